@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatObjectId, owningObject } from '../../src/findings/object-id.ts';
+
+describe('an object as text', () => {
+  test('plain names stand bare', () => {
+    expect(formatObjectId({ kind: 'column', schema: 'public', relation: 'orders', name: 'total' })).toBe(
+      'public.orders.total',
+    );
+  });
+
+  test('a name with a dot or a quote is quoted, so that two objects never read the same', () => {
+    const inner = formatObjectId({ kind: 'column', schema: 'public', relation: 'a.b', name: 'c' });
+    const outer = formatObjectId({ kind: 'column', schema: 'public', relation: 'a', name: 'b.c' });
+    expect(inner).toBe('public."a.b".c');
+    expect(outer).toBe('public.a."b.c"');
+    expect(formatObjectId({ kind: 'table', schema: 'public', name: 'say "hi"' })).toBe('public."say ""hi"""');
+  });
+
+  test('overloads of a function are different objects of one name', () => {
+    const area = { kind: 'function', schema: 'public', name: 'area', args: ['a integer'] } as const;
+    expect(formatObjectId(area)).toBe('public.area(a integer)');
+    expect(owningObject(area)).toBe('public.area');
+  });
+});

@@ -1,0 +1,32 @@
+// The two kinds of failure that end a run with exit 2: the user's mistake and a broken environment.
+// Everything else is a bug and keeps its stack.
+
+interface Words {
+  message: string;
+  remedy: string;
+  cause?: unknown;
+}
+
+abstract class KnownError extends Error {
+  /** The next step for the user, one sentence. */
+  readonly remedy: string;
+  constructor({ message, remedy, cause }: Words) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.remedy = remedy;
+  }
+}
+
+/** The user asked for something that can't be done: a bad option, a missing or unreadable file. */
+export class UsageError extends KnownError {
+  override readonly name = 'UsageError';
+}
+
+/** The surroundings failed: a database that does not start, a disk that is full. */
+export class EnvironmentError extends KnownError {
+  override readonly name = 'EnvironmentError';
+}
+
+export const isKnownError = (error: unknown): error is UsageError | EnvironmentError =>
+  error instanceof UsageError || error instanceof EnvironmentError;
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

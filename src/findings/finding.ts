@@ -1,0 +1,53 @@
+// A finding: a change that is graded, worded and located. What reports, baselines and exit codes stand on.
+
+import { createHash } from 'node:crypto';
+import { formatObjectId, type ObjectId } from './object-id.ts';
+import { RULES, type RuleId, type Severity } from './rules.ts';
+
+/** How a change affects code that compiles against the committed types. */
+export type Compatibility = 'breaking' | 'dangerous' | 'safe';
+
+/** A place in a file of the project: path relative to the project, line and column from 1. */
+export interface Location {
+  file: string;
+  line: number;
+  column?: number;
+}
+
+export interface Finding {
+  ruleId: RuleId;
+  severity: Severity;
+  compatibility?: Compatibility;
+  subject: ObjectId;
+  /** The subject as text, `public.orders.total`. */
+  id: string;
+  location?: Location;
+  /** One sentence: what differs, each side named. */
+  message: string;
+  remedy: string;
+  /** The two sides as TypeScript or SQL text, when the finding has sides. */
+  committed?: string;
+  generated?: string;
+  /** Lines that belong to the finding and do not fit a sentence, such as every place that uses a missing table. */
+  details?: string[];
+  fingerprint: string;
+}
+
+type Facts = Omit<Finding, 'severity' | 'id' | 'remedy' | 'fingerprint'> & {
+  remedy?: string;
+  /** The values that tell this finding from another one on the same object. Never a line number or a message. */
+  salient?: readonly string[];
+};
+
+/** Makes a finding of its facts: severity and remedy come from the rule, the fingerprint from rule, object and salient values. */
+export function makeFinding({ salient = [], remedy, ...facts }: Facts): Finding {
+  const id = formatObjectId(facts.subject);
+  const identity = JSON.stringify([facts.ruleId, facts.subject.kind, id, ...salient]);
+  return {
+    ...facts,
+    id,
+    severity: RULES[facts.ruleId].severity,
+    remedy: remedy ?? RULES[facts.ruleId].remedy,
+    fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 16),
+  };
+}

@@ -1,0 +1,72 @@
+// What a finding is about. Identity is a union with one codec, never a bare string.
+
+export type ObjectId =
+  | {
+      kind:
+        | 'table'
+        | 'view'
+        | 'materialized-view'
+        | 'enum'
+        | 'composite-type'
+        | 'sequence'
+        | 'domain'
+        | 'index';
+      schema: string;
+      name: string;
+    }
+  | {
+      kind: 'column' | 'constraint' | 'trigger' | 'policy' | 'relationship';
+      schema: string;
+      relation: string;
+      name: string;
+    }
+  | { kind: 'enum-value'; schema: string; enum: string; name: string }
+  | { kind: 'function'; schema: string; name: string; args: readonly string[] }
+  | { kind: 'schema' | 'extension' | 'role' | 'file'; name: string };
+
+/** The characters that a name may hold without quotes in an object's text; others would make it ambiguous. */
+const PLAIN_NAME = /^[\p{L}\p{N}_$ -]+$/u;
+
+const quoted = (name: string): string => (PLAIN_NAME.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
+
+/** Writes an object as text, as SQL would: `public.orders.total`, `public."a.b"`, `public.area(integer)`. */
+export function formatObjectId(id: ObjectId): string {
+  switch (id.kind) {
+    case 'schema':
+    case 'extension':
+    case 'role':
+      return quoted(id.name);
+    case 'file':
+      return id.name;
+    case 'column':
+    case 'constraint':
+    case 'trigger':
+    case 'policy':
+    case 'relationship':
+      return [id.schema, id.relation, id.name].map(quoted).join('.');
+    case 'enum-value':
+      return [id.schema, id.enum, id.name].map(quoted).join('.');
+    case 'function':
+      return `${quoted(id.schema)}.${quoted(id.name)}(${id.args.join(', ')})`;
+    default:
+      return [id.schema, id.name].map(quoted).join('.');
+  }
+}
+
+/** The object that a report groups a finding under: a column's relation, an enum value's enum, else itself. */
+export function owningObject(id: ObjectId): string {
+  switch (id.kind) {
+    case 'column':
+    case 'constraint':
+    case 'trigger':
+    case 'policy':
+    case 'relationship':
+      return [id.schema, id.relation].map(quoted).join('.');
+    case 'enum-value':
+      return [id.schema, id.enum].map(quoted).join('.');
+    case 'function':
+      return [id.schema, id.name].map(quoted).join('.');
+    default:
+      return formatObjectId(id);
+  }
+}

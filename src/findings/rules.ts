@@ -1,0 +1,74 @@
+// Every kind of finding, its words once. A rule that is not in this table does not compile.
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Rule {
+  /** What is wrong, without naming the object. */
+  title: string;
+  severity: Severity;
+  /** What the user does next. */
+  remedy: string;
+}
+
+const REGENERATE =
+  'Run `drift-gate fix` and commit the types file; if the types are right, write the migration that is missing.';
+
+const typesRule = (title: string): Rule => ({ title, severity: 'error', remedy: REGENERATE });
+
+export const RULES = {
+  'schema-added': typesRule('Schema is not in the committed types'),
+  'schema-removed': typesRule(
+    'Schema of the committed types is not in the database that the migrations build',
+  ),
+  'relation-added': typesRule('Table or view is not in the committed types'),
+  'relation-removed': typesRule(
+    'Table or view of the committed types is not in the database that the migrations build',
+  ),
+  'relation-kind-changed': typesRule('Table became a view, or a view a table'),
+  'column-added': typesRule('Column is not in the committed types'),
+  'column-removed': typesRule(
+    'Column of the committed types is not in the database that the migrations build',
+  ),
+  'column-type-changed': typesRule('Column has another type'),
+  'column-optionality-changed': typesRule('Column may be left out, or must be given, differently'),
+  'enum-added': typesRule('Enum is not in the committed types'),
+  'enum-removed': typesRule('Enum of the committed types is not in the database that the migrations build'),
+  'enum-value-added': typesRule('Enum value is not in the committed types'),
+  'enum-value-removed': typesRule(
+    'Enum value of the committed types is not in the database that the migrations build',
+  ),
+  'composite-type-added': typesRule('Composite type is not in the committed types'),
+  'composite-type-removed': typesRule(
+    'Composite type of the committed types is not in the database that the migrations build',
+  ),
+  'composite-type-changed': typesRule('Composite type has other attributes'),
+  'function-added': typesRule('Function is not in the committed types'),
+  'function-removed': typesRule(
+    'Function of the committed types is not in the database that the migrations build',
+  ),
+  'function-signature-changed': typesRule('Function has other arguments or another result'),
+  'relationship-added': typesRule('Relationship is not in the committed types'),
+  'relationship-removed': typesRule(
+    'Relationship of the committed types is not in the database that the migrations build',
+  ),
+  'relationship-changed': typesRule('Relationship differs'),
+  'replay-failed': {
+    title: 'A migration fails when all are replayed on a clean database',
+    severity: 'error',
+    remedy:
+      'Mend the migration, or add one before it that creates what it needs; `supabase db reset` fails on it too.',
+  },
+  'base-schema-drift': {
+    title: 'Migrations use an object that none of them creates',
+    severity: 'error',
+    remedy:
+      'Add a migration, dated before all others, that creates the object: its base schema was made outside Git.',
+  },
+  'duplicate-version': {
+    title: 'Two migrations have the same version',
+    severity: 'error',
+    remedy: 'Rename one of the files: `supabase db reset` refuses the second.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;

@@ -1,0 +1,36 @@
+// The one pairing loop of every diff: two maps with the same keys, side by side.
+
+export interface Matched<T> {
+  added: [key: string, generated: T][];
+  removed: [key: string, committed: T][];
+  both: [key: string, committed: T, generated: T][];
+}
+
+/** Pairs two maps by key. Keys come out in the order of the committed map, then of the generated one. */
+export function matchByKey<T>(
+  committed: ReadonlyMap<string, T>,
+  generated: ReadonlyMap<string, T>,
+): Matched<T> {
+  const matched: Matched<T> = { added: [], removed: [], both: [] };
+  for (const [key, before] of committed) {
+    const after = generated.get(key);
+    if (after === undefined) matched.removed.push([key, before]);
+    else matched.both.push([key, before, after]);
+  }
+  for (const [key, after] of generated) if (!committed.has(key)) matched.added.push([key, after]);
+  return matched;
+}
+
+/** Groups values by a key, keeping the order in which keys first occur. */
+export function groupBy<T>(values: Iterable<T>, key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}
+
+/** Compares by code unit, so that an order never depends on the locale of the machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

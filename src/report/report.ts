@@ -1,0 +1,56 @@
+// The one value that every renderer takes. Nothing here knows a terminal, a file or GitHub.
+
+import type { Finding } from '../findings/finding.ts';
+
+export type Status = 'in-sync' | 'drifted' | 'failed';
+
+/** Something worth saying once that is not a finding: a skipped file, generators of different versions. */
+export interface Notice {
+  /** Stable kebab-case name, for programs. */
+  code: string;
+  message: string;
+  /** How many objects or files it touched, when it stands for several. */
+  count?: number;
+}
+
+/** A part that did not run, so that nothing is called clean that nobody looked at. */
+export interface NotRun {
+  part: 'replay' | 'types';
+  reason: string;
+}
+
+export interface ProjectSummary {
+  /** The folder that holds `supabase/`, relative to where the command ran. */
+  directory: string;
+  migrations: number;
+  /** The committed types files, relative to `directory`; identical copies are listed together. */
+  types: string[];
+  schemas: string[];
+}
+
+export interface Engine {
+  database: string;
+  resetWith: 'built-in' | 'supabase-cli';
+  /** As the server says it, `17.5`; absent when no database was reached. */
+  postgresVersion?: string;
+  /** Name and version of what generated the types, `@supabase/postgrest-typegen 0.2.2`. */
+  generator?: string;
+}
+
+/** The report of one command. Its JSON form is this value, key for key. */
+export interface Report {
+  schemaVersion: 1;
+  command: 'check' | 'fix';
+  status: Status;
+  findings: Finding[];
+  notices: Notice[];
+  notRun: NotRun[];
+  project: ProjectSummary;
+  engine: Engine;
+  /** Milliseconds a phase took, in the order in which phases began; phases overlap. */
+  timings: Record<string, number>;
+  /** Set when status is `failed`: why it could not check, and the next step. */
+  failure?: { message: string; remedy: string };
+  /** The command that repairs what was found, when one does. */
+  repair?: string;
+}
