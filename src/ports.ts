@@ -37,7 +37,7 @@ export interface ReplayFailure {
 
 export type ReplayOutcome = { status: 'replayed'; applied: number } | ReplayFailure;
 
-/** A relation, type or function that the platform brings, before any migration. */
+/** A relation, type or schema that a database holds. */
 export interface PlatformObject {
   kind: 'relation' | 'type' | 'schema';
   schema: string;
@@ -46,15 +46,18 @@ export interface PlatformObject {
 
 /** A disposable database that is built by replay. Whoever opens it closes it. */
 export interface ShadowDatabase {
-  readonly postgresVersion: string;
+  /** As the server says it, `17.5`. Resolves when the database is up. */
+  postgresVersion(): Promise<string>;
   replay(plan: ReplayPlan, onProgress: (done: number) => void): Promise<ReplayOutcome>;
+  /** What the database holds now: the platform, and what the replay made before it stopped. */
+  objects(): Promise<PlatformObject[]>;
   /** TypeScript text of the given schemas; schemas that do not exist are left out of it. */
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   close(): Promise<void>;
 }
 
 /** Opens the shadow database. Returns at once; the database starts while the caller goes on. */
-export type OpenShadow = (migrations: readonly MigrationSource[]) => Promise<ShadowDatabase>;
+export type OpenShadow = (plan: ReplayPlan) => ShadowDatabase;
 
 /** A phase began or moved on. */
 export type OnProgress = (phase: string, done?: number, total?: number) => void;

@@ -1,0 +1,203 @@
+// Builds dist/: our code, third-party code in files of its own (dist/vendor), and what the embedded database
+// needs (dist/platform). Byte-stable: equal sources and lockfile give equal bytes on any machine.
+// `node .ci/build.mjs code` leaves dist/platform alone.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = path.join(root, 'dist');
+const platform = path.join(dist, 'platform');
+const modules = path.join(root, 'node_modules');
+const cache = path.join(modules, '.cache/drift-gate');
+
+/** Third-party packages that the product loads, and what is used of those that are CommonJS. */
+const VENDOR = {
+  '@electric-sql/pglite': "export { PGlite } from '@electric-sql/pglite';",
+  '@supabase/postgrest-typegen': "export { introspect, generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen';",
+  'ts-morph': "export { Node, Project, SyntaxKind, ts } from 'ts-morph';",
+  'pgsql-parser': "export { loadModule, parse, parseSync } from 'pgsql-parser';",
+  commander: "export * from 'commander';",
+  ignore: "export { default } from 'ignore';",
+  picocolors: "export { default } from 'picocolors'; export { createColors } from 'picocolors';",
+  'smol-toml': "export * from 'smol-toml';",
+  valibot: "export * from 'valibot';",
+};
+
+const vendorFile = (name) => `vendor/${name.replace(/^@/, '').replace('/', '-')}.js`;
+
+/** Lets CommonJS code inside an ES module find what Node gives it. */
+const banner = {
+  js: `import { createRequire as __createRequire } from 'node:module';
+import { fileURLToPath as __fileURLToPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __fileURLToPath(import.meta.url);
+const __dirname = __fileURLToPath(new URL('.', import.meta.url));`,
+};
+
+const common = { bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning', legalComments: 'none' };
+
+/** postgrest-typegen formats with a native library; what it prints is parsed here, never read by people. */
+const withoutFormatter = {
+  name: 'without-formatter',
+  setup(on) {
+    on.onResolve({ filter: /^oxfmt$/ }, () => ({ path: 'oxfmt', namespace: 'stub' }));
+    on.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
+      contents: 'export const format = async (_name, code) => ({ code, errors: [] });',
+    }));
+  },
+};
+
+const vendorAsFiles = {
+  name: 'vendor-as-files',
+  setup(on) {
+    on.onResolve({ filter: /^[^./]/ }, ({ path: name }) => {
+      if (name.startsWith('node:')) return { path: name, external: true };
+      if (name in VENDOR) return { path: `./${vendorFile(name)}`, external: true };
+      throw new Error(`${name} is used in src/ and is not listed in VENDOR of .ci/build.mjs`);
+    });
+  },
+};
+
+async function buildVendor() {
+  rmSync(path.join(dist, 'vendor'), { recursive: true, force: true });
+  for (const [name, contents] of Object.entries(VENDOR)) {
+    await build({
+      ...common,
+      stdin: { contents, resolveDir: root },
+      outfile: path.join(dist, vendorFile(name)),
+      minify: true,
+      banner,
+      plugins: [withoutFormatter],
+    });
+  }
+  cpSync(path.join(modules, 'libpg-query/wasm/libpg-query.wasm'), path.join(dist, 'vendor/libpg-query.wasm'));
+  writeFileSync(path.join(dist, 'vendor/LICENSES.txt'), licences());
+}
+
+/** The licence text of every package that the bundles may hold: the runtime dependencies and theirs. */
+function licences() {
+  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(lock.packages)
+    .filter(([key, entry]) => key.startsWith('node_modules/') && !entry.dev && !entry.optional && !entry.peer)
+    .map(([key, entry]) => {
+      const folder = path.join(root, key);
+      const file = existsSync(folder) && readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+      const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${entry.license ?? 'see its repository'}`;
+      return `${key.replace('node_modules/', '')} ${entry.version}\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
+    .replaceAll('\r\n', '\n');
+}
+
+async function buildCode() {
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+    if (name !== 'vendor' && name !== 'platform') rmSync(path.join(dist, name), { recursive: true });
+  }
+  await build({
+    ...common,
+    entryPoints: { cli: 'src/cli.ts', 'shadow-worker': 'src/database/shadow-worker.ts' },
+    absWorkingDir: root,
+    outdir: dist,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    plugins: [vendorAsFiles],
+  });
+}
+
+/** Every extension bundle that PGlite carries, and one bundle for each stand-in. */
+async function buildExtensions() {
+  const folder = path.join(platform, 'extensions');
+  mkdirSync(folder, { recursive: true });
+  const bundles = {};
+  const requires = {};
+  for (const file of [
+    ...readdirSync(path.join(modules, '@electric-sql/pglite/dist'))
+      .filter((name) => name.endsWith('.tar.gz'))
+      .map((name) => path.join(modules, '@electric-sql/pglite/dist', name)),
+    path.join(modules, '@electric-sql/pglite-postgis/dist/postgis.tar.gz'),
+  ]) {
+    cpSync(file, path.join(folder, path.basename(file)));
+    for (const [name, text] of controlFiles(gunzipSync(readFileSync(file)))) {
+      bundles[name] = path.basename(file);
+      requires[name] = (/^\s*requires\s*=\s*'([^']*)'/m.exec(text)?.[1] ?? '').split(',').map((word) => word.trim()).filter(Boolean);
+    }
+  }
+  const { parseStandIn } = await bundled('src/database/platform/control.ts');
+  const standIns = path.join(root, 'src/database/platform/extensions');
+  for (const file of readdirSync(standIns).filter((name) => name.endsWith('.sql')).sort()) {
+    const name = path.basename(file, '.sql');
+    if (bundles[name]) throw new Error(`${name} is a real build in PGlite; its stand-in must go`);
+    const parsed = parseStandIn(name, readFileSync(path.join(standIns, file), 'utf8'));
+    const base = `share/postgresql/extension/${name}`;
+    const tar = tarOf({ [`${base}.control`]: parsed.control, [`${base}--${parsed.version}.sql`]: parsed.script });
+    bundles[name] = `${name}.tar.gz`;
+    requires[name] = parsed.requires;
+    writeFileSync(path.join(folder, bundles[name]), gzipSync(tar, { level: 0 }));
+  }
+  const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const index = { bundles: sorted(bundles), requires: sorted(Object.fromEntries(Object.entries(requires).filter(([, list]) => list.length > 0))) };
+  writeFileSync(path.join(platform, 'extensions.json'), `${JSON.stringify(index, null, 2)}\n`);
+}
+
+function* controlFiles(tar) {
+  for (let at = 0; at + 512 <= tar.length; ) {
+    const name = tar.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
+    const size = Number.parseInt(tar.toString('ascii', at + 124, at + 136), 8) || 0;
+    const control = /([^/]+)\.control$/.exec(name);
+    if (control) yield [control[1], tar.toString('utf8', at + 512, at + 512 + size)];
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+}
+
+/** A tar of a few texts: owner, mode and time are constants. */
+function tarOf(texts) {
+  const blocks = [];
+  for (const [name, text] of Object.entries(texts)) {
+    const body = Buffer.from(text, 'utf8');
+    const header = Buffer.alloc(512);
+    header.write(name, 0);
+    header.write('0000644\0', 100);
+    header.write('0000000\0', 108);
+    header.write('0000000\0', 116);
+    header.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124);
+    header.write('00000000000\0', 136);
+    header.write('        0', 148);
+    header.write('ustar\x0000', 257);
+    let sum = 0;
+    for (const byte of header) sum += byte;
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    blocks.push(header, body, Buffer.alloc((512 - (body.length % 512)) % 512));
+  }
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+}
+
+async function bundled(source) {
+  const outfile = path.join(cache, `${path.basename(source, '.ts')}.mjs`);
+  await build({ ...common, entryPoints: [path.join(root, source)], outfile, packages: 'external' });
+  return await import(outfile);
+}
+
+async function buildPlatform() {
+  rmSync(platform, { recursive: true, force: true });
+  mkdirSync(platform, { recursive: true });
+  for (const name of ['pglite.wasm', 'pglite.data']) {
+    cpSync(path.join(modules, '@electric-sql/pglite/dist', name), path.join(platform, name));
+  }
+  await buildExtensions();
+  const outfile = path.join(cache, 'snapshot.mjs');
+  await build({ ...common, entryPoints: [path.join(root, '.ci/snapshot.ts')], outfile, packages: 'external' });
+  const made = spawnSync(process.execPath, [outfile, root, platform, path.join(platform, 'snapshot.tar')], { stdio: 'inherit' });
+  if (made.status !== 0) throw new Error('the snapshot could not be made');
+}
+
+if (process.argv[2] !== 'code') await buildPlatform();
+if (process.argv[2] !== 'platform') {
+  await buildVendor();
+  await buildCode();
+}
+process.exit(0);

@@ -1,0 +1,253 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatObjectId } from '../../src/findings/object-id.ts';
+import { diffTypes } from '../../src/types/diff.ts';
+import { parseTypes } from '../../src/types/parse.ts';
+import { database, table } from './texts.ts';
+
+/** The differences of two texts, as `kind id`, and the entries of the equivalences that were used. */
+function compare(committed: string, generated: string): { changes: string[]; entries: string[] } {
+  const diff = diffTypes(parseTypes(committed, 'committed.ts'), parseTypes(generated, 'generated.ts'));
+  return {
+    changes: diff.changes.map(({ kind, object }) => `${kind} ${formatObjectId(object)}`).sort(),
+    entries: diff.equivalences.map(({ entry }) => entry).sort(),
+  };
+}
+
+const IN_SYNC = { changes: [], entries: [] };
+
+interface Case {
+  entry: string;
+  what: string;
+  committed: string;
+  generated: string;
+  /** The neighbouring real change, and what it is called. */
+  real: string;
+  change: string;
+  /** Entries that a notice names; none for a silent equivalence. */
+  notices?: string[];
+}
+
+const column = (row: string, insert = row, update = insert): string =>
+  database({ Tables: table('t', { row, insert, update }) });
+const fn = (type: string): string => database({ Functions: `f: ${type}` });
+
+const CASES: Case[] = [
+  {
+    entry: 'A1.1',
+    what: 'the order of columns',
+    committed: column('id: number; created_at: string'),
+    generated: column('created_at: string; id: number'),
+    real: column('created_at: string; id: string'),
+    change: 'column-type-changed public.t.id',
+  },
+  {
+    entry: 'A1.2',
+    what: 'the order of tables',
+    committed: database({ Tables: table('b', { row: 'id: number' }) + table('a', { row: 'id: number' }) }),
+    generated: database({ Tables: table('a', { row: 'id: number' }) + table('b', { row: 'id: number' }) }),
+    real: database({ Tables: table('a', { row: 'id: number' }) }),
+    change: 'relation-removed public.b',
+  },
+  {
+    entry: 'A1.3',
+    what: 'the order of arguments',
+    committed: fn('{ Args: { a?: string; b?: number }; Returns: Json }'),
+    generated: fn('{ Args: { b?: number; a?: string }; Returns: Json }'),
+    real: fn('{ Args: { b?: number; a: string }; Returns: Json }'),
+    change: 'function-signature-changed public.f()',
+  },
+  {
+    entry: 'A1.4',
+    what: 'the order of returned columns',
+    committed: fn('{ Args: { a: string }; Returns: { z: number; a: string }[] }'),
+    generated: fn('{ Args: { a: string }; Returns: { a: string; z: number }[] }'),
+    real: fn('{ Args: { a: string }; Returns: { a: string; z: string }[] }'),
+    change: 'function-signature-changed public.f()',
+  },
+  {
+    entry: 'A1.5',
+    what: 'the order of overloads',
+    committed: fn('{ Args: { a: number }; Returns: number } | { Args: { b: string }; Returns: string }'),
+    generated: fn('{ Args: { b: string }; Returns: string } | { Args: { a: number }; Returns: number }'),
+    real: fn('{ Args: { b: string }; Returns: string }'),
+    change: 'function-signature-changed public.f()',
+  },
+  {
+    entry: 'A1.7',
+    what: 'the order of candidates in a conflict',
+    committed: fn(
+      '{ Args: { v: string }; Returns: { error: true } & "Could not choose the best candidate function between: public.f(v => e1), public.f(v => e2). Try renaming" }',
+    ),
+    generated: fn(
+      '{ Args: { v: string }; Returns: { error: true } & "Could not choose the best candidate function between: public.f(v => e2), public.f(v => e1). Try renaming" }',
+    ),
+    real: fn(
+      '{ Args: { v: string }; Returns: { error: true } & "Could not choose the best candidate function between: public.f(v => e2), public.f(v => e3). Try renaming" }',
+    ),
+    change: 'function-signature-changed public.f()',
+  },
+  {
+    entry: 'A1.8',
+    what: 'the order of enum labels',
+    committed: database({ Enums: 'e: "a" | "b"' }),
+    generated: database({ Enums: 'e: "b" | "a"' }),
+    real: database({ Enums: 'e: "b"' }),
+    change: 'enum-value-removed public.e.a',
+  },
+  {
+    entry: 'A2.1',
+    what: 'an interface for a type',
+    committed: column('id: number').replace('type Database =', 'interface Database'),
+    generated: column('id: number'),
+    real: column('id: number | null'),
+    change: 'column-type-changed public.t.id',
+  },
+  {
+    entry: 'A2.4',
+    what: 'quotes, separators and parentheses',
+    committed: column('"id": number, tags: (string)[],'),
+    generated: column("'id': number; 'tags': Array<string>"),
+    real: column("'id': number; 'tags': Array<string | null>"),
+    change: 'column-type-changed public.t.tags',
+  },
+  {
+    entry: 'A3.2',
+    what: 'the internal PostgREST version',
+    committed: column('id: number').replace('{', '{ __InternalSupabase: { PostgrestVersion: "14.5" }; '),
+    generated: column('id: number'),
+    real: column('no: number'),
+    change: 'column-added public.t.no',
+  },
+  {
+    entry: 'A3.4',
+    what: 'how no arguments are written',
+    committed: fn('{ Args: Record<PropertyKey, never>; Returns: string }'),
+    generated: fn('{ Args: never; Returns: string }'),
+    real: fn('{ Args: { a?: string }; Returns: string }'),
+    change: 'function-signature-changed public.f()',
+  },
+  {
+    entry: 'A3.5',
+    what: 'options of set-returning functions that only one side has',
+    committed: fn('{ Args: { a: string }; Returns: { id: number }[] }'),
+    generated: fn(
+      '{ Args: { a: string }; Returns: { id: number }[]; SetofOptions: { from: "*"; to: "t"; isOneToOne: false } }',
+    ),
+    real: fn('{ Args: { a: string }; Returns: { id: number } }'),
+    change: 'function-signature-changed public.f()',
+  },
+  {
+    entry: 'A3.6',
+    what: 'ComputedFields: never',
+    committed: column('id: number'),
+    generated: column('id: number').replace('Relationships: []', 'Relationships: []; ComputedFields: never'),
+    real: column('id: boolean'),
+    change: 'column-type-changed public.t.id',
+  },
+  {
+    entry: 'A3.7',
+    what: 'a row argument without its computed fields',
+    committed: fn('{ Args: { r: Database["public"]["Tables"]["t"]["Row"] }; Returns: string }'),
+    generated: fn(
+      '{ Args: { r: Omit<Database["public"]["Tables"]["t"]["Row"], Database["public"]["Tables"]["t"]["ComputedFields"]> }; Returns: string }',
+    ),
+    real: fn('{ Args: { r: Database["public"]["Tables"]["u"]["Row"] }; Returns: string }'),
+    change: 'function-signature-changed public.f()',
+  },
+  {
+    entry: 'A3.9',
+    what: 'a required JSON column',
+    committed: column('meta: Json'),
+    generated: column('meta: NonNullable<Json>'),
+    real: column('meta: Json | null'),
+    change: 'column-type-changed public.t.meta',
+    notices: ['A3.9'],
+  },
+  {
+    entry: 'A3.10',
+    what: 'a generated column on Insert and Update',
+    committed: column('id: number; body: string | null', 'id: number; body?: string | null'),
+    generated: column('id: number; body: string | null', 'id: number; body?: never'),
+    real: column('id: number; body: string | null', 'id: number; body: string'),
+    change: 'column-optionality-changed public.t.body',
+    notices: ['A3.10'],
+  },
+  {
+    entry: 'A3.21',
+    what: 'how an empty section is written',
+    committed: database({ Tables: table('t', { row: 'id: number' }) }).replaceAll('[_ in never]: never', ''),
+    generated: database({ Tables: table('t', { row: 'id: number' }) }),
+    real: database({ Tables: table('t', { row: 'id: number' }), Enums: 'e: "a"' }),
+    change: 'enum-added public.e',
+  },
+];
+
+describe('files that say the same', () => {
+  test.each(CASES)(
+    '$entry: $what is no drift, in either direction',
+    ({ committed, generated, notices = [] }) => {
+      const entries = [...new Set(compare(committed, generated).entries)];
+      expect({ changes: compare(committed, generated).changes, entries }).toEqual({
+        changes: [],
+        entries: notices,
+      });
+      expect(compare(generated, committed).changes).toEqual([]);
+    },
+  );
+
+  test.each(CASES)('$entry: the nearest real change stays drift', ({ committed, real, change }) => {
+    expect(compare(committed, real).changes).toContain(change);
+  });
+});
+
+describe('relationships', () => {
+  const related = (relationships: string): string =>
+    database({
+      Tables:
+        table('t', { row: 'id: number; a: number; b: number', relationships }) +
+        table('u', { row: 'id: number' }),
+    });
+  const key = (name: string, columns: string, extra = ''): string =>
+    `{ foreignKeyName: "${name}"; columns: ["${columns}"]; ${extra} referencedRelation: "u"; referencedColumns: ["id"] }`;
+
+  test('A1.6: their order is no drift', () => {
+    expect(
+      compare(
+        related(`[${key('x', 'a')}, ${key('y', 'b')}]`),
+        related(`[${key('y', 'b')}, ${key('x', 'a')}]`),
+      ),
+    ).toEqual(IN_SYNC);
+  });
+
+  test('A3.3: isOneToOne counts only where both files have it', () => {
+    const without = related(`[${key('x', 'a')}]`);
+    const many = related(`[${key('x', 'a', 'isOneToOne: false;')}]`);
+    const one = related(`[${key('x', 'a', 'isOneToOne: true;')}]`);
+    expect(compare(without, many)).toEqual(IN_SYNC);
+    expect(compare(many, one).changes).toEqual(['relationship-changed public.t.x']);
+  });
+
+  test('another column, a lost and a new relationship are drift', () => {
+    const base = related(`[${key('x', 'a')}]`);
+    expect(compare(base, related(`[${key('x', 'b')}]`)).changes).toEqual(['relationship-changed public.t.x']);
+    expect(compare(base, related('[]')).changes).toEqual(['relationship-removed public.t.x']);
+    expect(compare(related('[]'), base).changes).toEqual(['relationship-added public.t.x']);
+  });
+});
+
+test('a column that became nullable and optional is told once for its type and once for its Insert', () => {
+  const before = column(
+    'id: number; total: number',
+    'id?: number; total: number',
+    'id?: number; total?: number',
+  );
+  const after = column(
+    'id: number; total: number | null',
+    'id?: number; total?: number | null',
+    'id?: number; total?: number | null',
+  );
+  expect(compare(before, after).changes).toEqual([
+    'column-optionality-changed public.t.total',
+    'column-type-changed public.t.total',
+  ]);
+});

@@ -1,0 +1,109 @@
+// PGlite, PostgreSQL compiled to WebAssembly, started from the snapshot of the Supabase platform. The only user of PGlite.
+
+import { readFile } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { EnvironmentError, messageOf } from '../errors.ts';
+import { bundlesFor } from './platform/bundles.ts';
+import { START_PARAMS } from './platform/start.ts';
+import type { QueryOutcome, Session } from './session.ts';
+
+/** Where the snapshot, the server and the extensions lie: beside the built code, or in dist/ for the sources. */
+const ASSETS = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/platform/' : './platform/',
+  import.meta.url,
+);
+
+/** PGlite wants a module for initdb, which never runs here; these eight bytes are the smallest one. */
+const NO_INITDB = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+
+export interface EmbeddedDatabase extends Session {
+  /** The instance itself, for a socket server. */
+  readonly pglite: PGlite;
+  exec(sql: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a database that holds the platform and nothing else. The caller closes it.
+ * @param extensions names whose files must be on hand for `create extension`; what they require comes with them
+ * @throws EnvironmentError when the database does not start
+ */
+export async function openEmbedded(options: { extensions: readonly string[] }): Promise<EmbeddedDatabase> {
+  try {
+    return asSession(await start(options.extensions));
+  } catch (error) {
+    throw new EnvironmentError({
+      message: `The embedded database did not start: ${messageOf(error)}.`,
+      remedy: 'Check that dist/ is whole (npm run build) and that 1 GiB of memory is free.',
+      cause: error,
+    });
+  }
+}
+
+async function start(extensions: readonly string[]): Promise<PGlite> {
+  const asset = (name: string): Promise<Buffer<ArrayBuffer>> => readFile(new URL(name, ASSETS));
+  const [pgliteWasmModule, files, snapshot, bundles] = await Promise.all([
+    asset('pglite.wasm').then((bytes) => WebAssembly.compile(bytes)),
+    asset('pglite.data'),
+    asset('snapshot.tar'),
+    asset('extensions.json').then((json) => bundlesFor(extensions, json.toString('utf8'))),
+  ]);
+  return PGlite.create({
+    pgliteWasmModule,
+    initdbWasmModule: NO_INITDB,
+    fsBundle: new Blob([files]),
+    loadDataDir: new Blob([snapshot]),
+    startParams: [...START_PARAMS],
+    extensions: Object.fromEntries(
+      bundles.map((file) => {
+        const bundlePath = new URL(`extensions/${file}`, ASSETS);
+        return [file, { name: file, setup: async () => ({ bundlePath }) }];
+      }),
+    ),
+  });
+}
+
+function asSession(pglite: PGlite): EmbeddedDatabase {
+  return {
+    pglite,
+    run: (sql) => run(pglite, sql),
+    query: (sql) => pglite.query(sql),
+    exec: async (sql) => {
+      await pglite.exec(sql);
+    },
+    close: () => pglite.close(),
+  };
+}
+
+/** Sends one simple query: its statements share an implicit transaction, and the server counts those it completed. */
+async function run(pglite: PGlite, sql: string): Promise<QueryOutcome> {
+  const { messages } = await pglite.execProtocol(simpleQuery(sql), { throwOnError: false });
+  const completed = messages.filter((message) => message.name === 'commandComplete').length;
+  const failure = messages.find((message) => message.name === 'error');
+  if (failure === undefined) return { completed };
+  const field = (name: string): string | undefined => {
+    const value: unknown = Reflect.get(failure, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    completed,
+    error: {
+      sqlState: field('code') ?? 'XX000',
+      message: field('message') ?? 'the server gave no message',
+      detail: field('detail'),
+      hint: field('hint'),
+      where: field('where'),
+      position: Number(field('position') ?? 0) || undefined,
+    },
+  };
+}
+
+/** The protocol's Query message: `Q`, its length without that letter, the text, a zero byte. */
+function simpleQuery(sql: string): Uint8Array {
+  const text = new TextEncoder().encode(sql);
+  const message = new Uint8Array(text.length + 6);
+  message[0] = 0x51;
+  new DataView(message.buffer).setInt32(1, text.length + 5);
+  message.set(text, 5);
+  return message;
+}

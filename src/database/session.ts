@@ -1,0 +1,24 @@
+// The smallest view of a database connection that replay, introspection and tests need.
+
+/** What the server said when it refused a statement. Position: characters from 1 in the text that was sent. */
+export interface ServerError {
+  sqlState: string;
+  message: string;
+  detail?: string | undefined;
+  hint?: string | undefined;
+  where?: string | undefined;
+  position?: number | undefined;
+}
+
+/** How a text of one or more statements went: how many completed, and what stopped the next one. */
+export interface QueryOutcome {
+  completed: number;
+  error?: ServerError;
+}
+
+export interface Session {
+  /** Runs statements in one implicit transaction. A refusal is an answer here, not an exception. */
+  run(sql: string): Promise<QueryOutcome>;
+  /** Runs one statement and gives its rows. Throws when the server refuses. */
+  query<Row>(sql: string): Promise<{ rows: Row[] }>;
+}

@@ -1,0 +1,24 @@
+// The messages between shadow.ts and the thread of the embedded database. A reply names the method it answers.
+
+import type { PlatformObject, ReplayOutcome, ReplayPlan } from '../ports.ts';
+
+export interface WorkerInput {
+  extensions: readonly string[];
+}
+
+export type Request =
+  | { method: 'open' }
+  | { method: 'objects' }
+  | { method: 'replay'; plan: ReplayPlan }
+  | { method: 'generateTypes'; schemas: readonly string[] };
+
+export type Reply =
+  | { method: 'open'; postgresVersion: string }
+  | { method: 'objects'; objects: PlatformObject[] }
+  | { method: 'replay'; outcome: ReplayOutcome }
+  | { method: 'generateTypes'; text: string; generator: string };
+
+export type Message =
+  | { id: number; reply: Reply }
+  | { id: number; progress: number }
+  | { id: number; error: { message: string; remedy?: string } };

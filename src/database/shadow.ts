@@ -1,0 +1,78 @@
+// The embedded shadow database as commands see it: each call is a message to the thread that the database runs in.
+
+import { Worker } from 'node:worker_threads';
+import { EnvironmentError } from '../errors.ts';
+import type { OpenShadow } from '../ports.ts';
+import { extensionsNamedIn } from './platform/bundles.ts';
+import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
+
+const WORKER = new URL('./shadow-worker.js', import.meta.url);
+
+/** Starts the database with the extensions that the plan names. It boots while the caller goes on. */
+export const openShadow: OpenShadow = ({ roles = '', migrations }) => {
+  const thread = startThread({
+    extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]),
+  });
+  return {
+    postgresVersion: async () => (await thread.ask({ method: 'open' })).postgresVersion,
+    replay: async (plan, onProgress) => (await thread.ask({ method: 'replay', plan }, onProgress)).outcome,
+    objects: async () => (await thread.ask({ method: 'objects' })).objects,
+    generateTypes: (schemas) => thread.ask({ method: 'generateTypes', schemas }),
+    close: thread.close,
+  };
+};
+
+type ReplyTo<M extends Request['method']> = Extract<Reply, { method: M }>;
+
+interface Thread {
+  ask<M extends Request['method']>(
+    request: Extract<Request, { method: M }>,
+    onProgress?: (done: number) => void,
+  ): Promise<ReplyTo<M>>;
+  close(): Promise<void>;
+}
+
+function startThread(workerData: WorkerInput): Thread {
+  const worker = new Worker(WORKER, { workerData });
+  const waiting = new Map<number, (message: Message) => void>();
+  let lastId = 0;
+  let broken: Error | undefined;
+  const fail = (cause: Error): void => {
+    broken = cause;
+    for (const [id, settle] of waiting) settle({ id, error: { message: cause.message } });
+  };
+  worker.on('message', (message: Message) => waiting.get(message.id)?.(message));
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`its thread ended with code ${code}`)));
+  return {
+    ask: (request, onProgress) =>
+      new Promise((resolve, reject) => {
+        const id = ++lastId;
+        const settle = (message: Message): void => {
+          if ('progress' in message) {
+            onProgress?.(message.progress);
+            return;
+          }
+          waiting.delete(id);
+          if ('error' in message) reject(databaseFailed(message.error));
+          else if (answers(message.reply, request.method)) resolve(message.reply);
+        };
+        waiting.set(id, settle);
+        if (broken) settle({ id, error: { message: broken.message } });
+        else worker.postMessage({ id, request });
+      }),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+const answers = <M extends Request['method']>(reply: Reply, method: M): reply is ReplyTo<M> =>
+  reply.method === method;
+
+function databaseFailed({ message, remedy }: { message: string; remedy?: string }): EnvironmentError {
+  return new EnvironmentError({
+    message: remedy === undefined ? `The embedded database stopped: ${message}.` : message,
+    remedy: remedy ?? 'Run again; if it stays, report it with the migrations that cause it.',
+  });
+}

@@ -1,0 +1,24 @@
+// TypeScript types of a database, by the engine that `supabase gen types` uses. Never by a generator of our own.
+
+import { generateTypescript, introspect, sortGeneratorMetadata } from '@supabase/postgrest-typegen';
+import type { Session } from './session.ts';
+
+/** The release of the engine, as npm knows it; a test holds it against the installed package. */
+export const GENERATOR = '@supabase/postgrest-typegen 0.2.2';
+
+/**
+ * Generates the types of the named schemas as `supabase gen types` does for a local database.
+ * A schema that does not exist is left out. Throws what the database throws.
+ */
+export async function generateTypes(session: Session, schemas: readonly string[]): Promise<string> {
+  // The engine asks for driver rows of any shape, and so does its interface.
+  const metadata = await introspect(
+    { query: (sql) => session.query(sql) },
+    { includedSchemas: [...schemas] },
+  );
+  return await generateTypescript(sortGeneratorMetadata(metadata), {
+    detectOneToOneRelationships: true,
+    defaultSchema: schemas.includes('public') ? 'public' : (schemas[0] ?? 'public'),
+    format: async (text) => text,
+  });
+}

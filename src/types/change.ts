@@ -1,0 +1,74 @@
+// What differs between the committed and the generated types: plain values, not yet graded or worded.
+
+import type { ObjectId } from '../findings/object-id.ts';
+import type { Shape } from './model.ts';
+
+/** The two sides of a change, as TypeScript text. `undefined`: the side does not have it. */
+interface Sides {
+  committed: string;
+  generated: string;
+}
+
+/** How a shape wants a member: given, given or left out, or not there at all. */
+export type Demand = 'required' | 'optional' | 'absent';
+
+export type TypeChange =
+  | { kind: 'schema-added' | 'schema-removed'; object: ObjectId }
+  | { kind: 'relation-added' | 'relation-removed'; object: ObjectId }
+  | ({ kind: 'relation-kind-changed'; object: ObjectId } & Sides)
+  | { kind: 'column-added' | 'column-removed'; object: ObjectId; type: string; insert: Demand }
+  | ({ kind: 'column-type-changed'; object: ObjectId; shapes: Shape[] } & Sides)
+  | ({ kind: 'column-optionality-changed'; object: ObjectId; shapes: Shape[] } & {
+      committed: Demand;
+      generated: Demand;
+    })
+  | { kind: 'enum-added' | 'enum-removed'; object: ObjectId; labels: readonly string[] }
+  | { kind: 'enum-value-added' | 'enum-value-removed'; object: ObjectId }
+  | { kind: 'composite-type-added' | 'composite-type-removed'; object: ObjectId }
+  | ({ kind: 'composite-type-changed'; object: ObjectId } & Sides)
+  | { kind: 'function-added' | 'function-removed'; object: ObjectId; signatures: readonly string[] }
+  | ({ kind: 'function-signature-changed'; object: ObjectId } & Sides)
+  | ({ kind: 'relationship-changed'; object: ObjectId } & Sides)
+  | { kind: 'relationship-added' | 'relationship-removed'; object: ObjectId; relationship: string };
+
+/** A difference that says nothing of the schema, by its entry in the catalogue of equivalences. */
+export interface Equivalence {
+  entry: EquivalenceEntry;
+  object: ObjectId;
+}
+
+export type EquivalenceEntry =
+  | 'A1.8'
+  | 'A3.3'
+  | 'A3.5'
+  | 'A3.7'
+  | 'A3.8'
+  | 'A3.9'
+  | 'A3.10'
+  | 'A3.11'
+  | 'A3.12'
+  | 'A3.13'
+  | 'A3.14'
+  | 'A3.15'
+  | 'A3.16'
+  | 'A3.17';
+
+export interface TypesDiff {
+  changes: TypeChange[];
+  /** Differences of generators, not of schemas. Each deserves a notice, none a finding. */
+  equivalences: Equivalence[];
+}
+
+/** A diff that holds changes only. */
+export const changes = (list: TypeChange[]): TypesDiff => ({ changes: list, equivalences: [] });
+
+/** A diff that holds differences of generators only. */
+export const equivalent = (object: ObjectId, entries: readonly EquivalenceEntry[]): TypesDiff => ({
+  changes: [],
+  equivalences: entries.map((entry) => ({ entry, object })),
+});
+
+export const merge = (diffs: readonly TypesDiff[]): TypesDiff => ({
+  changes: diffs.flatMap((diff) => diff.changes),
+  equivalences: diffs.flatMap((diff) => diff.equivalences),
+});

@@ -1,0 +1,89 @@
+// The relationships of one relation, as a set of facts: their order is chance (A1.6).
+
+import type { ObjectId } from '../findings/object-id.ts';
+import { groupBy } from '../match.ts';
+import { changes, equivalent, merge, type TypesDiff } from './change.ts';
+import type { Relationship, SchemaTypes } from './model.ts';
+
+interface Place {
+  schema: string;
+  relation: string;
+}
+
+export function diffRelationships(
+  at: Place,
+  committed: readonly Relationship[] | undefined,
+  generated: readonly Relationship[] | undefined,
+  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+): TypesDiff {
+  if (committed === undefined || generated === undefined) {
+    const table: ObjectId = { kind: 'table', schema: at.schema, name: at.relation };
+    return committed === generated ? merge([]) : equivalent(table, ['A3.3']);
+  }
+  const { left, right } = withoutEqual(committed, generated);
+  const removed = groupBy(left, ({ name }) => name);
+  const added = groupBy(right, ({ name }) => name);
+  return merge(
+    [...new Set([...removed.keys(), ...added.keys()])].map((name) =>
+      diffNamed(
+        { kind: 'relationship', ...at, name },
+        removed.get(name) ?? [],
+        added.get(name) ?? [],
+        schemas,
+      ),
+    ),
+  );
+}
+
+function diffNamed(
+  object: ObjectId,
+  committed: readonly Relationship[],
+  generated: readonly Relationship[],
+  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+): TypesDiff {
+  const sides = { committed: textOf(committed), generated: textOf(generated) };
+  if (committed.length > 0 && generated.length > 0) {
+    return changes([{ kind: 'relationship-changed', object, ...sides }]);
+  }
+  const isForeign = [...committed, ...generated].every(
+    ({ referencedRelation }) =>
+      !schemas.committed.relations.has(referencedRelation) &&
+      !schemas.generated.relations.has(referencedRelation),
+  );
+  if (isForeign) return equivalent(object, ['A3.17']);
+  return committed.length > 0
+    ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed }])
+    : changes([{ kind: 'relationship-added', object, relationship: sides.generated }]);
+}
+
+/** What is left of both sides when equal relationships are struck off, one for one. */
+function withoutEqual(
+  committed: readonly Relationship[],
+  generated: readonly Relationship[],
+): { left: Relationship[]; right: Relationship[] } {
+  const right = [...generated];
+  const left = committed.filter((relationship) => {
+    const twin = right.findIndex((other) => isSame(relationship, other));
+    if (twin === -1) return true;
+    right.splice(twin, 1);
+    return false;
+  });
+  return { left, right };
+}
+
+/** `isOneToOne` counts only where both files have it (A3.3). */
+function isSame(a: Relationship, b: Relationship): boolean {
+  const facts = ({ isOneToOne: _, ...rest }: Relationship): string =>
+    JSON.stringify(Object.entries(rest).sort());
+  const sameKind = a.isOneToOne === undefined || b.isOneToOne === undefined || a.isOneToOne === b.isOneToOne;
+  return sameKind && facts(a) === facts(b);
+}
+
+const textOf = (relationships: readonly Relationship[]): string =>
+  relationships
+    .map(
+      ({ columns, referencedRelation, referencedColumns, isOneToOne }) =>
+        `(${columns.join(', ')}) -> ${referencedRelation}(${referencedColumns.join(', ')})${isOneToOne ? ' one-to-one' : ''}`,
+    )
+    .sort()
+    .join(' | ');

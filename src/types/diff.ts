@@ -1,0 +1,115 @@
+// The difference of two types files, committed first. Reads like a table of contents; each entity has one function.
+
+import type { ObjectId } from '../findings/object-id.ts';
+import { matchByKey } from '../match.ts';
+import { changes, equivalent, merge, type TypeChange, type TypesDiff } from './change.ts';
+import { diffColumns } from './diff-columns.ts';
+import { diffFunctions } from './diff-functions.ts';
+import { diffRelationships } from './diff-relationships.ts';
+import { sameTextUnder } from './equivalences.ts';
+import type { DatabaseTypes, Members, Relation, SchemaTypes } from './model.ts';
+import { membersText } from './model.ts';
+
+/** Compares the facts of two files, schema by schema. */
+export function diffTypes(committed: DatabaseTypes, generated: DatabaseTypes): TypesDiff {
+  const schemas = matchByKey(committed.schemas, generated.schemas);
+  return merge([
+    changes(schemas.added.map(([name]) => ({ kind: 'schema-added', object: { kind: 'schema', name } }))),
+    changes(schemas.removed.map(([name]) => ({ kind: 'schema-removed', object: { kind: 'schema', name } }))),
+    ...schemas.both.map(([name, before, after]) => diffSchema(name, before, after)),
+  ]);
+}
+
+function diffSchema(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
+  return merge([
+    diffRelations(schema, committed, generated),
+    diffEnums(schema, committed.enums, generated.enums),
+    diffCompositeTypes(schema, committed.compositeTypes, generated.compositeTypes),
+    diffFunctions(schema, committed.functions, generated.functions),
+  ]);
+}
+
+function diffRelations(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
+  const object = (name: string, { kind }: Relation): ObjectId => ({ kind, schema, name });
+  const relations = matchByKey(committed.relations, generated.relations);
+  return merge([
+    changes(relations.added.map(([name, one]) => ({ kind: 'relation-added', object: object(name, one) }))),
+    changes(
+      relations.removed.map(([name, one]) => ({ kind: 'relation-removed', object: object(name, one) })),
+    ),
+    ...relations.both.map(([name, before, after]) =>
+      before.kind === after.kind
+        ? diffRelation({ schema, relation: name }, before, after, { committed, generated })
+        : changes([
+            {
+              kind: 'relation-kind-changed',
+              object: object(name, after),
+              committed: before.kind,
+              generated: after.kind,
+            },
+          ]),
+    ),
+  ]);
+}
+
+function diffRelation(
+  at: { schema: string; relation: string },
+  committed: Relation,
+  generated: Relation,
+  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+): TypesDiff {
+  return merge([
+    diffColumns(at, committed, generated, schemas),
+    diffRelationships(at, committed.relationships, generated.relationships, schemas),
+  ]);
+}
+
+function diffEnums(
+  schema: string,
+  committed: SchemaTypes['enums'],
+  generated: SchemaTypes['enums'],
+): TypesDiff {
+  const enums = matchByKey(committed, generated);
+  const object = (name: string): ObjectId => ({ kind: 'enum', schema, name });
+  return merge([
+    changes(enums.added.map(([name, labels]) => ({ kind: 'enum-added', object: object(name), labels }))),
+    changes(enums.removed.map(([name, labels]) => ({ kind: 'enum-removed', object: object(name), labels }))),
+    ...enums.both.map(([name, before, after]) => diffLabels(schema, name, before, after)),
+  ]);
+}
+
+/** The order of a union's members is no fact of its type (A1.8). */
+function diffLabels(
+  schema: string,
+  name: string,
+  committed: readonly string[],
+  generated: readonly string[],
+): TypesDiff {
+  const object = (label: string): ObjectId => ({ kind: 'enum-value', schema, enum: name, name: label });
+  const added = generated.filter((label) => !committed.includes(label));
+  const removed = committed.filter((label) => !generated.includes(label));
+  return changes([
+    ...added.map((label): TypeChange => ({ kind: 'enum-value-added', object: object(label) })),
+    ...removed.map((label): TypeChange => ({ kind: 'enum-value-removed', object: object(label) })),
+  ]);
+}
+
+function diffCompositeTypes(
+  schema: string,
+  committed: ReadonlyMap<string, Members>,
+  generated: ReadonlyMap<string, Members>,
+): TypesDiff {
+  const types = matchByKey(committed, generated);
+  const object = (name: string): ObjectId => ({ kind: 'composite-type', schema, name });
+  return merge([
+    changes(types.added.map(([name]) => ({ kind: 'composite-type-added', object: object(name) }))),
+    changes(types.removed.map(([name]) => ({ kind: 'composite-type-removed', object: object(name) }))),
+    ...types.both.map(([name, before, after]) => {
+      const sides = { committed: membersText(before), generated: membersText(after) };
+      const entries = sameTextUnder(sides.committed, sides.generated);
+      return entries === undefined
+        ? changes([{ kind: 'composite-type-changed', object: object(name), ...sides }])
+        : equivalent(object(name), entries);
+    }),
+  ]);
+}
