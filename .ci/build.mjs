@@ -192,7 +192,7 @@ async function buildPlatform() {
   const outfile = path.join(cache, 'snapshot.mjs');
   await build({ ...common, entryPoints: [path.join(root, '.ci/snapshot.ts')], outfile, packages: 'external' });
   const made = spawnSync(process.execPath, [outfile, root, platform, path.join(platform, 'snapshot.tar')], { stdio: 'inherit' });
-  if (made.status !== 0) throw new Error('the snapshot could not be made');
+  if (made.status !== 0) process.exit(1);
 }
 
 if (process.argv[2] !== 'code') await buildPlatform();

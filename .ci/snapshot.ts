@@ -35,22 +35,24 @@ for (const file of readdirSync(platform).filter((name) => name.endsWith('.sql'))
     await pg.exec(`reset all; reset role; ${readFileSync(path.join(platform, file), 'utf8')}`);
   } catch (error) {
     console.error(`${file}: ${error instanceof Error ? error.message : error}`);
-    console.error(error);
+    console.error(JSON.stringify(error, ['code', 'detail', 'hint', 'position', 'where']));
     process.exit(1);
   }
 }
-await pg.exec(`
-  reset all; reset role;
-  update pg_database set datistemplate = false where datname in ('template0', 'template1');
-  drop database template0;
-  drop database template1;
-`);
-await pg.exec('vacuum full freeze');
-await pg.exec('delete from pg_statistic');
-await pg.exec('vacuum full pg_statistic');
-await pg.exec('checkpoint');
-await pg.exec('select pg_switch_wal()');
-await pg.exec('checkpoint');
+for (const statement of [
+  'reset all; reset role',
+  "update pg_database set datistemplate = false where datname in ('template0', 'template1')",
+  'drop database template0',
+  'drop database template1',
+  'vacuum full freeze',
+  'delete from pg_statistic',
+  'vacuum full pg_statistic',
+  'checkpoint',
+  'select pg_switch_wal()',
+  'checkpoint',
+]) {
+  await pg.exec(statement);
+}
 const current = (await pg.query<{ wal: string }>('select pg_walfile_name(pg_current_wal_lsn()) wal')).rows[0]?.wal;
 await pg.close();
 
@@ -77,7 +79,10 @@ function hasDumpTar(value: unknown): value is { dumpTar(name: string, compressio
 function freezeTheWorld(): void {
   const instant = Date.UTC(2026, 0, 1);
   let tick = 0;
-  Date.now = () => instant;
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [instant] : given),
+    get: (target, key) => (key === 'now' ? () => instant : Reflect.get(target, key)),
+  });
   performance.now = () => tick++ / 1000;
   let seed = 1;
   const next = (): number => {

@@ -1,6 +1,7 @@
 // The built-in replay: what `supabase db reset` does with a project's migrations, without the CLI.
 // Its rules were read from the released CLI 3.1.0 and measured with it; a test compares both.
 
+import { afterComments } from '../migrations/lexemes.ts';
 import {
   executionSteps,
   firstWord,
@@ -83,7 +84,8 @@ async function runStep(
   const text = [body, record].filter((part) => part !== undefined && part !== '').join('\n;\n');
   const { completed, error } = await session.run(text);
   if (!error) return undefined;
-  const failing = statements[completed];
+  // A statement of comments only is none to the server.
+  const failing = statements.filter(({ text }) => afterComments(text) < text.length)[completed];
   return failing ? refusedStatement(script, failing, start, text, error) : refusedRecord(script, error);
 }
 
@@ -105,9 +107,13 @@ function refusedStatement(
   };
 }
 
-/** The file ran, but the history refused its version: another file has it already. */
-function refusedRecord(script: Script, error: ServerError): Failure {
-  return { status: 'failed', file: script.file, line: 1, column: 1, statement: '', ...serverWords(error) };
+/** The file ran, but its row in the history was refused: the version is taken, or the file left another role behind. */
+function refusedRecord({ file }: Script, error: ServerError): Failure {
+  const hint =
+    error.sqlState === '42501'
+      ? 'The file ends under another role, which may not record it: end it with `reset role`.'
+      : undefined;
+  return { status: 'failed', file, line: 1, column: 1, statement: '', ...serverWords({ ...error, hint: hint ?? error.hint }) };
 }
 
 function serverWords({

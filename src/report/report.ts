@@ -28,6 +28,15 @@ export interface ProjectSummary {
   schemas: string[];
 }
 
+/** How many objects of the compared schemas the generated types hold. */
+export interface Compared {
+  tables: number;
+  views: number;
+  enums: number;
+  compositeTypes: number;
+  functions: number;
+}
+
 export interface Engine {
   database: string;
   resetWith: 'built-in' | 'supabase-cli';
@@ -47,7 +56,9 @@ export interface Report {
   notRun: NotRun[];
   project: ProjectSummary;
   engine: Engine;
-  /** Milliseconds a phase took, in the order in which phases began; phases overlap. */
+  /** What was held against the committed types; absent when the types step did not run. */
+  compared?: Compared;
+  /** Milliseconds a phase took, in the order in which phases began; phases overlap. `total` is the whole run. */
   timings: Record<string, number>;
   /** Set when status is `failed`: why it could not check, and the next step. */
   failure?: { message: string; remedy: string };

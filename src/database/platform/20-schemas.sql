@@ -20,7 +20,3 @@ grant all on schema realtime to supabase_realtime_admin with grant option;
 grant all on schema supabase_functions to supabase_functions_admin;
 
 create publication supabase_realtime;
-
--- The command line sets these two for the local database; migrations read them with current_setting().
-alter database postgres set "app.settings.jwt_secret" = 'a-shadow-database-has-no-secret-to-keep';
-alter database postgres set "app.settings.jwt_exp" = '3600';

@@ -198,7 +198,9 @@ create function realtime.is_visible_through_filters(
   as $$
   select coalesce(
     bool_and(
-      realtime.check_equality_op(f.op, coalesce(c.type_oid::regtype, c.type_name::regtype), c.value #>> '{}', f.value, f.negate)
+      realtime.check_equality_op(
+        f.op, coalesce(c.type_oid, c.type_name::regtype)::regtype, c.value #>> '{}', f.value, f.negate
+      )
     ),
     true
   )
@@ -222,7 +224,7 @@ $$;
 
 create function realtime.wal2json_escape_identifier(name text) returns text
   language sql immutable strict
-  as $$ select regexp_replace(name, '([\\,.[:space:]])', '\\\1', 'g') $$;
+  as $$ select regexp_replace(name, '[\s\\,.]', '\\\&', 'g') $$;
 
 create function realtime.quote_wal2json(entity regclass) returns text
   language sql immutable strict

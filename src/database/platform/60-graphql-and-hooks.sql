@@ -12,7 +12,7 @@ create function graphql_public.graphql(
   language sql
   as $$
   select jsonb_build_object(
-    'errors', jsonb_build_array(jsonb_build_object('message', 'pg_graphql extension is not enabled.'))
+    'errors', jsonb_build_array(jsonb_build_object('message', 'The extension pg_graphql is not enabled.'))
   )
 $$;
 
@@ -38,7 +38,6 @@ create table supabase_functions.hooks (
   request_id bigint,
   constraint hooks_pkey primary key (id)
 );
-comment on table supabase_functions.hooks is 'Supabase Functions Hooks: Audit trail for triggered hooks.';
 create index supabase_functions_hooks_request_id_idx on supabase_functions.hooks (request_id);
 create index supabase_functions_hooks_h_table_id_h_name_idx on supabase_functions.hooks (hook_table_id, hook_name);
 

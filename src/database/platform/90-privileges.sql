@@ -18,9 +18,12 @@ grant all on all tables in schema extensions to postgres with grant option;
 grant all on all routines in schema extensions to postgres with grant option;
 grant all on all tables in schema extensions to dashboard_user;
 grant all on all routines in schema extensions to dashboard_user;
-alter default privileges for role supabase_admin in schema extensions grant all on tables to postgres with grant option;
-alter default privileges for role supabase_admin in schema extensions grant all on routines to postgres with grant option;
-alter default privileges for role supabase_admin in schema extensions grant all on sequences to postgres with grant option;
+alter default privileges for role supabase_admin in schema extensions
+  grant all on tables to postgres with grant option;
+alter default privileges for role supabase_admin in schema extensions
+  grant all on routines to postgres with grant option;
+alter default privileges for role supabase_admin in schema extensions
+  grant all on sequences to postgres with grant option;
 
 -- auth
 grant usage on schema auth to postgres, anon, authenticated, service_role, supabase_realtime_admin;
@@ -30,9 +33,12 @@ grant all on all sequences in schema auth to postgres, dashboard_user;
 grant all on all routines in schema auth to postgres, dashboard_user, supabase_realtime_admin;
 revoke all on auth.schema_migrations from postgres, dashboard_user;
 grant select on all tables in schema auth to postgres with grant option;
-alter default privileges for role supabase_auth_admin in schema auth grant all on tables to postgres, dashboard_user;
-alter default privileges for role supabase_auth_admin in schema auth grant all on sequences to postgres, dashboard_user;
-alter default privileges for role supabase_auth_admin in schema auth grant all on routines to postgres, dashboard_user;
+alter default privileges for role supabase_auth_admin in schema auth
+  grant all on tables to postgres, dashboard_user;
+alter default privileges for role supabase_auth_admin in schema auth
+  grant all on sequences to postgres, dashboard_user;
+alter default privileges for role supabase_auth_admin in schema auth
+  grant all on routines to postgres, dashboard_user;
 
 -- storage
 grant usage on schema storage to postgres with grant option;
@@ -62,8 +68,10 @@ grant select on realtime.subscription to anon, authenticated, service_role;
 grant usage on all sequences in schema realtime to postgres, anon, authenticated, service_role;
 grant all on all routines in schema realtime to postgres, dashboard_user, anon, authenticated, service_role;
 alter default privileges for role supabase_admin in schema realtime grant all on tables to postgres, dashboard_user;
-alter default privileges for role supabase_admin in schema realtime grant all on sequences to postgres, dashboard_user;
-alter default privileges for role supabase_admin in schema realtime grant all on routines to postgres, dashboard_user;
+alter default privileges for role supabase_admin in schema realtime
+  grant all on sequences to postgres, dashboard_user;
+alter default privileges for role supabase_admin in schema realtime
+  grant all on routines to postgres, dashboard_user;
 
 -- graphql and graphql_public
 grant usage on schema graphql, graphql_public to postgres with grant option;
@@ -88,14 +96,6 @@ alter default privileges for role supabase_admin in schema supabase_functions
   grant all on functions to postgres, anon, authenticated, service_role;
 alter default privileges for role supabase_admin in schema supabase_functions
   grant all on sequences to postgres, anon, authenticated, service_role;
-
--- vault
-grant usage on schema vault to postgres with grant option;
-grant usage on schema vault to service_role;
-grant select, delete on all tables in schema vault to postgres with grant option;
-grant select, delete on all tables in schema vault to service_role;
-grant execute on all functions in schema vault to postgres with grant option;
-grant execute on all functions in schema vault to service_role;
 
 -- pgbouncer and the database
 grant usage on schema pgbouncer to pgbouncer;

@@ -9,6 +9,11 @@ export const START_PARAMS: readonly string[] = [
   'search_path="$user",public,extensions',
   '-c',
   'wal_level=logical',
+  // The CLI sets these on the local database; migrations read them with current_setting.
+  '-c',
+  'app.settings.jwt_exp=3600',
+  '-c',
+  'app.settings.jwt_secret=stand-in',
 ];
 
 /** A WAL segment of 1 MB instead of 16 keeps the snapshot small. */

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  configWhenAbsent,
+  defaultSchemas,
+  listMigrations,
+  PLATFORM_SCHEMAS,
+  parseConfig,
+} from '../../src/config/project.ts';
+import { UsageError } from '../../src/errors.ts';
+
+const config = (text: string) => parseConfig(text, 'supabase/config.toml');
+const files = (names: string[]) => listMigrations(names).migrations.map(({ file }) => file);
+
+describe('config.toml', () => {
+  test('an empty file means the defaults of the CLI', () => {
+    expect(config('')).toEqual({
+      present: true,
+      majorVersion: 17,
+      port: 54322,
+      apiEnabled: true,
+      apiSchemas: ['public', 'graphql_public'],
+      extraSearchPath: ['public', 'extensions'],
+      migrationsEnabled: true,
+      seed: { enabled: true, sqlPaths: ['./seed.sql'] },
+      hasInbucket: false,
+      fromEnvironment: [],
+    });
+  });
+
+  test('every setting that matters is read, and unknown ones are ignored', () => {
+    const text = `
+      project_id = "shop"
+      [api]
+      enabled = false
+      schemas = ["api", "public"]
+      extra_search_path = ["extensions"]
+      [db]
+      port = 5555
+      major_version = 15
+      [db.migrations]
+      enabled = false
+      [db.seed]
+      enabled = false
+      sql_paths = ["./seeds/*.sql"]
+      [inbucket]
+      enabled = true
+      [next_year]
+      feature = 2027-01-01
+    `;
+    expect(config(text)).toMatchObject({
+      projectId: 'shop',
+      apiEnabled: false,
+      apiSchemas: ['api', 'public'],
+      extraSearchPath: ['extensions'],
+      port: 5555,
+      majorVersion: 15,
+      migrationsEnabled: false,
+      seed: { enabled: false, sqlPaths: ['./seeds/*.sql'] },
+      hasInbucket: true,
+    });
+  });
+
+  test('a value from the environment counts as left out, and is named', () => {
+    const read = config(
+      'project_id = "env(ID)"\n[api]\nschemas = ["env(SCHEMA)"]\n[studio]\nkey = "env(KEY)"',
+    );
+    expect(read).toMatchObject({
+      apiSchemas: ['public', 'graphql_public'],
+      fromEnvironment: ['project_id', 'api.schemas'],
+    });
+    expect(read).not.toHaveProperty('projectId');
+  });
+
+  test('numbers and lists may be written as text, as for the CLI', () => {
+    expect(config('[db]\nport = "5555"\n[api]\nschemas = "api, public"')).toMatchObject({
+      port: 5555,
+      apiSchemas: ['api', 'public'],
+    });
+  });
+
+  test('what is not TOML is refused with its line, and without its text', () => {
+    const parsing = () => config('[db]\nport = 1\npassword = hunter2 !');
+    expect(parsing).toThrow(UsageError);
+    expect(parsing).toThrow(/^supabase\/config\.toml is not TOML: line 3, column \d+: [^\n]+$/);
+    expect(parsing).not.toThrow(/hunter2/);
+  });
+
+  test('a value of the wrong kind is refused with its key', () => {
+    expect(() => config('[db]\nport = []')).toThrow(
+      /^`db\.port` in supabase\/config\.toml is of the wrong kind/,
+    );
+  });
+});
+
+describe('the schemas that types are generated of', () => {
+  test('are public and those of the API, sorted, each once', () => {
+    expect(defaultSchemas(config('[api]\nschemas = ["shop", "api", "public"]'))).toEqual([
+      'api',
+      'public',
+      'shop',
+    ]);
+  });
+  test('are public and graphql_public by default', () => {
+    expect(defaultSchemas(config(''))).toEqual(['graphql_public', 'public']);
+  });
+  test('are public alone without a config.toml', () => {
+    expect(defaultSchemas(configWhenAbsent())).toEqual(['public']);
+  });
+  test('never count public among the platform', () => {
+    expect(PLATFORM_SCHEMAS.has('public')).toBe(false);
+    expect(PLATFORM_SCHEMAS.has('auth')).toBe(true);
+  });
+});
+
+describe('migrations', () => {
+  test('are told apart into version and name', () => {
+    expect(listMigrations(['20260101120000_create_orders.sql']).migrations).toEqual([
+      { file: '20260101120000_create_orders.sql', version: '20260101120000', name: 'create_orders' },
+    ]);
+  });
+
+  test('run in the order of their names as text, not of their numbers', () => {
+    expect(files(['20250520_x.sql', '20250520123000_y.sql', '10_a.sql', '9_b.sql'])).toEqual([
+      '10_a.sql',
+      '20250520123000_y.sql',
+      '20250520_x.sql',
+      '9_b.sql',
+    ]);
+  });
+
+  test('order names by bytes, where code units differ', () => {
+    expect(files(['1_😀.sql', '1_\uFB01.sql'])).toEqual(['1_\uFB01.sql', '1_😀.sql']);
+  });
+
+  test('an SQL file of another name is skipped and said, other files and folders are passed over', () => {
+    const { migrations, skipped } = listMigrations([
+      '20260101-c0ffee.sql',
+      'add_table.sql',
+      '1_ok.SQL',
+      'README.md',
+      'meta/',
+      '20260101000000_folder.sql/',
+    ]);
+    expect(migrations).toEqual([]);
+    expect(skipped.map(({ file }) => file)).toEqual(['1_ok.SQL', '20260101-c0ffee.sql', 'add_table.sql']);
+  });
+
+  test('a name may be empty, and a rollback file is replayed like any other', () => {
+    expect(files(['2_.sql', '1_orders_rollback.sql'])).toEqual(['1_orders_rollback.sql', '2_.sql']);
+  });
+
+  test('a first `init` from before December 2021 is skipped', () => {
+    expect(listMigrations(['20210101000000_init.sql', '20260101000000_a.sql'])).toMatchObject({
+      migrations: [{ file: '20260101000000_a.sql' }],
+      skipped: [{ file: '20210101000000_init.sql' }],
+    });
+  });
+
+  test.each([
+    ['is newer', ['20211209000000_init.sql']],
+    ['is not first', ['20200101000000_a.sql', '20210101000000_init.sql']],
+    ['comes after a folder', ['.snapshots/', '20210101000000_init.sql']],
+    ['has a shorter version', ['20210101_init.sql']],
+  ])('an `init` that %s is kept', (_, names) => {
+    expect(files(names)).toContain(names.at(-1));
+  });
+
+  test('versions that occur twice come out as data', () => {
+    expect(listMigrations(['1_a.sql', '1_b.sql', '2_c.sql', '01_d.sql']).duplicates).toEqual([
+      { version: '1', files: ['1_a.sql', '1_b.sql'] },
+    ]);
+  });
+
+  test('versions of different lengths are noted, of the same length not', () => {
+    expect(listMigrations(['20250520_x.sql', '20250520123000_y.sql']).mixedPrefixes).toBe(true);
+    expect(listMigrations(['0001_x.sql', '0002_y.sql']).mixedPrefixes).toBe(false);
+  });
+});

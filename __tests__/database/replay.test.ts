@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { replay } from '../../src/database/replay.ts';
+import type { MigrationSource, ReplayOutcome } from '../../src/ports.ts';
+
+let database: EmbeddedDatabase;
+beforeAll(async () => {
+  database = await openEmbedded({ extensions: [] });
+});
+afterAll(() => database.close());
+
+let lastVersion = 0;
+
+/** Replays texts as files of rising versions, on whatever earlier tests left behind. */
+async function run(...texts: string[]): Promise<ReplayOutcome> {
+  const migrations = texts.map((sql): MigrationSource => {
+    const version = String(20260101000000 + ++lastVersion);
+    return { file: `${version}_test.sql`, version, name: 'test', sql };
+  });
+  return replay(database, { migrations }, () => undefined);
+}
+
+const rows = async (sql: string): Promise<unknown[]> => (await database.query(sql)).rows;
+
+describe('statement semantics', () => {
+  test('a file is one transaction: what stood before the failing statement is gone', async () => {
+    expect(await run('create table a1 (id int); select 1/0;')).toMatchObject({
+      status: 'failed',
+      sqlState: '22012',
+    });
+    expect(await rows("select to_regclass('public.a1') as found")).toEqual([{ found: null }]);
+  });
+
+  test('indexes are made and dropped concurrently, and a table is vacuumed, in one file', async () => {
+    const sql = `create table c1 (id int);
+      create index concurrently c1_idx on c1 (id);
+      drop index concurrently c1_idx;
+      vacuum c1;
+      create table c2 (id int);`;
+    expect(await run(sql)).toEqual({ status: 'replayed', applied: 1 });
+    expect(await rows("select to_regclass('public.c2') is not null as found")).toEqual([{ found: true }]);
+  });
+
+  test('begin and commit in a file work, and what was committed stays', async () => {
+    expect(await run('begin; create table b1 (id int); commit; create table b2 (id int);')).toMatchObject({
+      status: 'replayed',
+    });
+    expect(await run('begin; create table b3 (id int); commit; select 1/0;')).toMatchObject({
+      status: 'failed',
+    });
+    expect(await rows("select to_regclass('public.b3') is not null as found")).toEqual([{ found: true }]);
+  });
+
+  test('settings and roles of one file do not leak into the next', async () => {
+    const leaky = `select set_config('search_path', '', false); set statement_timeout = '1s'; set role supabase_admin;`;
+    const look = `create table leak as select current_user::text as who,
+      current_setting('search_path') as path, current_setting('statement_timeout') as timeout;`;
+    expect(await run(leaky, look)).toMatchObject({ status: 'replayed' });
+    expect(await rows('select * from public.leak')).toEqual([
+      { who: 'postgres', path: '"$user",public,extensions', timeout: '0' },
+    ]);
+  });
+
+  test('the history holds version, name and the statements as the CLI cuts them', async () => {
+    await run('create table h1 (id int);\n-- a note\ninsert into h1 values (1);');
+    expect(
+      await rows('select * from supabase_migrations.schema_migrations order by version desc limit 1'),
+    ).toEqual([
+      {
+        version: String(20260101000000 + lastVersion),
+        statements: ['create table h1 (id int)', '-- a note\ninsert into h1 values (1)'],
+        name: 'test',
+      },
+    ]);
+  });
+});
+
+describe('a failure', () => {
+  test('names line and column of what the server points at', async () => {
+    const sql = `-- 😀 first line\ncreate table f1 (id int);\n\ncreate view f2 as\n  select id, '😀', nope from f1;`;
+    expect(await run(sql)).toMatchObject({
+      status: 'failed',
+      line: 5,
+      column: 19,
+      sqlState: '42703',
+      statement: 'create view f2 as',
+      message: 'column "nope" does not exist',
+    });
+  });
+
+  test('names the first word of the statement when the server points at nothing', async () => {
+    const sql = `create table g1 (id int);\n\n/* a comment */ -- and another\ncreate table g1 (id int);`;
+    expect(await run(sql)).toMatchObject({
+      line: 4,
+      column: 1,
+      sqlState: '42P07',
+      statement: 'create table g1 (id int);',
+    });
+  });
+
+  test('counts past statements that are comments only', async () => {
+    expect(await run('select 1; -- nothing\n; -- more\n;\nselect 1/0;')).toMatchObject({
+      line: 4,
+      column: 1,
+    });
+  });
+
+  test('says which file left a role that may not write the history', async () => {
+    expect(await run('set role anon;')).toMatchObject({
+      sqlState: '42501',
+      hint: expect.stringContaining('reset role'),
+    });
+  });
+
+  test('is told for a version that stands twice', async () => {
+    const twin: MigrationSource = { file: '7_a.sql', version: '7', name: 'a', sql: 'select 1' };
+    const outcome = await replay(
+      database,
+      { migrations: [twin, { ...twin, file: '7_b.sql' }] },
+      () => undefined,
+    );
+    expect(outcome).toMatchObject({ status: 'failed', file: '7_b.sql', sqlState: '23505', applied: 1 });
+  });
+});
+
+test('roles.sql runs before the migrations', async () => {
+  const outcome = await replay(
+    database,
+    {
+      roles: 'create role app_reader nologin;',
+      migrations: [{ file: '8_r.sql', version: '8', name: 'r', sql: 'grant app_reader to postgres' }],
+    },
+    () => undefined,
+  );
+  expect(outcome).toEqual({ status: 'replayed', applied: 1 });
+});

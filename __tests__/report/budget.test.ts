@@ -1,0 +1,53 @@
+// GitHub refuses a comment that is too long: a report that does not fit is cut, and stays whole Markdown.
+
+import { describe, expect, test } from '@jest/globals';
+import { MARKDOWN_BUDGET, renderMarkdown } from '../../src/report/markdown.ts';
+import { fencesOf, htmlOf, tagsOf } from './markdown-page.ts';
+import { baseSchemaDrift, drifted, hostileReport, largeReport } from './reports.ts';
+
+const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+function expectWhole(markdown: string): void {
+  expect(fencesOf(markdown).closed).toBe(true);
+  const { opened, closed } = tagsOf(htmlOf(markdown));
+  expect([...closed].sort()).toEqual([...opened].sort());
+  expect(Buffer.from(markdown, 'utf8').toString('utf8')).toBe(markdown);
+}
+
+describe('a limit in bytes', () => {
+  const whole = renderMarkdown(drifted);
+  const limit = bytesOf(whole);
+
+  test('that is just met leaves the report as it is', () => {
+    expect(renderMarkdown(drifted, { budget: limit })).toBe(whole);
+    expect(renderMarkdown(drifted, { budget: limit + 1 })).toBe(whole);
+  });
+
+  test('that is missed by one byte cuts the report, says so, and keeps what to run', () => {
+    const cut = renderMarkdown(drifted, { budget: limit - 1 });
+    expect(bytesOf(cut)).toBeLessThan(limit);
+    expect(cut).toContain('**Cut to fit:**');
+    expect(cut).toContain('npx drift-gate fix --project .');
+    expectWhole(cut);
+  });
+
+  test.each([
+    ['drifted', drifted],
+    ['base schema', baseSchemaDrift],
+    ['hostile', hostileReport('🧾`</details>')],
+  ])('is kept by the report %s at every size, with every fence and fold closed', (_, report) => {
+    const sizes = Array.from({ length: bytesOf(renderMarkdown(report)) + 1 }, (_, budget) => budget);
+    const cuts = sizes.map((budget) => ({ budget, markdown: renderMarkdown(report, { budget }) }));
+    expect(cuts.filter(({ budget, markdown }) => bytesOf(markdown) > budget)).toEqual([]);
+    for (const markdown of new Set(cuts.map((one) => one.markdown))) expectWhole(markdown);
+  });
+});
+
+test('a report of many findings fits a comment and counts what it leaves out', () => {
+  const markdown = renderMarkdown(largeReport(500));
+  expect(bytesOf(markdown)).toBeLessThanOrEqual(MARKDOWN_BUDGET);
+  expect(bytesOf(markdown)).toBeGreaterThan(MARKDOWN_BUDGET - 1000);
+  const shown = markdown.split('\n').filter((line) => line.startsWith('- 🔴')).length;
+  expect(markdown).toContain(`the text of ${500 - shown} findings and 2 notices left out here`);
+  expectWhole(markdown);
+});

@@ -1,0 +1,44 @@
+// What each report looks like, as files that a reader can open. UPDATE_GOLDEN=1 writes them anew.
+// They lie in a folder named fixtures, which the formatter leaves as the program wrote it.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { FORMATS, type Format, renderReport } from '../../src/report/render.ts';
+import type { Report } from '../../src/report/report.ts';
+import { renderText } from '../../src/report/text.ts';
+import { baseSchemaDrift, drifted, failed, failedReplay, hostileReport, inSync } from './reports.ts';
+
+const REPORTS = {
+  'in-sync': inSync,
+  drifted,
+  failed,
+  'failed-replay': failedReplay,
+  'base-schema-drift': baseSchemaDrift,
+  hostile: hostileReport('a|b`c\n</details> @everyone \u001b[31m🧾'),
+} as const satisfies Record<string, Report>;
+
+const EXTENSION = { text: 'txt', json: 'json', markdown: 'md' } as const satisfies Record<Format, string>;
+
+function expectGolden(file: string, actual: string): void {
+  const path = fileURLToPath(new URL(`golden/fixtures/${file}`, import.meta.url));
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, actual);
+  expect(actual).toBe(readFileSync(path, 'utf8'));
+}
+
+describe.each(Object.entries(REPORTS))('the report %s', (name, report) => {
+  test.each(FORMATS)('as %s is its golden file, byte for byte', (format) => {
+    expectGolden(`${name}.${EXTENSION[format]}`, renderReport(format, report, { colour: false }));
+  });
+
+  test('in colour has the same characters in the same places', () => {
+    expect(stripVTControlCharacters(renderText(report, { colour: true }))).toBe(
+      renderText(report, { colour: false }),
+    );
+  });
+});
+
+test('a narrow terminal puts the sides of a change on their own lines', () => {
+  expectGolden('drifted.narrow.txt', renderText(drifted, { colour: false, width: 60 }));
+});

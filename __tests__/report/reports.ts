@@ -1,0 +1,266 @@
+// Report values that the renderers' tests share: each status, with what a real run would put in them.
+
+import { type Finding, makeFinding } from '../../src/findings/finding.ts';
+import type { ObjectId } from '../../src/findings/object-id.ts';
+import type { Report } from '../../src/report/report.ts';
+
+const TYPES = 'src/types/database.ts';
+const ORDERS = 'supabase/migrations/20260301120000_orders.sql';
+const BUILT = 'in the database that the migrations build';
+
+const inPublic = (relation: string, name: string): ObjectId => ({
+  kind: 'column',
+  schema: 'public',
+  relation,
+  name,
+});
+
+/** A report over what the reports have in common. */
+export const reportOf = (facts: Pick<Report, 'status'> & Partial<Report>): Report => ({
+  schemaVersion: 1,
+  command: 'check',
+  findings: [],
+  notices: [],
+  notRun: [],
+  project: { directory: '.', migrations: 12, types: [TYPES], schemas: ['public', 'billing'] },
+  engine: {
+    database: 'embedded',
+    resetWith: 'built-in',
+    postgresVersion: '17.5',
+    generator: '@supabase/postgrest-typegen 0.2.2',
+  },
+  timings: { boot: 641.2, replay: 812.4, generate: 96, parse: 120.7, total: 1702.3 },
+  ...facts,
+});
+
+export const inSync = reportOf({
+  status: 'in-sync',
+  compared: { tables: 31, views: 4, enums: 6, compositeTypes: 1, functions: 9 },
+});
+
+const retyped = makeFinding({
+  ruleId: 'column-type-changed',
+  compatibility: 'breaking',
+  subject: inPublic('orders', 'total'),
+  location: { file: ORDERS, line: 14, column: 3 },
+  message: `\`public.orders.total\` is \`number\` in the committed types but \`string | null\` ${BUILT}.`,
+  committed: 'number',
+  generated: 'string | null',
+});
+
+const addedColumn = makeFinding({
+  ruleId: 'column-added',
+  compatibility: 'safe',
+  subject: inPublic('orders', 'notes'),
+  location: { file: 'supabase/migrations/20260305090000_notes.sql', line: 2, column: 1 },
+  message: `\`public.orders.notes\` is not in the committed types; it is \`string | null\` ${BUILT}.`,
+  generated: 'string | null',
+});
+
+const removedColumn = makeFinding({
+  ruleId: 'column-removed',
+  compatibility: 'breaking',
+  subject: inPublic('orders', 'legacy_id'),
+  location: { file: 'supabase/migrations/20260306101500_drop_legacy_id.sql', line: 1, column: 1 },
+  message: `\`public.orders.legacy_id\` is \`number\` in the committed types but does not exist ${BUILT}.`,
+  committed: 'number',
+});
+
+const addedTable = makeFinding({
+  ruleId: 'relation-added',
+  compatibility: 'safe',
+  subject: { kind: 'table', schema: 'billing', name: 'invoices' },
+  location: { file: 'supabase/migrations/20260307080000_billing.sql', line: 5, column: 1 },
+  message: 'Table `billing.invoices` is not in the committed types.',
+});
+
+const addedValue = makeFinding({
+  ruleId: 'enum-value-added',
+  compatibility: 'dangerous',
+  subject: { kind: 'enum-value', schema: 'public', enum: 'order_status', name: 'refunded' },
+  location: { file: 'supabase/migrations/20260308110000_refunds.sql', line: 3, column: 1 },
+  message: 'Enum `public.order_status` has the value `refunded`, which the committed types do not have.',
+  generated: '"refunded"',
+});
+
+const changedFunction = makeFinding({
+  ruleId: 'function-signature-changed',
+  compatibility: 'breaking',
+  subject: {
+    kind: 'function',
+    schema: 'public',
+    name: 'search_orders',
+    args: ['query text', 'max_rows integer'],
+  },
+  location: { file: 'supabase/migrations/20260309150000_search.sql', line: 21, column: 1 },
+  message: '`public.search_orders` has other arguments or another result.',
+  committed: '{\n  Args: { query: string }\n  Returns: {\n    id: number\n  }[]\n}',
+  generated: '{\n  Args: { max_rows?: number; query: string }\n  Returns: {\n    id: number\n  }[]\n}',
+});
+
+export const drifted = reportOf({
+  status: 'drifted',
+  findings: [retyped, addedColumn, removedColumn, addedTable, addedValue, changedFunction],
+  notices: [
+    {
+      code: 'skipped-file',
+      message: 'A file in `supabase/migrations` has no version and is skipped: `readme.sql`.',
+    },
+    {
+      code: 'generator-versions',
+      message: 'The committed types come from another generator version.',
+      count: 2,
+    },
+  ],
+  compared: { tables: 32, views: 4, enums: 6, compositeTypes: 1, functions: 9 },
+  repair: 'npx drift-gate fix --project .',
+});
+
+export const failedReplay = reportOf({
+  status: 'drifted',
+  findings: [
+    makeFinding({
+      ruleId: 'replay-failed',
+      subject: { kind: 'file', name: '20260301120000_orders.sql' },
+      location: { file: ORDERS, line: 14, column: 13 },
+      message:
+        '`20260301120000_orders.sql` fails: column "totl" of relation "orders" does not exist (SQLSTATE 42703).',
+      details: ['alter table orders alter column totl type numeric(12, 2);'],
+    }),
+  ],
+  notRun: [
+    { part: 'types', reason: 'the migrations could not be replayed, so there is nothing to compare with.' },
+  ],
+  timings: { boot: 641, replay: 203 },
+});
+
+const missing = (name: string, details: string[]): Finding =>
+  makeFinding({
+    ruleId: 'base-schema-drift',
+    subject: { kind: 'table', schema: 'public', name },
+    location: { file: ORDERS, line: 3, column: 18 },
+    message: `Table \`public.${name}\` is used and no migration creates it.`,
+    details,
+  });
+
+export const baseSchemaDrift = reportOf({
+  status: 'drifted',
+  findings: [
+    missing('customers', [`${ORDERS}:3`, `${ORDERS}:17`, 'supabase/migrations/20260305090000_notes.sql:8']),
+    missing('profiles', [`${ORDERS}:22`]),
+  ],
+  notRun: [{ part: 'types', reason: 'the migrations could not be replayed.' }],
+});
+
+export const failed = reportOf({
+  status: 'failed',
+  project: { directory: '.', migrations: 12, types: [], schemas: ['public'] },
+  failure: {
+    message: 'Two generated types files differ:\n`src/types/database.ts`\n`packages/api/database.types.ts`',
+    remedy: 'Name the one to check with `--types FILE`.',
+  },
+  notRun: [{ part: 'types', reason: 'no types file was chosen.' }],
+  timings: { boot: 12 },
+});
+
+/** Names that mean something to a terminal, to Markdown, to HTML or to GitHub. */
+export const HOSTILE_NAMES = [
+  'say "hi"',
+  "o'brien",
+  'a.b',
+  '`',
+  'a`b``c',
+  '`tick`',
+  'a|b',
+  '\\|',
+  'ends with \\',
+  '||`|`||',
+  'two\nlines',
+  'carriage\r\nreturn\ttab',
+  '\n\n## heading\n\n',
+  '🧾 emoji 👩‍👩‍👧 🏳️‍🌈',
+  '日本語の表',
+  'naïve e\u0301',
+  '</details>',
+  '</code></summary></details>',
+  '<script>alert(1)</script>',
+  '<!-- comment',
+  '&lt;&#64;&amp;',
+  '@everyone',
+  'mail@example.com',
+  '#123',
+  'GH-7',
+  'owner/repo#1',
+  'https://evil.example/x',
+  'www.evil.example',
+  '[link](https://evil.example)',
+  '![image](x)',
+  '[^1]',
+  ':tada:',
+  '$x$',
+  '**bold** _em_ ~~strike~~',
+  '# heading',
+  '- item',
+  '1. item',
+  '=====',
+  '> quote',
+  '```',
+  '~~~',
+  '    indented',
+  ' padded ',
+  '  ',
+  '\u001b[31mred\u001b[0m',
+  '\u009b2J',
+  '\u001b]8;;https://evil.example\u0007click\u001b]8;;\u0007',
+  'right\u202eleft',
+  'zero\u200bwidth',
+  'nul\u0000',
+  'line\u2028separator',
+  'lone \ud800 surrogate',
+] as const;
+
+/** A report in which a name stands wherever a name can stand. */
+export const hostileReport = (name: string): Report =>
+  reportOf({
+    status: 'drifted',
+    findings: [
+      makeFinding({
+        ruleId: 'column-type-changed',
+        compatibility: 'breaking',
+        subject: { kind: 'column', schema: name, relation: name, name },
+        location: { file: `supabase/migrations/${name}.sql`, line: 1, column: 1 },
+        message: `\`${name}\` is ${name} in the committed types.`,
+        remedy: `Mend ${name}.`,
+        committed: name,
+        generated: `{\n  "${name}": string\n}`,
+        details: [name],
+      }),
+      makeFinding({
+        ruleId: 'replay-failed',
+        subject: { kind: 'file', name },
+        message: name,
+      }),
+    ],
+    notices: [{ code: 'hostile', message: name }],
+    notRun: [{ part: 'types', reason: name }],
+    project: { directory: name, migrations: 1, types: [name], schemas: [name] },
+    engine: { database: name, resetWith: 'built-in', postgresVersion: name, generator: name },
+    timings: { [name]: 1 },
+    repair: name,
+  });
+
+/** A report with so many findings that a limit cuts it. */
+export const largeReport = (objects: number): Report =>
+  reportOf({
+    ...drifted,
+    findings: Array.from({ length: objects }, (_, index) =>
+      makeFinding({
+        ruleId: 'column-type-changed',
+        compatibility: 'breaking',
+        subject: inPublic(`tischläufer_🧾_${index}`, 'größe'),
+        message: `\`public.tischläufer_🧾_${index}.größe\` is \`number\` in the committed types.`,
+        committed: 'number',
+        generated: '{\n  "```": string\n}',
+      }),
+    ),
+  });

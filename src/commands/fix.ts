@@ -1,0 +1,76 @@
+// `fix`: carries the drift over into the committed types, so that the next check is in sync. Touches nothing else.
+
+import type { Project } from '../config/project.ts';
+import type { Files } from '../ports.ts';
+import type { Report } from '../report/report.ts';
+import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
+import type { FileComparison } from './comparison.ts';
+
+export interface FixPorts extends CheckPorts {
+  filesOf(project: Project): Files;
+}
+
+export interface FixOptions extends CheckOptions {
+  dryRun: boolean;
+}
+
+export interface Fixed {
+  report: Report;
+  /** The changes as a patch that `git apply` takes; empty when there are none. */
+  patch: string;
+  /** The files that were written. */
+  written: string[];
+}
+
+/** Edits the committed files. With `dryRun` it only says how. Throws as `check` does, and then has written nothing. */
+export async function fix(options: FixOptions, ports: FixPorts): Promise<Fixed> {
+  const { project, comparison } = await readAndCompare(options, ports);
+  const report = reportOf('fix', project, comparison, options.repeat);
+  const { generated } = comparison;
+  if (generated === undefined) return { report, patch: '', written: [] };
+
+  const files = ports.filesOf(project);
+  const edits = await editsOf(comparison.files, generated, files);
+  const patch = edits.map(({ patch: text }) => text).join('');
+  if (options.dryRun) return { report, patch, written: [] };
+  for (const { path, after } of edits) await files.replaceText(path, after);
+  return { report: repaired(report), patch, written: edits.map(({ path }) => path) };
+}
+
+interface Edit {
+  path: string;
+  after: string;
+  patch: string;
+}
+
+/** Every edit is made and parsed again before the first file is written. */
+async function editsOf(
+  compared: readonly FileComparison[],
+  generated: string,
+  files: Files,
+): Promise<Edit[]> {
+  const [{ editTypes }, { parseTypes }, { unifiedDiff }] = await Promise.all([
+    import('../types/edit.ts'),
+    import('../types/parse.ts'),
+    import('../report/patch.ts'),
+  ]);
+  const edits: Edit[] = [];
+  for (const { file, changes } of compared) {
+    if (changes.length === 0) continue;
+    for (const path of [file.path, ...file.copies]) {
+      // A copy may have line ends of its own.
+      const before = path === file.path ? file.text : await files.readText(path);
+      const after = editTypes(before, generated, changes, path);
+      parseTypes(after, path);
+      edits.push({ path, after, patch: unifiedDiff(path, before, after) });
+    }
+  }
+  return edits;
+}
+
+/** What drifted in the types is mended; what is left concerns the migrations. */
+function repaired(report: Report): Report {
+  const { repair: _, ...rest } = report;
+  const findings = report.findings.filter(({ subject }) => subject.kind === 'file');
+  return { ...rest, findings, status: findings.length === 0 ? 'in-sync' : 'drifted' };
+}

@@ -1,0 +1,110 @@
+// What a replay that stopped says of the repository: the statement that failed, and, when a table or type is missing
+// that nothing creates, every place of the whole folder that uses one.
+
+import type { Project } from '../config/project.ts';
+import { EnvironmentError } from '../errors.ts';
+import { type Finding, makeFinding } from '../findings/finding.ts';
+import type { PlatformObject, ReplayFailure, ReplayPlan } from '../ports.ts';
+
+const FOLDER = 'supabase/migrations';
+
+/** What PostgreSQL says when a relation, a type or a schema is not there. Source: its manual, appendix A. */
+const MISSING_OBJECT = new Set(['42P01', '42704', '3F000', '42883']);
+
+/**
+ * Makes the findings of a failed replay.
+ * @param knownObjects reads what the database held when the replay stopped
+ * @throws EnvironmentError when it was the embedded database that could not go on, not the migration
+ */
+export async function replayFindings(
+  project: Project,
+  plan: ReplayPlan,
+  failure: ReplayFailure,
+  knownObjects: () => Promise<PlatformObject[]>,
+): Promise<Finding[]> {
+  refuseOwnLimits(failure);
+  const duplicates = duplicateFindings(project);
+  if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0) return duplicates;
+  const missing = MISSING_OBJECT.has(failure.sqlState)
+    ? await missingObjectFindings(plan, failure, knownObjects)
+    : [];
+  return [...duplicates, failedStatement(failure), ...missing];
+}
+
+/** Versions that two files share: `supabase db reset` refuses the second. */
+export function duplicateFindings({ duplicates }: Project): Finding[] {
+  return duplicates.map(({ version, files }) => {
+    const [first = '', second = ''] = files;
+    return makeFinding({
+      ruleId: 'duplicate-version',
+      subject: { kind: 'file', name: `${FOLDER}/${second}` },
+      location: { file: `${FOLDER}/${second}`, line: 1 },
+      message: `Version ${version} stands twice: \`${first}\` and \`${second}\`.`,
+      salient: [version],
+    });
+  });
+}
+
+const fileOf = (name: string): string => (name === 'roles.sql' ? `supabase/${name}` : `${FOLDER}/${name}`);
+
+function failedStatement({
+  file,
+  line,
+  column,
+  statement,
+  sqlState,
+  message,
+  detail,
+  hint,
+}: ReplayFailure): Finding {
+  return makeFinding({
+    ruleId: 'replay-failed',
+    subject: { kind: 'file', name: fileOf(file) },
+    location: { file: fileOf(file), line, column },
+    message: `\`${fileOf(file)}\` fails at line ${line}, column ${column}: ${message} (SQLSTATE ${sqlState}).`,
+    details: [statement, detail, hint].flatMap((text) => (text ? [text] : [])),
+    salient: [sqlState, message],
+  });
+}
+
+async function missingObjectFindings(
+  { migrations }: ReplayPlan,
+  { file }: ReplayFailure,
+  knownObjects: () => Promise<PlatformObject[]>,
+): Promise<Finding[]> {
+  const { missingObjects } = await import('../migrations/references.ts');
+  // What ran has found all it needed; the database knows what came of it.
+  const rest = migrations.slice(migrations.findIndex((migration) => migration.file === file));
+  const missing = await missingObjects(rest, await knownObjects());
+  return missing.map(({ kind, schema, name, references, createdLater }) => {
+    const [first] = references;
+    const places = references.length === 1 ? 'place' : 'places';
+    return makeFinding({
+      ruleId: 'base-schema-drift',
+      subject: { kind: kind === 'type' ? 'composite-type' : 'table', schema, name },
+      ...(first && { location: { file: fileOf(first.file), line: first.line, column: first.column } }),
+      message: createdLater
+        ? `${kind} \`${schema}.${name}\` is used in ${references.length} ${places} before \`${createdLater.file}\` creates it.`
+        : `${kind} \`${schema}.${name}\` is used in ${references.length} ${places}, and no earlier migration creates it: its base schema was made outside Git.`,
+      details: references.map(
+        (reference) => `${fileOf(reference.file)}:${reference.line}: ${reference.statement}`,
+      ),
+    });
+  });
+}
+
+const NOT_CARRIED = [
+  /^extension "(?<what>[^"]+)" is not available$/,
+  /could not (open extension control|access|load|find) .*?(?<what>[\w-]+)(\.so|\.control)?"/,
+];
+
+/** The embedded database lacks what a Supabase database has: that is no answer about the migrations. */
+function refuseOwnLimits({ file, line, message, sqlState }: ReplayFailure): void {
+  const limit = NOT_CARRIED.map((pattern) => pattern.exec(message)).find((match) => match !== null);
+  if (!limit && !(sqlState.startsWith('XX') || sqlState === '58P01')) return;
+  throw new EnvironmentError({
+    message: `The embedded database cannot replay ${fileOf(file)} (line ${line}): ${message}.`,
+    remedy:
+      'Check this project on the local stack (`supabase db reset`, then `supabase gen types`) until the embedded database can.',
+  });
+}

@@ -1,0 +1,75 @@
+// Tells a generated `Database` from a handwritten wrapper, by words and braces alone: a project's files are
+// searched before anything is parsed. Whether the file is sound is for the parser of `types/` to say.
+
+const TOKEN =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|[\p{ID_Start}_$][\p{ID_Continue}$]*|\S/gu;
+
+/** What one object type holds, as far as it can be seen without a parser. */
+interface Shape {
+  /** The members of each member: `public` → Tables, Views, Functions. */
+  schemas: Map<string, Set<string>>;
+  /** Some table writes its `Row` out. */
+  hasRow: boolean;
+  /** Some `Tables` has a member at all. */
+  hasTable: boolean;
+  /** The closing brace was there; a file cut in the middle has none. */
+  closed: boolean;
+}
+
+/**
+ * Whether the text declares a generated `Database`, under whatever name: an object type or an interface that
+ * has a schema with Tables, Views and Functions, and writes out the rows. `MergeDeep<Generated, …>`, an
+ * `extends`, an object of overrides, or `Tables: Generated['public']['Tables']` is a handwritten wrapper.
+ */
+export function looksGenerated(text: string): boolean {
+  if (!text.includes('Tables') || !text.includes('Row')) return false;
+  const tokens = (text.match(TOKEN) ?? []).filter(
+    (token) => !token.startsWith('//') && !token.startsWith('/*'),
+  );
+  return tokens.some((_, position) => {
+    const opening = openingBrace(tokens, position);
+    return opening !== undefined && isGenerated(shapeOf(tokens, opening));
+  });
+}
+
+/** Where the body of a declaration that starts here opens: `type X = {`, `interface X {`, `interface X<T> {` not. */
+function openingBrace(tokens: readonly string[], position: number): number | undefined {
+  if (tokens[position] === 'type' && tokens[position + 2] === '=' && tokens[position + 3] === '{')
+    return position + 3;
+  if (tokens[position] === 'interface' && tokens[position + 2] === '{') return position + 2;
+  return undefined;
+}
+
+function isGenerated({ schemas, hasRow, hasTable, closed }: Shape): boolean {
+  const hasSchema = [...schemas.values()].some(
+    (members) => members.has('Tables') && (!closed || (members.has('Views') && members.has('Functions'))),
+  );
+  return hasSchema && (hasRow || !hasTable);
+}
+
+function shapeOf(tokens: readonly string[], opening: number): Shape {
+  const shape: Shape = { schemas: new Map(), hasRow: false, hasTable: false, closed: false };
+  const path: string[] = [];
+  let key = '';
+  for (let position = opening + 1; position < tokens.length; position++) {
+    const token = tokens[position] ?? '';
+    const next = tokens[position + 1];
+    if (token === '{') path.push(key);
+    else if (token === '}' && path.pop() === undefined) return { ...shape, closed: true };
+    else if (next === ':' || (next === '?' && tokens[position + 2] === ':')) {
+      key = token.replace(/^["'](.*)["']$/, '$1');
+      noteMember(shape, path, key, tokens[position + 2] === '{');
+    }
+  }
+  return shape;
+}
+
+/** Writes a member down where it counts: `public` · `Tables: {` · a table · `Row: {`. */
+function noteMember(shape: Shape, path: readonly string[], key: string, opens: boolean): void {
+  const [schema = '', kind, table] = path;
+  if (path.length === 1 && (key !== 'Tables' || opens))
+    shape.schemas.set(schema, (shape.schemas.get(schema) ?? new Set()).add(key));
+  if (kind !== 'Tables') return;
+  if (path.length === 2 && key !== ']') shape.hasTable = true;
+  if (path.length === 3 && table !== undefined && key === 'Row' && opens) shape.hasRow = true;
+}

@@ -1,0 +1,173 @@
+// The options of every command, once: their words, their defaults and what they may be. Flags, action inputs and
+// a configuration file are all made into the same value here. Nothing is read from the environment.
+
+import * as v from 'valibot';
+import { UsageError } from '../errors.ts';
+
+export const FORMATS = ['text', 'json', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What an option is called, and what is said of it in `--help`, in errors and in the documentation. */
+export interface OptionWords {
+  /** As commander wants it, `--types <file>`. */
+  flag: string;
+  description: string;
+  /** As shown in `--help`. */
+  fallback?: string;
+  /** It may be given several times. */
+  repeatable?: true;
+  /** The command that has it, when not all have. */
+  only?: 'fix';
+  /** The next step when its value is refused. */
+  remedy: string;
+}
+
+export const OPTIONS = {
+  project: {
+    flag: '--project <dir>',
+    description: 'folder that holds supabase/',
+    fallback: '.',
+    remedy: 'Give the folder that holds `supabase/`, or leave `--project` out to take the current one.',
+  },
+  types: {
+    flag: '--types <file>',
+    description: 'committed types file; searched for when not given',
+    repeatable: true,
+    remedy: 'Give the path of the file, or leave `--types` out to have it searched for.',
+  },
+  schema: {
+    flag: '--schema <name>',
+    description: 'schema to check; by default public and those of api.schemas in config.toml',
+    repeatable: true,
+    remedy: 'Give the name of a schema, or leave `--schema` out.',
+  },
+  database: {
+    flag: '--database <where>',
+    description: 'embedded, or, in a later version, local-stack or a postgresql:// URL',
+    fallback: 'embedded',
+    remedy: 'Leave `--database` out: the embedded database needs nothing installed.',
+  },
+  resetWith: {
+    flag: '--reset-with <what>',
+    description: 'what replays the migrations: built-in, or, in a later version, supabase-cli',
+    fallback: 'built-in',
+    remedy: 'Leave `--reset-with` out: the built-in replay follows the rules of `supabase db reset`.',
+  },
+  format: {
+    flag: '--format <format>',
+    description: 'format on standard output: text, json or markdown',
+    fallback: 'text',
+    remedy: 'Give `text`, `json` or `markdown`.',
+  },
+  output: {
+    flag: '--output <format=file>',
+    description: 'write the report to a file too, json=report.json',
+    repeatable: true,
+    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json or markdown.',
+  },
+  quiet: {
+    flag: '--quiet',
+    description: 'no progress on standard error',
+    remedy: 'Give `--quiet` alone, or leave it out.',
+  },
+  dryRun: {
+    flag: '--dry-run',
+    description: 'print what would change as a unified diff, and write nothing',
+    only: 'fix',
+    remedy: 'Give `--dry-run` alone, or leave it out.',
+  },
+} as const satisfies Record<string, OptionWords>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+export interface ReportOutput {
+  format: Format;
+  file: string;
+}
+
+const FILLED = v.pipe(v.string(), v.trim(), v.nonEmpty('names nothing'));
+
+const DATABASE = v.pipe(
+  v.string(),
+  v.check((text) => text !== 'local-stack', '`local-stack` is not available yet'),
+  v.check((text) => !/^postgres(ql)?:\/\//i.test(text), 'with a database URL is not available yet'),
+  v.literal('embedded', 'is neither `embedded`, `local-stack` nor a postgresql:// URL'),
+);
+
+const RESET_WITH = v.pipe(
+  v.string(),
+  v.check((text) => text !== 'supabase-cli', '`supabase-cli` is not available yet'),
+  v.literal('built-in', 'is neither `built-in` nor `supabase-cli`'),
+);
+
+const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json` nor `markdown`');
+
+const OUTPUT = v.pipe(
+  v.string(),
+  v.regex(/^[^=]+=./s, 'is not of the form FORMAT=FILE'),
+  v.transform((text) => ({
+    format: text.slice(0, text.indexOf('=')),
+    file: text.slice(text.indexOf('=') + 1),
+  })),
+  v.object({
+    format: v.picklist(FORMATS, 'has a format that is neither `text`, `json` nor `markdown`'),
+    file: FILLED,
+  }),
+);
+
+const SCHEMA_NAMES = v.pipe(
+  v.array(v.string()),
+  v.transform((given) => given.flatMap((names) => names.split(','))),
+  v.array(FILLED),
+  v.transform((names) => [...new Set(names)]),
+);
+
+const OPTIONS_SCHEMA = v.strictObject({
+  project: v.optional(FILLED, '.'),
+  types: v.optional(v.array(FILLED), []),
+  schema: v.optional(SCHEMA_NAMES, []),
+  database: v.optional(DATABASE, 'embedded'),
+  resetWith: v.optional(RESET_WITH, 'built-in'),
+  format: v.optional(FORMAT, 'text'),
+  output: v.optional(
+    v.pipe(
+      v.array(OUTPUT),
+      v.check(
+        (outputs) => new Set(outputs.map(({ file }) => file)).size === outputs.length,
+        'names the same file twice',
+      ),
+    ),
+    [],
+  ),
+  quiet: v.optional(v.boolean(), false),
+  dryRun: v.optional(v.boolean(), false),
+});
+
+/** What a command works with. Empty `types` means: search; empty `schema`: those that the CLI takes by default. */
+export type Options = v.InferOutput<typeof OPTIONS_SCHEMA>;
+
+/**
+ * Validates options as they came, keyed by `OptionName`, repeatable ones as arrays. Throws UsageError that names
+ * the flag; a value is never repeated in it, since it may be a connection string.
+ */
+export function parseOptions(given: unknown): Options {
+  const { success, output, issues } = v.safeParse(OPTIONS_SCHEMA, given);
+  if (success) return output;
+  const [issue] = issues;
+  const name = v.getDotPath(issue)?.split('.')[0] ?? '';
+  if (!isOptionName(name)) {
+    throw new UsageError({
+      message: `There is no option \`${name}\`.`,
+      remedy: '`drift-gate check --help` lists the options.',
+    });
+  }
+  throw new UsageError({ message: `${flagOf(name)} ${reasonOf(issue)}.`, remedy: OPTIONS[name].remedy });
+}
+
+const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
+
+const flagOf = (name: OptionName): string => `\`${OPTIONS[name].flag.split(' ')[0]}\``;
+
+/** What this file says of a bad value; of a value of the wrong kind, valibot's own words would repeat it. */
+const reasonOf = (issue: v.BaseIssue<unknown>): string =>
+  issue.message.startsWith('Invalid ') ? 'has a value of the wrong kind' : issue.message;

@@ -1,0 +1,67 @@
+// What is worth saying of a project once, though it is no finding: how it departs from what one would expect.
+
+import type { MigrationList, ProjectConfig, ProjectNotice } from './project.ts';
+import { namedList, type ReadTypes, type TypesFile } from './types-file.ts';
+
+export function configNotices({
+  present,
+  fromEnvironment,
+  migrationsEnabled,
+}: ProjectConfig): ProjectNotice[] {
+  const notices: ProjectNotice[] = [];
+  if (!present)
+    notices.push({
+      code: 'no-config',
+      message: `There is no supabase/config.toml: schema public alone is checked, as \`supabase gen types\` does then.`,
+    });
+  if (fromEnvironment.length > 0)
+    notices.push({
+      code: 'config-from-environment',
+      message: `The environment sets ${fromEnvironment.join(', ')} in supabase/config.toml: the default was taken.`,
+      count: fromEnvironment.length,
+    });
+  if (!migrationsEnabled)
+    notices.push({
+      code: 'migrations-disabled',
+      message: `supabase/config.toml disables db.migrations: \`supabase db reset\` skips the migrations that were replayed here.`,
+    });
+  return notices;
+}
+
+export function migrationNotices({ skipped, mixedPrefixes }: MigrationList): ProjectNotice[] {
+  const notices: ProjectNotice[] = skipped.map(({ file, reason }) => ({
+    code: 'skipped-migration',
+    message: `\`supabase db reset\` skips supabase/migrations/${file}: ${reason}.`,
+  }));
+  if (mixedPrefixes)
+    notices.push({
+      code: 'mixed-prefixes',
+      message:
+        'Migration versions are of different lengths: files run in the order of their names, not of their dates.',
+    });
+  return notices;
+}
+
+export function typesNotices({
+  read,
+  chosen,
+}: {
+  read: readonly ReadTypes[];
+  chosen: readonly TypesFile[];
+}): ProjectNotice[] {
+  const logged: ProjectNotice[] = read
+    .filter(({ stripped }) => stripped.length > 0)
+    .map(({ path, stripped }) => ({
+      code: 'log-lines-in-types',
+      message: `${path} has log lines of a command-line tool, left out here: ${stripped.length === 1 ? 'line' : 'lines'} ${namedList(stripped.map(String))}.`,
+      count: stripped.length,
+    }));
+  const copied: ProjectNotice[] = chosen
+    .filter(({ copies }) => copies.length > 0)
+    .map(({ path, copies }) => ({
+      code: 'identical-copies',
+      message: `${path} has identical copies, checked with it: ${namedList(copies)}.`,
+      count: copies.length + 1,
+    }));
+  return [...logged, ...copied];
+}

@@ -1,0 +1,185 @@
+// Reads a Supabase project from disk, once and whole, into a value: what commands work on.
+
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { decodeText, decodeUtf8 } from '../config/decode.ts';
+import {
+  configWhenAbsent,
+  listMigrations,
+  type MigrationList,
+  type Project,
+  type ProjectConfig,
+  parseConfig,
+} from '../config/project.ts';
+import { configNotices, migrationNotices, typesNotices } from '../config/project-notices.ts';
+import {
+  chooseTypes,
+  groupCopies,
+  namedList,
+  type ReadTypes,
+  readTypes,
+  type TypesFile,
+} from '../config/types-file.ts';
+import { UsageError } from '../errors.ts';
+import {
+  ancestorsOf,
+  enclosingRoot,
+  isThere,
+  isWithin,
+  kindOf,
+  readWithin,
+  realPathWithin,
+  shownFrom,
+} from './boundary.ts';
+import { fileFailure } from './failure.ts';
+import { searchTypes } from './search.ts';
+
+const CONFIG_FILE = 'supabase/config.toml';
+const ROLES_FILE = 'supabase/roles.sql';
+const MIGRATIONS_FOLDER = 'supabase/migrations';
+
+export interface DiscoverOptions {
+  /** Types files named by the user, relative to `cwd` or, failing that, to the project. None: search for them. */
+  types?: readonly string[];
+  /** The folder that the command runs in, absolute. */
+  cwd?: string;
+}
+
+/** The folder that a project's files lie in, and how far links in it may lead. */
+interface Place {
+  directory: string;
+  root: string;
+}
+
+/**
+ * Reads the project in a folder that holds `supabase/`, or in that `supabase/` itself. Throws UsageError for
+ * everything a user can mend: nothing is guessed, nothing written.
+ */
+export function discoverProject(
+  directory: string,
+  { types = [], cwd = process.cwd() }: DiscoverOptions = {},
+): Project {
+  const place = placeOf(directory, cwd);
+  const config = readConfig(place);
+  const list = readMigrationList(place);
+  const migrations = list.migrations.map((migration) => ({
+    ...migration,
+    sql: readSql(place, `${MIGRATIONS_FOLDER}/${migration.file}`, 'migration'),
+  }));
+  const hasRoles = isThere(join(place.directory, ROLES_FILE));
+  const read = types.length === 0 ? searchedTypes(place) : namedTypes(types, place, cwd);
+  return {
+    directory: place.directory,
+    shownDirectory: shownFrom(realpathSync(cwd), place.directory),
+    config,
+    migrations,
+    duplicates: list.duplicates,
+    ...(hasRoles ? { roles: readSql(place, ROLES_FILE, 'file of roles') } : {}),
+    typesFiles: read.chosen,
+    notices: [...configNotices(config), ...migrationNotices(list), ...typesNotices(read)],
+  };
+}
+
+function placeOf(given: string, cwd: string): Place {
+  const path = resolve(cwd, given);
+  const kind = kindOf(path, given);
+  if (kind === undefined)
+    throw new UsageError({ message: `Folder ${given} does not exist.`, remedy: 'Correct `--project`.' });
+  if (kind !== 'folder') {
+    throw new UsageError({
+      message: `${given} is a file, not a folder.`,
+      remedy: 'Give `--project` the folder that holds `supabase/`.',
+    });
+  }
+  const directory = [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])].find(holdsSupabase);
+  if (directory === undefined) throw noSupabaseFolder(given, cwd);
+  const real = realpathSync(directory);
+  return { directory: real, root: enclosingRoot(real) };
+}
+
+const holdsSupabase = (folder: string): boolean => kindOf(join(folder, 'supabase'), 'supabase') === 'folder';
+
+function noSupabaseFolder(given: string, cwd: string): UsageError {
+  const path = resolve(cwd, given);
+  const root = enclosingRoot(path);
+  const above = ancestorsOf(path).find((folder) => isWithin(folder, root) && holdsSupabase(folder));
+  return new UsageError({
+    message: `There is no \`supabase/\` folder in \`${given}\`.`,
+    remedy:
+      above === undefined
+        ? 'Give `--project` the folder that holds `supabase/`; `supabase init` creates one.'
+        : `Give \`--project ${shownFrom(cwd, above)}\`, where there is one.`,
+  });
+}
+
+function readConfig({ directory, root }: Place): ProjectConfig {
+  const path = join(directory, CONFIG_FILE);
+  if (!isThere(path)) return configWhenAbsent();
+  return parseConfig(
+    decodeText(readWithin(path, root, CONFIG_FILE), CONFIG_FILE, 'configuration'),
+    CONFIG_FILE,
+  );
+}
+
+function readMigrationList(place: Place): MigrationList {
+  const list = listMigrations(migrationNames(place));
+  if (list.migrations.length > 0) return list;
+  const skipped = list.skipped.map(({ file, reason }) => `${file}, ${reason}`);
+  throw new UsageError({
+    message:
+      skipped.length === 0
+        ? `There are no migrations in ${MIGRATIONS_FOLDER}.`
+        : `There are no migrations in ${MIGRATIONS_FOLDER} that \`supabase db reset\` runs: ${namedList(skipped)}.`,
+    remedy: 'Add one with `supabase migration new NAME`, or give `--project` another folder.',
+  });
+}
+
+function migrationNames({ directory, root }: Place): string[] {
+  const folder = join(directory, MIGRATIONS_FOLDER);
+  if (!isThere(folder)) return [];
+  const nameOf = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
+  const real = realPathWithin(folder, root, MIGRATIONS_FOLDER);
+  try {
+    return readdirSync(real, { withFileTypes: true }).map(nameOf);
+  } catch (cause) {
+    throw fileFailure('read', MIGRATIONS_FOLDER, cause);
+  }
+}
+
+const readSql = ({ directory, root }: Place, path: string, noun: string): string =>
+  decodeUtf8(readWithin(join(directory, path), root, path), path, noun);
+
+/** Types files that were read, and what was made of them. */
+interface ChosenTypes {
+  read: ReadTypes[];
+  chosen: TypesFile[];
+}
+
+/** Reads the types files that the user named; each that differs from the others is checked for itself. */
+function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: string): ChosenTypes {
+  const read = new Map<string, ReadTypes>();
+  for (const given of paths) {
+    const path = [resolve(cwd, given), resolve(directory, given)].find(isThere);
+    if (path === undefined) {
+      throw new UsageError({
+        message: `Types file ${given} does not exist.`,
+        remedy: 'Correct `--types`, or leave it out to have the file searched for.',
+      });
+    }
+    const bytes = readWithin(path, root, `Types file ${given}`);
+    read.set(realPathWithin(path, root, given), readTypes(bytes, shownFrom(directory, path)));
+  }
+  return { read: [...read.values()], chosen: groupCopies([...read.values()]) };
+}
+
+/** Searches the project, then, when it has no types, the repository around it. */
+function searchedTypes({ directory, root }: Place): ChosenTypes {
+  const inside = searchTypes(directory, { root, directory });
+  const isAlone = inside.types.length > 0 || root === directory;
+  const around = isAlone ? { types: [], ruined: [] } : searchTypes(root, { root, directory });
+  const read = [...inside.types, ...around.types];
+  const [ruined] = [...inside.ruined, ...around.ruined];
+  if (read.length === 0 && ruined) throw ruined;
+  const searched = root === directory ? 'the project' : 'the project and the repository around it';
+  return { read, chosen: [chooseTypes(read, searched)] };
+}

@@ -1,0 +1,83 @@
+// The file system behind `Files`. A file is written beside its place, flushed, then moved over it, so that a
+// reader, or a run that is cut off, finds the old text or the new one and nothing between.
+
+import { randomUUID } from 'node:crypto';
+import { lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { decodeText, encodeLike } from '../config/decode.ts';
+import { UsageError } from '../errors.ts';
+import type { Files } from '../ports.ts';
+import { enclosingRoot, readWithin, realPathWithin } from './boundary.ts';
+import { codeOf, fileFailure } from './failure.ts';
+
+/** The files of a project: paths are relative to its folder, and no link is followed out of its repository. */
+export function filesOf(directory: string): Files {
+  const root = enclosingRoot(directory);
+  return {
+    async readText(path) {
+      return decodeText(readWithin(resolve(directory, path), root, path), path);
+    },
+    async replaceText(path, text) {
+      const real = realPathWithin(resolve(directory, path), root, path);
+      const original = readWithin(real, root, path);
+      const { mode } = await stat(real);
+      await writeWhole(real, encodeLike(original, text), { mode: mode & 0o7777, shown: path });
+    },
+  };
+}
+
+/**
+ * Writes a report whole, in place of what is there; a symbolic link is replaced, not followed. Devices and pipes,
+ * `/dev/stdout` say, are written to as they are. Throws UsageError or EnvironmentError with a remedy.
+ */
+export async function writeReport(path: string, text: string): Promise<void> {
+  const target = resolve(path);
+  if (!(await isStream(target))) return writeWhole(target, Buffer.from(text, 'utf8'), { shown: path });
+  try {
+    await writeFile(target, text);
+  } catch (cause) {
+    throw fileFailure('write', path, cause);
+  }
+}
+
+async function isStream(path: string): Promise<boolean> {
+  if (/^\/(dev|proc)\//.test(path)) return true;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  { mode, shown }: { mode?: number; shown: string },
+): Promise<void> {
+  await refuseFolder(path, shown);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await writeFlushed(temporary, bytes, mode);
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw fileFailure('write', shown, cause);
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    if (mode !== undefined) await file.chmod(mode);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function refuseFolder(path: string, shown: string): Promise<void> {
+  const found = await lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw fileFailure('write', shown, error);
+  });
+  if (found?.isDirectory())
+    throw new UsageError({ message: `${shown} is a folder, not a file.`, remedy: 'Name a file.' });
+}

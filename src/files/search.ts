@@ -1,0 +1,135 @@
+// Looks through a folder for generated types: TypeScript files that .gitignore does not name, told by a cheap
+// textual test. Synchronous, since the shadow database cannot start before it is done and that is the faster way.
+
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { looksGenerated } from '../config/generated-shape.ts';
+import { type ReadTypes, readTypes } from '../config/types-file.ts';
+import { isKnownError } from '../errors.ts';
+import { byText } from '../match.ts';
+import { ancestorsOf, isWithin, shownFrom } from './boundary.ts';
+import { codeOf, fileFailure } from './failure.ts';
+
+export interface Found {
+  types: ReadTypes[];
+  /** Why files that look as if they held types once do not hold any; worth telling when nothing else is found. */
+  ruined: Error[];
+}
+
+const LARGEST_FILE = 8 * 1024 * 1024;
+const TYPESCRIPT = /\.[mc]?ts$/;
+const NAMED_LIKE_TYPES = /(database|supabase|schema).*types|types.*(gen|database|supabase)/i;
+const NOT_SOURCE: ReadonlySet<string> = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  'out',
+  'coverage',
+  'target',
+  'vendor',
+]);
+
+/** The rules of one .gitignore, which hold below its folder. */
+interface Rules {
+  folder: string;
+  matcher: Ignore;
+}
+
+/**
+ * Searches `start`, the project's folder or the repository around it, whose top is `root`. Paths come out
+ * relative to `directory`, the project's folder, sorted. Other Supabase projects keep their types to themselves,
+ * and a search from above leaves the project's own folder out.
+ */
+export function searchTypes(start: string, { root, directory }: { root: string; directory: string }): Found {
+  const isLeftOut = (folder: string): boolean => folder === directory || isOtherProject(folder, directory);
+  const found: Found = { types: [], ruined: [] };
+  for (const file of typeScriptFiles(start, rulesAbove(start, root), isLeftOut)) {
+    try {
+      const types = generatedTypes(file, shownFrom(directory, file));
+      if (types) found.types.push(types);
+    } catch (error) {
+      if (!isKnownError(error)) throw error;
+      found.ruined.push(error);
+    }
+  }
+  return found;
+}
+
+function generatedTypes(file: string, path: string): ReadTypes | undefined {
+  const bytes = bytesOf(file, path);
+  if (bytes === undefined) return undefined;
+  const mayHoldTypes = bytes.length === 0 ? NAMED_LIKE_TYPES.test(path) : isWorthReading(bytes);
+  if (!mayHoldTypes) return undefined;
+  const types = readTypes(bytes, path);
+  return looksGenerated(types.text) ? types : undefined;
+}
+
+/** The bytes of a file that is not too large to be written by a generator. */
+function bytesOf(file: string, path: string): Buffer | undefined {
+  try {
+    return statSync(file).size > LARGEST_FILE ? undefined : readFileSync(file);
+  } catch (cause) {
+    throw fileFailure('read', path, cause);
+  }
+}
+
+/** Whether the bytes have the words of types, begin as JSON does, or as UTF-16 does. */
+const isWorthReading = (bytes: Buffer): boolean =>
+  (bytes.includes('Tables') && bytes.includes('Row')) ||
+  bytes[0] === 0x7b ||
+  (bytes[0] === 0xff && bytes[1] === 0xfe);
+
+function* typeScriptFiles(
+  folder: string,
+  above: readonly Rules[],
+  isLeftOut: (folder: string) => boolean,
+): Generator<string> {
+  const rules = [...above, ...rulesOf(folder)];
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      const skipped = entry.name.startsWith('.') || NOT_SOURCE.has(entry.name) || isLeftOut(path);
+      if (!skipped && !isIgnored(rules, `${path}/`)) yield* typeScriptFiles(path, rules, isLeftOut);
+    } else if (entry.isFile() && TYPESCRIPT.test(entry.name) && !isIgnored(rules, path)) yield path;
+  }
+}
+
+/** The entries of a folder by name; none when it may not be read, as a database's own files in a checkout. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byText(a.name, b.name));
+  } catch (cause) {
+    if (codeOf(cause) === undefined) throw cause;
+    return [];
+  }
+}
+
+const isOtherProject = (folder: string, directory: string): boolean =>
+  !isWithin(directory, folder) && existsSync(join(folder, 'supabase', 'migrations'));
+
+function rulesOf(folder: string): Rules[] {
+  try {
+    const patterns = readFileSync(join(folder, '.gitignore'), 'utf8');
+    return [{ folder, matcher: ignore({ ignorecase: false }).add(patterns) }];
+  } catch (cause) {
+    if (codeOf(cause) === undefined) throw cause;
+    return [];
+  }
+}
+
+/** The rules of the folders from the repository's root down to `start`, unless they ignore `start` itself. */
+function rulesAbove(start: string, root: string): Rules[] {
+  const folders = ancestorsOf(start).filter((folder) => isWithin(folder, root));
+  const rules = folders.reverse().flatMap(rulesOf);
+  return isIgnored(rules, `${start}/`) ? [] : rules;
+}
+
+/** The innermost .gitignore that has something to say decides, as in Git. */
+function isIgnored(rules: readonly Rules[], path: string): boolean {
+  for (const { folder, matcher } of rules.toReversed()) {
+    const { ignored, unignored } = matcher.test(path.slice(folder.length + 1));
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}

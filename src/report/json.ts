@@ -1,0 +1,76 @@
+// The report for programs: the value itself, its keys in one order whatever order they were set in.
+
+import type { Finding, Location } from '../findings/finding.ts';
+import type { ObjectId } from '../findings/object-id.ts';
+import type { Compared, Engine, Notice, NotRun, ProjectSummary, Report } from './report.ts';
+import { visibleJson } from './visible.ts';
+
+type KeysOf<T> = T extends unknown ? keyof T : never;
+type Parts = Report | Finding | ObjectId | Location | Notice | NotRun | ProjectSummary | Engine | Compared;
+
+/** Every key of a report and its parts, in the order of the output. A key that is missing here does not compile. */
+const ORDER = {
+  schemaVersion: 0,
+  command: 0,
+  status: 0,
+  failure: 0,
+  findings: 0,
+  notRun: 0,
+  notices: 0,
+  repair: 0,
+  project: 0,
+  engine: 0,
+  compared: 0,
+  timings: 0,
+  ruleId: 0,
+  severity: 0,
+  compatibility: 0,
+  subject: 0,
+  id: 0,
+  location: 0,
+  file: 0,
+  line: 0,
+  column: 0,
+  kind: 0,
+  schema: 0,
+  relation: 0,
+  enum: 0,
+  name: 0,
+  args: 0,
+  code: 0,
+  part: 0,
+  message: 0,
+  count: 0,
+  reason: 0,
+  committed: 0,
+  generated: 0,
+  details: 0,
+  remedy: 0,
+  fingerprint: 0,
+  directory: 0,
+  migrations: 0,
+  types: 0,
+  schemas: 0,
+  database: 0,
+  resetWith: 0,
+  postgresVersion: 0,
+  generator: 0,
+  tables: 0,
+  views: 0,
+  enums: 0,
+  compositeTypes: 0,
+  functions: 0,
+} as const satisfies Record<KeysOf<Parts>, 0>;
+
+const RANK = new Map(Object.keys(ORDER).map((key, rank) => [key, rank]));
+const rankOf = ([key]: readonly [string, unknown]): number => RANK.get(key) ?? RANK.size;
+
+/** Puts the keys of every object in order. Phases keep theirs, which says in what order they began. */
+function inOrder(key: string, value: unknown): unknown {
+  const keyed = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!keyed || key === 'timings') return value;
+  return Object.fromEntries(Object.entries(value).sort((a, b) => rankOf(a) - rankOf(b)));
+}
+
+/** The report as JSON, two spaces deep, a newline at the end. Characters that act on a terminal are `\u` escapes. */
+export const renderJson = (report: Report): string => `${visibleJson(JSON.stringify(report, inOrder, 2))}\n`;

@@ -1,0 +1,219 @@
+// Words and groupings that the renderers share. What a rule says stands in findings/rules.ts and nowhere else.
+// Names stand between backticks (see prose.ts), so that each renderer can show them as code.
+
+import type { Compatibility, Finding, Location } from '../findings/finding.ts';
+import { type ObjectId, owningObject } from '../findings/object-id.ts';
+import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
+import { groupBy } from '../match.ts';
+import { quoteCode } from './prose.ts';
+import type { Compared, Report } from './report.ts';
+import { visible, visibleLines } from './visible.ts';
+
+/** `1 object`, `3 objects`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The first few of a list, and how many more. */
+export const listedUpTo = (limit: number, items: readonly string[]): string =>
+  items.length <= limit
+    ? listed(items)
+    : `${items.slice(0, limit).join(', ')} and ${items.length - limit} more`;
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** A name as code. Control characters are shown as escapes. */
+export const named = (name: string): string => quoteCode(visible(name));
+
+/** Which side has it: `+` generated only, `-` committed only, `~` both and different, `!` no change of the types. */
+export type Sign = '+' | '-' | '~' | '!';
+
+export function signOf(ruleId: RuleId): Sign {
+  if (ruleId.endsWith('-added')) return '+';
+  if (ruleId.endsWith('-removed')) return '-';
+  return ruleId.endsWith('-changed') ? '~' : '!';
+}
+
+const LEGEND = {
+  '+': 'in the database that the migrations build, not in the committed types',
+  '-': 'in the committed types, not in that database',
+  '~': 'committed → generated',
+} as const satisfies Partial<Record<Sign, string>>;
+
+export type Grade = Compatibility | Severity;
+
+const WORST_FIRST = ['error', 'breaking', 'dangerous', 'warning', 'safe', 'note'] as const satisfies Grade[];
+
+export const gradeOf = (finding: Finding): Grade => finding.compatibility ?? finding.severity;
+
+export interface ObjectGroup {
+  /** The table, enum, function… as text, made visible. */
+  owner: string;
+  findings: Finding[];
+  /** The worst grade among the findings. */
+  grade: Grade;
+}
+
+/** The findings by the object that owns them, in the order in which objects first occur. */
+export function groupByObject(findings: readonly Finding[]): ObjectGroup[] {
+  const groups = groupBy(findings, (finding) => owningObject(finding.subject));
+  return [...groups].map(([owner, own]) => {
+    const grades = new Set(own.map(gradeOf));
+    return {
+      owner: visible(owner),
+      findings: own,
+      grade: WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error',
+    };
+  });
+}
+
+/** What the signs mean, for those that occur. */
+export function legendOf(groups: readonly ObjectGroup[]): [sign: string, meaning: string][] {
+  const signs = new Set<string>(
+    groups.flatMap(({ findings }) => findings.map(({ ruleId }) => signOf(ruleId))),
+  );
+  return Object.entries(LEGEND).filter(([sign]) => signs.has(sign));
+}
+
+/** What of its object a finding is about: a column's name, a function's arguments, else the kind of the object. */
+export function partOf(subject: ObjectId): string {
+  switch (subject.kind) {
+    case 'column':
+    case 'constraint':
+    case 'trigger':
+    case 'policy':
+    case 'relationship':
+    case 'enum-value':
+      return visible(subject.name);
+    case 'function':
+      return visible(`function (${subject.args.join(', ')})`);
+    default:
+      return subject.kind.replaceAll('-', ' ');
+  }
+}
+
+export const titleOf = (finding: Finding): string => RULES[finding.ruleId].title;
+
+/** A finding in a few words: the part after its sign, or the rule's title when it is not about a side of the types. */
+export const labelOf = (finding: Finding): string =>
+  signOf(finding.ruleId) === '!' ? titleOf(finding) : partOf(finding.subject);
+
+/** `file:line:column`, as terminals and editors open it. */
+export const placeOf = ({ file, line, column }: Location): string =>
+  visible(column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`);
+
+/** The place, unless the finding's own lines name it already. */
+export function unlistedPlaceOf({ location, details = [] }: Finding): string {
+  if (!location) return '';
+  const line = `${location.file}:${location.line}`;
+  return details.some((detail) => `${detail}:`.startsWith(`${line}:`)) ? '' : placeOf(location);
+}
+
+const schemaOf = (subject: ObjectId): string =>
+  'schema' in subject ? subject.schema : subject.kind === 'schema' ? subject.name : '';
+
+/** `3 objects in public`, after the title of each rule that is not about a side of the types. */
+function drifted(findings: readonly Finding[]): string {
+  const changes = findings.filter((finding) => signOf(finding.ruleId) !== '!');
+  const schemas = [...new Set(changes.map((finding) => schemaOf(finding.subject)))].filter(Boolean);
+  const where = schemas.length > 0 ? ` in ${listedUpTo(3, schemas.map(named))}` : '';
+  const objects = counted(groupByObject(changes).length, 'object') + where;
+  const others = findings.filter((finding) => signOf(finding.ruleId) === '!');
+  const titles = [...groupBy(others, titleOf)].map(([title, own]) =>
+    own.length === 1 ? lowerFirst(title) : `${lowerFirst(title)} (${own.length})`,
+  );
+  return [...titles, ...(changes.length > 0 ? [objects] : [])].join('; ');
+}
+
+/** `31 tables, 4 views and 6 enums`; kinds that do not occur are not named. */
+export function comparedObjects({ tables, views, enums, compositeTypes, functions }: Compared): string {
+  const kinds = [
+    [tables, 'table'],
+    [views, 'view'],
+    [enums, 'enum'],
+    [compositeTypes, 'composite type'],
+    [functions, 'function'],
+  ] as const;
+  return listed(kinds.flatMap(([count, kind]) => (count > 0 ? [counted(count, kind)] : []))) || 'no objects';
+}
+
+const typesFiles = ({ project }: Report): string =>
+  project.types.length === 0 ? 'the committed types' : listedUpTo(3, project.types.map(named));
+
+function inSync(report: Report): string {
+  const migrations = counted(report.project.migrations, 'migration');
+  const build = report.project.migrations === 1 ? 'builds' : 'build';
+  const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what stands in';
+  const unseen = report.notRun.length > 0 ? ', as far as it was checked' : '';
+  return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen}`;
+}
+
+export interface Verdict {
+  /** `In sync`, `Drifted` or `Could not check`. */
+  status: string;
+  /** What stands behind it. Only a failure's message has more than one line. */
+  because: string[];
+}
+
+/** The verdict in a sentence: the status, and why. */
+export function verdictOf(report: Report): Verdict {
+  switch (report.status) {
+    case 'in-sync':
+      return { status: 'In sync', because: [inSync(report)] };
+    case 'drifted':
+      return { status: 'Drifted', because: [drifted(report.findings)] };
+    case 'failed':
+      return {
+        status: 'Could not check',
+        because: visibleLines(report.failure?.message ?? 'no reason was given'),
+      };
+    default:
+      return report.status satisfies never;
+  }
+}
+
+/** The next steps that the findings name, each once. */
+export const remediesOf = (findings: readonly Finding[]): string[] => [
+  ...new Set(findings.map((finding) => visible(finding.remedy))),
+];
+
+/** `812 ms`, `1.4 s`. */
+export const duration = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** `replay 812 ms`, a phase each. */
+export const phases = (report: Report): string[] =>
+  Object.entries(report.timings).map(
+    ([phase, milliseconds]) => `${visible(phase)} ${duration(milliseconds)}`,
+  );
+
+/** A connection string may hold a password: only that there was one is said. */
+const databaseName = (database: string): string =>
+  database.includes('://') ? 'the database of the URL' : `${database} database`;
+
+/** What was compared and with what, a fact each, without what the verdict says already. */
+export function comparison({ status, project, engine, compared }: Report): string[] {
+  const schemas = project.schemas.map(named);
+  const server = engine.postgresVersion ? `, PostgreSQL ${visible(engine.postgresVersion)}` : '';
+  return [
+    counted(project.migrations, 'migration'),
+    ...(schemas.length > 0
+      ? [`${schemas.length === 1 ? 'schema' : 'schemas'} ${listedUpTo(6, schemas)}`]
+      : []),
+    ...(compared && status !== 'in-sync' ? [comparedObjects(compared)] : []),
+    visible(databaseName(engine.database)) + server,
+    `${engine.resetWith} reset`,
+    ...(engine.generator ? [named(engine.generator)] : []),
+  ];
+}
+
+/** A notice as a sentence, with its count where the message does not name it. */
+export const noticeWords = ({ message, count }: { message: string; count?: number }): string =>
+  count === undefined || message.includes(String(count))
+    ? visible(message)
+    : `${visible(message)} (${count} in all)`;

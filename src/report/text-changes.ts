@@ -1,0 +1,88 @@
+// Each change of an object in a line or two: its sides, what happened, and the place to click.
+
+import type { Finding } from '../findings/finding.ts';
+import { groupBy } from '../match.ts';
+import { gradePaint, INDENT, type Page, type Paint, prose, signPaint } from './page.ts';
+import { gradeOf, labelOf, type ObjectGroup, signOf, titleOf, unlistedPlaceOf } from './sentences.ts';
+import { type DiffLine, hasSides, linesOf, sideLines } from './sides.ts';
+import { displayWidth, wrapped } from './terminal.ts';
+import { visible } from './visible.ts';
+
+const LONGEST_LABEL = 24;
+const MOST_SIDE_LINES = 24;
+
+/** One object: its name, then each change with its sides, its place, and the lines that belong to it. */
+export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[] {
+  const names = findings.filter(hasSides).map((finding) => displayWidth(labelOf(finding)));
+  const column = Math.min(LONGEST_LABEL, Math.max(0, ...names));
+  const alike = groupBy(findings, likeness);
+  const lines = findings.flatMap((finding) => {
+    const told = sidesTellAll(finding) && alike.get(likeness(finding))?.length === 1;
+    return change(page, finding, column, told ? titleOf(finding) : visible(finding.message));
+  });
+  return [page.colours.bold(owner), ...lines];
+}
+
+/** Whether a reader needs no sentence beside the sides. Those of optionality do not say on which shape it is. */
+const sidesTellAll = (finding: Finding): boolean =>
+  finding.committed !== finding.generated && finding.ruleId !== 'column-optionality-changed';
+
+const likeness = ({ id, ruleId }: Finding): string => `${ruleId} ${id}`;
+
+/** `words` say what happened: the rule's title where the sides tell the rest, else the finding's sentence. */
+function change(page: Page, finding: Finding, column: number, words: string): string[] {
+  const { colours, width } = page;
+  const sign = signOf(finding.ruleId);
+  const label = labelOf(finding);
+  const grade = gradeOf(finding);
+  const lead = `${INDENT}${signPaint(page, sign)(sign)} ${colours.bold(label)}`;
+  const inline = inlineSides(finding);
+  const gap = ' '.repeat(Math.max(0, column - displayWidth(label)) + 2);
+  const length = 4 + displayWidth(label) + gap.length + displayWidth(inline.join(' → ')) + 2 + grade.length;
+  const fits = inline.length > 0 && length <= width;
+  const sides = fits ? `${gap}${paintedSides(page, finding, inline)}` : '';
+  return [
+    `${lead}${sides}  ${gradePaint(page, grade)(grade)}`,
+    ...(fits ? [] : diff(page, finding)),
+    ...explanation(page, words, unlistedPlaceOf(finding)),
+    ...(finding.details ?? []).map((line) => `    ${colours.dim('│')} ${visible(line)}`),
+  ];
+}
+
+/** Words and place on one line when they fit; the place never breaks, so that it can be clicked. */
+function explanation(page: Page, words: string, place: string): string[] {
+  const { colours, width } = page;
+  const room = width - 4;
+  if (place === '') return wrapped(words, room).map((line) => `    ${prose(page, line)}`);
+  const together = displayWidth(words) + 3 + displayWidth(place) <= room;
+  if (together) return [`    ${prose(page, words)} ${colours.dim('·')} ${colours.cyan(place)}`];
+  return [...wrapped(words, room).map((line) => `    ${prose(page, line)}`), `    ${colours.cyan(place)}`];
+}
+
+/** The sides that take one line each, committed before generated; none when one of them takes more. */
+function inlineSides({ committed, generated }: Finding): string[] {
+  const sides = [linesOf(committed), linesOf(generated)];
+  return sides.every((lines) => lines.length < 2) ? sides.flat() : [];
+}
+
+function paintedSides(
+  { colours }: Page,
+  { committed }: Finding,
+  [first = '', second]: readonly string[],
+): string {
+  const painted = committed ? colours.red(first) : colours.green(first);
+  return second === undefined ? painted : `${painted} ${colours.dim('→')} ${colours.green(second)}`;
+}
+
+function diff({ colours }: Page, finding: Finding): string[] {
+  const lines = sideLines(finding);
+  const paints = { '+': colours.green, '-': colours.red, ' ': colours.dim } satisfies Record<
+    DiffLine['sign'],
+    Paint
+  >;
+  const shown = lines
+    .slice(0, MOST_SIDE_LINES)
+    .map(({ sign, text }) => `    ${paints[sign](`${sign} ${text}`)}`);
+  const more = lines.length - shown.length;
+  return more > 0 ? [...shown, colours.dim(`    … ${more} more lines, all in the JSON report`)] : shown;
+}

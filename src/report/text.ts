@@ -1,0 +1,70 @@
+// The report for a terminal: the verdict, the objects at a glance, each change, and at the very end what to run.
+// Colour only paints: without it the same characters stand in the same places.
+
+import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
+import type { Report } from './report.ts';
+import { comparison, groupByObject, noticeWords, phases, remediesOf, verdictOf } from './sentences.ts';
+import { wrapped } from './terminal.ts';
+import { changesOf } from './text-changes.ts';
+import { legend, overview } from './text-overview.ts';
+import { visible, visibleLines } from './visible.ts';
+
+export interface TextOptions {
+  colour: boolean;
+  /** Columns of the terminal; 100 when it is not known. */
+  width?: number;
+}
+
+/** The report as lines for a terminal of that many columns; ends with a newline. */
+export function renderText(report: Report, { colour, width = 100 }: TextOptions): string {
+  const page = pageOf(colour, width);
+  const groups = groupByObject(report.findings);
+  const sections = [
+    headline(page, report),
+    bulleted(page, '→', report.failure ? visibleLines(report.failure.remedy) : []),
+    overview(page, groups),
+    legend(page, groups),
+    ...groups.map((group) => changesOf(page, group)),
+    titled(
+      page,
+      'Not checked',
+      report.notRun.map(({ part, reason }) => `${part}: ${visible(reason)}`),
+    ),
+    titled(page, 'Notices', report.notices.map(noticeWords)),
+    foundation(page, report),
+    bulleted(page, '→', remediesOf(report.findings)),
+    repair(page, report),
+  ];
+  return `${sections.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;
+}
+
+function headline(page: Page, report: Report): string[] {
+  const { colours, width } = page;
+  const { status, because } = verdictOf(report);
+  const look = {
+    'in-sync': { mark: '✓', paint: colours.green },
+    drifted: { mark: '✗', paint: colours.red },
+    failed: { mark: '!', paint: colours.yellow },
+  }[report.status];
+  const hanging = ' '.repeat(status.length + 4);
+  const [first = '', ...rest] = because.flatMap((line) => wrapped(line, width - hanging.length));
+  return [
+    `${look.paint(look.mark)} ${colours.bold(look.paint(status))}: ${prose(page, first)}`,
+    ...rest.map((line) => hanging + prose(page, line)),
+  ];
+}
+
+const titled = (page: Page, title: string, sentences: readonly string[]): string[] =>
+  sentences.length === 0 ? [] : [page.colours.bold(title), ...bulleted(page, '-', sentences)];
+
+/** What was compared, with what, and how long each phase took. */
+function foundation({ colours, width }: Page, report: Report): string[] {
+  const facts = report.status === 'failed' ? [] : [comparison(report).join(' · ')];
+  const lines = [...facts, phases(report).join(' · ')].flatMap((line) =>
+    wrapped(line, width - INDENT.length),
+  );
+  return lines.map((line) => colours.dim(INDENT + line));
+}
+
+const repair = ({ colours }: Page, { repair }: Report): string[] =>
+  repair === undefined ? [] : [`${INDENT}${colours.dim('$')} ${colours.bold(visible(repair))}`];

@@ -1,0 +1,56 @@
+// A change between two types files as a finding: graded, and told in one sentence that names both sides.
+
+import { type Finding, makeFinding } from '../findings/finding.ts';
+import { formatObjectId } from '../findings/object-id.ts';
+import type { TypeChange } from './change.ts';
+import { gradeOf } from './compatibility.ts';
+
+const IN_COMMITTED = 'in the committed types';
+const IN_DATABASE = 'in the database that the migrations build';
+
+/** Makes the finding of a change. Its fingerprint holds both sides, so that another change of the same object is another finding. */
+export function findingOf(change: TypeChange): Finding {
+  const sides = sidesOf(change);
+  const { compatibility, reason } = gradeOf(change);
+  return makeFinding({
+    ruleId: change.kind,
+    compatibility,
+    subject: change.object,
+    message: `${sentence(change)} (${compatibility}: ${reason}).`,
+    ...sides,
+    salient: Object.values(sides),
+  });
+}
+
+function sidesOf(change: TypeChange): { committed?: string; generated?: string } {
+  if ('committed' in change) return { committed: change.committed, generated: change.generated };
+  const text = ownText(change);
+  if (text === undefined) return {};
+  return change.kind.endsWith('-added') ? { generated: text } : { committed: text };
+}
+
+function ownText(change: TypeChange): string | undefined {
+  if ('type' in change) return change.type;
+  if ('labels' in change) return change.labels.map((label) => JSON.stringify(label)).join(' | ');
+  if ('signatures' in change) return change.signatures.join(' | ');
+  return 'relationship' in change ? change.relationship : undefined;
+}
+
+function sentence(change: TypeChange): string {
+  const object = `${change.object.kind.replaceAll('-', ' ')} \`${formatObjectId(change.object)}\``;
+  switch (change.kind) {
+    case 'column-type-changed':
+    case 'relation-kind-changed':
+      return `${object} is \`${change.committed}\` ${IN_COMMITTED} but \`${change.generated}\` ${IN_DATABASE}`;
+    case 'column-optionality-changed':
+      return `${object} is ${change.committed} on ${change.shapes.join(' and ')} ${IN_COMMITTED} but ${change.generated} ${IN_DATABASE}`;
+    case 'function-signature-changed':
+    case 'composite-type-changed':
+    case 'relationship-changed':
+      return `${object} differs: \`${change.committed || 'nothing'}\` ${IN_COMMITTED}, \`${change.generated || 'nothing'}\` ${IN_DATABASE}`;
+    default:
+      return change.kind.endsWith('-added')
+        ? `${object} is ${IN_DATABASE} but not ${IN_COMMITTED}`
+        : `${object} is ${IN_COMMITTED} but not ${IN_DATABASE}`;
+  }
+}
