@@ -70,12 +70,11 @@ async function main(names) {
   for (const project of PROJECTS) {
     if (names.length > 0 && !names.includes(project.name)) continue;
     const copy = await copyAtThatTime(project);
-    const sql = await Promise.all(copy.migrations.map((file) => readFile(file, 'utf8')));
-    const database = await openEmbedded({ extensions: extensionsNamedIn(sql) });
     try {
-      await generate(project, copy, database.pglite);
+      const sql = await Promise.all(copy.migrations.map((file) => readFile(file, 'utf8')));
+      const database = await openEmbedded({ extensions: extensionsNamedIn(sql) });
+      await generate(project, copy, database.pglite).finally(() => database.close());
     } finally {
-      await database.close();
       await rm(copy.directory, { recursive: true, force: true });
     }
   }

@@ -113,7 +113,14 @@ function refusedRecord({ file }: Script, error: ServerError): Failure {
     error.sqlState === '42501'
       ? 'The file ends under another role, which may not record it: end it with `reset role`.'
       : undefined;
-  return { status: 'failed', file, line: 1, column: 1, statement: '', ...serverWords({ ...error, hint: hint ?? error.hint }) };
+  return {
+    status: 'failed',
+    file,
+    line: 1,
+    column: 1,
+    statement: '',
+    ...serverWords({ ...error, hint: hint ?? error.hint }),
+  };
 }
 
 function serverWords({

@@ -14,17 +14,22 @@ if (!port) throw new Error('shadow-worker.ts runs as a worker thread');
 
 const { extensions }: WorkerInput = workerData;
 const opening = openEmbedded({ extensions });
-// A database that did not start is told with the first request.
-opening.catch(() => undefined);
-
 const post = (message: Message): void => port.postMessage(message);
 
-port.on('message', async ({ id, request }: { id: number; request: Request }) => {
-  try {
-    post({ id, reply: await answer(request, (progress) => post({ id, progress })) });
-  } catch (error) {
-    post({ id, error: { message: messageOf(error), ...(isKnownError(error) && { remedy: error.remedy }) } });
-  }
+/** One request after the other: a database in single-user mode has one conversation. */
+let conversation: Promise<unknown> = opening.catch(() => undefined);
+
+port.on('message', ({ id, request }: { id: number; request: Request }) => {
+  conversation = conversation.then(async () => {
+    try {
+      post({ id, reply: await answer(request, (progress) => post({ id, progress })) });
+    } catch (error) {
+      post({
+        id,
+        error: { message: messageOf(error), ...(isKnownError(error) && { remedy: error.remedy }) },
+      });
+    }
+  });
 });
 
 async function answer(request: Request, onProgress: (done: number) => void): Promise<Reply> {

@@ -14,7 +14,7 @@ export interface Page {
   width: number;
 }
 
-const NARROWEST = 40;
+const NARROWEST = 60;
 
 export const pageOf = (colour: boolean, width: number): Page => ({
   colours: picocolors.createColors(colour),

@@ -91,7 +91,7 @@ export function partOf(subject: ObjectId): string {
     case 'enum-value':
       return visible(subject.name);
     case 'function':
-      return visible(`function (${subject.args.join(', ')})`);
+      return subject.args.length === 0 ? 'function' : visible(`function (${subject.args.join(', ')})`);
     default:
       return subject.kind.replaceAll('-', ' ');
   }

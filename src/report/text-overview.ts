@@ -14,7 +14,7 @@ export function overview(page: Page, groups: readonly ObjectGroup[]): string[] {
   const grades = Math.max('Grade'.length, ...groups.map(({ grade }) => grade.length));
   const owners = Math.max('Object'.length, ...groups.map(({ owner }) => displayWidth(owner)));
   const first = Math.min(owners, LONGEST_OBJECT, Math.floor(width * 0.45));
-  const room = Math.max(20, width - first - grades - 8);
+  const room = Math.max('What changed'.length, width - first - grades - 10);
   const cells = groups.map((group) => changesAtAGlance(group, room));
   const second = Math.max('What changed'.length, ...cells.map(displayWidth));
   const row = (object: string, what: string, grade: string): string =>

@@ -3,7 +3,7 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy, matchByKey } from '../match.ts';
 import { changes, type Demand, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
-import { isGeneratedColumn, sameTypeUnder } from './equivalences.ts';
+import { isGeneratedColumn, sameTextUnder, sameTypeUnder } from './equivalences.ts';
 import type { MemberFact, Members, Relation, SchemaTypes, Shape } from './model.ts';
 import { SHAPES, typeText } from './model.ts';
 
@@ -148,16 +148,25 @@ function compareMember(
   const demand = { shape, committed: demandOf(committed), generated: demandOf(generated) };
   if (!committed || !generated) return { entries: [], ...(committed !== generated && { demand }) };
   if (shape !== 'Row' && isGeneratedColumn(committed, generated)) return { entries: ['A3.10'] };
-  const entries = sameTypeUnder(committed.type, generated.type);
-  const onlyNull = committed.type.text === generated.type.text && kind === 'view';
+  const entries = sameTypeUnder(committed.type, generated.type) ?? sameViewColumn(kind, committed, generated);
   return {
-    entries: entries ?? (onlyNull ? ['A3.11'] : []),
-    ...(entries === undefined &&
-      !onlyNull && {
-        type: { shape, committed: typeText(committed.type), generated: typeText(generated.type) },
-      }),
+    entries: entries ?? [],
+    ...(entries === undefined && {
+      type: { shape, committed: typeText(committed.type), generated: typeText(generated.type) },
+    }),
     ...(demand.committed !== demand.generated && { demand }),
   };
+}
+
+/** Whether a view's column may be null is a guess of the generator (A3.11). */
+function sameViewColumn(
+  kind: Relation['kind'],
+  committed: MemberFact,
+  generated: MemberFact,
+): EquivalenceEntry[] | undefined {
+  if (kind === 'table') return undefined;
+  const entries = sameTextUnder(committed.type.text, generated.type.text);
+  return entries && ['A3.11', ...entries];
 }
 
 const demandOf = (member: MemberFact | undefined): Demand =>

@@ -1,0 +1,128 @@
+// Code inside strings: the bodies of functions and of `do` blocks. A body in SQL is parsed, for PostgreSQL checks it
+// when the function is created; one in PL/pgSQL is bound late and is only searched for what its text gives away.
+
+import type { Created } from './created.ts';
+import { afterLiteral } from './lexemes.ts';
+import { QUALIFIED, readName, strings } from './names.ts';
+import { type Node, type NodeOf, type ParsedStatement, parseMigration } from './parse.ts';
+import type { Use } from './walk.ts';
+
+export interface Body {
+  language: string;
+  text: string;
+}
+
+/** What code in a string may create, read from its text: names, beginnings of names, or "anything". */
+export interface TextualCreations {
+  created: Created[];
+  /** `create table logs_%s`: what the names begin with. */
+  prefixes: string[];
+  /** It builds whole names, so that its words in quotes may become some. */
+  dynamic: boolean;
+}
+
+/** The body of a function or of a `do` block; undefined for one written in C or as `begin atomic`. */
+export function bodyOf(node: Node): Body | undefined {
+  if ('DoStmt' in node) return readBody(node.DoStmt.args);
+  return 'CreateFunctionStmt' in node ? readBody(node.CreateFunctionStmt.options) : undefined;
+}
+
+function readBody(options: readonly Node[] | undefined): Body | undefined {
+  let language = 'plpgsql';
+  let text: string | undefined;
+  for (const option of options ?? []) {
+    if (!('DefElem' in option)) continue;
+    const { defname, arg } = option.DefElem;
+    const [value] = arg && 'List' in arg ? strings(arg.List.items) : strings(arg && [arg]);
+    if (defname === 'language') language = (value ?? '').toLowerCase();
+    if (defname === 'as') text = value;
+  }
+  return text === undefined ? undefined : { language, text };
+}
+
+/**
+ * The queries of a function in SQL, with their places in the file. None when PostgreSQL does not analyse them at
+ * creation: utility statements, or arguments of polymorphic types.
+ */
+export async function sqlBody(statement: ParsedStatement, body: Body): Promise<ParsedStatement[]> {
+  if (!('CreateFunctionStmt' in statement.node) || isPolymorphic(statement.node.CreateFunctionStmt)) return [];
+  const { statements } = await parseMigration(body.text);
+  const verbatim = statement.source.text.indexOf(body.text);
+  return statements.filter(({ node }) => isQuery(node)).map((query) => inFile(query, statement, verbatim));
+}
+
+const isQuery = (node: Node): boolean =>
+  'SelectStmt' in node ||
+  'InsertStmt' in node ||
+  'UpdateStmt' in node ||
+  'DeleteStmt' in node ||
+  'MergeStmt' in node;
+
+function isPolymorphic({ parameters = [] }: NodeOf<'CreateFunctionStmt'>): boolean {
+  return parameters.some((parameter) => {
+    const type = 'FunctionParameter' in parameter ? parameter.FunctionParameter.argType : undefined;
+    return strings(type?.names).at(-1)?.startsWith('any') ?? false;
+  });
+}
+
+/** Moves a body's statement to its place in the file; one whose quotes are doubled stays at its function. */
+function inFile(query: ParsedStatement, outer: ParsedStatement, verbatim: number): ParsedStatement {
+  if (verbatim < 0) return { ...query, start: outer.start, end: outer.end, source: { text: '', start: outer.start } };
+  const shift = outer.source.start + verbatim;
+  const { text, start } = query.source;
+  return { ...query, start: query.start + shift, end: query.end + shift, source: { text, start: start + shift } };
+}
+
+const ROW_TYPE = new RegExp(`(${QUALIFIED})\\s*%\\s*rowtype\\b`, 'gi');
+
+/** The relations of `%rowtype` in PL/pgSQL, which must exist when the function is created. */
+export function rowTypes(body: Body): Use[] {
+  if (body.language !== 'plpgsql') return [];
+  return [...withoutLiterals(body.text).matchAll(ROW_TYPE)].flatMap(([, name = '']) => {
+    const read = readName(name);
+    return read ? [{ kind: 'relation', ...read, location: undefined }] : [];
+  });
+}
+
+/** A text whose strings and comments are blank; quoted identifiers stay. */
+function withoutLiterals(text: string): string {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; ) {
+    const behind = text.charAt(at) === '$' || text.charAt(at) === '"' ? at : afterLiteral(text, at);
+    if (behind > at) {
+      pieces.push(text.slice(start, at), ' ');
+      start = behind;
+    }
+    at = Math.max(behind, at + 1);
+  }
+  pieces.push(text.slice(start));
+  return pieces.join('');
+}
+
+const CREATION =
+  /\bcreate\s+(?:or\s+replace\s+)?(?:(?:global|local|temp|temporary|unlogged|foreign|materialized|recursive)\s+)*(?:table|view|type|domain|sequence|schema)\s+(?:if\s+not\s+exists\s+)?([^\s(;]*)/gi;
+const RENAMING =
+  /\b(?:rename\s+to|alter\s+(?:table|view|type|sequence)(?:\s+if\s+exists)?(?=\s+\S+\s+set\s+schema\b)|into\s+temp(?:orary)?(?:\s+table)?)\s+([^\s(;']+)/gi;
+
+/** What the text of a body, or of a statement that does not parse, says that it creates. */
+export function textualCreations(text: string): TextualCreations {
+  const found: TextualCreations = { created: [], prefixes: [], dynamic: false };
+  for (const [, name = ''] of [...text.matchAll(CREATION), ...text.matchAll(RENAMING)]) {
+    const read = readName(name.replace(/['|].*$/, ''));
+    const placeholder = name.search(/%|'|\|/);
+    if (placeholder < 0 && read) found.created.push(...anywhere(read.name));
+    else {
+      const prefix = name.slice(0, Math.max(placeholder, 0)).replaceAll('"', '').split('.').at(-1) ?? '';
+      if (prefix === '') found.dynamic = true;
+      else found.prefixes.push(prefix.toLowerCase());
+    }
+  }
+  return found;
+}
+
+const anywhere = (name: string): Created[] => [{ kind: 'relation', schema: undefined, name, anywhere: true }];
+
+/** The words that stand in quotes in a text: what a dynamic statement may make names of. */
+export const quotedWords = (text: string): string[] =>
+  [...text.matchAll(/'([A-Za-z_][\w.]*)'/g)].flatMap(([, word = '']) => word.split('.'));

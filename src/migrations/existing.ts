@@ -1,0 +1,127 @@
+// What exists so far, as the statements went by. Nothing is ever taken out: an object that a migration created and
+// dropped was not made outside Git, whatever later statements want of it.
+
+import type { PlatformObject } from '../ports.ts';
+import type { TextualCreations } from './bodies.ts';
+import type { Created } from './created.ts';
+import { isBuiltIn, isExtensionName, isKnownExtension, isPlatformSchema } from './known-names.ts';
+import type { Name } from './names.ts';
+import type { NodeOf } from './parse.ts';
+import type { Use } from './walk.ts';
+
+type SearchPath = readonly string[] | undefined;
+
+export class Existing {
+  /** Schema, then name, to the file that created it first; the empty text stands for the platform. */
+  readonly #relations = new Map<string, Map<string, string>>();
+  readonly #types = new Map<string, Map<string, string>>();
+  readonly #anywhere = new Set<string>();
+  readonly #prefixes = new Set<string>();
+  /** Schemas whose content cannot be told from the migrations. */
+  readonly #openSchemas = new Set<string>();
+  #hasUnknownExtension = false;
+  #isDynamic = false;
+
+  constructor(platform: readonly PlatformObject[]) {
+    for (const { kind, schema, name } of platform) {
+      if (kind !== 'schema') this.#note(kind, schema, name, '');
+    }
+  }
+
+  /** Adds what a statement of a file creates. */
+  add(created: Created, path: SearchPath, file: string): void {
+    const { kind, name } = created;
+    const schema = created.schema ?? path?.[0];
+    if (kind === 'schema') return;
+    if (created.anywhere || schema === undefined) this.#anywhere.add(name);
+    if (schema !== undefined) this.#note(kind, schema, name, file);
+  }
+
+  addTextual({ created, prefixes, dynamic }: TextualCreations): void {
+    for (const { name } of created) this.#anywhere.add(name);
+    for (const prefix of prefixes) this.#prefixes.add(prefix);
+    if (dynamic) this.#isDynamic = true;
+  }
+
+  /** Adds words that a statement hands to code which builds names, once there is such code. */
+  addWords(words: () => readonly string[]): void {
+    if (this.#isDynamic) for (const word of words()) this.#anywhere.add(word);
+  }
+
+  /** A schema took another's objects under a new name. */
+  renameSchema(from: string, to: string): void {
+    for (const objects of [this.#relations, this.#types]) {
+      const names = objects.get(from);
+      if (names) objects.set(to, new Map([...names, ...(objects.get(to) ?? [])]));
+    }
+    if (this.#openSchemas.has(from)) this.#openSchemas.add(to);
+  }
+
+  addExtension({ extname = '', options = [] }: NodeOf<'CreateExtensionStmt'>): void {
+    this.#openSchemas.add(extname);
+    for (const option of options) {
+      if (!('DefElem' in option) || option.DefElem.defname !== 'schema') continue;
+      const { arg } = option.DefElem;
+      const schema = arg && 'String' in arg ? arg.String.sval : undefined;
+      if (schema !== undefined && schema !== 'public') this.#openSchemas.add(schema);
+    }
+    if (!isKnownExtension(extname)) this.#hasUnknownExtension = true;
+  }
+
+  openSchema(schema: string | undefined): void {
+    if (schema !== undefined) this.#openSchemas.add(schema);
+  }
+
+  /** The file that first created the object; undefined when none did. */
+  creator({ schema, name }: Name): string | undefined {
+    const file = this.#relations.get(schema ?? '')?.get(name) ?? this.#types.get(schema ?? '')?.get(name);
+    return file === '' ? undefined : file;
+  }
+
+  /** Whether what is used exists, or may exist for all that can be told. */
+  has(use: Use, path: SearchPath): boolean {
+    const { schema, name } = use;
+    if (name === '' || this.#anywhere.has(name) || isExtensionName(name)) return true;
+    if ([...this.#prefixes].some((prefix) => name.startsWith(prefix))) return true;
+    if (schema !== undefined) return this.#isOpaque(use, schema) || this.#holds(use, schema);
+    if (isBuiltIn(name) || path === undefined || path.length === 0) return true;
+    return path.some((each) => this.#openSchemas.has(each) || this.#holds(use, each)) || this.#fromExtension(use);
+  }
+
+  #isOpaque(use: Use, schema: string): boolean {
+    return isPlatformSchema(schema) || this.#openSchemas.has(schema) || this.#fromExtension(use);
+  }
+
+  #fromExtension({ kind }: Use): boolean {
+    return this.#hasUnknownExtension && kind === 'type';
+  }
+
+  #holds({ kind, name }: Use, schema: string): boolean {
+    const relations = this.#relations.get(schema);
+    if (relations?.has(name) || (kind === 'relation' && isOwned(name, relations))) return true;
+    if (kind === 'relation') return false;
+    const types = this.#types.get(schema);
+    const element = name.startsWith('_') ? name.slice(1) : name;
+    return types?.has(name) || types?.has(element) || relations?.has(element) || isBuiltIn(element);
+  }
+
+  #note(kind: 'relation' | 'type', schema: string, name: string, file: string): void {
+    const objects = kind === 'relation' ? this.#relations : this.#types;
+    const names = objects.get(schema) ?? new Map<string, string>();
+    objects.set(schema, names);
+    if (!names.has(name)) names.set(name, file);
+  }
+}
+
+/** Longer names than this were cut by PostgreSQL, so that they can't be derived. */
+const CUT_LENGTH = 60;
+
+/** A sequence of a serial or identity column, or the index of a constraint: named after its table. */
+function isOwned(name: string, relations: ReadonlyMap<string, string> | undefined): boolean {
+  if (!/_(?:seq|pkey|key|idx|fkey|excl)\d*$/.test(name)) return false;
+  if (name.length >= CUT_LENGTH) return true;
+  for (let end = name.indexOf('_', 1); end > 0; end = name.indexOf('_', end + 1)) {
+    if (relations?.has(name.slice(0, end))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+// The only user of pgsql-parser: SQL in, syntax trees with offsets in the file out. A statement that the parser
+// refuses does not hide the others: each is parsed by itself, as the CLI sends it.
+
+import { loadModule, parseSync } from 'pgsql-parser';
+import { messageOf } from '../errors.ts';
+import { firstWord, type Statement, splitStatements } from './split.ts';
+
+type ParseResult = ReturnType<typeof parseSync>;
+type RawStatement = NonNullable<ParseResult['stmts']>[number];
+
+/** A tagged node of the syntax tree, `{ CreateStmt: {…} }`. */
+export type Node = NonNullable<RawStatement['stmt']>;
+type TagOf<T> = T extends T ? keyof T : never;
+/** What stands under a tag: `NodeOf<'RangeVar'>`. */
+export type NodeOf<Tag extends TagOf<Node>> = Extract<Node, Record<Tag, unknown>>[Tag];
+
+export interface ParsedStatement {
+  node: Node;
+  /** Where its first word begins and its text ends in the file, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** The piece of the file that the parser saw; the tree's own locations are UTF-8 bytes in it. */
+  source: Statement;
+}
+
+/** A statement that the parser does not accept. */
+export interface RefusedStatement {
+  message: string;
+  /** What the parser points at, in UTF-16 units of the file. */
+  offset: number;
+  source: Statement;
+}
+
+export interface ParsedMigration {
+  statements: ParsedStatement[];
+  refused: RefusedStatement[];
+}
+
+/** Parses every statement of a file. Never throws for bad SQL: what the parser refuses is in `refused`. */
+export async function parseMigration(sql: string): Promise<ParsedMigration> {
+  await loadModule();
+  const parsed: ParsedMigration = { statements: [], refused: [] };
+  for (const source of splitStatements(sql)) {
+    try {
+      for (const raw of parseSync(source.text).stmts ?? []) {
+        if (raw.stmt) parsed.statements.push(located(raw, raw.stmt, source));
+      }
+    } catch (error) {
+      const offset = source.start + unitsOfCodePoints(source.text, cursorOf(error));
+      parsed.refused.push({ message: messageOf(error), offset, source });
+    }
+  }
+  return parsed;
+}
+
+/** The file offset of a location of a statement's tree; of its first word when there is none. */
+export function offsetOf(statement: ParsedStatement, location: number | undefined): number {
+  if (location === undefined || location < 0) return statement.start;
+  return statement.source.start + unitsOfBytes(statement.source.text, location);
+}
+
+function located(raw: RawStatement, node: Node, source: Statement): ParsedStatement {
+  const from = unitsOfBytes(source.text, raw.stmt_location ?? 0);
+  const text = raw.stmt_len
+    ? source.text.slice(from, from + unitsOfBytes(source.text.slice(from), raw.stmt_len))
+    : source.text.slice(from);
+  const start = source.start + from;
+  return { node, start: start + firstWord(text), end: start + text.trimEnd().length, source };
+}
+
+/** How many UTF-16 units the first `bytes` UTF-8 bytes of a text take. */
+function unitsOfBytes(text: string, bytes: number): number {
+  let units = 0;
+  for (let seen = 0; seen < bytes && units < text.length; ) {
+    const point = text.codePointAt(units) ?? 0;
+    seen += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    units += point < 0x10000 ? 1 : 2;
+  }
+  return units;
+}
+
+/** The parser counts its error's cursor in code points, unlike its locations. */
+function unitsOfCodePoints(text: string, points: number): number {
+  let units = 0;
+  for (let seen = 0; seen < points && units < text.length; seen++) {
+    units += (text.codePointAt(units) ?? 0) < 0x10000 ? 1 : 2;
+  }
+  return units;
+}
+
+function cursorOf(error: unknown): number {
+  if (!(error instanceof Error && 'sqlDetails' in error)) return 0;
+  const details = error.sqlDetails;
+  const cursor =
+    typeof details === 'object' && details !== null && 'cursorPosition' in details && details.cursorPosition;
+  return typeof cursor === 'number' ? cursor : 0;
+}
