@@ -3,7 +3,7 @@
 import type { Finding, Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import type { Compared, Engine, Notice, NotRun, ProjectSummary, Report } from './report.ts';
-import { visibleJson } from './visible.ts';
+import { visibleJson } from '../findings/visible.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type Parts = Report | Finding | ObjectId | Location | Notice | NotRun | ProjectSummary | Engine | Compared;

@@ -2,8 +2,8 @@
 // and <code> where GitHub rewrites the page afterwards (mentions, references, links, emoji names, formulas): it
 // looks at the decoded text then, so an entity or a backslash does not stop it, and code does.
 
-import { longestRun, parseProse, quoteCode } from './prose.ts';
-import { visible } from './visible.ts';
+import { longestRun, parseProse, quoteCode } from '../findings/prose.ts';
+import { visible } from '../findings/visible.ts';
 
 /** A word that GitHub would turn into a mention, a reference, a link, an emoji or a formula. */
 const REWRITTEN = /[@$]|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:/i;

@@ -31,7 +31,7 @@ import {
   verdictOf,
 } from './sentences.ts';
 import { hasSides, sideLines } from './sides.ts';
-import { visible, visibleLines } from './visible.ts';
+import { visible, visibleLines } from '../findings/visible.ts';
 
 /** What GitHub surely takes in a comment, an issue or a pull request's body. */
 export const MARKDOWN_BUDGET = 60_000;

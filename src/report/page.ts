@@ -1,7 +1,7 @@
 // What the sections of the terminal report share: the page they are written on, and how words are painted.
 
 import picocolors from 'picocolors';
-import { parseProse } from './prose.ts';
+import { parseProse } from '../findings/prose.ts';
 import type { Grade, Sign } from './sentences.ts';
 import { wrapped } from './terminal.ts';
 

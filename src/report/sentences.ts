@@ -5,9 +5,9 @@ import type { Compatibility, Finding, Location } from '../findings/finding.ts';
 import { type ObjectId, owningObject } from '../findings/object-id.ts';
 import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { groupBy } from '../match.ts';
-import { quoteCode } from './prose.ts';
+import { quoteCode } from '../findings/prose.ts';
 import type { Compared, Report } from './report.ts';
-import { visible, visibleLines } from './visible.ts';
+import { visible, visibleLines } from '../findings/visible.ts';
 
 /** `1 object`, `3 objects`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -1,7 +1,7 @@
 // The two sides of a finding as lines of a diff: committed out, generated in, what both begin and end with around them.
 
 import type { Finding } from '../findings/finding.ts';
-import { visibleLines } from './visible.ts';
+import { visibleLines } from '../findings/visible.ts';
 
 export interface DiffLine {
   sign: '+' | '-' | ' ';

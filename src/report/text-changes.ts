@@ -6,7 +6,7 @@ import { gradePaint, INDENT, type Page, type Paint, prose, signPaint } from './p
 import { gradeOf, labelOf, type ObjectGroup, signOf, titleOf, unlistedPlaceOf } from './sentences.ts';
 import { type DiffLine, hasSides, linesOf, sideLines } from './sides.ts';
 import { displayWidth, wrapped } from './terminal.ts';
-import { visible } from './visible.ts';
+import { visible } from '../findings/visible.ts';
 
 const LONGEST_LABEL = 24;
 const MOST_SIDE_LINES = 24;

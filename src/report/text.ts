@@ -7,7 +7,7 @@ import { comparison, groupByObject, noticeWords, phases, remediesOf, verdictOf }
 import { wrapped } from './terminal.ts';
 import { changesOf } from './text-changes.ts';
 import { legend, overview } from './text-overview.ts';
-import { visible, visibleLines } from './visible.ts';
+import { visible, visibleLines } from '../findings/visible.ts';
 
 export interface TextOptions {
   colour: boolean;

@@ -1,0 +1,89 @@
+// The parts of a types file that edits touch: the Database type, the Constants object, and the members of either by path.
+
+import { ts } from 'ts-morph';
+import { findDatabase, type ObjectNode, parseSource } from './parse.ts';
+import { propertyName } from './type-text.ts';
+
+/** An object, as a type or as a value. */
+export type Holder = ObjectNode | ts.ObjectLiteralExpression;
+
+export interface Member {
+  name: string;
+  node: ts.PropertySignature | ts.PropertyAssignment;
+  value: ts.Node;
+}
+
+export interface Tree {
+  text: string;
+  source: ts.SourceFile;
+  database: ObjectNode;
+  /** The name that the file gives its database type. */
+  databaseName: string;
+  /** The value of `export const Constants`, which generators write since March 2025. */
+  constants: ts.ObjectLiteralExpression | undefined;
+}
+
+export function readTree(text: string, path: string): Tree {
+  const source = parseSource(text, path);
+  const database = findDatabase(source, path);
+  const declaration = ts.isInterfaceDeclaration(database) ? database : database.parent;
+  const databaseName =
+    ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)
+      ? declaration.name.text
+      : 'Database';
+  return { text, source, database, databaseName, constants: findConstants(source) };
+}
+
+function findConstants(source: ts.SourceFile): ts.ObjectLiteralExpression | undefined {
+  for (const statement of source.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (!ts.isIdentifier(name) || name.text !== 'Constants' || initializer === undefined) continue;
+      const value = withoutAssertion(initializer);
+      if (ts.isObjectLiteralExpression(value)) return value;
+    }
+  }
+  return undefined;
+}
+
+function withoutAssertion(value: ts.Expression): ts.Expression {
+  if (ts.isAsExpression(value) || ts.isSatisfiesExpression(value) || ts.isParenthesizedExpression(value)) {
+    return withoutAssertion(value.expression);
+  }
+  return value;
+}
+
+export const isHolder = (node: ts.Node | undefined): node is Holder =>
+  node !== undefined &&
+  (ts.isTypeLiteralNode(node) || ts.isInterfaceDeclaration(node) || ts.isObjectLiteralExpression(node));
+
+/** What stands in an object, be it a property or not. */
+export const elementsOf = (holder: Holder): ts.NodeArray<ts.Node> =>
+  ts.isObjectLiteralExpression(holder) ? holder.properties : holder.members;
+
+export const asMember = (node: ts.Node): Member[] => {
+  if (ts.isPropertySignature(node) && node.type !== undefined) {
+    return [{ name: propertyName(node.name), node, value: node.type }];
+  }
+  if (ts.isPropertyAssignment(node)) {
+    return [{ name: propertyName(node.name), node, value: node.initializer }];
+  }
+  return [];
+};
+
+export const membersOf = (node: ts.Node | undefined): Member[] =>
+  isHolder(node) ? [...elementsOf(node)].flatMap(asMember) : [];
+
+export const memberOf = (node: ts.Node | undefined, name: string): Member | undefined =>
+  membersOf(node).find((member) => member.name === name);
+
+/** The value at a path of property names below a root. */
+export const valueAt = (root: ts.Node | undefined, path: readonly string[]): ts.Node | undefined =>
+  path.reduce<ts.Node | undefined>((node, name) => memberOf(node, name)?.value, root);
+
+/** The start of the line that a position lies on. */
+export const lineStart = (text: string, position: number): number => text.lastIndexOf('\n', position - 1) + 1;
+
+/** The white space that a position's line starts with. */
+export const indentAt = (text: string, position: number): string =>
+  /^[ \t]*/.exec(text.slice(lineStart(text, position)))?.[0] ?? '';
