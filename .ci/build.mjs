@@ -18,7 +18,8 @@ const cache = path.join(modules, '.cache/drift-gate');
 /** Third-party packages that the product loads, and what is used of those that are CommonJS. */
 const VENDOR = {
   '@electric-sql/pglite': "export { PGlite } from '@electric-sql/pglite';",
-  '@supabase/postgrest-typegen': "export { introspect, generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen';",
+  '@supabase/postgrest-typegen':
+    "export { introspect, generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen';",
   'ts-morph': "export { Node, Project, SyntaxKind, ts } from 'ts-morph';",
   'pgsql-parser': "export { loadModule, parse, parseSync } from 'pgsql-parser';",
   commander: "export * from 'commander';",
@@ -39,7 +40,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __fileURLToPath(new URL('.', import.meta.url));`,
 };
 
-const common = { bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning', legalComments: 'none' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 
 /** postgrest-typegen formats with a native library; what it prints is parsed here, never read by people. */
 const withoutFormatter = {
@@ -87,7 +95,9 @@ function licences() {
     .map(([key, entry]) => {
       const folder = path.join(root, key);
       const file = existsSync(folder) && readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-      const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${entry.license ?? 'see its repository'}`;
+      const text = file
+        ? readFileSync(path.join(folder, file), 'utf8').trim()
+        : `Licence: ${entry.license ?? 'see its repository'}`;
       return `${key.replace('node_modules/', '')} ${entry.version}\n\n${text}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`)
@@ -124,23 +134,34 @@ async function buildExtensions() {
     cpSync(file, path.join(folder, path.basename(file)));
     for (const [name, text] of controlFiles(gunzipSync(readFileSync(file)))) {
       bundles[name] = path.basename(file);
-      requires[name] = (/^\s*requires\s*=\s*'([^']*)'/m.exec(text)?.[1] ?? '').split(',').map((word) => word.trim()).filter(Boolean);
+      requires[name] = (/^\s*requires\s*=\s*'([^']*)'/m.exec(text)?.[1] ?? '')
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean);
     }
   }
   const { parseStandIn } = await bundled('src/database/platform/control.ts');
   const standIns = path.join(root, 'src/database/platform/extensions');
-  for (const file of readdirSync(standIns).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(standIns)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     const name = path.basename(file, '.sql');
     if (bundles[name]) throw new Error(`${name} is a real build in PGlite; its stand-in must go`);
     const parsed = parseStandIn(name, readFileSync(path.join(standIns, file), 'utf8'));
     const base = `share/postgresql/extension/${name}`;
-    const tar = tarOf({ [`${base}.control`]: parsed.control, [`${base}--${parsed.version}.sql`]: parsed.script });
+    const tar = tarOf({
+      [`${base}.control`]: parsed.control,
+      [`${base}--${parsed.version}.sql`]: parsed.script,
+    });
     bundles[name] = `${name}.tar.gz`;
     requires[name] = parsed.requires;
     writeFileSync(path.join(folder, bundles[name]), gzipSync(tar, { level: 0 }));
   }
   const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const index = { bundles: sorted(bundles), requires: sorted(Object.fromEntries(Object.entries(requires).filter(([, list]) => list.length > 0))) };
+  const index = {
+    bundles: sorted(bundles),
+    requires: sorted(Object.fromEntries(Object.entries(requires).filter(([, list]) => list.length > 0))),
+  };
   writeFileSync(path.join(platform, 'extensions.json'), `${JSON.stringify(index, null, 2)}\n`);
 }
 
@@ -190,8 +211,15 @@ async function buildPlatform() {
   }
   await buildExtensions();
   const outfile = path.join(cache, 'snapshot.mjs');
-  await build({ ...common, entryPoints: [path.join(root, '.ci/snapshot.ts')], outfile, packages: 'external' });
-  const made = spawnSync(process.execPath, [outfile, root, platform, path.join(platform, 'snapshot.tar')], { stdio: 'inherit' });
+  await build({
+    ...common,
+    entryPoints: [path.join(root, '.ci/snapshot.ts')],
+    outfile,
+    packages: 'external',
+  });
+  const made = spawnSync(process.execPath, [outfile, root, platform, path.join(platform, 'snapshot.tar')], {
+    stdio: 'inherit',
+  });
   if (made.status !== 0) process.exit(1);
 }
 

@@ -17,7 +17,9 @@ const platform = path.join(root, 'src/database/platform');
 /** Extensions that the platform's SQL creates. Their bundles must be on hand while the snapshot is made. */
 const PREINSTALLED = ['uuid-ossp', 'pgcrypto', 'pg_stat_statements', 'supabase_vault'];
 
-const bundles: Record<string, string> = JSON.parse(readFileSync(path.join(assets, 'extensions.json'), 'utf8')).bundles;
+const bundles: Record<string, string> = JSON.parse(
+  readFileSync(path.join(assets, 'extensions.json'), 'utf8'),
+).bundles;
 const extensions = Object.fromEntries(
   PREINSTALLED.map((name) => {
     const bundlePath = pathToFileURL(path.join(assets, 'extensions', bundles[name] ?? `missing-${name}`));
@@ -30,7 +32,9 @@ const pg = await PGlite.create({
   startParams: [...START_PARAMS],
   extensions,
 });
-for (const file of readdirSync(platform).filter((name) => name.endsWith('.sql')).sort()) {
+for (const file of readdirSync(platform)
+  .filter((name) => name.endsWith('.sql'))
+  .sort()) {
   try {
     await pg.exec(`reset all; reset role; ${readFileSync(path.join(platform, file), 'utf8')}`);
   } catch (error) {
@@ -53,7 +57,8 @@ for (const statement of [
 ]) {
   await pg.exec(statement);
 }
-const current = (await pg.query<{ wal: string }>('select pg_walfile_name(pg_current_wal_lsn()) wal')).rows[0]?.wal;
+const current = (await pg.query<{ wal: string }>('select pg_walfile_name(pg_current_wal_lsn()) wal')).rows[0]
+  ?.wal;
 await pg.close();
 
 const fs = pg.Module.FS;

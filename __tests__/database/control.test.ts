@@ -53,7 +53,9 @@ describe('parseStandIn', () => {
   });
 
   test('refuses a version that is no file name', () => {
-    expect(() => parseStandIn('x', `${HEAD.replace('1.6.4', '1/6')}select 1;`)).toThrow('"1/6" is no version');
+    expect(() => parseStandIn('x', `${HEAD.replace('1.6.4', '1/6')}select 1;`)).toThrow(
+      '"1/6" is no version',
+    );
   });
 
   test('refuses a head with nothing under it', () => {

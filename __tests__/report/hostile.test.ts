@@ -2,12 +2,12 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { owningObject } from '../../src/findings/object-id.ts';
+import { parseProse, quoteCode } from '../../src/findings/prose.ts';
+import { visible } from '../../src/findings/visible.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { codeSpan, escapeMarkdown, fenced, proseToMarkdown } from '../../src/report/markdown-escape.ts';
-import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { renderText } from '../../src/report/text.ts';
-import { visible } from '../../src/findings/visible.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
 import { HOSTILE_NAMES, hostileReport } from './reports.ts';
 

@@ -4,8 +4,9 @@ import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/projec
 import type { TypesFile } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { OnProgress, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
-import type { Compared, Engine, Notice, NotRun } from '../report/report.ts';
+import type { Engine, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
 import { replayFindings } from './replay-findings.ts';
 
@@ -29,7 +30,7 @@ export interface ProjectComparison {
   schemas: string[];
   engine: Pick<Engine, 'postgresVersion' | 'generator'>;
   timings: Record<string, number>;
-  compared?: Compared;
+  compared?: ObjectCounts;
   files: FileComparison[];
   /** The generated types, when the replay came to its end. */
   generated?: string;

@@ -1,14 +1,11 @@
 // What is worth saying of a project once, though it is no finding: how it departs from what one would expect.
 
-import type { MigrationList, ProjectConfig, ProjectNotice } from './project.ts';
+import type { Notice } from '../findings/notice.ts';
+import type { MigrationList, ProjectConfig } from './project.ts';
 import { namedList, type ReadTypes, type TypesFile } from './types-file.ts';
 
-export function configNotices({
-  present,
-  fromEnvironment,
-  migrationsEnabled,
-}: ProjectConfig): ProjectNotice[] {
-  const notices: ProjectNotice[] = [];
+export function configNotices({ present, fromEnvironment, migrationsEnabled }: ProjectConfig): Notice[] {
+  const notices: Notice[] = [];
   if (!present)
     notices.push({
       code: 'no-config',
@@ -28,8 +25,8 @@ export function configNotices({
   return notices;
 }
 
-export function migrationNotices({ skipped, mixedPrefixes }: MigrationList): ProjectNotice[] {
-  const notices: ProjectNotice[] = skipped.map(({ file, reason }) => ({
+export function migrationNotices({ skipped, mixedPrefixes }: MigrationList): Notice[] {
+  const notices: Notice[] = skipped.map(({ file, reason }) => ({
     code: 'skipped-migration',
     message: `\`supabase db reset\` skips supabase/migrations/${file}: ${reason}.`,
   }));
@@ -48,15 +45,15 @@ export function typesNotices({
 }: {
   read: readonly ReadTypes[];
   chosen: readonly TypesFile[];
-}): ProjectNotice[] {
-  const logged: ProjectNotice[] = read
+}): Notice[] {
+  const logged: Notice[] = read
     .filter(({ stripped }) => stripped.length > 0)
     .map(({ path, stripped }) => ({
       code: 'log-lines-in-types',
       message: `${path} has log lines of a command-line tool, left out here: ${stripped.length === 1 ? 'line' : 'lines'} ${namedList(stripped.map(String))}.`,
       count: stripped.length,
     }));
-  const copied: ProjectNotice[] = chosen
+  const copied: Notice[] = chosen
     .filter(({ copies }) => copies.length > 0)
     .map(({ path, copies }) => ({
       code: 'identical-copies',

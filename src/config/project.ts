@@ -4,6 +4,7 @@
 import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
+import type { Notice } from '../findings/notice.ts';
 import { groupBy } from '../match.ts';
 import type { TypesFile } from './types-file.ts';
 
@@ -46,20 +47,6 @@ export interface MigrationList {
   mixedPrefixes: boolean;
 }
 
-/** Something about a project worth saying once. Of the shape of the report's notice. */
-export interface ProjectNotice {
-  code:
-    | 'no-config'
-    | 'config-from-environment'
-    | 'migrations-disabled'
-    | 'skipped-migration'
-    | 'mixed-prefixes'
-    | 'log-lines-in-types'
-    | 'identical-copies';
-  message: string;
-  count?: number;
-}
-
 /** A project as it lies on disk, read whole. */
 export interface Project {
   /** The folder that holds `supabase/`, absolute. */
@@ -74,7 +61,7 @@ export interface Project {
   roles?: string;
   /** The committed types. More than one only when several were named by hand and differ. */
   typesFiles: TypesFile[];
-  notices: ProjectNotice[];
+  notices: Notice[];
 }
 
 /** Schemas that belong to Supabase or to an extension: no migration of a project answers for them. */

@@ -18,6 +18,8 @@ export interface Finding {
   ruleId: RuleId;
   severity: Severity;
   compatibility?: Compatibility;
+  /** Why it has this compatibility, as half a sentence. */
+  reason?: string;
   subject: ObjectId;
   /** The subject as text, `public.orders.total`. */
   id: string;

@@ -44,8 +44,12 @@ function readBody(options: readonly Node[] | undefined): Body | undefined {
  * The queries of a function in SQL, with their places in the file. None when PostgreSQL does not analyse them at
  * creation: utility statements, or arguments of polymorphic types.
  */
-export async function sqlBody(statement: ParsedStatement, body: Body): Promise<ParsedStatement[]> {
-  if (!('CreateFunctionStmt' in statement.node) || isPolymorphic(statement.node.CreateFunctionStmt)) return [];
+export async function sqlBody(
+  statement: ParsedStatement,
+  create: NodeOf<'CreateFunctionStmt'>,
+  body: Body,
+): Promise<ParsedStatement[]> {
+  if (body.language !== 'sql' || isPolymorphic(create)) return [];
   const { statements } = await parseMigration(body.text);
   const verbatim = statement.source.text.indexOf(body.text);
   return statements.filter(({ node }) => isQuery(node)).map((query) => inFile(query, statement, verbatim));
@@ -67,10 +71,16 @@ function isPolymorphic({ parameters = [] }: NodeOf<'CreateFunctionStmt'>): boole
 
 /** Moves a body's statement to its place in the file; one whose quotes are doubled stays at its function. */
 function inFile(query: ParsedStatement, outer: ParsedStatement, verbatim: number): ParsedStatement {
-  if (verbatim < 0) return { ...query, start: outer.start, end: outer.end, source: { text: '', start: outer.start } };
+  if (verbatim < 0)
+    return { ...query, start: outer.start, end: outer.end, source: { text: '', start: outer.start } };
   const shift = outer.source.start + verbatim;
   const { text, start } = query.source;
-  return { ...query, start: query.start + shift, end: query.end + shift, source: { text, start: start + shift } };
+  return {
+    ...query,
+    start: query.start + shift,
+    end: query.end + shift,
+    source: { text, start: start + shift },
+  };
 }
 
 const ROW_TYPE = new RegExp(`(${QUALIFIED})\\s*%\\s*rowtype\\b`, 'gi');
@@ -88,9 +98,10 @@ export function rowTypes(body: Body): Use[] {
 function withoutLiterals(text: string): string {
   const pieces: string[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; ) {
-    const behind = text.charAt(at) === '$' || text.charAt(at) === '"' ? at : afterLiteral(text, at);
-    if (behind > at) {
+  let at = 0;
+  while (at < text.length) {
+    const behind = afterLiteral(text, at);
+    if (behind > at && text.charAt(at) !== '"') {
       pieces.push(text.slice(start, at), ' ');
       start = behind;
     }

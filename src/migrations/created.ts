@@ -27,7 +27,16 @@ const schema = (name: string | undefined): Created[] =>
 
 /** What exists after the statement that may not have existed before, new names of old objects included. */
 export function createdObjects(node: Node): Created[] {
-  if ('CreateStmt' in node) return relation(node.CreateStmt.relation);
+  if ('CreateStmt' in node) {
+    const { relation: table, tableElts } = node.CreateStmt;
+    return [...relation(table), ...namedSequences(tableElts)];
+  }
+  if ('AlterTableStmt' in node) {
+    const cmds = (node.AlterTableStmt.cmds ?? []).flatMap((cmd) =>
+      'AlterTableCmd' in cmd && cmd.AlterTableCmd.def ? [cmd.AlterTableCmd.def] : [],
+    );
+    return namedSequences(cmds);
+  }
   if ('CreateForeignTableStmt' in node) return relation(node.CreateForeignTableStmt.base?.relation);
   if ('ViewStmt' in node) return relation(node.ViewStmt.view);
   if ('CreateTableAsStmt' in node) return relation(node.CreateTableAsStmt.into?.rel);
@@ -44,6 +53,20 @@ export function createdObjects(node: Node): Created[] {
   if ('RenameStmt' in node) return renamed(node.RenameStmt);
   if ('AlterObjectSchemaStmt' in node) return moved(node.AlterObjectSchemaStmt);
   return [];
+}
+
+/** The sequences of identity columns that have a name of their own: `as identity (sequence name …)`. */
+function namedSequences(elements: readonly Node[] | undefined): Created[] {
+  return (elements ?? []).flatMap((element) => {
+    if ('ColumnDef' in element) return namedSequences(element.ColumnDef.constraints);
+    if (!('Constraint' in element)) return [];
+    return (element.Constraint.options ?? []).flatMap((option) => {
+      if (!('DefElem' in option) || option.DefElem.defname !== 'sequence_name') return [];
+      const { arg } = option.DefElem;
+      const name = arg && 'List' in arg ? nameOf(strings(arg.List.items)) : undefined;
+      return name ? [{ kind: 'relation', ...name }] : [];
+    });
+  });
 }
 
 function index({ idxname, relation }: NodeOf<'IndexStmt'>): Created[] {

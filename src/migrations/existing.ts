@@ -5,9 +5,11 @@ import type { PlatformObject } from '../ports.ts';
 import type { TextualCreations } from './bodies.ts';
 import type { Created } from './created.ts';
 import { isBuiltIn, isExtensionName, isKnownExtension, isPlatformSchema } from './known-names.ts';
-import type { Name } from './names.ts';
 import type { NodeOf } from './parse.ts';
 import type { Use } from './walk.ts';
+
+/** Where extensions and the user's own objects live side by side. */
+const SHARED_SCHEMAS = new Set(['public', 'extensions']);
 
 type SearchPath = readonly string[] | undefined;
 
@@ -34,7 +36,7 @@ export class Existing {
     const schema = created.schema ?? path?.[0];
     if (kind === 'schema') return;
     if (created.anywhere || schema === undefined) this.#anywhere.add(name);
-    if (schema !== undefined) this.#note(kind, schema, name, file);
+    else this.#note(kind, schema, name, file);
   }
 
   addTextual({ created, prefixes, dynamic }: TextualCreations): void {
@@ -63,7 +65,7 @@ export class Existing {
       if (!('DefElem' in option) || option.DefElem.defname !== 'schema') continue;
       const { arg } = option.DefElem;
       const schema = arg && 'String' in arg ? arg.String.sval : undefined;
-      if (schema !== undefined && schema !== 'public') this.#openSchemas.add(schema);
+      if (schema !== undefined && !SHARED_SCHEMAS.has(schema)) this.#openSchemas.add(schema);
     }
     if (!isKnownExtension(extname)) this.#hasUnknownExtension = true;
   }
@@ -72,10 +74,10 @@ export class Existing {
     if (schema !== undefined) this.#openSchemas.add(schema);
   }
 
-  /** The file that first created the object; undefined when none did. */
-  creator({ schema, name }: Name): string | undefined {
-    const file = this.#relations.get(schema ?? '')?.get(name) ?? this.#types.get(schema ?? '')?.get(name);
-    return file === '' ? undefined : file;
+  /** The file that first created the object, which every relation does for a type of its name. */
+  creator(kind: 'relation' | 'type', schema: string, name: string): string | undefined {
+    const relation = this.#relations.get(schema)?.get(name);
+    return kind === 'relation' ? relation : (relation ?? this.#types.get(schema)?.get(name));
   }
 
   /** Whether what is used exists, or may exist for all that can be told. */
@@ -85,7 +87,9 @@ export class Existing {
     if ([...this.#prefixes].some((prefix) => name.startsWith(prefix))) return true;
     if (schema !== undefined) return this.#isOpaque(use, schema) || this.#holds(use, schema);
     if (isBuiltIn(name) || path === undefined || path.length === 0) return true;
-    return path.some((each) => this.#openSchemas.has(each) || this.#holds(use, each)) || this.#fromExtension(use);
+    return (
+      path.some((each) => this.#openSchemas.has(each) || this.#holds(use, each)) || this.#fromExtension(use)
+    );
   }
 
   #isOpaque(use: Use, schema: string): boolean {
@@ -102,7 +106,7 @@ export class Existing {
     if (kind === 'relation') return false;
     const types = this.#types.get(schema);
     const element = name.startsWith('_') ? name.slice(1) : name;
-    return types?.has(name) || types?.has(element) || relations?.has(element) || isBuiltIn(element);
+    return Boolean(types?.has(name) || types?.has(element) || relations?.has(element)) || isBuiltIn(element);
   }
 
   #note(kind: 'relation' | 'type', schema: string, name: string, file: string): void {

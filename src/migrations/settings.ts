@@ -22,10 +22,12 @@ export function settingsAfter(node: Node, settings: Settings): Settings {
 
 /** The settings under which a function's body is looked at: those of its own SET clauses. */
 export function settingsOf({ options = [] }: NodeOf<'CreateFunctionStmt'>, settings: Settings): Settings {
-  return options.reduce((current, option) => {
+  let current = settings;
+  for (const option of options) {
     const arg = 'DefElem' in option ? option.DefElem.arg : undefined;
-    return arg && 'VariableSetStmt' in arg ? afterSet(arg.VariableSetStmt, current) : current;
-  }, settings);
+    if (arg && 'VariableSetStmt' in arg) current = afterSet(arg.VariableSetStmt, current);
+  }
+  return current;
 }
 
 function afterSet({ kind, name, args }: NodeOf<'VariableSetStmt'>, settings: Settings): Settings {
@@ -39,15 +41,17 @@ function afterSet({ kind, name, args }: NodeOf<'VariableSetStmt'>, settings: Set
 
 /** `select set_config('search_path', '', false)`. */
 function afterSelect({ targetList = [] }: NodeOf<'SelectStmt'>, settings: Settings): Settings {
-  return targetList.reduce((current, target) => {
+  let current = settings;
+  for (const target of targetList) {
     const value = 'ResTarget' in target ? target.ResTarget.val : undefined;
-    if (!(value && 'FuncCall' in value) || strings(value.FuncCall.funcname).at(-1) !== 'set_config')
-      return current;
+    if (!(value && 'FuncCall' in value) || strings(value.FuncCall.funcname).at(-1) !== 'set_config') continue;
     const [name, text] = (value.FuncCall.args ?? []).map(constant);
-    if (name === 'search_path') return { ...current, path: pathOf((text ?? '?,').split(/\s*,\s*/)) };
-    if (name === 'check_function_bodies') return { ...current, checksBodies: !isOff(text) };
-    return name === undefined ? { ...current, path: undefined } : current;
-  }, settings);
+    if (name === 'search_path')
+      current = { ...current, path: text === undefined ? text : pathOf(text.split(/\s*,\s*/)) };
+    else if (name === 'check_function_bodies') current = { ...current, checksBodies: !isOff(text) };
+    else if (name === undefined) current = { ...current, path: undefined };
+  }
+  return current;
 }
 
 function constant(node: Node): string | undefined {
@@ -58,7 +62,7 @@ function constant(node: Node): string | undefined {
 function pathOf(texts: readonly (string | undefined)[]): string[] | undefined {
   const path: string[] = [];
   for (const text of texts) {
-    if (text === undefined || text.includes(',') || text === '?') return undefined;
+    if (text === undefined || text.includes(',')) return undefined;
     const schema = text.replaceAll('"', '');
     if (schema !== '' && schema !== '$user') path.push(schema);
   }

@@ -112,14 +112,22 @@ export function firstWord(text: string): number {
 }
 
 /** Line and column of an offset, both from 1; columns count code points, and a byte order mark has none. */
-export function lineAndColumn(sql: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = sql.startsWith('\uFEFF') ? 1 : 0;
-  for (let at = sql.indexOf('\n'); at >= 0 && at < offset; at = sql.indexOf('\n', at + 1)) {
-    line += 1;
-    lineStart = at + 1;
-  }
-  return { line, column: [...sql.slice(lineStart, offset)].length + 1 };
+export const lineAndColumn = (sql: string, offset: number): { line: number; column: number } =>
+  locator(sql)(offset);
+
+/** `lineAndColumn` for many offsets of one file: its lines are found once. */
+export function locator(sql: string): (offset: number) => { line: number; column: number } {
+  const starts = [sql.startsWith('\uFEFF') ? 1 : 0];
+  for (let at = sql.indexOf('\n'); at >= 0; at = sql.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let line = 0;
+    for (let high = starts.length; line + 1 < high; ) {
+      const middle = (line + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else high = middle;
+    }
+    return { line: line + 1, column: [...sql.slice(starts[line], offset)].length + 1 };
+  };
 }
 
 /** One round trip: many statements in one implicit transaction, or one alone, outside of any. */

@@ -135,4 +135,3 @@ function ownersIn(options: readonly Node[] | undefined): Use[] {
     return arg && 'List' in arg ? named('relation', strings(arg.List.items).slice(0, -1)) : [];
   });
 }
-

@@ -17,7 +17,7 @@ export const relationUse = (rangeVar: NodeOf<'RangeVar'>): Use => ({
 });
 
 /** Fields whose names are aliases of the same statement. */
-const ALIASES = new Set(.lockedRels);
+const ALIASES = new Set(['lockedRels']);
 /** The definition elements whose value is a type; in the others a bare word only looks like one. */
 const TYPE_ELEMENTS = new Set(['subtype', 'stype']);
 /** Functions that take a sequence's name as their first argument, looked up when the statement is analysed. */
@@ -100,7 +100,8 @@ function typeUse({ names, pct_type, location }: NodeOf<'TypeName'>): Use[] {
 
 /** `'orders_id_seq'::regclass` and `nextval('orders_id_seq')`: names in strings that are looked up at once. */
 function regclassUse(value: unknown): Use[] {
-  if (isTypeCast(value) && strings(value.typeName?.names).at(-1) === 'regclass') return nameInString(value.arg);
+  if (isTypeCast(value) && strings(value.typeName?.names).at(-1) === 'regclass')
+    return nameInString(value.arg);
   if (isFuncCall(value) && SEQUENCE_FUNCTIONS.has(strings(value.funcname).at(-1) ?? ''))
     return nameInString(value.args?.[0]);
   return [];

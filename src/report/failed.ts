@@ -1,12 +1,20 @@
 // The report of a run that could not check: never green, never called drift.
 
-import type { Options } from '../config/options.ts';
 import type { EnvironmentError, UsageError } from '../errors.ts';
 import type { Report } from './report.ts';
 
+/** What the user asked for, as far as it was understood. */
+interface Asked {
+  project: string;
+  types: string[];
+  schema: string[];
+  database: string;
+  resetWith: 'built-in' | 'supabase-cli';
+}
+
 export function failedReport(
   command: Report['command'],
-  { project, types, schema, database, resetWith }: Options,
+  { project, types, schema, database, resetWith }: Asked,
   { message, remedy }: UsageError | EnvironmentError,
 ): Report {
   const reason = 'the run stopped before it';

@@ -1,12 +1,22 @@
 // The report for programs: the value itself, its keys in one order whatever order they were set in.
 
 import type { Finding, Location } from '../findings/finding.ts';
+import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectId } from '../findings/object-id.ts';
-import type { Compared, Engine, Notice, NotRun, ProjectSummary, Report } from './report.ts';
 import { visibleJson } from '../findings/visible.ts';
+import type { Engine, NotRun, ProjectSummary, Report } from './report.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
-type Parts = Report | Finding | ObjectId | Location | Notice | NotRun | ProjectSummary | Engine | Compared;
+type Parts =
+  | Report
+  | Finding
+  | ObjectId
+  | Location
+  | Notice
+  | NotRun
+  | ProjectSummary
+  | Engine
+  | ObjectCounts;
 
 /** Every key of a report and its parts, in the order of the output. A key that is missing here does not compile. */
 const ORDER = {
@@ -25,6 +35,7 @@ const ORDER = {
   ruleId: 0,
   severity: 0,
   compatibility: 0,
+  reason: 0,
   subject: 0,
   id: 0,
   location: 0,
@@ -41,7 +52,6 @@ const ORDER = {
   part: 0,
   message: 0,
   count: 0,
-  reason: 0,
   committed: 0,
   generated: 0,
   details: 0,

@@ -1,6 +1,7 @@
 // The report for a comment, an issue or a step summary on GitHub. Every name passes through markdown-escape.ts.
 
 import type { Finding, Location } from '../findings/finding.ts';
+import { visible, visibleLines } from '../findings/visible.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
 import {
   codeSpan,
@@ -31,7 +32,6 @@ import {
   verdictOf,
 } from './sentences.ts';
 import { hasSides, sideLines } from './sides.ts';
-import { visible, visibleLines } from '../findings/visible.ts';
 
 /** What GitHub surely takes in a comment, an issue or a pull request's body. */
 export const MARKDOWN_BUDGET = 60_000;

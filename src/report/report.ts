@@ -1,17 +1,9 @@
 // The one value that every renderer takes. Nothing here knows a terminal, a file or GitHub.
 
 import type { Finding } from '../findings/finding.ts';
+import type { Notice, ObjectCounts } from '../findings/notice.ts';
 
 export type Status = 'in-sync' | 'drifted' | 'failed';
-
-/** Something worth saying once that is not a finding: a skipped file, generators of different versions. */
-export interface Notice {
-  /** Stable kebab-case name, for programs. */
-  code: string;
-  message: string;
-  /** How many objects or files it touched, when it stands for several. */
-  count?: number;
-}
 
 /** A part that did not run, so that nothing is called clean that nobody looked at. */
 export interface NotRun {
@@ -26,15 +18,6 @@ export interface ProjectSummary {
   /** The committed types files, relative to `directory`; identical copies are listed together. */
   types: string[];
   schemas: string[];
-}
-
-/** How many objects of the compared schemas the generated types hold. */
-export interface Compared {
-  tables: number;
-  views: number;
-  enums: number;
-  compositeTypes: number;
-  functions: number;
 }
 
 export interface Engine {
@@ -57,7 +40,7 @@ export interface Report {
   project: ProjectSummary;
   engine: Engine;
   /** What was held against the committed types; absent when the types step did not run. */
-  compared?: Compared;
+  compared?: ObjectCounts;
   /** Milliseconds a phase took, in the order in which phases began; phases overlap. `total` is the whole run. */
   timings: Record<string, number>;
   /** Set when status is `failed`: why it could not check, and the next step. */

@@ -2,12 +2,13 @@
 // Names stand between backticks (see prose.ts), so that each renderer can show them as code.
 
 import type { Compatibility, Finding, Location } from '../findings/finding.ts';
+import type { ObjectCounts } from '../findings/notice.ts';
 import { type ObjectId, owningObject } from '../findings/object-id.ts';
-import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
-import { groupBy } from '../match.ts';
 import { quoteCode } from '../findings/prose.ts';
-import type { Compared, Report } from './report.ts';
+import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
+import { groupBy } from '../match.ts';
+import type { Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -131,7 +132,7 @@ function drifted(findings: readonly Finding[]): string {
 }
 
 /** `31 tables, 4 views and 6 enums`; kinds that do not occur are not named. */
-export function comparedObjects({ tables, views, enums, compositeTypes, functions }: Compared): string {
+export function comparedObjects({ tables, views, enums, compositeTypes, functions }: ObjectCounts): string {
   const kinds = [
     [tables, 'table'],
     [views, 'view'],

@@ -1,12 +1,12 @@
 // Each change of an object in a line or two: its sides, what happened, and the place to click.
 
 import type { Finding } from '../findings/finding.ts';
+import { visible } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
 import { gradePaint, INDENT, type Page, type Paint, prose, signPaint } from './page.ts';
 import { gradeOf, labelOf, type ObjectGroup, signOf, titleOf, unlistedPlaceOf } from './sentences.ts';
 import { type DiffLine, hasSides, linesOf, sideLines } from './sides.ts';
 import { displayWidth, wrapped } from './terminal.ts';
-import { visible } from '../findings/visible.ts';
 
 const LONGEST_LABEL = 24;
 const MOST_SIDE_LINES = 24;
@@ -18,14 +18,14 @@ export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[
   const alike = groupBy(findings, likeness);
   const lines = findings.flatMap((finding) => {
     const told = sidesTellAll(finding) && alike.get(likeness(finding))?.length === 1;
-    return change(page, finding, column, told ? titleOf(finding) : visible(finding.message));
+    const reason = finding.reason === undefined ? '' : `: ${visible(finding.reason)}`;
+    return change(page, finding, column, told ? titleOf(finding) + reason : visible(finding.message));
   });
   return [page.colours.bold(owner), ...lines];
 }
 
-/** Whether a reader needs no sentence beside the sides. Those of optionality do not say on which shape it is. */
-const sidesTellAll = (finding: Finding): boolean =>
-  finding.committed !== finding.generated && finding.ruleId !== 'column-optionality-changed';
+/** Whether a reader needs no sentence beside the sides. */
+const sidesTellAll = (finding: Finding): boolean => finding.committed !== finding.generated;
 
 const likeness = ({ id, ruleId }: Finding): string => `${ruleId} ${id}`;
 

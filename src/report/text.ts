@@ -1,13 +1,13 @@
 // The report for a terminal: the verdict, the objects at a glance, each change, and at the very end what to run.
 // Colour only paints: without it the same characters stand in the same places.
 
+import { visible, visibleLines } from '../findings/visible.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
 import { comparison, groupByObject, noticeWords, phases, remediesOf, verdictOf } from './sentences.ts';
 import { wrapped } from './terminal.ts';
 import { changesOf } from './text-changes.ts';
 import { legend, overview } from './text-overview.ts';
-import { visible, visibleLines } from '../findings/visible.ts';
 
 export interface TextOptions {
   colour: boolean;

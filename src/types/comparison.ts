@@ -1,8 +1,8 @@
 // One committed file against the generated text: which schemas count, what differs, and what is worth a notice.
 // Commands load this file late, for it brings the TypeScript parser with it.
 
+import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import { groupBy } from '../match.ts';
-import type { Compared, Notice } from '../report/report.ts';
 import type { EquivalenceEntry, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
 import { EQUIVALENCE_WORDS } from './equivalences.ts';
@@ -66,7 +66,7 @@ export function compareTypes(
 }
 
 /** How many objects the types hold. */
-export function countObjects({ schemas }: DatabaseTypes): Compared {
+export function countObjects({ schemas }: DatabaseTypes): ObjectCounts {
   const all = [...schemas.values()];
   const relations = all.flatMap((schema) => [...schema.relations.values()]);
   const sum = (size: (schema: SchemaTypes) => number): number =>

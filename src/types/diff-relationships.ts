@@ -57,7 +57,7 @@ function diffNamed(
 }
 
 /** What is left of both sides when equal relationships are struck off, one for one. */
-function withoutEqual(
+export function withoutEqual(
   committed: readonly Relationship[],
   generated: readonly Relationship[],
 ): { left: Relationship[]; right: Relationship[] } {

@@ -146,7 +146,7 @@ function readRelation(kind: Relation['kind'], node: ts.TypeLiteralNode): Relatio
   };
 }
 
-function readRelationships(list: ts.TupleTypeNode): Relationship[] {
+export function readRelationships(list: ts.TupleTypeNode): Relationship[] {
   return list.elements.filter(ts.isTypeLiteralNode).map((element) => {
     const facts = new Map(propertiesOf(element).map(({ name, type }) => [name, type]));
     const strings = (name: string): string[] => stringsIn(facts.get(name));

@@ -2,6 +2,8 @@
 
 import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
+import { quoteCode } from '../findings/prose.ts';
+import { visible } from '../findings/visible.ts';
 import type { TypeChange } from './change.ts';
 import { gradeOf } from './compatibility.ts';
 
@@ -11,18 +13,21 @@ const IN_DATABASE = 'in the database that the migrations build';
 /** Makes the finding of a change. Its fingerprint holds both sides, so that another change of the same object is another finding. */
 export function findingOf(change: TypeChange): Finding {
   const sides = sidesOf(change);
-  const { compatibility, reason } = gradeOf(change);
   return makeFinding({
     ruleId: change.kind,
-    compatibility,
+    ...gradeOf(change),
     subject: change.object,
-    message: `${sentence(change)} (${compatibility}: ${reason}).`,
+    message: `${sentence(change)}.`,
     ...sides,
-    salient: Object.values(sides),
+    salient: [...('shapes' in change ? change.shapes : []), ...Object.values(sides)],
   });
 }
 
 function sidesOf(change: TypeChange): { committed?: string; generated?: string } {
+  if (change.kind === 'column-optionality-changed') {
+    const on = ` on ${change.shapes.join(' and ')}`;
+    return { committed: change.committed + on, generated: change.generated + on };
+  }
   if ('committed' in change) return { committed: change.committed, generated: change.generated };
   const text = ownText(change);
   if (text === undefined) return {};
@@ -36,18 +41,20 @@ function ownText(change: TypeChange): string | undefined {
   return 'relationship' in change ? change.relationship : undefined;
 }
 
+const code = (text: string): string => (text === '' ? 'nothing' : quoteCode(visible(text)));
+
 function sentence(change: TypeChange): string {
-  const object = `${change.object.kind.replaceAll('-', ' ')} \`${formatObjectId(change.object)}\``;
+  const object = `${change.object.kind.replaceAll('-', ' ')} ${code(formatObjectId(change.object))}`;
   switch (change.kind) {
     case 'column-type-changed':
     case 'relation-kind-changed':
-      return `${object} is \`${change.committed}\` ${IN_COMMITTED} but \`${change.generated}\` ${IN_DATABASE}`;
+      return `${object} is ${code(change.committed)} ${IN_COMMITTED} but ${code(change.generated)} ${IN_DATABASE}`;
     case 'column-optionality-changed':
       return `${object} is ${change.committed} on ${change.shapes.join(' and ')} ${IN_COMMITTED} but ${change.generated} ${IN_DATABASE}`;
     case 'function-signature-changed':
     case 'composite-type-changed':
     case 'relationship-changed':
-      return `${object} differs: \`${change.committed || 'nothing'}\` ${IN_COMMITTED}, \`${change.generated || 'nothing'}\` ${IN_DATABASE}`;
+      return `${object} differs: ${code(change.committed)} ${IN_COMMITTED}, ${code(change.generated)} ${IN_DATABASE}`;
     default:
       return change.kind.endsWith('-added')
         ? `${object} is ${IN_DATABASE} but not ${IN_COMMITTED}`

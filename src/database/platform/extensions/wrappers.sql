@@ -1,0 +1,44 @@
+-- comment: Foreign data wrappers developed by Supabase (stand-in: foreign tables exist, nothing is fetched)
+-- version: 0.5.7
+-- files-of: postgres_fdw
+-- relocatable: true
+-- source: supabase/wrappers, wrappers/Cargo.toml (all_fdws), wrappers/sql/bootstrap.sql and supabase-wrappers-macros/src/lib.rs at v0.5.7
+
+create table wrappers_fdw_stats (
+  fdw_name text not null primary key,
+  create_times bigint,
+  rows_in bigint,
+  rows_out bigint,
+  bytes_in bigint,
+  bytes_out bigint,
+  metadata jsonb,
+  created_at timestamptz not null default pg_catalog.timezone('utc'::text, pg_catalog.now()),
+  updated_at timestamptz not null default pg_catalog.timezone('utc'::text, pg_catalog.now())
+);
+
+-- Each wrapper is three functions. Migrations create the foreign data wrapper themselves and name the first two.
+-- A handler cannot be written in SQL, and generated types ask it whether a foreign table can be updated. The one of
+-- postgres_fdw answers as these do, that it can, and connects only when a table is read. Any option is valid.
+do $$
+declare
+  fdw text;
+  title text;
+begin
+  foreach fdw in array array[
+    'airtable', 'auth0', 'big_query', 'click_house', 'cognito', 'duckdb', 'firebase', 'iceberg', 'logflare', 'mssql',
+    'redis', 's3', 's3_vectors', 'stripe', 'wasm'
+  ] loop
+    title := pg_catalog.replace(pg_catalog.initcap(fdw), '_', '') || 'Fdw';
+    execute pg_catalog.format(
+      'create function %I() returns fdw_handler language c strict as ''$libdir/postgres_fdw'', ''postgres_fdw_handler''',
+      fdw || '_fdw_handler');
+    execute pg_catalog.format(
+      'create function %I(options text[], catalog oid) returns void language plpgsql as ''begin end''',
+      fdw || '_fdw_validator');
+    execute pg_catalog.format(
+      'create function %I() returns table (name text, version text, author text, website text) language sql strict as %L',
+      fdw || '_fdw_meta',
+      pg_catalog.format('select %L::text, null::text, %L::text, null::text', title, 'Supabase'));
+  end loop;
+end
+$$;

@@ -1,0 +1,48 @@
+// Generated text in the place of a committed type or value: restyled, or copied where the file is the generator's own text.
+
+import type { ts } from 'ts-morph';
+import type { Replacement } from './edit-list.ts';
+import { type Hand, type Place, printMember, printValue } from './edit-print.ts';
+import { columnsOf } from './edit-style.ts';
+import { indentAt, lineStart, type Member } from './edit-tree.ts';
+
+/** Puts a generated value in the place of a committed one. */
+export function replaceValue(hand: Hand, target: ts.Node, source: ts.Node): Replacement {
+  const text = copyValue(hand, source, placeOf(target));
+  return hand.style.raw ? { start: target.getStart(), end: target.end, text } : placed(target, text);
+}
+
+/** Puts a text behind the colon of a committed value. A broken union starts on the next line, other values do not. */
+export function placed(target: ts.Node, text: string): Replacement {
+  const before = target.getSourceFile().text.slice(target.pos, target.getStart());
+  const startsBelow = /^\r?\n/.test(text);
+  if (before.trim() !== '' || (!startsBelow && !before.includes('\n'))) {
+    return { start: target.getStart(), end: target.end, text: text.trimStart() };
+  }
+  return { start: target.pos, end: target.end, text: startsBelow ? text : ` ${text}` };
+}
+
+/** Where a value stands: on the line of its name. */
+export function placeOf(target: ts.Node): Place {
+  const { text } = target.getSourceFile();
+  const before = text.slice(lineStart(text, target.pos), target.pos);
+  const after = /[;,]/.test(text[target.end] ?? '') ? 1 : 0;
+  return { indent: indentAt(text, target.pos), column: columnsOf(before) + 1, after };
+}
+
+export const copyValue = (hand: Hand, source: ts.Node, place: Place): string =>
+  hand.style.raw ? verbatim(hand, source.getText()) : printValue(hand, source, place);
+
+/** A member without its separator. */
+export const copyMember = (hand: Hand, member: Member, place: Place): string =>
+  hand.style.raw
+    ? verbatim(hand, member.node.getText().replace(/[;,]$/, ''))
+    : printMember(hand, member, place);
+
+function verbatim({ style, names }: Hand, text: string): string {
+  const renamed =
+    names.generated === names.committed
+      ? text
+      : text.replaceAll(`${names.generated}[`, `${names.committed}[`);
+  return renamed.replace(/\r?\n/g, style.eol);
+}
