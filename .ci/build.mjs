@@ -149,13 +149,16 @@ async function buildExtensions() {
     if (bundles[name]) throw new Error(`${name} is a real build in PGlite; its stand-in must go`);
     const parsed = parseStandIn(name, readFileSync(path.join(standIns, file), 'utf8'));
     const base = `share/postgresql/extension/${name}`;
-    const tar = tarOf({
-      [`${base}.control`]: parsed.control,
-      [`${base}--${parsed.version}.sql`]: parsed.script,
-    });
-    bundles[name] = `${name}.tar.gz`;
-    requires[name] = parsed.requires;
-    writeFileSync(path.join(folder, bundles[name]), gzipSync(tar, { level: 0 }));
+    for (const [key, control] of [
+      [name, parsed.control],
+      [`${name}@home`, parsed.controlAtHome],
+    ]) {
+      if (control === undefined) continue;
+      const tar = tarOf({ [`${base}.control`]: control, [`${base}--${parsed.version}.sql`]: parsed.script });
+      bundles[key] = `${key}.tar.gz`;
+      requires[key] = parsed.requires;
+      writeFileSync(path.join(folder, bundles[key]), gzipSync(tar, { level: 0 }));
+    }
   }
   const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   const index = {

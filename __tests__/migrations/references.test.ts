@@ -2,7 +2,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type MissingObject, missingObjects } from '../../src/migrations/references.ts';
 import type { MigrationSource, PlatformObject } from '../../src/ports.ts';
-import { BASE, HARMLESS, MAKE_RELATION, MAKE_TYPE, RELATION_CASES, TYPE_CASES } from './reference-cases.ts';
+import { HARMLESS } from './harmless-cases.ts';
+import { BASE, MAKE_RELATION, MAKE_TYPE, RELATION_CASES, TYPE_CASES } from './reference-cases.ts';
 
 const PLATFORM: PlatformObject[] = [{ kind: 'relation', schema: 'auth', name: 'users' }];
 

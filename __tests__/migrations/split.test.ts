@@ -132,10 +132,10 @@ describe('splitting is linear', () => {
     ['open parentheses', fill('(')],
     ['nested comments', fill('/*')],
     ['trailing semicolons behind an escape', `\\${fill(';')}`],
-  ])('5 MB of %s take under two seconds', (_, sql) => {
+  ])('5 MB of %s take under five seconds', (_, sql) => {
     const start = performance.now();
     splitStatements(sql);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

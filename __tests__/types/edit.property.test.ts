@@ -8,8 +8,8 @@ import { editTypes } from '../../src/types/edit.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { type Mutated, mutate } from './mutations.ts';
 
-const SEED = Number(process.env['EDIT_SEED'] ?? 20261122);
-const RUNS = Number(process.env['EDIT_RUNS'] ?? 40);
+const SEED = Number(process.env.EDIT_SEED ?? 20261122);
+const RUNS = Number(process.env.EDIT_RUNS ?? 40);
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`fixtures/${name}.ts`, import.meta.url), 'utf8');

@@ -71,7 +71,8 @@ const MUTATIONS: readonly Mutation[] = [
   (tree, pick) => dropAll(tree, single(pick(attributesOf(tree)))),
   (tree, pick) => dropColumn(tree, pick(columnsOf(tree))),
   (tree, pick) => dropColumn(tree, pick(columnsOf(tree))),
-  (tree, pick) => dropAll(tree, single(pick(schemasOf(tree)))),
+  (tree, pick) =>
+    dropAll(tree, single(pick(schemasOf(tree).filter(({ member }) => member.name !== 'public')))),
   (tree, pick) => copyAll(tree, single(pick(entriesOf(tree)))),
   (tree, pick) => copyAll(tree, single(pick(attributesOf(tree)))),
   (tree, pick) => copyColumn(tree, pick(columnsOf(tree))),
@@ -293,16 +294,18 @@ function changeLabels(tree: Tree, target: Target | undefined, how = 'drop'): Mut
   const { value } = target.member;
   const [schema = '', , name = ''] = target.path;
   const list = valueAt(tree.constants, [schema, 'Enums', name]);
+  // A line that a formatter would have broken is not what a generator leaves.
+  if (tree.text.split('\n').some((line) => line.includes(name) && line.length > 70)) return undefined;
   const union = ts.isUnionTypeNode(value) ? [...value.types] : [value];
   const elements = list && ts.isArrayLiteralExpression(list) ? [...list.elements] : [];
   const cuts = [union, elements].flatMap((nodes) => {
     const isBars = nodes === union && tree.text[value.getStart()] === '|';
-    return nodes.length < 2 || isBars ? [] : labelCuts(nodes, how, nodes === union ? ' | ' : ', ');
+    return nodes.length < 2 || isBars ? [] : labelCuts(nodes, how);
   });
   return union.length < 2 ? undefined : done(tree, `${how} labels of`, cuts, [target.path]);
 }
 
-function labelCuts(nodes: readonly ts.Node[], how: string, joiner: string): Cut[] {
+function labelCuts(nodes: readonly ts.Node[], how: string): Cut[] {
   const [first, second] = nodes;
   const last = nodes.at(-1);
   if (
@@ -312,10 +315,11 @@ function labelCuts(nodes: readonly ts.Node[], how: string, joiner: string): Cut[
     first.getSourceFile().text.slice(first.end, second.getStart()).includes('\n')
   )
     return [];
+  const between = first.getSourceFile().text.slice(first.end, second.getStart());
   const mark = first.getText()[0] ?? '"';
   const drop = { start: first.getStart(), end: second.getStart(), text: '' };
-  const add = { start: last.end, end: last.end, text: `${joiner}${mark}zz odd${mark}` };
-  if (how === 'rename') return [{ start: first.getStart(), end: first.end, text: `${mark}renamed${mark}` }];
+  const add = { start: last.end, end: last.end, text: `${between}${mark}z${mark}` };
+  if (how === 'rename') return [{ start: first.getStart(), end: first.end, text: `${mark}y${mark}` }];
   return [...(how === 'add' ? [] : [drop]), ...(how === 'drop' ? [] : [add])];
 }
 

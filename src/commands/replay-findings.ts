@@ -25,9 +25,7 @@ export async function replayFindings(
   refuseOwnLimits(failure);
   const duplicates = duplicateFindings(project);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0) return duplicates;
-  const missing = MISSING_OBJECT.has(failure.sqlState)
-    ? await missingObjectFindings(plan, failure, knownObjects)
-    : [];
+  const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingObjectFindings(plan, knownObjects) : [];
   return [...duplicates, failedStatement(failure), ...missing];
 }
 
@@ -69,13 +67,10 @@ function failedStatement({
 
 async function missingObjectFindings(
   { migrations }: ReplayPlan,
-  { file }: ReplayFailure,
   knownObjects: () => Promise<PlatformObject[]>,
 ): Promise<Finding[]> {
   const { missingObjects } = await import('../migrations/references.ts');
-  // What ran has found all it needed; the database knows what came of it.
-  const rest = migrations.slice(migrations.findIndex((migration) => migration.file === file));
-  const missing = await missingObjects(rest, await knownObjects());
+  const missing = await missingObjects(migrations, await knownObjects());
   return missing.map(({ kind, schema, name, references, createdLater }) => {
     const [first] = references;
     const places = references.length === 1 ? 'place' : 'places';

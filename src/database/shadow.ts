@@ -1,5 +1,6 @@
 // The embedded shadow database as commands see it: each call is a message to the thread that the database runs in.
 
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { EnvironmentError } from '../errors.ts';
 import type { OpenShadow } from '../ports.ts';
@@ -33,6 +34,9 @@ interface Thread {
 }
 
 function startThread(workerData: WorkerInput): Thread {
+  // A run is too short for optimised WebAssembly to pay: compiling it took half of all processor time, and with
+  // it 700 migrations took longer, not shorter (npm run bench).
+  setFlagsFromString('--liftoff-only');
   const worker = new Worker(WORKER, { workerData });
   const waiting = new Map<number, (message: Message) => void>();
   let lastId = 0;

@@ -83,7 +83,7 @@ function inFile(query: ParsedStatement, outer: ParsedStatement, verbatim: number
   };
 }
 
-const ROW_TYPE = new RegExp(`(${QUALIFIED})\\s*%\\s*rowtype\\b`, 'gi');
+const ROW_TYPE = new RegExp(`(?<![\\w$\\u0080-\\uffff])(${QUALIFIED})\\s*%\\s*rowtype\\b`, 'gi');
 
 /** The relations of `%rowtype` in PL/pgSQL, which must exist when the function is created. */
 export function rowTypes(body: Body): Use[] {

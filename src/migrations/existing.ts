@@ -17,7 +17,10 @@ export class Existing {
   /** Schema, then name, to the file that created it first; the empty text stands for the platform. */
   readonly #relations = new Map<string, Map<string, string>>();
   readonly #types = new Map<string, Map<string, string>>();
+  readonly #schemas = new Set(['public']);
+  /** Names whose schema is not known. */
   readonly #anywhere = new Set<string>();
+  /** Beginnings of names that code makes up. */
   readonly #prefixes = new Set<string>();
   /** Schemas whose content cannot be told from the migrations. */
   readonly #openSchemas = new Set<string>();
@@ -26,7 +29,8 @@ export class Existing {
 
   constructor(platform: readonly PlatformObject[]) {
     for (const { kind, schema, name } of platform) {
-      if (kind !== 'schema') this.#note(kind, schema, name, '');
+      if (kind === 'schema') this.#schemas.add(name);
+      else this.#note(kind, schema, name, '');
     }
   }
 
@@ -34,8 +38,8 @@ export class Existing {
   add(created: Created, path: SearchPath, file: string): void {
     const { kind, name } = created;
     const schema = created.schema ?? path?.[0];
-    if (kind === 'schema') return;
-    if (created.anywhere || schema === undefined) this.#anywhere.add(name);
+    if (kind === 'schema') this.#schemas.add(name);
+    else if (created.anywhere || schema === undefined) this.#anywhere.add(name);
     else this.#note(kind, schema, name, file);
   }
 
@@ -57,6 +61,7 @@ export class Existing {
       if (names) objects.set(to, new Map([...names, ...(objects.get(to) ?? [])]));
     }
     if (this.#openSchemas.has(from)) this.#openSchemas.add(to);
+    this.#schemas.add(to);
   }
 
   addExtension({ extname = '', options = [] }: NodeOf<'CreateExtensionStmt'>): void {
@@ -74,7 +79,7 @@ export class Existing {
     if (schema !== undefined) this.#openSchemas.add(schema);
   }
 
-  /** The file that first created the object, which every relation does for a type of its name. */
+  /** The file that first created the object; a relation brings a type of its name. */
   creator(kind: 'relation' | 'type', schema: string, name: string): string | undefined {
     const relation = this.#relations.get(schema)?.get(name);
     return kind === 'relation' ? relation : (relation ?? this.#types.get(schema)?.get(name));
@@ -85,19 +90,16 @@ export class Existing {
     const { schema, name } = use;
     if (name === '' || this.#anywhere.has(name) || isExtensionName(name)) return true;
     if ([...this.#prefixes].some((prefix) => name.startsWith(prefix))) return true;
-    if (schema !== undefined) return this.#isOpaque(use, schema) || this.#holds(use, schema);
+    if (this.#hasUnknownExtension && use.kind === 'type') return true;
+    if (schema !== undefined) return this.#isOpaque(schema) || this.#holds(use, schema);
     if (isBuiltIn(name) || path === undefined || path.length === 0) return true;
-    return (
-      path.some((each) => this.#openSchemas.has(each) || this.#holds(use, each)) || this.#fromExtension(use)
-    );
+    return path.some((each) => this.#openSchemas.has(each) || this.#holds(use, each));
   }
 
-  #isOpaque(use: Use, schema: string): boolean {
-    return isPlatformSchema(schema) || this.#openSchemas.has(schema) || this.#fromExtension(use);
-  }
-
-  #fromExtension({ kind }: Use): boolean {
-    return this.#hasUnknownExtension && kind === 'type';
+  /** Whether the migrations can't tell what the schema holds. */
+  #isOpaque(schema: string): boolean {
+    if (isPlatformSchema(schema) || this.#openSchemas.has(schema)) return true;
+    return this.#hasUnknownExtension && !this.#schemas.has(schema);
   }
 
   #holds({ kind, name }: Use, schema: string): boolean {

@@ -57,7 +57,7 @@ const EXTENSIONS_WITHOUT_OBJECTS = new Set(
 const EXTENSION_NAMES = new Set(Object.values(EXTENSION_OBJECTS).flatMap((names) => names.split(' ')));
 
 export const isKnownExtension = (name: string): boolean =>
-  name in EXTENSION_OBJECTS || EXTENSIONS_WITHOUT_OBJECTS.has(name);
+  Object.hasOwn(EXTENSION_OBJECTS, name) || EXTENSIONS_WITHOUT_OBJECTS.has(name);
 
 /** Whether objects of a schema are Supabase's or PostgreSQL's to create. */
 export const isPlatformSchema = (schema: string): boolean =>

@@ -126,7 +126,7 @@ export function editList(
   const left = items.length - remove.size + insert.length;
   let placed = 0;
   let from = list.open;
-  let pending = '';
+  let pending = leadOf(list, 0).above;
   const add = (one: string): void => {
     const lead = placed++ === 0 ? layout.first : layout.inner;
     pending += afterComment(pending, lead) + one + (placed < left || layout.last ? layout.separator : '');
@@ -140,7 +140,8 @@ export function editList(
 
   insertAfter(-1);
   for (const [index, item] of items.entries()) {
-    const { above, lead } = leadOf(list, index);
+    const { lead, ...rest } = leadOf(list, index);
+    const above = index === 0 ? '' : rest.above;
     if (remove.has(index)) {
       if (above.trim() !== '' || index < items.length - 1) pending += above;
     } else {

@@ -44,6 +44,8 @@ const FIXED = new Set(
 
 /** What an object or list is in the file: `Row`, `Args`, or `Tables*` for each member of `Tables`. */
 export function roleOf(node: ts.Node): string {
+  if (ts.isObjectLiteralExpression(node)) return 'Constants';
+  if (ts.isArrayLiteralExpression(node)) return 'Constants[]';
   if (ts.isMappedTypeNode(node)) return 'empty';
   const owner = ownerOf(node);
   if (owner === undefined) return 'Database';
@@ -95,7 +97,7 @@ export function learnStyle(tree: Tree): Style {
     inline: learnInline(objects.filter((holder) => !isExpanded(holder))),
     lastComma: most(seen.lists.filter((list) => list.getText().includes('\n')).map(endsInComma), true),
     wrapsUnions: seen.unions.some(isWrapped),
-    layouts: learnLayouts(tree.text, [...seen.objects, ...seen.lists, ...seen.maps], width),
+    layouts: learnLayouts(tree.text, [...objects, ...seen.lists, ...seen.maps], width),
     emptySection: learnEmptySection(tree, seen.maps),
   };
 }

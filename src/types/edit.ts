@@ -11,7 +11,7 @@ import { listOperations, type Operation, operationsOf, widened } from './edit-op
 import type { Hand } from './edit-print.ts';
 import { editRelationships } from './edit-relationships.ts';
 import { learnStyle } from './edit-style.ts';
-import { type Member, memberOf, readTree, valueAt } from './edit-tree.ts';
+import { type Member, memberOf, membersOf, readTree, valueAt } from './edit-tree.ts';
 import { replaceValue } from './edit-value.ts';
 
 /**
@@ -83,10 +83,22 @@ function editRoot(
         memberOf(valueAt(generated, one.path), one.name),
       ];
       if (target === undefined || source === undefined) return [];
-      if (one.kind === 'retype') return [replaceValue(hand, target.value, source.value)];
+      // Constants may hold what the types lack.
+      const isStale = one.kind === 'insert' && !sameConstant(target.value, source.value);
+      if (one.kind === 'retype' || isStale) return [replaceValue(hand, target.value, source.value)];
       return one.kind === 'set-optional' ? setOptional(target, one.optional) : [];
     }),
   ];
+}
+
+/** Whether two values of Constants hold the same labels. Types are another matter: those were compared before. */
+function sameConstant(committed: ts.Node, generated: ts.Node): boolean {
+  const valueOf = (node: ts.Node): unknown => {
+    if (ts.isArrayLiteralExpression(node)) return node.elements.map(valueOf);
+    if (ts.isStringLiteralLike(node)) return node.text;
+    return Object.fromEntries(membersOf(node).map(({ name, value }) => [name, valueOf(value)]));
+  };
+  return JSON.stringify(valueOf(committed)) === JSON.stringify(valueOf(generated));
 }
 
 function setOptional({ node }: Member, optional: boolean): Replacement[] {

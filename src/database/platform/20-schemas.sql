@@ -12,6 +12,8 @@ create schema graphql_public authorization supabase_admin;
 create schema supabase_functions authorization supabase_admin;
 create schema vault authorization supabase_admin;
 create schema pgbouncer authorization supabase_admin;
+-- Where baselines of older projects install their extension; new ones do not have it, and no types show it.
+create schema pgsodium authorization supabase_admin;
 
 -- Each service creates its own objects, so that they belong to its role.
 grant all on schema auth to supabase_auth_admin;

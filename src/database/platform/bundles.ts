@@ -7,12 +7,16 @@ const Index = v.object({
   requires: v.record(v.string(), v.array(v.string())),
 });
 
+/** Marks an extension that is only ever created in its own schema. */
+const AT_HOME = '@home';
+
 /** The bundle files of the named extensions and of all that they require, each once. Unknown names have none. */
 export function bundlesFor(extensions: readonly string[], indexJson: string): string[] {
   const { bundles, requires } = v.parse(Index, JSON.parse(indexJson));
   const files = new Set<string>();
   const queue = [...extensions];
-  for (const name of queue) {
+  for (const wanted of queue) {
+    const name = wanted in bundles ? wanted : wanted.replace(AT_HOME, '');
     const file = bundles[name];
     if (file === undefined || files.has(file)) continue;
     files.add(file);
@@ -21,8 +25,12 @@ export function bundlesFor(extensions: readonly string[], indexJson: string): st
   return [...files];
 }
 
-const CREATE_EXTENSION =
-  /create\s+extension\s+(?:if\s+not\s+exists\s+)?(?:"([^"]+)"|'([^']+)'|([a-z_][\w$-]*))/gi;
+const NAME = /"[^"]+"|'[^']+'|[a-z_][\w$-]*/i;
+const CREATE_EXTENSION = new RegExp(
+  `create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?(?<name>${NAME.source})(?<place>\\s+(?:with\\s+)?schema\\s)?`,
+  'gi',
+);
+const ALTER_EXTENSION = new RegExp(`alter\\s+extension\\s+(?<name>${NAME.source})`, 'gi');
 
 /**
  * Functions of the extensions that every database has from the start. Their library is needed only when one is called.
@@ -32,18 +40,28 @@ const CALLS_OF_PREINSTALLED: [extension: string, call: RegExp][] = [
   ['uuid-ossp', /\buuid_(generate|ns|nil)/i],
   [
     'pgcrypto',
-    /\b(crypt|gen_salt|digest|hmac|gen_random_bytes|encrypt(_iv)?|decrypt(_iv)?|armor|dearmor|pgp_\w+)\s*\(/i,
+    /\b(crypt|gen_salt|digest|hmac|gen_random_bytes|encrypt(_iv)?|decrypt(_iv)?|armor|dearmor|pgp_\w+)"?\s*\(/i,
   ],
 ];
 
-/** The extensions that SQL texts create or call, as far as their text shows. */
+/**
+ * The extensions that SQL texts create, alter or call, as far as their text shows. Those that own a schema accept
+ * any other too, as on Supabase, unless no text names one: then PostgreSQL must find it in the control file.
+ */
 export function extensionsNamedIn(texts: Iterable<string>): string[] {
-  const named = new Set<string>();
+  const namesPlace = new Map<string, boolean>();
   for (const text of texts) {
-    for (const [, quoted, literal, bare] of text.matchAll(CREATE_EXTENSION)) {
-      named.add(quoted ?? (literal ?? bare ?? '').toLowerCase());
+    for (const { groups } of text.matchAll(CREATE_EXTENSION)) {
+      const name = unquoted(groups?.name ?? '');
+      namesPlace.set(name, groups?.place !== undefined || namesPlace.get(name) === true);
     }
-    for (const [extension, call] of CALLS_OF_PREINSTALLED) if (call.test(text)) named.add(extension);
+    const altered = [...text.matchAll(ALTER_EXTENSION)].map(({ groups }) => unquoted(groups?.name ?? ''));
+    const called = CALLS_OF_PREINSTALLED.filter(([, call]) => call.test(text)).map(
+      ([extension]) => extension,
+    );
+    for (const name of [...altered, ...called]) if (!namesPlace.has(name)) namesPlace.set(name, true);
   }
-  return [...named];
+  return [...namesPlace].map(([name, place]) => (place ? name : name + AT_HOME));
 }
+
+const unquoted = (name: string): string => (/^["']/.test(name) ? name.slice(1, -1) : name.toLowerCase());

@@ -1,7 +1,7 @@
 // Reads the head of a stand-in's file (extensions/<name>.sql) and writes the control file that PostgreSQL wants.
 
 /** What the head of a file may say; anything else there is a slip of the pen, and refused. */
-const KEYS = ['comment', 'version', 'requires', 'files-of', 'relocatable', 'source'] as const;
+const KEYS = ['comment', 'version', 'requires', 'files-of', 'relocatable', 'home', 'source'] as const;
 type Key = (typeof KEYS)[number];
 
 const HEAD_LINE = /^-- ([a-z][a-z-]*): +(\S.*)$/;
@@ -9,6 +9,8 @@ const HEAD_LINE = /^-- ([a-z][a-z-]*): +(\S.*)$/;
 export interface StandIn {
   /** The text of `<name>.control`. */
   control: string;
+  /** The same with the one schema that the real extension installs into; PostgreSQL then refuses any other. */
+  controlAtHome?: string;
   /** The text of `<name>--<version>.sql`. */
   script: string;
   version: string;
@@ -43,8 +45,11 @@ export function parseStandIn(name: string, sql: string): StandIn {
     `relocatable = ${relocatable}`,
     ...(required.length > 0 ? [`requires = ${quoted(required.join(', '))}`] : []),
   ];
+  const control = `${lines.join('\n')}\n`;
+  const home = head.get('home');
   return {
-    control: `${lines.join('\n')}\n`,
+    control,
+    ...(home !== undefined && { controlAtHome: `${control}schema = ${quoted(home)}\n` }),
     script,
     version,
     requires: [...required, ...listOf(head.get('files-of'))],

@@ -1,6 +1,7 @@
 -- comment: Job scheduler for PostgreSQL (stand-in: jobs are recorded, never run)
 -- version: 1.6.4
 -- relocatable: false
+-- home: pg_catalog
 -- source: citusdata/pg_cron, pg_cron.sql and its update scripts to 1.6, src/job_metadata.c; grants: supabase/postgres, ansible/files/postgresql_extension_custom_scripts/pg_cron/after-create.sql
 
 -- Supabase puts it into pg_catalog whatever schema is asked for (supautils.extensions_parameter_overrides).

@@ -1,6 +1,7 @@
 -- comment: pg_graphql: GraphQL support (stand-in: a query answers with no data)
 -- version: 1.5.11
 -- relocatable: false
+-- home: graphql
 -- source: supabase/pg_graphql, sql/*.sql and src/lib.rs at v1.5.11
 
 -- The real control file fixes the schema, and so refuses any other; here any is accepted and the record put right.

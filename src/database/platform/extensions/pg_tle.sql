@@ -1,6 +1,7 @@
 -- comment: Trusted Language Extensions for PostgreSQL (stand-in: an installed extension is written where `create extension` finds it)
 -- version: 1.4.0
 -- relocatable: false
+-- home: pgtle
 -- source: aws/pg_tle, pg_tle--1.1.1.sql and its update scripts to 1.4.0; grants: supabase/postgres, ansible/files/postgresql_extension_custom_scripts/pg_tle/after-create.sql
 
 -- The real control file fixes the schema, and so refuses any other; here any is accepted and the record put right.

@@ -1,6 +1,7 @@
 -- comment: A lightweight message queue. Like AWS SQS and RSMQ but on Postgres. (stand-in: queues work, partitioned ones are not partitioned)
 -- version: 1.5.1
 -- relocatable: false
+-- home: pgmq
 -- source: pgmq/pgmq, pgmq-extension/sql/pgmq.sql at v1.5.1
 
 -- The real control file fixes the schema, and so refuses any other; here any is accepted and the record put right.

@@ -1,6 +1,7 @@
 -- comment: Postgres extension for libsodium functions (stand-in: nothing is encrypted, hashes are not libsodium's)
 -- version: 3.1.8
 -- relocatable: false
+-- home: pgsodium
 -- source: michelp/pgsodium, sql/*.sql at v3.1.8; grants: supabase/postgres, ansible/files/postgresql_extension_custom_scripts/pgsodium/after-create.sql
 
 -- What encrypts or decrypts gives back its message, so that what was written is read again; a hash is PostgreSQL's own

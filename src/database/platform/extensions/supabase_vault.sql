@@ -1,6 +1,7 @@
 -- comment: Supabase Vault Extension (stand-in: secrets are stored, not encrypted)
 -- version: 0.3.1
 -- relocatable: false
+-- home: vault
 -- source: supabase/vault, sql/supabase_vault--0.3.0.sql; grants: supabase/postgres, ansible/files/postgresql_extension_custom_scripts/supabase_vault/after-create.sql
 
 -- The real control file fixes the schema, and so refuses any other; here any is accepted and the record put right.
