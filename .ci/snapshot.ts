@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 
 freezeTheWorld();
 const { PGlite } = await import('@electric-sql/pglite');
-const { INITDB_PARAMS, START_PARAMS } = await import('../src/database/platform/start.ts');
+const { INITDB_PARAMS, startParams } = await import('../src/database/platform/start.ts');
 
 const [root = '', assets = '', out = ''] = process.argv.slice(2);
 const platform = path.join(root, 'src/database/platform');
@@ -29,7 +29,7 @@ const extensions = Object.fromEntries(
 
 const pg = await PGlite.create({
   initDbStartParams: [...INITDB_PARAMS],
-  startParams: [...START_PARAMS],
+  startParams: startParams(PGlite.defaultStartParams),
   extensions,
 });
 for (const file of readdirSync(platform)

@@ -1,15 +1,6 @@
 // What commands need of the outside world. Entry points wire the real things, tests pass values.
 
-/** One migration as it lies in the project. */
-export interface MigrationSource {
-  /** File name without folder, `20260101120000_orders.sql`. */
-  file: string;
-  /** Leading digits of the file name. */
-  version: string;
-  /** What stands between version and `.sql`. */
-  name: string;
-  sql: string;
-}
+import type { KnownObject, MigrationSource } from './migrations/migration.ts';
 
 /** What a replay runs, in order. */
 export interface ReplayPlan {
@@ -37,20 +28,13 @@ export interface ReplayFailure {
 
 export type ReplayOutcome = { status: 'replayed'; applied: number } | ReplayFailure;
 
-/** A relation, type or schema that a database holds. */
-export interface PlatformObject {
-  kind: 'relation' | 'type' | 'schema';
-  schema: string;
-  name: string;
-}
-
 /** A disposable database that is built by replay. Whoever opens it closes it. */
 export interface ShadowDatabase {
   /** As the server says it, `17.5`. Resolves when the database is up. */
   postgresVersion(): Promise<string>;
   replay(plan: ReplayPlan, onProgress: (done: number) => void): Promise<ReplayOutcome>;
   /** What the database holds now: the platform, and what the replay made before it stopped. */
-  objects(): Promise<PlatformObject[]>;
+  objects(): Promise<KnownObject[]>;
   /** TypeScript text of the given schemas; schemas that do not exist are left out of it. */
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   close(): Promise<void>;

@@ -4,7 +4,7 @@ import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
 import { replay } from '../../src/database/replay.ts';
 import { generateTypes } from '../../src/database/typegen.ts';
-import type { MigrationSource } from '../../src/ports.ts';
+import type { MigrationSource } from '../../src/migrations/migration.ts';
 import { diffTypes } from '../../src/types/diff.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { PROJECTS } from '../cli/run.ts';

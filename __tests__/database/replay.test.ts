@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { replay } from '../../src/database/replay.ts';
-import type { MigrationSource, ReplayOutcome } from '../../src/ports.ts';
+import type { MigrationSource } from '../../src/migrations/migration.ts';
+import type { ReplayOutcome } from '../../src/ports.ts';
 
 let database: EmbeddedDatabase;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { KnownObject, MigrationSource } from '../../src/migrations/migration.ts';
 import { type MissingObject, missingObjects } from '../../src/migrations/references.ts';
-import type { MigrationSource, PlatformObject } from '../../src/ports.ts';
 
 const migrations = (texts: string[]): MigrationSource[] =>
   texts.map((sql, index) => ({ file: `${index + 1}_m.sql`, version: `${index + 1}`, name: 'm', sql }));
@@ -155,7 +155,7 @@ describe('schemas', () => {
   });
 
   test('what the platform has is not missing', async () => {
-    const platform: PlatformObject[] = [
+    const platform: KnownObject[] = [
       { kind: 'schema', schema: 'app', name: 'app' },
       { kind: 'relation', schema: 'app', name: 'a' },
       { kind: 'type', schema: 'public', name: 'b' },

@@ -1,11 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { KnownObject, MigrationSource } from '../../src/migrations/migration.ts';
 import { type MissingObject, missingObjects } from '../../src/migrations/references.ts';
-import type { MigrationSource, PlatformObject } from '../../src/ports.ts';
 import { HARMLESS } from './harmless-cases.ts';
 import { BASE, MAKE_RELATION, MAKE_TYPE, RELATION_CASES, TYPE_CASES } from './reference-cases.ts';
 
-const PLATFORM: PlatformObject[] = [{ kind: 'relation', schema: 'auth', name: 'users' }];
+const PLATFORM: KnownObject[] = [{ kind: 'relation', schema: 'auth', name: 'users' }];
 
 const migrations = (texts: string[]): MigrationSource[] =>
   texts.map((sql, index) => ({ file: `${index + 1}_m.sql`, version: `${index + 1}`, name: 'm', sql }));

@@ -5,10 +5,12 @@ import type { TypesFile } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
-import type { OnProgress, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { OnProgress, OpenShadow, ReplayFailure, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import type { Engine, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
+import type { DatabaseTypes } from '../types/model.ts';
 import { replayFindings } from './replay-findings.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ComparisonPorts {
   openShadow: OpenShadow;
@@ -36,73 +38,89 @@ export interface ProjectComparison {
   generated?: string;
 }
 
+/** The work at hand: what is compared, with what, and who is told. */
+interface Work {
+  project: Project;
+  plan: ReplayPlan;
+  /** Schemas that the user named. */
+  named: readonly string[];
+  shadow: ShadowDatabase;
+  onProgress: OnProgress;
+  timed: Stopwatch;
+}
+
 /** Replays the project's migrations, generates types and compares them with each committed file. */
 export async function compareProject(
   project: Project,
   named: readonly string[],
-  ports: ComparisonPorts,
+  { openShadow, onProgress, now }: ComparisonPorts,
 ): Promise<ProjectComparison> {
-  const plan: ReplayPlan = {
+  const plan = {
     migrations: project.migrations,
     ...(project.roles !== undefined && { roles: project.roles }),
   };
-  const shadow = ports.openShadow(plan);
+  const shadow = openShadow(plan);
   try {
-    return await compareWith(shadow, project, plan, named, ports);
+    return await compareWith({ project, plan, named, shadow, onProgress, timed: stopwatch(now) });
   } finally {
     await shadow.close();
   }
 }
 
-async function compareWith(
-  shadow: ShadowDatabase,
-  project: Project,
-  plan: ReplayPlan,
-  named: readonly string[],
-  ports: ComparisonPorts,
-): Promise<ProjectComparison> {
-  const timed = stopwatch(ports.now);
+async function compareWith(work: Work): Promise<ProjectComparison> {
+  const { project, plan, shadow, onProgress, timed } = work;
+  const total = plan.migrations.length;
+  onProgress('Replaying migrations', 0, total);
   // Asked for before anything is parsed, so that the database works while this thread does.
   const starting = timed('start', () => shadow.postgresVersion());
-  const replaying = timed('replay', () => replayWithProgress(shadow, plan, ports.onProgress));
-  replaying.catch(() => undefined);
+  const replaying = timed('replay', () =>
+    shadow.replay(plan, (done) => onProgress('Replaying migrations', done, total)),
+  );
+  for (const promise of [starting, replaying]) promise.catch(() => undefined);
 
   const types = await timed('load', () => import('../types/comparison.ts'));
-  const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
   const committed = project.typesFiles.map((file) => ({
     file,
     types: types.parseTypes(file.text, file.path),
   }));
-
   const postgresVersion = await starting;
   const outcome = await replaying;
-  if (outcome.status === 'failed') {
-    const findings = await replayFindings(project, plan, outcome, () => shadow.objects());
-    return {
-      findings,
-      notices: [],
-      notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
-      schemas: [],
-      engine: { postgresVersion },
-      timings: timed.all,
-      files: [],
-    };
-  }
+  if (outcome.status === 'failed') return await stoppedReplay(work, outcome, postgresVersion);
+  return await compareFiles(work, types, committed, postgresVersion);
+}
 
-  ports.onProgress('Generating types');
-  const schemas = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
+async function stoppedReplay(
+  { project, plan, shadow, timed }: Work,
+  failure: ReplayFailure,
+  postgresVersion: string,
+): Promise<ProjectComparison> {
+  return {
+    findings: await replayFindings(project, plan, failure, () => shadow.objects()),
+    notices: [],
+    notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
+    schemas: [],
+    engine: { postgresVersion },
+    timings: timed.all,
+    files: [],
+  };
+}
+
+async function compareFiles(
+  { project, named, shadow, onProgress, timed }: Work,
+  types: typeof import('../types/comparison.ts'),
+  committed: readonly { file: TypesFile; types: DatabaseTypes }[],
+  postgresVersion: string,
+): Promise<ProjectComparison> {
+  onProgress('Generating types');
+  const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
+  const wanted = committed.flatMap((one) => types.schemasToGenerate(one.types, choice));
+  const schemas = [...new Set(wanted)].sort();
   const { text, generator } = await timed('generate', () => shadow.generateTypes(schemas));
-  const { compared, counts } = await timed('compare', async () => {
-    const generated = types.parseTypes(text, 'the generated types');
-    refuseNothing(generated.schemas.size, schemas);
-    return {
-      counts: types.countObjects(generated),
-      compared: committed.map((one) => ({
-        file: one.file,
-        ...types.compareTypes(one.types, generated, choice),
-      })),
-    };
-  });
+  const generated = types.parseTypes(text, 'the generated types');
+  refuseNothing(generated, schemas);
+  const compared = await timed('compare', async () =>
+    committed.map((one) => ({ file: one.file, ...types.compareTypes(one.types, generated, choice) })),
+  );
   return {
     findings: withFiles(
       compared.map(({ file, changes }) => ({ path: file.path, findings: changes.map(types.findingOf) })),
@@ -112,25 +130,15 @@ async function compareWith(
     schemas,
     engine: { postgresVersion, generator },
     timings: timed.all,
-    compared: counts,
+    compared: types.countObjects(generated),
     files: compared,
     generated: text,
   };
 }
 
-function replayWithProgress(
-  shadow: ShadowDatabase,
-  plan: ReplayPlan,
-  onProgress: OnProgress,
-): Promise<ReplayOutcome> {
-  const total = plan.migrations.length;
-  onProgress('Replaying migrations', 0, total);
-  return shadow.replay(plan, (done) => onProgress('Replaying migrations', done, total));
-}
-
 /** Types of no schema at all would make every table look removed: the database answered, but not with a schema. */
-function refuseNothing(found: number, schemas: readonly string[]): void {
-  if (found > 0) return;
+function refuseNothing({ schemas: found }: DatabaseTypes, schemas: readonly string[]): void {
+  if (found.size > 0) return;
   throw new EnvironmentError({
     message: `None of the schemas ${schemas.join(', ')} exists in the database that the migrations build.`,
     remedy:
@@ -144,7 +152,7 @@ function withFiles(files: readonly { path: string; findings: Finding[] }[]): Fin
   const merged = new Map<string, Finding>();
   for (const { path, findings } of files) {
     for (const finding of findings) {
-      const known = merged.get(finding.fingerprint) ?? { ...finding, details: [] };
+      const known = merged.get(finding.fingerprint) ?? finding;
       merged.set(finding.fingerprint, { ...known, details: [...(known.details ?? []), `in ${path}`] });
     }
   }
@@ -154,20 +162,3 @@ function withFiles(files: readonly { path: string; findings: Finding[] }[]): Fin
 const distinct = (notices: readonly Notice[]): Notice[] => [
   ...new Map(notices.map((notice) => [notice.message, notice])).values(),
 ];
-
-/** Measures phases in milliseconds. Phases overlap: the database starts while the main thread loads the parser. */
-function stopwatch(now: () => number): {
-  <T>(phase: string, run: () => Promise<T>): Promise<T>;
-  all: Record<string, number>;
-} {
-  const all: Record<string, number> = {};
-  const timed = async <T>(phase: string, run: () => Promise<T>): Promise<T> => {
-    const start = now();
-    try {
-      return await run();
-    } finally {
-      all[phase] = Math.round(now() - start);
-    }
-  };
-  return Object.assign(timed, { all });
-}

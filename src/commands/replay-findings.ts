@@ -4,7 +4,8 @@
 import type { Project } from '../config/project.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type Finding, makeFinding } from '../findings/finding.ts';
-import type { PlatformObject, ReplayFailure, ReplayPlan } from '../ports.ts';
+import type { KnownObject } from '../migrations/migration.ts';
+import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 
 const FOLDER = 'supabase/migrations';
 
@@ -20,7 +21,7 @@ export async function replayFindings(
   project: Project,
   plan: ReplayPlan,
   failure: ReplayFailure,
-  knownObjects: () => Promise<PlatformObject[]>,
+  knownObjects: () => Promise<KnownObject[]>,
 ): Promise<Finding[]> {
   refuseOwnLimits(failure);
   const duplicates = duplicateFindings(project);
@@ -67,7 +68,7 @@ function failedStatement({
 
 async function missingObjectFindings(
   { migrations }: ReplayPlan,
-  knownObjects: () => Promise<PlatformObject[]>,
+  knownObjects: () => Promise<KnownObject[]>,
 ): Promise<Finding[]> {
   const { missingObjects } = await import('../migrations/references.ts');
   const missing = await missingObjects(migrations, await knownObjects());

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import { bundlesFor } from './platform/bundles.ts';
-import { START_PARAMS } from './platform/start.ts';
+import { startParams } from './platform/start.ts';
 import type { QueryOutcome, Session } from './session.ts';
 
 /** Where the snapshot, the server and the extensions lie: beside the built code, or in dist/ for the sources. */
@@ -53,7 +53,7 @@ async function start(extensions: readonly string[]): Promise<PGlite> {
     initdbWasmModule: NO_INITDB,
     fsBundle: new Blob([files]),
     loadDataDir: new Blob([snapshot]),
-    startParams: [...START_PARAMS],
+    startParams: startParams(PGlite.defaultStartParams),
     extensions: Object.fromEntries(
       bundles.map((file) => {
         const bundlePath = new URL(`extensions/${file}`, ASSETS);

@@ -1,6 +1,7 @@
 // The messages between shadow.ts and the thread of the embedded database. A reply names the method it answers.
 
-import type { PlatformObject, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import type { KnownObject } from '../migrations/migration.ts';
+import type { ReplayOutcome, ReplayPlan } from '../ports.ts';
 
 export interface WorkerInput {
   extensions: readonly string[];
@@ -14,7 +15,7 @@ export type Request =
 
 export type Reply =
   | { method: 'open'; postgresVersion: string }
-  | { method: 'objects'; objects: PlatformObject[] }
+  | { method: 'objects'; objects: KnownObject[] }
   | { method: 'replay'; outcome: ReplayOutcome }
   | { method: 'generateTypes'; text: string; generator: string };
 

@@ -3,7 +3,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { isKnownError, messageOf } from '../errors.ts';
-import type { PlatformObject } from '../ports.ts';
+import type { KnownObject } from '../migrations/migration.ts';
 import { openEmbedded } from './embedded.ts';
 import { replay } from './replay.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
@@ -40,7 +40,7 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
       return { method: 'open', postgresVersion: rows[0]?.server_version ?? 'unknown' };
     }
     case 'objects': {
-      const { rows } = await database.query<PlatformObject>(OBJECTS);
+      const { rows } = await database.query<KnownObject>(OBJECTS);
       return { method: 'objects', objects: rows };
     }
     case 'replay':

@@ -1,10 +1,10 @@
 // What exists so far, as the statements went by. Nothing is ever taken out: an object that a migration created and
 // dropped was not made outside Git, whatever later statements want of it.
 
-import type { PlatformObject } from '../ports.ts';
 import type { TextualCreations } from './bodies.ts';
 import type { Created } from './created.ts';
 import { isBuiltIn, isExtensionName, isKnownExtension, isPlatformSchema } from './known-names.ts';
+import type { KnownObject } from './migration.ts';
 import type { NodeOf } from './parse.ts';
 import type { Use } from './walk.ts';
 
@@ -27,7 +27,7 @@ export class Existing {
   #hasUnknownExtension = false;
   #isDynamic = false;
 
-  constructor(platform: readonly PlatformObject[]) {
+  constructor(platform: readonly KnownObject[]) {
     for (const { kind, schema, name } of platform) {
       if (kind === 'schema') this.#schemas.add(name);
       else this.#note(kind, schema, name, '');

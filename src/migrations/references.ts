@@ -1,10 +1,10 @@
 // Base-schema drift: relations and types that migrations use and nothing created before. It names every place of the
 // folder, where a replay stops at the first.
 
-import type { MigrationSource, PlatformObject } from '../ports.ts';
 import { bodyOf, quotedWords, rowTypes, sqlBody, textualCreations } from './bodies.ts';
 import { createdObjects } from './created.ts';
 import { Existing } from './existing.ts';
+import type { KnownObject, MigrationSource } from './migration.ts';
 import { type NodeOf, offsetOf, type ParsedStatement, parseMigration } from './parse.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsAfter, settingsOf } from './settings.ts';
 import { locator } from './split.ts';
@@ -53,7 +53,7 @@ interface Place {
  */
 export async function missingObjects(
   migrations: readonly MigrationSource[],
-  platform: readonly PlatformObject[],
+  platform: readonly KnownObject[],
 ): Promise<MissingObject[]> {
   const walk: Walk = { existing: new Existing(platform), missing: new Map() };
   for (const migration of migrations) await walkFile(walk, migration);

@@ -163,13 +163,15 @@ const hasQuotedNames = (holder: Holder): boolean => namesOf(holder).every(ts.isS
 /** A name that may stand without quotes. Formatters keep to ASCII here. */
 export const isPlainName = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 
+/** Judged by the columns, for the names of sections and shapes are never quoted. */
 function learnQuotedKeys(objects: readonly Holder[]): Style['quotedKeys'] {
-  const quoted = objects.map((holder) => namesOf(holder).filter(ts.isStringLiteral));
-  const needless = quoted.filter((names) => names.some(({ text }) => isPlainName(text)));
-  if (needless.length === 0) return 'as-needed';
-  return needless.every((names) => names.some(({ text }) => !isPlainName(text)))
-    ? 'consistent'
-    : 'as-generated';
+  const shapes = objects.filter((holder) => /^(Row|Insert|Update)$/.test(roleOf(holder)));
+  const isQuoted = (holder: Holder): boolean =>
+    namesOf(holder).some((name) => ts.isStringLiteral(name) && isPlainName(name.text));
+  const hasOdd = (holder: Holder): boolean => membersOf(holder).some(({ name }) => !isPlainName(name));
+  const plain = shapes.filter((holder) => !hasOdd(holder));
+  if (most(plain.map(isQuoted), false)) return 'as-generated';
+  return most(shapes.filter(hasOdd).map(isQuoted), false) ? 'consistent' : 'as-needed';
 }
 
 const separatorOf = (element: ts.Node): Separator => {

@@ -93,12 +93,12 @@ function editRoot(
 
 /** Whether two values of Constants hold the same labels. Types are another matter: those were compared before. */
 function sameConstant(committed: ts.Node, generated: ts.Node): boolean {
-  const valueOf = (node: ts.Node): unknown => {
-    if (ts.isArrayLiteralExpression(node)) return node.elements.map(valueOf);
+  const labels = (node: ts.Node): unknown => {
+    if (ts.isArrayLiteralExpression(node)) return node.elements.map(labels);
     if (ts.isStringLiteralLike(node)) return node.text;
-    return Object.fromEntries(membersOf(node).map(({ name, value }) => [name, valueOf(value)]));
+    return Object.fromEntries(membersOf(node).map(({ name, value }) => [name, labels(value)]));
   };
-  return JSON.stringify(valueOf(committed)) === JSON.stringify(valueOf(generated));
+  return JSON.stringify(labels(committed)) === JSON.stringify(labels(generated));
 }
 
 function setOptional({ node }: Member, optional: boolean): Replacement[] {
