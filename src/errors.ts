@@ -7,7 +7,7 @@ interface Words {
   cause?: unknown;
 }
 
-abstract class KnownError extends Error {
+abstract class RemediedError extends Error {
   /** The next step for the user, one sentence. */
   readonly remedy: string;
   constructor({ message, remedy, cause }: Words) {
@@ -17,16 +17,18 @@ abstract class KnownError extends Error {
 }
 
 /** The user asked for something that can't be done: a bad option, a missing or unreadable file. */
-export class UsageError extends KnownError {
+export class UsageError extends RemediedError {
   override readonly name = 'UsageError';
 }
 
 /** The surroundings failed: a database that does not start, a disk that is full. */
-export class EnvironmentError extends KnownError {
+export class EnvironmentError extends RemediedError {
   override readonly name = 'EnvironmentError';
 }
 
-export const isKnownError = (error: unknown): error is UsageError | EnvironmentError =>
+export type KnownError = UsageError | EnvironmentError;
+
+export const isKnownError = (error: unknown): error is KnownError =>
   error instanceof UsageError || error instanceof EnvironmentError;
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

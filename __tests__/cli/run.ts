@@ -26,6 +26,7 @@ export function run(args: readonly string[], { cwd = PROJECTS, cli = CLI, env = 
 export interface JsonFinding {
   ruleId: string;
   id: string;
+  subject: { kind: string; name: string; relation?: string };
   compatibility?: string;
   message: string;
   location?: { file: string; line: number; column?: number };
@@ -39,7 +40,7 @@ export interface JsonReport {
   notRun: { part: string; reason: string }[];
   failure?: { message: string; remedy: string };
   repair?: string;
-  project: { types: string[]; schemas: string[]; migrations: number };
+  project: { directory: string; types: string[]; schemas: string[]; migrations: number };
 }
 
 export function runJson(

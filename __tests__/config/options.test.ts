@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { OPTIONS, parseOptions } from '../../src/config/options.ts';
 import { isKnownError } from '../../src/errors.ts';
 
+const URL_OF_DATABASE = 'postgresql://postgres:hunter2@db.example.com/postgres';
+
 /** The message and remedy of the error that options are refused with. */
 function refusal(given: unknown): { message: string; remedy: string } {
   try {
@@ -50,10 +52,13 @@ describe('options', () => {
   });
 
   test.each([
-    [{ database: 'local-stack' }, '`--database` `local-stack` is not available yet.'],
-    [{ database: 'postgresql://localhost/x' }, '`--database` with a database URL is not available yet.'],
+    [{ database: 'local-stack' }, '`--database` was given `local-stack`, which is not available yet.'],
+    [
+      { database: 'postgresql://localhost/x' },
+      '`--database` was given a database URL, which is not available yet.',
+    ],
     [{ database: 'docker' }, '`--database` is neither `embedded`, `local-stack` nor a postgresql:// URL.'],
-    [{ resetWith: 'supabase-cli' }, '`--reset-with` `supabase-cli` is not available yet.'],
+    [{ resetWith: 'supabase-cli' }, '`--reset-with` was given `supabase-cli`, which is not available yet.'],
     [{ resetWith: 'psql' }, '`--reset-with` is neither `built-in` nor `supabase-cli`.'],
     [{ format: 'xml' }, '`--format` is neither `text`, `json` nor `markdown`.'],
     [{ output: ['report.json'] }, '`--output` is not of the form FORMAT=FILE.'],
@@ -80,6 +85,14 @@ describe('options', () => {
     expect(JSON.stringify(refusal({ format: database }))).not.toContain('hunter2');
     expect(JSON.stringify(refusal({ output: [database] }))).not.toContain('hunter2');
     expect(JSON.stringify(refusal({ quiet: database }))).not.toContain('hunter2');
+  });
+
+  test.each([
+    [{ project: URL_OF_DATABASE }, '`--project` was given a URL, not a path.'],
+    [{ types: [URL_OF_DATABASE] }, '`--types` was given a URL, not a path.'],
+    [{ output: [`json=${URL_OF_DATABASE}`] }, '`--output` was given a URL, not a path.'],
+  ])('take no URL for a path, since paths are named in reports: %j', (given, message) => {
+    expect(refusal(given).message).toBe(message);
   });
 
   test('say in their words what is not available yet', () => {

@@ -1,42 +1,24 @@
 // For random drift in a types file of any style, the edit brings it back in sync and touches nothing else.
+// EDIT_SEED and EDIT_RUNS choose other cases; a failure prints its seed.
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diffTypes } from '../../src/types/diff.ts';
 import { editTypes } from '../../src/types/edit.ts';
 import { parseTypes } from '../../src/types/parse.ts';
-import { type Mutated, mutate } from './mutations.ts';
+import { linesWithout, type Mutated, mutate } from './mutations.ts';
+import { GENERATED, HAND_KEPT, STYLES } from './styles.ts';
 
 const SEED = Number(process.env.EDIT_SEED ?? 20261122);
 const RUNS = Number(process.env.EDIT_RUNS ?? 40);
 
-const fixture = (name: string): string =>
-  readFileSync(new URL(`fixtures/${name}.ts`, import.meta.url), 'utf8');
-
-const GENERATED = fixture('raw');
 const generatedTypes = parseTypes(GENERATED, 'generated.ts');
 
-/** Files in sync with the generated one, each as another team would keep it. */
-const STYLES: Record<string, string> = {
-  'the text of the generator': GENERATED,
-  oxfmt: fixture('oxfmt'),
-  Prettier: fixture('prettier'),
-  'Prettier, single quotes, no semicolons, tabs, 100 columns': fixture('prettier-single-tabs'),
-  'Prettier, 4 spaces, 120 columns, names quoted as generated': fixture('prettier-wide-preserve'),
-  'Prettier, names quoted consistently': fixture('prettier-consistent'),
-  'an interface': fixture('prettier').replace('export type Database = {', 'export interface Database {'),
-  'Windows line ends and a byte order mark': `\uFEFF${fixture('oxfmt').replaceAll('\n', '\r\n')}`,
-  'another name': fixture('oxfmt').replaceAll(/\bDatabase\b/g, 'DB'),
-};
+const changesIn = (committed: string) =>
+  diffTypes(parseTypes(committed, 'committed.ts'), generatedTypes).changes;
 
 const edited = (committed: string): string =>
-  editTypes(
-    committed,
-    GENERATED,
-    diffTypes(parseTypes(committed, 'committed.ts'), generatedTypes).changes,
-    'committed.ts',
-  );
+  editTypes(committed, GENERATED, changesIn(committed), 'committed.ts');
 
 const drifts = fc.array(fc.tuple(fc.nat(999), fc.nat(9999), fc.nat(9999)), { minLength: 1, maxLength: 6 });
 
@@ -45,17 +27,22 @@ function drifted(text: string, steps: readonly (readonly [number, number, number
   return steps.reduce<Mutated>(
     (sofar, step) => {
       const next = mutate(sofar.text, step);
-      return next
-        ? { text: next.text, what: `${sofar.what}; ${next.what}`, paths: [...sofar.paths, ...next.paths] }
-        : sofar;
+      if (next === undefined) return sofar;
+      return { text: next.text, what: `${sofar.what}; ${next.what}`, paths: [...sofar.paths, ...next.paths] };
     },
     { text, what: '', paths: [] },
   );
 }
 
+/** Throws unless the edit is in sync; that it is TypeScript at all is for the parser to say. */
+function inSync(after: string, what: string): void {
+  const left = changesIn(after);
+  if (left.length > 0) throw new Error(`${what} left ${JSON.stringify(left)}`);
+}
+
 describe.each(Object.entries(STYLES))('%s', (_, text) => {
   test('is in sync before it drifts, and then comes out identical', () => {
-    expect(diffTypes(parseTypes(text, 'committed.ts'), generatedTypes).changes).toEqual([]);
+    expect(changesIn(text)).toEqual([]);
     expect(edited(text)).toBe(text);
   });
 
@@ -64,9 +51,27 @@ describe.each(Object.entries(STYLES))('%s', (_, text) => {
       fc.property(drifts, (steps) => {
         const { text: committed, what } = drifted(text, steps);
         const after = edited(committed);
-        const left = diffTypes(parseTypes(after, 'edited.ts'), generatedTypes).changes;
-        if (left.length > 0) throw new Error(`${what} left ${JSON.stringify(left)}`);
+        inSync(after, what);
         if (after !== text) throw new Error(`${what}\n${firstDifference(text, after)}`);
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+});
+
+describe('kept by hand', () => {
+  test('is in sync before it drifts', () => {
+    expect(changesIn(HAND_KEPT)).toEqual([]);
+  });
+
+  test('keeps every line of what did not drift, in its order', () => {
+    fc.assert(
+      fc.property(drifts, (steps) => {
+        const { text: committed, what, paths } = drifted(HAND_KEPT, steps);
+        const after = edited(committed);
+        inSync(after, what);
+        const [before, kept] = [linesWithout(committed, paths), linesWithout(after, paths)];
+        if (before !== kept) throw new Error(`${what}\n${firstDifference(before, kept)}`);
       }),
       { seed: SEED, numRuns: RUNS },
     );

@@ -181,12 +181,16 @@ function linesOf(text: string, { node, value }: Member): { start: number; end: n
   return isAlone ? { start, end } : undefined;
 }
 
+const indentOf = (text: string, { node }: Member): string =>
+  text.slice(text.lastIndexOf('\n', node.getStart()) + 1, node.getStart());
+
 function removal(text: string, siblings: readonly Member[], member: Member): Cut {
   const index = siblings.indexOf(member);
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   const lines = linesOf(text, member);
   if (
     lines &&
+    (!after || indentOf(text, after) === indentOf(text, member)) &&
     (after !== undefined || /[;,]/.test(text[member.value.end] ?? '') || text[before?.value.end ?? 0] !== ',')
   ) {
     return { ...lines, text: '' };
@@ -210,7 +214,7 @@ function copyAll(tree: Tree, targets: readonly Target[]): Mutated | undefined {
       whole.slice(0, nameStart) +
       requoted(member, name) +
       whole.slice(nameStart + member.node.name.getText().length);
-    if (!lines) return { start: end, end, text: `,${renamed}` };
+    if (!lines) return { start: end, end, text: `${separatorIn(tree.text, member)}${renamed}` };
     const isLast =
       !/[;,]/.test(tree.text[member.value.end] ?? '') && tree.text.slice(0, start).trimEnd().endsWith(',');
     return isLast
@@ -225,9 +229,18 @@ function copyAll(tree: Tree, targets: readonly Target[]): Mutated | undefined {
   );
 }
 
+const separatorIn = (text: string, { node }: Member): string =>
+  membersOf(node.parent)
+    .map(({ value }) => text[value.end] ?? '')
+    .find((mark) => /[;,]/.test(mark)) ?? ',';
+
+/** A new name, in quotes where the file has quotes round names that need none. */
 const requoted = ({ node }: Member, name: string): string => {
   const mark = node.name.getText()[0];
-  return mark === '"' || mark === "'" ? mark + name + mark : name;
+  if (mark !== '"' && mark !== "'") return name;
+  const names = membersOf(node.parent).map((member) => member.node.name);
+  const isUsual = names.some((one) => ts.isStringLiteral(one) && /^\w+$/.test(one.text));
+  return isUsual ? mark + name + mark : name;
 };
 
 function renameAll(tree: Tree, targets: readonly Target[]): Mutated | undefined {
@@ -386,4 +399,22 @@ function moveRelation(tree: Tree, target: Target | undefined): Mutated | undefin
     : tree.text.slice(own.start, own.end);
   const cuts = [removal(tree.text, target.siblings, target.member), { start: to, end: to, text }];
   return done(tree, 'move', cuts, [target.path, [schema, other, name]]);
+}
+
+/** The lines of a text but for those of the members at the given paths, with the remarks right above them. */
+export function linesWithout(text: string, paths: readonly Path[]): string {
+  const tree = readTree(text, 'mutated.ts');
+  const lines = text.split('\n');
+  const lineOf = (position: number): number => tree.source.getLineAndCharacterOfPosition(position).line;
+  const dropped = new Set(lines.flatMap((line, index) => (line.includes('[_ in never]') ? [index] : [])));
+  for (const path of paths) {
+    for (const root of [tree.database, tree.constants]) {
+      const member = membersOf(valueAt(root, path.slice(0, -1))).find(({ name }) => name === path.at(-1));
+      if (member === undefined) continue;
+      let first = lineOf(member.node.getStart());
+      while (/^\s*\/\*\*/.test(lines[first - 1] ?? '')) first -= 1;
+      for (let line = first; line <= lineOf(member.value.end); line += 1) dropped.add(line);
+    }
+  }
+  return lines.filter((_, index) => !dropped.has(index)).join('\n');
 }

@@ -87,16 +87,25 @@ export interface ReportOutput {
 
 const FILLED = v.pipe(v.string(), v.trim(), v.nonEmpty('names nothing'));
 
+/** Errors and reports name paths, so a connection string that was put in the wrong place must not be one. */
+const PATH = v.pipe(
+  FILLED,
+  v.check((text) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(text), 'was given a URL, not a path'),
+);
+
 const DATABASE = v.pipe(
   v.string(),
-  v.check((text) => text !== 'local-stack', '`local-stack` is not available yet'),
-  v.check((text) => !/^postgres(ql)?:\/\//i.test(text), 'with a database URL is not available yet'),
+  v.check((text) => text !== 'local-stack', 'was given `local-stack`, which is not available yet'),
+  v.check(
+    (text) => !/^postgres(ql)?:\/\//i.test(text),
+    'was given a database URL, which is not available yet',
+  ),
   v.literal('embedded', 'is neither `embedded`, `local-stack` nor a postgresql:// URL'),
 );
 
 const RESET_WITH = v.pipe(
   v.string(),
-  v.check((text) => text !== 'supabase-cli', '`supabase-cli` is not available yet'),
+  v.check((text) => text !== 'supabase-cli', 'was given `supabase-cli`, which is not available yet'),
   v.literal('built-in', 'is neither `built-in` nor `supabase-cli`'),
 );
 
@@ -111,7 +120,7 @@ const OUTPUT = v.pipe(
   })),
   v.object({
     format: v.picklist(FORMATS, 'has a format that is neither `text`, `json` nor `markdown`'),
-    file: FILLED,
+    file: PATH,
   }),
 );
 
@@ -123,8 +132,8 @@ const SCHEMA_NAMES = v.pipe(
 );
 
 const OPTIONS_SCHEMA = v.strictObject({
-  project: v.optional(FILLED, '.'),
-  types: v.optional(v.array(FILLED), []),
+  project: v.optional(PATH, '.'),
+  types: v.optional(v.array(PATH), []),
   schema: v.optional(SCHEMA_NAMES, []),
   database: v.optional(DATABASE, 'embedded'),
   resetWith: v.optional(RESET_WITH, 'built-in'),

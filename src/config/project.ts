@@ -140,7 +140,7 @@ export function parseConfig(text: string, path: string): ProjectConfig {
   const { output, success, issues } = v.safeParse(CONFIG, table);
   if (!success) {
     throw new UsageError({
-      message: `\`${v.getDotPath(issues[0])}\` in ${path} is of the wrong kind: ${issues[0].message}.`,
+      message: `\`${v.getDotPath(issues[0])}\` in ${path} is of the wrong kind: ${issues[0].message.replace(/^Invalid type: E/, 'e')}.`,
       remedy:
         'Correct the value: https://supabase.com/docs/guides/local-development/cli/config lists them all.',
     });

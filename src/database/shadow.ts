@@ -1,11 +1,11 @@
 // The embedded shadow database as commands see it: each call is a message to the thread that the database runs in.
 
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { EnvironmentError } from '../errors.ts';
 import type { OpenShadow } from '../ports.ts';
 import { extensionsNamedIn } from './platform/bundles.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
+import { startFailure } from './start-failure.ts';
 
 const WORKER = new URL('./shadow-worker.js', import.meta.url);
 
@@ -34,18 +34,19 @@ interface Thread {
 }
 
 function startThread(workerData: WorkerInput): Thread {
-  // A run is too short for optimised WebAssembly to pay: compiling it took half of all processor time, and with
-  // it 700 migrations took longer, not shorter (npm run bench).
-  setFlagsFromString('--liftoff-only');
   const worker = new Worker(WORKER, { workerData });
   const waiting = new Map<number, (message: Message) => void>();
   let lastId = 0;
-  let broken: Error | undefined;
+  let isUp = false;
+  let broken: { message: string; remedy?: string } | undefined;
   const fail = (cause: Error): void => {
-    broken = cause;
-    for (const [id, settle] of waiting) settle({ id, error: { message: cause.message } });
+    broken ??= isUp ? { message: cause.message } : wordsOf(startFailure(cause));
+    for (const [id, settle] of waiting) settle({ id, error: broken });
   };
-  worker.on('message', (message: Message) => waiting.get(message.id)?.(message));
+  worker.on('message', (message: Message) => {
+    isUp = true;
+    waiting.get(message.id)?.(message);
+  });
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`its thread ended with code ${code}`)));
   return {
@@ -62,7 +63,7 @@ function startThread(workerData: WorkerInput): Thread {
           else if (answers(message.reply, request.method)) resolve(message.reply);
         };
         waiting.set(id, settle);
-        if (broken) settle({ id, error: { message: broken.message } });
+        if (broken) settle({ id, error: broken });
         else worker.postMessage({ id, request });
       }),
     close: async () => {
@@ -70,6 +71,11 @@ function startThread(workerData: WorkerInput): Thread {
     },
   };
 }
+
+const wordsOf = ({ message, remedy }: EnvironmentError): { message: string; remedy: string } => ({
+  message,
+  remedy,
+});
 
 const answers = <M extends Request['method']>(reply: Reply, method: M): reply is ReplyTo<M> =>
   reply.method === method;

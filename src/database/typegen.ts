@@ -11,6 +11,7 @@ export const GENERATOR = '@supabase/postgrest-typegen 0.2.2';
  * A schema that does not exist is left out. Throws what the database throws.
  */
 export async function generateTypes(session: Session, schemas: readonly string[]): Promise<string> {
+  await helpPlanner(session);
   // The engine asks for driver rows of any shape, and so does its interface.
   const metadata = await introspect(
     { query: (sql) => session.query(sql) },
@@ -21,4 +22,15 @@ export async function generateTypes(session: Session, schemas: readonly string[]
     defaultSchema: schemas.includes('public') ? 'public' : (schemas[0] ?? 'public'),
     format: async (text) => text,
   });
+}
+
+/** So many columns, indexes' included, are those of some 150 tables with the platform's. */
+const MANY_COLUMNS = 8000;
+
+/** Nothing has counted the catalogue since the replay, and the engine's queries over a large one are planned badly then. */
+async function helpPlanner(session: Session): Promise<void> {
+  const { rows } = await session.query<{ many: boolean }>(
+    `select count(*) > ${MANY_COLUMNS} as many from pg_catalog.pg_attribute`,
+  );
+  if (rows[0]?.many) await session.run('analyze pg_catalog.pg_attribute, pg_catalog.pg_class');
 }

@@ -2,7 +2,7 @@
 // reader, or a run that is cut off, finds the old text or the new one and nothing between.
 
 import { randomUUID } from 'node:crypto';
-import { lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { decodeText, encodeLike } from '../config/decode.ts';
 import { UsageError } from '../errors.ts';
@@ -35,6 +35,18 @@ export async function writeReport(path: string, text: string): Promise<void> {
   if (!(await isStream(target))) return writeWhole(target, Buffer.from(text, 'utf8'), { shown: path });
   try {
     await writeFile(target, text);
+  } catch (cause) {
+    throw fileFailure('write', path, cause);
+  }
+}
+
+/** Throws, as `writeReport` would, when a report can surely not be written: before the work, not after it. */
+export async function refuseUnwritable(path: string): Promise<void> {
+  const target = resolve(path);
+  if (await isStream(target)) return;
+  await refuseFolder(target, path);
+  try {
+    await access(dirname(target), constants.W_OK);
   } catch (cause) {
     throw fileFailure('write', path, cause);
   }

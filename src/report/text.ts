@@ -25,11 +25,7 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
     overview(page, groups),
     legend(page, groups),
     ...groups.map((group) => changesOf(page, group)),
-    titled(
-      page,
-      'Not checked',
-      report.notRun.map(({ part, reason }) => `${part}: ${visible(reason)}`),
-    ),
+    titled(page, 'Not checked', notChecked(report)),
     titled(page, 'Notices', report.notices.map(noticeWords)),
     foundation(page, report),
     bulleted(page, '→', remediesOf(report.findings)),
@@ -56,6 +52,10 @@ function headline(page: Page, report: Report): string[] {
 
 const titled = (page: Page, title: string, sentences: readonly string[]): string[] =>
   sentences.length === 0 ? [] : [page.colours.bold(title), ...bulleted(page, '-', sentences)];
+
+/** The parts that did not run; of a run that could not check at all, the headline has said it. */
+const notChecked = ({ status, notRun }: Report): string[] =>
+  status === 'failed' ? [] : notRun.map(({ part, reason }) => `${part}: ${visible(reason)}`);
 
 /** What was compared, with what, and how long each phase took. */
 function foundation({ colours, width }: Page, report: Report): string[] {

@@ -73,19 +73,16 @@ function comparableShapes(
   return { shapes: both, entries: ['A3.12'] };
 }
 
-/** A function of one argument, the relation's row, that generators before 2026 also wrote into Row, or did not (A3.8). */
-function isComputedField(
-  { schema, relation }: Place,
-  name: string,
-  { committed, generated }: BothSchemas,
-): boolean {
+/**
+ * A function of one argument, the relation's row, that generators before 2026 also wrote into Row, or did not (A3.8).
+ * It counts only while the database has it: a field goes with its function, and a column may take its name.
+ */
+function isComputedField({ schema, relation }: Place, name: string, { generated }: BothSchemas): boolean {
   const row = (kind: string): string => `Database["${schema}"]["${kind}"]["${relation}"]["Row"]`;
-  return [committed, generated].some((side) =>
-    (side.functions.get(name) ?? []).some(({ args }) => {
-      const [only, ...others] = args.values();
-      return others.length === 0 && [row('Tables'), row('Views'), 'unknown'].includes(only?.type.text ?? '');
-    }),
-  );
+  return (generated.functions.get(name) ?? []).some(({ args }) => {
+    const [only, ...others] = args.values();
+    return others.length === 0 && [row('Tables'), row('Views'), 'unknown'].includes(only?.type.text ?? '');
+  });
 }
 
 function diffColumn(

@@ -157,11 +157,11 @@ export function editList(
   return replacements;
 }
 
-/** An item keeps what stands before it, unless it becomes the first or is the first no more. */
+/** An item keeps its indentation; one that shares a line, or has none, goes by whether it is the first. */
 function ownLead(lead: string, wasFirst: boolean, isFirst: boolean, { first, inner }: Layout): string {
   if (wasFirst === isFirst) return lead;
   const wanted = isFirst ? first : inner;
-  return lead.includes('\n') && wanted.includes('\n') ? lead : wanted;
+  return /\n[ \t]/.test(lead) && /\n[ \t]/.test(wanted) ? lead : wanted;
 }
 
 /** The separator that an item needs in its new place, and the comments behind it. */

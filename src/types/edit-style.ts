@@ -171,7 +171,7 @@ function learnQuotedKeys(objects: readonly Holder[]): Style['quotedKeys'] {
   const hasOdd = (holder: Holder): boolean => membersOf(holder).some(({ name }) => !isPlainName(name));
   const plain = shapes.filter((holder) => !hasOdd(holder));
   if (most(plain.map(isQuoted), false)) return 'as-generated';
-  return most(shapes.filter(hasOdd).map(isQuoted), false) ? 'consistent' : 'as-needed';
+  return most(objects.filter(hasOdd).map(isQuoted), false) ? 'consistent' : 'as-needed';
 }
 
 const separatorOf = (element: ts.Node): Separator => {

@@ -34,7 +34,7 @@ export function parseSource(text: string, path: string): ts.SourceFile {
   if (problem === undefined) return source;
   const { line } = source.getLineAndCharacterOfPosition(problem.start);
   throw new UsageError({
-    message: `${path} is not valid TypeScript: ${problem.message} (line ${line + 1}).`,
+    message: `${path} is not valid TypeScript: ${problem.message.replace(/\.$/, '')} (line ${line + 1}).`,
     remedy:
       'It may be cut off, or hold the output of a failed command: generate it again with `supabase gen types`.',
   });

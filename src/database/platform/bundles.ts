@@ -1,18 +1,19 @@
 // Which extension files a run needs. Each costs start-up time, so only what the migrations name is loaded.
 
-import * as v from 'valibot';
-
-const Index = v.object({
-  bundles: v.record(v.string(), v.string()),
-  requires: v.record(v.string(), v.array(v.string())),
-});
+/** What the build writes beside the bundles. */
+interface Index {
+  /** The bundle that holds an extension. */
+  bundles: Record<string, string>;
+  /** Extensions that another one needs. */
+  requires: Record<string, string[]>;
+}
 
 /** Marks an extension that is only ever created in its own schema. */
 const AT_HOME = '@home';
 
 /** The bundle files of the named extensions and of all that they require, each once. Unknown names have none. */
 export function bundlesFor(extensions: readonly string[], indexJson: string): string[] {
-  const { bundles, requires } = v.parse(Index, JSON.parse(indexJson));
+  const { bundles, requires }: Index = JSON.parse(indexJson);
   const files = new Set<string>();
   const queue = [...extensions];
   for (const wanted of queue) {

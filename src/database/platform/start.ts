@@ -7,6 +7,8 @@ export const INITDB_PARAMS: readonly string[] = ['--wal-segsize=1'];
 const SETTINGS = {
   search_path: '"$user",public,extensions',
   wal_level: 'logical',
+  // PostgreSQL clears its buffers at the start; 128 MB of them, the default, take a fifth of it.
+  shared_buffers: '32MB',
   // The CLI sets these on the local database; migrations read them with current_setting.
   'app.settings.jwt_exp': '3600',
   'app.settings.jwt_secret': 'stand-in',

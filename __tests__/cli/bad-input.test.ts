@@ -1,0 +1,223 @@
+// Projects that cannot be checked: exit 2, one sentence and its remedy, in text and in JSON, and nothing written.
+
+import { cpSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { folderOf } from '../files/folder.ts';
+import { PROJECTS, ROOT, run, runJson } from './run.ts';
+import { expectRefusalText, MIGRATION, refusalOf, SHOP, shopWithout, stateOf, TYPES, typesOf } from './shop.ts';
+
+type Files = Record<string, string | Uint8Array>;
+type Case = [what: string, files: Files, args: string[], message: string | RegExp, remedy: RegExp];
+
+const NAMED = ['--types', 'types.ts'];
+
+describe('a project', () => {
+  test.each<Case>([
+    [
+      'that is not there',
+      SHOP,
+      ['--project', 'nowhere'],
+      'Folder nowhere does not exist.',
+      /^Correct `--project`/,
+    ],
+    ['that is a file', SHOP, ['--project', 'types.ts'], 'types.ts is a file, not a folder.', /`--project`/],
+    [
+      'without supabase/',
+      { 'types.ts': TYPES },
+      [],
+      'There is no `supabase/` folder in `.`.',
+      /`supabase init`/,
+    ],
+    [
+      'without migrations',
+      shopWithout(MIGRATION),
+      [],
+      'There are no migrations in supabase/migrations.',
+      /`supabase migration new NAME`/,
+    ],
+    [
+      'whose migrations the CLI would all skip',
+      { ...shopWithout(MIGRATION), 'supabase/migrations/orders.sql': 'select 1;' },
+      [],
+      /^There are no migrations in .* that `supabase db reset` runs: orders\.sql, the file name must match/,
+      /`supabase migration new NAME`/,
+    ],
+    [
+      'whose config.toml is not TOML',
+      { ...SHOP, 'supabase/config.toml': 'project_id = "shop"\n[api\n' },
+      [],
+      /^supabase\/config\.toml is not TOML: line 2, column \d+: /,
+      /^Correct the line/,
+    ],
+    [
+      'with a setting of the wrong kind',
+      { ...SHOP, 'supabase/config.toml': '[api]\nschemas = 1\n' },
+      [],
+      /^`api\.schemas` in supabase\/config\.toml is of the wrong kind: expected/,
+      /^Correct the value/,
+    ],
+    [
+      'whose config.toml is a folder',
+      { ...shopWithout('supabase/config.toml'), 'supabase/config.toml/': '' },
+      [],
+      'supabase/config.toml is a folder, not a file.',
+      /^Name a file/,
+    ],
+    [
+      'with a migration that is not UTF-8',
+      { ...SHOP, [MIGRATION]: Buffer.from('select 1;\n-- caf\xe9\n', 'latin1') },
+      [],
+      `${MIGRATION}, a migration, is not UTF-8: line 2 has bytes that are no character.`,
+      /^Save the migration as UTF-8/,
+    ],
+    [
+      'with a binary migration',
+      { ...SHOP, [MIGRATION]: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]) },
+      [],
+      `${MIGRATION}, a migration, is not text: it holds NUL bytes.`,
+      /UTF-8/,
+    ],
+  ])('%s', (_, files, args, message, remedy) => {
+    const refusal = refusalOf(folderOf(files), args);
+    expect(refusal).toEqual({
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
+      remedy: expect.stringMatching(remedy),
+    });
+  });
+
+  test.each([
+    ['supabase/migrations/20260102000000_more.sql', 'secret.sql'],
+    ['supabase/roles.sql', 'secret.sql'],
+    ['linked.ts', 'types.ts'],
+  ])('with a symbolic link out of it: %s', (link, target) => {
+    const outside = folderOf({ 'secret.sql': 'select 1;', 'types.ts': TYPES });
+    const folder = folderOf(SHOP);
+    symlinkSync(join(outside, target), join(folder, link));
+    const before = stateOf(outside);
+    const { message, remedy } = refusalOf(folder, link.endsWith('.ts') ? ['--types', link] : NAMED);
+    expect(message).toContain(`${link} is a symbolic link that leads out of the project.`);
+    expect(remedy).toBe('Replace the link by the file itself.');
+    expect(stateOf(outside)).toBe(before);
+  });
+});
+
+describe('a types file', () => {
+  const given = (types: string | Uint8Array): Files => ({ ...SHOP, 'types.ts': types });
+
+  test.each<Case>([
+    ['that is missing', SHOP, ['--types', 'no.ts'], 'Types file no.ts does not exist.', /^Correct `--types`/],
+    [
+      'that no one named and no search finds',
+      shopWithout('types.ts'),
+      [],
+      /^No generated types were found in the project: /,
+      /`--types FILE`/,
+    ],
+    ['that is a folder', SHOP, ['--types', 'supabase'], /supabase is a folder, not a file\.$/, /^Name a file/],
+    ['that is empty', given('\n'), NAMED, 'Types file types.ts is empty.', /^Restore the file from Git/],
+    [
+      'that is binary',
+      given(Buffer.from([1, 0, 2])),
+      NAMED,
+      'types.ts, a types file, is not text: it holds NUL bytes.',
+      /UTF-8/,
+    ],
+    [
+      'that is an error message in JSON',
+      given('{"_tag":"Error","error":{"message":"Access token not provided."}}\n'),
+      NAMED,
+      'types.ts holds an error message of the Supabase CLI in place of types: Access token not provided.',
+      /`supabase gen types --local > FILE`/,
+    ],
+    [
+      'that holds only log lines',
+      given('Connecting to db 5432\n'),
+      NAMED,
+      'Types file types.ts holds only log lines of the Supabase CLI.',
+      /^Restore/,
+    ],
+    [
+      'that is not TypeScript',
+      given('Cannot connect to the Docker daemon: is it running?\n'),
+      NAMED,
+      /^types\.ts is not valid TypeScript: .*[^.] \(line 1\)\.$/,
+      /`supabase gen types`/,
+    ],
+    [
+      'that is cut off in the middle, found by the search',
+      given(TYPES.slice(0, TYPES.length / 2)),
+      [],
+      /^types\.ts is not valid TypeScript: .* \(line \d+\)\.$/,
+      /^It may be cut off/,
+    ],
+    [
+      'without a Database',
+      given("export type Database = MergeDeep<import('./generated').Database, {}>\n"),
+      NAMED,
+      'types.ts declares no generated Database type.',
+      /not a wrapper around it/,
+    ],
+    [
+      'that is one of two that differ',
+      { ...SHOP, 'src/other.ts': typesOf({ public: 'invoices' }) },
+      [],
+      'Generated types were found in 2 files that differ: src/other.ts, types.ts.',
+      /`--types FILE`/,
+    ],
+  ])('%s', (_, files, args, message, remedy) => {
+    expect(refusalOf(folderOf(files), args)).toEqual({
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
+      remedy: expect.stringMatching(remedy),
+    });
+  });
+});
+
+test('what a program must know of a refusal is in each format, and files get it too', () => {
+  const folder = folderOf({ 'reports/': '' });
+  const ran = runJson(['check', '--output', 'markdown=reports/a.md', '--output', 'text=reports/a.txt'], {
+    cwd: folder,
+  });
+  expect(ran).toMatchObject({ code: 2, report: { command: 'check', status: 'failed' } });
+  expect(ran.report.notRun.map(({ part }) => part)).toEqual(['replay', 'types']);
+  const markdown = run(['check', '--quiet', '--format', 'markdown'], { cwd: folder });
+  expect(markdown).toMatchObject({ code: 2, stderr: '' });
+  expect(markdown.stdout).toContain('Could not check\n\nThere is no `supabase/` folder in `.`.\n\nGive');
+  expect(run(['check', '--format', 'text'], { cwd: folder }).stderr).toMatch(
+    /^Reading the project\n! Could not check: /,
+  );
+});
+
+describe('an embedded database', () => {
+  test('that lacks an extension cannot replay, which is never called drift', () => {
+    const folder = folderOf({ ...SHOP, [MIGRATION]: 'select 1;\ncreate extension nonsense;\n' });
+    const { message, remedy } = refusalOf(folder, []);
+    expect(message).toBe(
+      `The embedded database cannot replay ${MIGRATION} (line 2): extension "nonsense" is not available.`,
+    );
+    expect(remedy).toContain('`supabase db reset`');
+  });
+
+  test('whose files are missing or cut off says so, without a stack and without hanging', () => {
+    const broken = join(folderOf({ 'x/': '' }), 'dist');
+    cpSync(`${ROOT}dist`, broken, { recursive: true });
+    const snapshot = join(broken, 'platform/snapshot.tar');
+    const check = ['check', '--quiet', '--project', 'prettier-semicolons'];
+    const options = { cwd: PROJECTS, cli: join(broken, 'cli.js') };
+    const remedy = 'Check that dist/ is whole (npm run build) and that 1 GiB of memory is free.';
+
+    truncateSync(snapshot, 1_000_000);
+    const cut = run(check, options);
+    expectRefusalText(cut, {
+      message: 'The embedded database did not start: PGlite failed to initialize properly.',
+      remedy,
+    });
+    rmSync(snapshot);
+    const gone = runJson(check, options);
+    expect(gone.code).toBe(2);
+    expect(gone.report.failure).toEqual({
+      message: `The embedded database did not start: ENOENT: no such file or directory, open '${snapshot}'.`,
+      remedy,
+    });
+  });
+});
