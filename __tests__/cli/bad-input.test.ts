@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf } from '../files/folder.ts';
 import { PROJECTS, ROOT, run, runJson } from './run.ts';
-import { expectRefusalText, MIGRATION, refusalOf, SHOP, shopWithout, stateOf, TYPES, typesOf } from './shop.ts';
+import {
+  expectRefusalText,
+  MIGRATION,
+  refusalOf,
+  SHOP,
+  shopWithout,
+  stateOf,
+  TYPES,
+  typesOf,
+} from './shop.ts';
 
 type Files = Record<string, string | Uint8Array>;
 type Case = [what: string, files: Files, args: string[], message: string | RegExp, remedy: RegExp];
@@ -114,7 +123,13 @@ describe('a types file', () => {
       /^No generated types were found in the project: /,
       /`--types FILE`/,
     ],
-    ['that is a folder', SHOP, ['--types', 'supabase'], /supabase is a folder, not a file\.$/, /^Name a file/],
+    [
+      'that is a folder',
+      SHOP,
+      ['--types', 'supabase'],
+      /supabase is a folder, not a file\.$/,
+      /^Name a file/,
+    ],
     ['that is empty', given('\n'), NAMED, 'Types file types.ts is empty.', /^Restore the file from Git/],
     [
       'that is binary',
@@ -207,15 +222,11 @@ describe('an embedded database', () => {
     const remedy = 'Check that dist/ is whole (npm run build) and that 1 GiB of memory is free.';
 
     truncateSync(snapshot, 1_000_000);
-    const cut = run(check, options);
-    expectRefusalText(cut, {
-      message: 'The embedded database did not start: PGlite failed to initialize properly.',
-      remedy,
-    });
+    const cut = runJson(check, options);
+    expect(cut.report.failure?.message).toMatch(/^The embedded database did not start: [^\n]+\.$/);
+    expect(cut).toMatchObject({ code: 2, stderr: '', report: { failure: { remedy } } });
     rmSync(snapshot);
-    const gone = runJson(check, options);
-    expect(gone.code).toBe(2);
-    expect(gone.report.failure).toEqual({
+    expectRefusalText(run(check, options), {
       message: `The embedded database did not start: ENOENT: no such file or directory, open '${snapshot}'.`,
       remedy,
     });

@@ -16,17 +16,45 @@ test.each([
   [['--project', ''], '`--project` names nothing.', /^Give the folder that holds `supabase\/`/],
   [['--types', ' '], '`--types` names nothing.', /^Give the path of the file/],
   [['--schema', 'public,,api'], '`--schema` names nothing.', /^Give the name of a schema/],
-  [['--database', 'docker'], /^`--database` is neither `embedded`, `local-stack` nor /, /^Leave `--database` out/],
-  [['--reset-with', 'psql'], '`--reset-with` is neither `built-in` nor `supabase-cli`.', /^Leave `--reset-with` out/],
+  [
+    ['--database', 'docker'],
+    /^`--database` is neither `embedded`, `local-stack` nor /,
+    /^Leave `--database` out/,
+  ],
+  [
+    ['--reset-with', 'psql'],
+    '`--reset-with` is neither `built-in` nor `supabase-cli`.',
+    /^Leave `--reset-with` out/,
+  ],
   [['--output', 'report.json'], '`--output` is not of the form FORMAT=FILE.', /`--output json=report\.json`/],
   [['--output', 'xml=report.xml'], /^`--output` has a format that is neither/, /FORMAT=FILE/],
   [['--output', 'json=a', '--output', 'text=a'], '`--output` names the same file twice.', /FORMAT=FILE/],
   [['--output', 'json=supabase'], 'supabase is a folder, not a file.', /^Name a file/],
-  [['--output', 'json=no/a.json'], /^no\/a\.json cannot be written: its folder does not exist\.$/, /^Create the folder/],
-  [['--output', 'json=types.ts/a'], 'types.ts/a leads through a file as if it were a folder.', /^Correct the path/],
-  [['--database', 'local-stack'], /^`--database` was given .*not available yet\.$/, /^Leave `--database` out/],
-  [['--database', URL_OF_DATABASE], /^`--database` was given .*not available yet\.$/, /^Leave `--database` out/],
-  [['--reset-with', 'supabase-cli'], /^`--reset-with` was given .*not available yet\.$/, /^Leave `--reset-with` out/],
+  [
+    ['--output', 'json=no/a.json'],
+    /^no\/a\.json cannot be written: its folder does not exist\.$/,
+    /^Create the folder/,
+  ],
+  [
+    ['--output', 'json=types.ts/a'],
+    'types.ts/a leads through a file as if it were a folder.',
+    /^Correct the path/,
+  ],
+  [
+    ['--database', 'local-stack'],
+    /^`--database` was given .*not available yet\.$/,
+    /^Leave `--database` out/,
+  ],
+  [
+    ['--database', URL_OF_DATABASE],
+    /^`--database` was given .*not available yet\.$/,
+    /^Leave `--database` out/,
+  ],
+  [
+    ['--reset-with', 'supabase-cli'],
+    /^`--reset-with` was given .*not available yet\.$/,
+    /^Leave `--reset-with` out/,
+  ],
 ])('%j is refused', (args, message, remedy) => {
   expect(refusalOf(folderOf(SHOP), args)).toEqual({
     message: typeof message === 'string' ? message : expect.stringMatching(message),
@@ -36,7 +64,11 @@ test.each([
 
 describe('without an option that JSON could be read from', () => {
   test.each([
-    [['--format', 'xml'], '`--format` is neither `text`, `json` nor `markdown`.', 'Give `text`, `json` or `markdown`.'],
+    [
+      ['--format', 'xml'],
+      '`--format` is neither `text`, `json` nor `markdown`.',
+      'Give `text`, `json` or `markdown`.',
+    ],
     [['--types'], "Option '--types <file>' argument missing.", HELP],
   ])('%j is refused in text', (args, message, remedy) => {
     const folder = folderOf(SHOP);

@@ -63,7 +63,7 @@ test('names with quotes, dots, backticks, pipes, newlines, emoji and more pass t
   const { findings }: JsonReport = JSON.parse(json);
   const named = (ruleId: string): string[] =>
     findings.filter((finding) => finding.ruleId === ruleId).map(({ subject }) => subject.name);
-  expect(named('table-added').sort()).toEqual([...NAMES].sort());
+  expect(named('relation-added').sort()).toEqual([...NAMES].sort());
   expect(named('column-added').sort()).toEqual([...NAMES].sort());
   expect(named('enum-added').sort()).toEqual(NAMES.map((name) => `enum ${name}`).sort());
   expect(named('function-added').sort()).toEqual(NAMES.map((name) => `call ${name}`).sort());

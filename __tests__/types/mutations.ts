@@ -177,7 +177,7 @@ function linesOf(text: string, { node, value }: Member): { start: number; end: n
   const end = text.indexOf('\n', withSeparator(text, value.end)) + 1;
   const isAlone =
     text.slice(start, node.getStart()).trim() === '' &&
-    /^[;,]?\s*(\/\/.*)?$/.test(text.slice(value.end, end));
+    /^[;,]?\s*(\/\/.*)?\s*$/.test(text.slice(value.end, end));
   return isAlone ? { start, end } : undefined;
 }
 
@@ -203,6 +203,8 @@ let copies = 0;
 
 /** Pastes a copy of each target behind it, under another name. */
 function copyAll(tree: Tree, targets: readonly Target[]): Mutated | undefined {
+  // Of one member alone, nobody can tell how the file goes on after it.
+  if (targets.some(({ siblings }) => siblings.length < 2)) return undefined;
   const name = `zz_copy_${copies++ % 97}`;
   const cuts = targets.map(({ member }): Cut => {
     const lines = linesOf(tree.text, member);
@@ -367,7 +369,10 @@ function copyRelationship(tree: Tree, related: Related | undefined): Mutated | u
   const element = related?.list.elements[related.index];
   if (!related || !element) return undefined;
   const text = element.getText().replace(/(foreignKeyName: .)/, '$1zz_');
-  const edit = { start: element.end, end: element.end, text: `,${text}` };
+  const { elements } = related.list;
+  const isRaw = tree.text.includes('},{\n');
+  const lead = isRaw ? '' : tree.text.slice(elements.pos, elements[0]?.getStart());
+  const edit = { start: element.end, end: element.end, text: `,${lead}${text}` };
   return done(tree, 'copy a relationship in', [edit], [related.path]);
 }
 
@@ -394,9 +399,12 @@ function moveRelation(tree: Tree, target: Target | undefined): Mutated | undefin
   const to = linesOf(tree.text, anchor.member)?.start ?? anchor.member.node.getStart();
   const isRaw =
     linesOf(tree.text, target.member) === undefined || linesOf(tree.text, anchor.member) === undefined;
-  const text = isRaw
-    ? `${tree.text.slice(target.member.node.getStart(), target.member.value.end)},`
-    : tree.text.slice(own.start, own.end);
+  const { node, value } = target.member;
+  const end = withSeparator(tree.text, value.end);
+  const isComma = /: (string|number),\n/.test(tree.text);
+  const mark = isRaw || (isComma && end === value.end) ? ',' : '';
+  const moved = tree.text.slice(isRaw ? node.getStart() : own.start, isRaw ? value.end : end) + mark;
+  const text = isRaw ? moved : moved + tree.text.slice(end, own.end);
   const cuts = [removal(tree.text, target.siblings, target.member), { start: to, end: to, text }];
   return done(tree, 'move', cuts, [target.path, [schema, other, name]]);
 }

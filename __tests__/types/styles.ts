@@ -16,6 +16,11 @@ export const GENERATED = fixture('raw');
 const prettier = fixture('prettier');
 const oxfmt = fixture('oxfmt');
 
+/** Commas for semicolons, which a mapped type may not have. */
+const COMMAS = inDatabase(prettier, (body) =>
+  body.replaceAll('in never]: never;', 'in never]: never').replaceAll(';', ','),
+);
+
 /** Files in sync with the generated one. */
 export const STYLES: Record<string, string> = {
   'the text of the generator': GENERATED,
@@ -27,8 +32,8 @@ export const STYLES: Record<string, string> = {
   'an interface': prettier.replace('export type Database = {', 'export interface Database {'),
   'Windows line ends and a byte order mark': `\uFEFF${oxfmt.replaceAll('\n', '\r\n')}`,
   'another name': oxfmt.replaceAll(/\bDatabase\b/g, 'DB'),
-  commas: inDatabase(prettier, (body) => body.replaceAll(';', ',')),
-  'commas, none after the last': withoutLastCommas(inDatabase(prettier, (body) => body.replaceAll(';', ','))),
+  commas: COMMAS,
+  'commas, none after the last': withoutLastCommas(COMMAS),
   'a line for each relation and function': oneLineEach(prettier),
 };
 

@@ -96,7 +96,10 @@ function asSession(pglite: PGlite): EmbeddedDatabase {
 
 /** Sends one simple query: its statements share an implicit transaction, and the server counts those it completed. */
 async function run(pglite: PGlite, sql: string): Promise<QueryOutcome> {
-  const { messages } = await pglite.execProtocol(simpleQuery(sql), { throwOnError: false });
+  const messages = await pglite.execProtocolStream(simpleQuery(sql), {
+    throwOnError: false,
+    syncToFs: false,
+  });
   const completed = messages.filter((message) => message.name === 'commandComplete').length;
   const failure = messages.find((message) => message.name === 'error');
   if (failure === undefined) return { completed };

@@ -21,7 +21,7 @@ alter table supabase_migrations.schema_migrations add column if not exists state
 alter table supabase_migrations.schema_migrations add column if not exists name text;`;
 
 /** What is undone before each file, so that no setting of one leaks into the next. */
-const RESET_SESSION = 'reset all; reset session authorization; reset role';
+const RESET_SESSION = ['reset all', 'reset session authorization', 'reset role'];
 
 interface Script {
   file: string;
@@ -43,13 +43,12 @@ export async function replay(
   await must(session, CREATE_HISTORY);
   let applied = 0;
   for (const { file, version, name, sql } of plan.migrations) {
-    await must(session, RESET_SESSION);
     const failure = await runScript(session, { file, sql, history: { version, name } });
     if (failure) return { ...failure, applied };
     applied += 1;
     onProgress(applied);
   }
-  await must(session, RESET_SESSION);
+  await must(session, RESET_SESSION.join(';'));
   return { status: 'replayed', applied };
 }
 
@@ -59,50 +58,61 @@ type Failure = Omit<ReplayFailure, 'applied'>;
 async function runScript(session: Session, script: Script): Promise<Failure | undefined> {
   const statements = splitStatements(script.sql);
   const steps = executionSteps(statements, script.sql);
+  // A step alone must be the only one in its message: what goes before and behind it goes in messages of its own.
+  if (steps[0]?.alone !== false) steps.unshift({ statements: [], alone: false });
+  if (steps.at(-1)?.alone !== false) steps.push({ statements: [], alone: false });
   const record = script.history && historyRow(script.history, statements);
   for (const [index, step] of steps.entries()) {
-    const isLast = index === steps.length - 1;
-    const withRecord = isLast && !step.alone ? record : undefined;
-    const failure = await runStep(session, script, step.statements, withRecord);
+    const failure = await runStep(session, script, {
+      before: index === 0 ? RESET_SESSION : [],
+      statements: step.statements,
+      behind: index === steps.length - 1 && record !== undefined ? [record] : [],
+    });
     if (failure) return failure;
-    if (isLast && !step.alone) return undefined;
   }
-  return record === undefined ? undefined : await runStep(session, script, [], record);
+  return undefined;
+}
+
+interface Step {
+  before: readonly string[];
+  statements: readonly Statement[];
+  behind: readonly string[];
 }
 
 async function runStep(
   session: Session,
   script: Script,
-  statements: readonly Statement[],
-  record: string | undefined,
+  { before, statements, behind }: Step,
 ): Promise<Failure | undefined> {
-  const first = statements[0];
+  const start = statements[0]?.start ?? 0;
   const last = statements.at(-1);
-  const start = first?.start ?? 0;
-  // The file's own text, so that a position of the server's is a position in the file.
-  const body = first && last ? script.sql.slice(start, last.start + last.text.length) : '';
-  const text = [body, record].filter((part) => part !== undefined && part !== '').join('\n;\n');
-  const { completed, error } = await session.run(text);
+  // The file's own text, so that a position of the server's, less what stands before, is a position in the file.
+  const body = last === undefined ? [] : [script.sql.slice(start, last.start + last.text.length)];
+  const lead = before.map((statement) => `${statement};\n`).join('');
+  const { completed, error } = await session.run(`${lead}${[...body, ...behind].join('\n;\n')}`);
   if (!error) return undefined;
   // A statement of comments only is none to the server.
-  const failing = statements.filter(({ text }) => afterComments(text) < text.length)[completed];
-  return failing ? refusedStatement(script, failing, start, text, error) : refusedRecord(script, error);
+  const own = statements.filter(({ text }) => afterComments(text) < text.length);
+  const failing = own[completed - before.length];
+  if (failing === undefined) return refusedRecord(script, error);
+  const pointed =
+    error.position === undefined ? undefined : { start, position: error.position - lead.length };
+  return refusedStatement(script, failing, pointed, error);
 }
 
 function refusedStatement(
-  script: Script,
+  { file, sql }: Script,
   failing: Statement,
-  start: number,
-  text: string,
+  pointed: { start: number; position: number } | undefined,
   error: ServerError,
 ): Failure {
   const word = failing.start + firstWord(failing.text);
-  const pointed = error.position === undefined ? word : start + offsetOfCharacter(text, error.position);
+  const offset = pointed === undefined ? word : offsetOfCharacter(sql, pointed.start, pointed.position);
   return {
     status: 'failed',
-    file: script.file,
-    ...lineAndColumn(script.sql, pointed),
-    statement: (script.sql.slice(word).split(/\r?\n/, 1)[0] ?? '').trim(),
+    file,
+    ...lineAndColumn(sql, offset),
+    statement: (sql.slice(word).split(/\r?\n/, 1)[0] ?? '').trim(),
     ...serverWords(error),
   };
 }
@@ -133,8 +143,8 @@ function serverWords({
 }
 
 /** PostgreSQL counts characters from 1; JavaScript counts UTF-16 units from 0. */
-function offsetOfCharacter(text: string, position: number): number {
-  let offset = 0;
+function offsetOfCharacter(text: string, start: number, position: number): number {
+  let offset = start;
   for (let character = 1; character < position && offset < text.length; character++) {
     offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
   }

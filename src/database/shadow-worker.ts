@@ -22,7 +22,13 @@ let conversation: Promise<unknown> = opening.catch(() => undefined);
 port.on('message', ({ id, request }: { id: number; request: Request }) => {
   conversation = conversation.then(async () => {
     try {
-      post({ id, reply: await answer(request, (progress) => post({ id, progress })) });
+      post({
+        id,
+        reply: await answer(
+          request,
+          nowAndThen((progress) => post({ id, progress })),
+        ),
+      });
     } catch (error) {
       post({
         id,
@@ -31,6 +37,16 @@ port.on('message', ({ id, request }: { id: number; request: Request }) => {
     }
   });
 });
+
+/** Passes on what is said at most ten times a second. */
+function nowAndThen(tell: (done: number) => void): (done: number) => void {
+  let last = 0;
+  return (done) => {
+    if (performance.now() - last < 100) return;
+    last = performance.now();
+    tell(done);
+  };
+}
 
 async function answer(request: Request, onProgress: (done: number) => void): Promise<Reply> {
   const database = await opening;

@@ -38,7 +38,6 @@ export interface Equivalence {
 }
 
 export type EquivalenceEntry =
-  | 'A1.8'
   | 'A3.3'
   | 'A3.5'
   | 'A3.7'
@@ -49,7 +48,6 @@ export type EquivalenceEntry =
   | 'A3.12'
   | 'A3.13'
   | 'A3.14'
-  | 'A3.15'
   | 'A3.16'
   | 'A3.17';
 

@@ -15,7 +15,7 @@ import { usualLayout } from './edit-members.ts';
 import type { ListOperation } from './edit-operations.ts';
 import { bracketed, brokenParts, type Hand, quoted } from './edit-print.ts';
 import { columnsOf } from './edit-style.ts';
-import { indentAt, isHolder, lineStart } from './edit-tree.ts';
+import { isHolder, lineStart } from './edit-tree.ts';
 import { placed, placeOf } from './edit-value.ts';
 import { unionMembers } from './type-text.ts';
 
@@ -96,18 +96,11 @@ function rewritten(hand: Hand, target: ts.Node, parts: readonly string[]): strin
   const joined = parts.join(joiner(hand, target));
   const flat = isArray ? `[${joined}]` : joined || 'never';
   const place = placeOf(target);
-  const isOwnLine = indentAt(target.getSourceFile().text, target.pos).length === startColumn(target.parent);
-  if (hand.style.raw || !isOwnLine || place.column + columnsOf(flat) + place.after <= hand.style.width)
-    return flat;
+  if (hand.style.raw || place.column + columnsOf(flat) + place.after <= hand.style.width) return flat;
   const printers = parts.map((part) => () => part);
   if (!isArray) return brokenParts(hand, printers, place);
   return bracketed(hand, ['[', ']'], printers, place, { separator: ',', last: hand.style.lastComma });
 }
-
-const startColumn = (node: ts.Node): number => {
-  const start = node.getStart();
-  return start - lineStart(node.getSourceFile().text, start);
-};
 
 /** What stands between the labels now. */
 function joiner({ style }: Hand, target: ts.Node): string {

@@ -13,10 +13,10 @@ import {
   type Replacement,
 } from './edit-list.ts';
 import type { ListOperation } from './edit-operations.ts';
-import { type Bracketed, bracketed, type Hand, type Place, printSome } from './edit-print.ts';
+import { type Bracketed, brokenMap, type Hand, type Place, printSome } from './edit-print.ts';
 import { columnsOf, type Lines, type Style } from './edit-style.ts';
 import { asMember, elementsOf, indentAt, isHolder, type Member, membersOf } from './edit-tree.ts';
-import { copyMember, copyValue, placed, placeOf } from './edit-value.ts';
+import { ANYWHERE, copyMember, copyValue, placed, placeOf } from './edit-value.ts';
 
 export function editMembers(
   hand: Hand,
@@ -66,10 +66,10 @@ export function usualLayout(style: Style, list: List, like: Bracketed): Layout {
 
 /** Where the items of a list stand. */
 export function placeIn({ text, open }: List, { inner, separator }: Layout): Place {
-  const isOwnLine = inner.includes('\n');
-  const indent = isOwnLine ? inner.replace(/^\r?\n/, '') : indentAt(text, open);
-  const line = text.slice(text.lastIndexOf('\n', open - 1) + 1).split('\n', 1)[0] ?? '';
-  return { indent, column: columnsOf(isOwnLine ? indent : line), after: separator.length };
+  const after = separator.length;
+  if (!inner.includes('\n')) return { indent: indentAt(text, open), column: ANYWHERE, after };
+  const indent = inner.replace(/^\r?\n/, '');
+  return { indent, column: columnsOf(indent), after };
 }
 
 /** An object that was empty, or is about to be. */
@@ -115,5 +115,5 @@ function emptyText(
   if (style.emptySection !== undefined) return style.emptySection;
   if (style.layouts.get('empty') === 'fit')
     return `{${style.inline.padding}${EMPTY_MAP}${style.inline.padding}}`;
-  return bracketed(hand, ['{', '}'], [() => EMPTY_MAP], placeOf(target), style.lines);
+  return brokenMap(hand, EMPTY_MAP, placeOf(target));
 }

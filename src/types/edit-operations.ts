@@ -70,9 +70,11 @@ function operations(change: TypeChange, trees: Trees): Operation[] {
     case 'schema-removed':
       return [{ kind: change.kind === 'schema-added' ? 'insert' : 'remove', path: [], name: object.name }];
     case 'relation-added':
-      return inSection('insert', sectionOf(object.kind));
+    case 'enum-added':
+    case 'composite-type-added':
     case 'relation-removed':
-      return inSection('remove', sectionOf(object.kind));
+    case 'enum-removed':
+    case 'composite-type-removed':
     case 'relation-kind-changed':
       return [
         ...inSection('remove', sectionOf(change.committed)),
@@ -90,20 +92,12 @@ function operations(change: TypeChange, trees: Trees): Operation[] {
       const path = relationPath(change, trees);
       return change.shapes.map((shape) => demand([...path, shape], object.name, change));
     }
-    case 'enum-added':
-      return inSection('insert', 'Enums');
-    case 'enum-removed':
-      return inSection('remove', 'Enums');
     case 'enum-value-added':
     case 'enum-value-removed': {
       const kind = change.kind === 'enum-value-added' ? 'insert' : 'remove';
       const name = object.kind === 'enum-value' ? object.enum : '';
       return [{ kind, path: [schema, 'Enums', name], name: object.name }];
     }
-    case 'composite-type-added':
-      return inSection('insert', 'CompositeTypes');
-    case 'composite-type-removed':
-      return inSection('remove', 'CompositeTypes');
     case 'composite-type-changed':
       return changeMembers([schema, 'CompositeTypes', object.name], trees);
     case 'function-added':
@@ -121,7 +115,21 @@ function operations(change: TypeChange, trees: Trees): Operation[] {
   }
 }
 
-const sectionOf = (kind: string): string => (kind === 'table' ? 'Tables' : 'Views');
+/** The section that holds a kind of object. */
+function sectionOf(kind: string): string {
+  switch (kind) {
+    case 'table':
+      return 'Tables';
+    case 'enum':
+      return 'Enums';
+    case 'composite-type':
+      return 'CompositeTypes';
+    case 'function':
+      return 'Functions';
+    default:
+      return 'Views';
+  }
+}
 
 /** The path of the relation that a column or relationship belongs to. */
 function relationPath({ object }: TypeChange, { committed }: Trees): Path {

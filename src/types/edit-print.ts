@@ -55,7 +55,8 @@ function mustBreak(style: Style, node: ts.Node): boolean {
 
 /** Objects that the style leaves open are as the generator wrote them, as formatters have it. */
 function isExpandedIn(style: Style, node: Bracketed): boolean {
-  const layout = style.layouts.get(roleOf(node));
+  const role = roleOf(node);
+  const layout = style.layouts.get(role) ?? style.layouts.get(role.replace(/^(Row|Insert|Update)\*$/, '$1'));
   return layout === undefined ? isHolder(node) && isExpanded(node) : layout === 'expanded';
 }
 
@@ -129,8 +130,7 @@ const mapText = (node: ts.MappedTypeNode): string =>
 function brokenText(hand: Hand, node: ts.Node, place: Place): string {
   if (ts.isParenthesizedTypeNode(node)) return brokenText(hand, node.type, place);
   if (isHolder(node) || isList(node)) return brokenSome(hand, node, partsOf(node), place);
-  if (ts.isMappedTypeNode(node))
-    return bracketed(hand, ['{', '}'], [() => mapText(node)], place, hand.style.lines);
+  if (ts.isMappedTypeNode(node)) return brokenMap(hand, mapText(node), place);
   if (ts.isUnionTypeNode(node)) return brokenUnion(hand, node, place);
   if (ts.isIntersectionTypeNode(node)) {
     return node.types
@@ -143,6 +143,13 @@ function brokenText(hand: Hand, node: ts.Node, place: Place): string {
     return nameText(hand, node) + bracketed(hand, ['<', '>'], args, place, { separator: ',', last: false });
   }
   return flatText(hand, node);
+}
+
+/** A mapped type on lines of its own. It may end in a semicolon, never in a comma. */
+export function brokenMap(hand: Hand, inner: string, place: Place): string {
+  const { separator, last } = hand.style.lines;
+  const lines: Lines = { separator: separator === ';' ? ';' : '', last };
+  return bracketed(hand, ['{', '}'], [() => inner], place, lines);
 }
 
 const arrayElement = (hand: Hand, { elementType }: ts.ArrayTypeNode, place: Place): string =>

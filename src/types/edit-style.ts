@@ -197,7 +197,7 @@ function learnInline(flat: readonly Holder[]): Style['inline'] {
   const padded = types.map((holder): '' | ' ' => (/^\{\S/.test(holder.getText()) ? '' : ' '));
   return {
     separator: most(
-      separators.flatMap((all) => all.slice(0, -1)),
+      separators.flatMap((all) => all.slice(0, -1)).filter((mark) => mark !== ''),
       ';',
     ),
     last: most(

@@ -22,13 +22,22 @@ export function placed(target: ts.Node, text: string): Replacement {
   return { start: target.pos, end: target.end, text: startsBelow ? text : ` ${text}` };
 }
 
-/** Where a value stands: on the line of its name. */
+/** Where a value stands: on the line of its name. On a line that holds more than it, it is never broken for its length. */
 export function placeOf(target: ts.Node): Place {
   const { text } = target.getSourceFile();
   const before = text.slice(lineStart(text, target.pos), target.pos);
+  const isOwnLine = indentAt(text, target.pos).length === startColumn(target.parent);
   const after = /[;,]/.test(text[target.end] ?? '') ? 1 : 0;
-  return { indent: indentAt(text, target.pos), column: columnsOf(before) + 1, after };
+  return { indent: indentAt(text, target.pos), column: isOwnLine ? columnsOf(before) + 1 : ANYWHERE, after };
 }
+
+/** The column of a text that may go as far as it likes. */
+export const ANYWHERE = Number.NEGATIVE_INFINITY;
+
+const startColumn = (node: ts.Node): number => {
+  const start = node.getStart();
+  return start - lineStart(node.getSourceFile().text, start);
+};
 
 export const copyValue = (hand: Hand, source: ts.Node, place: Place): string =>
   hand.style.raw ? verbatim(hand, source.getText()) : printValue(hand, source, place);

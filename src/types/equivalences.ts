@@ -7,7 +7,6 @@ import { sameType } from './model.ts';
 
 /** What the notice of an entry says. Silent entries (L0) are not here: they are equal before anything is compared. */
 export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
-  'A1.8': 'enum labels come in another order',
   'A3.3': 'older generators wrote no Relationships',
   'A3.5': 'generators describe set-returning functions (SetofOptions) differently',
   'A3.7': 'older generators wrote a row-typed argument as unknown',
@@ -18,7 +17,6 @@ export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
   'A3.12': 'generators differ in which views can be written',
   'A3.13': 'generators of 2025 merged the overloads of a function and lost results',
   'A3.14': 'newer generators mark overloads that PostgREST cannot choose between',
-  'A3.15': 'generators differ in whether a function that returns one row returns an array',
   'A3.16': 'older generators know fewer types and write unknown',
   'A3.17': 'older generators wrote relationships to other schemas',
 };

@@ -17,11 +17,11 @@ export function bundlesFor(extensions: readonly string[], indexJson: string): st
   const files = new Set<string>();
   const queue = [...extensions];
   for (const wanted of queue) {
-    const name = wanted in bundles ? wanted : wanted.replace(AT_HOME, '');
-    const file = bundles[name];
+    const name = Object.hasOwn(bundles, wanted) ? wanted : wanted.replace(AT_HOME, '');
+    const file = Object.hasOwn(bundles, name) ? bundles[name] : undefined;
     if (file === undefined || files.has(file)) continue;
     files.add(file);
-    queue.push(...(requires[name] ?? []));
+    queue.push(...(Object.hasOwn(requires, name) ? (requires[name] ?? []) : []));
   }
   return [...files];
 }

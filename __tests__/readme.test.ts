@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { OPTIONS } from '../src/config/options.ts';
+import { GENERATOR } from '../src/database/typegen.ts';
+import { EQUIVALENCE_WORDS } from '../src/types/equivalences.ts';
+import { VERSION } from '../src/version.ts';
+import { ROOT, run } from './cli/run.ts';
+
+const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
+const readme = read('README.md');
+
+describe('the README', () => {
+  test('shows what the program prints', () => {
+    const [, shown = ''] = /```console\n([\s\S]*?)```/.exec(readme) ?? [];
+    const [command = '', ...lines] = shown.trimEnd().split('\n');
+    const { stdout, code } = run(command.replace('$ node dist/cli.js ', '').split(' '), { cwd: ROOT });
+    expect(code).toBe(1);
+    const parts = lines.join('\n').split('\n…\n');
+    expect(parts.length).toBeGreaterThan(3);
+    let from = 0;
+    for (const part of parts) {
+      const at = stdout.indexOf(part, from);
+      expect({ part, found: at >= 0 }).toEqual({ part, found: true });
+      from = at + part.length;
+    }
+  });
+
+  test('has a first command that checks a project with nothing installed', () => {
+    const [, first = ''] = /```bash\nnode dist\/cli\.js (.*)\n```/.exec(readme) ?? [];
+    expect(run(first.split(' '), { cwd: ROOT })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('✓ In sync'),
+    });
+  });
+
+  test('names every option', () => {
+    const missing = Object.values(OPTIONS).filter(({ flag }) => !readme.includes(flag.split(' ')[0] ?? flag));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('the list of equivalences names every entry that a notice can name', () => {
+  const list = read('.github/EQUIVALENCES.md');
+  expect(Object.keys(EQUIVALENCE_WORDS).filter((entry) => !list.includes(entry))).toEqual([]);
+});
+
+test('versions that the program says are those of the packages', () => {
+  expect(JSON.parse(read('package.json')).version).toBe(VERSION);
+  const { version } = JSON.parse(read('node_modules/@supabase/postgrest-typegen/package.json'));
+  expect(GENERATOR).toBe(`@supabase/postgrest-typegen ${version}`);
+});
