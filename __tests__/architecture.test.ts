@@ -63,11 +63,10 @@ function readSource(file: string): Source {
 }
 
 /** `@scope/name` of `@scope/name/part`, `node:fs` of itself. */
-const packageOf = (name: string): string =>
-  name
-    .split('/')
-    .slice(0, name.startsWith('@') ? 2 : 1)
-    .join('/');
+function packageOf(name: string): string {
+  const parts = name.split('/');
+  return parts.slice(0, name.startsWith('@') ? 2 : 1).join('/');
+}
 
 const homeOf = (file: string): string => file.split('/')[0] ?? file;
 const rungOf = (file: string): number => LADDER.findIndex((rung) => rung.includes(homeOf(file)));

@@ -22,7 +22,6 @@ describe('config.toml', () => {
       extraSearchPath: ['public', 'extensions'],
       migrationsEnabled: true,
       seed: { enabled: true, sqlPaths: ['./seed.sql'] },
-      hasInbucket: false,
       fromEnvironment: [],
     });
   });
@@ -56,7 +55,6 @@ describe('config.toml', () => {
       majorVersion: 15,
       migrationsEnabled: false,
       seed: { enabled: false, sqlPaths: ['./seeds/*.sql'] },
-      hasInbucket: true,
     });
   });
 

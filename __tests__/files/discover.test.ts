@@ -75,7 +75,8 @@ describe('a project', () => {
   test('has a notice for each oddity of its migrations and settings', () => {
     const project = discover(
       folderOf({
-        'supabase/config.toml': '[api]\nschemas = "env(SCHEMAS)"\n[db.migrations]\nenabled = false',
+        'supabase/config.toml':
+          '[api]\nschemas = "env(SCHEMAS)"\n[db]\nmajor_version = 15\n[db.migrations]\nenabled = false',
         'supabase/migrations/20260101_a.sql': '',
         'supabase/migrations/20260101000000_b.sql': '',
         'supabase/migrations/20260101000000_c.sql': '',
@@ -86,6 +87,7 @@ describe('a project', () => {
       }),
     );
     expect(codes(project)).toEqual([
+      'other-postgres-version',
       'config-from-environment',
       'migrations-disabled',
       'skipped-migration',

@@ -1,6 +1,8 @@
 // `fix`: carries the drift over into the committed types, so that the next check is in sync. Touches nothing else.
 
 import type { Project } from '../config/project.ts';
+import { quoteCode } from '../findings/prose.ts';
+import { visible } from '../findings/visible.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
@@ -34,11 +36,13 @@ export async function fix(options: FixOptions, ports: FixPorts): Promise<Fixed> 
   const patch = edits.map(({ patch: text }) => text).join('');
   if (options.dryRun) return { report, patch, written: [] };
   for (const { path, after } of edits) await files.replaceText(path, after);
-  return { report: repaired(report), patch, written: edits.map(({ path }) => path) };
+  return { report: repaired(report, edits), patch, written: edits.map(({ path }) => path) };
 }
 
 interface Edit {
   path: string;
+  /** How many changes the edit carries out. */
+  changes: number;
   after: string;
   patch: string;
 }
@@ -62,15 +66,20 @@ async function editsOf(
       const before = path === file.path ? file.text : await files.readText(path);
       const after = editTypes(before, generated, changes, path);
       parseTypes(after, path);
-      edits.push({ path, after, patch: unifiedDiff(path, before, after) });
+      edits.push({ path, changes: changes.length, after, patch: unifiedDiff(path, before, after) });
     }
   }
   return edits;
 }
 
 /** What drifted in the types is mended; what is left concerns the migrations. */
-function repaired(report: Report): Report {
+function repaired(report: Report, edits: readonly Edit[]): Report {
   const { repair: _, ...rest } = report;
   const findings = report.findings.filter(({ subject }) => subject.kind === 'file');
-  return { ...rest, findings, status: findings.length === 0 ? 'in-sync' : 'drifted' };
+  const written = edits.map(({ path, changes }) => ({
+    code: 'written',
+    message: `Wrote ${quoteCode(visible(path))}: ${changes} ${changes === 1 ? 'change' : 'changes'}.`,
+  }));
+  const status = findings.length === 0 ? 'in-sync' : 'drifted';
+  return { ...rest, status, findings, notices: [...written, ...report.notices] };
 }

@@ -4,12 +4,25 @@ import type { Notice } from '../findings/notice.ts';
 import type { MigrationList, ProjectConfig } from './project.ts';
 import { namedList, type ReadTypes, type TypesFile } from './types-file.ts';
 
-export function configNotices({ present, fromEnvironment, migrationsEnabled }: ProjectConfig): Notice[] {
+/** The major version of the embedded database. */
+const EMBEDDED_MAJOR_VERSION = 17;
+
+export function configNotices({
+  present,
+  majorVersion,
+  fromEnvironment,
+  migrationsEnabled,
+}: ProjectConfig): Notice[] {
   const notices: Notice[] = [];
   if (!present)
     notices.push({
       code: 'no-config',
       message: `There is no supabase/config.toml: schema public alone is checked, as \`supabase gen types\` does then.`,
+    });
+  if (majorVersion !== EMBEDDED_MAJOR_VERSION)
+    notices.push({
+      code: 'other-postgres-version',
+      message: `supabase/config.toml asks for PostgreSQL ${majorVersion}: the migrations were replayed on ${EMBEDDED_MAJOR_VERSION}, the embedded one.`,
     });
   if (fromEnvironment.length > 0)
     notices.push({

@@ -24,8 +24,6 @@ export interface ProjectConfig {
   /** False makes `supabase db reset` skip all migrations. */
   migrationsEnabled: boolean;
   seed: { enabled: boolean; sqlPaths: string[] };
-  /** The file has `[inbucket]`, which the Supabase CLI refuses from 3.1 on. */
-  hasInbucket: boolean;
   /** Settings above whose value is `env(NAME)`, `api.schemas` say: their default stands in for them. */
   fromEnvironment: string[];
 }
@@ -124,7 +122,6 @@ const CONFIG = v.object({
     }),
     {},
   ),
-  inbucket: v.optional(v.unknown()),
 });
 
 const SETTINGS_READ =
@@ -155,7 +152,6 @@ export function parseConfig(text: string, path: string): ProjectConfig {
     extraSearchPath: output.api.extra_search_path,
     migrationsEnabled: output.db.migrations.enabled,
     seed: { enabled: output.db.seed.enabled, sqlPaths: output.db.seed.sql_paths },
-    hasInbucket: output.inbucket !== undefined,
     fromEnvironment: fromEnvironment.filter((key) => SETTINGS_READ.test(key)),
   };
 }

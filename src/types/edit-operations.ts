@@ -72,9 +72,13 @@ function operations(change: TypeChange, trees: Trees): Operation[] {
     case 'relation-added':
     case 'enum-added':
     case 'composite-type-added':
+    case 'function-added':
+      return inSection('insert', sectionOf(object.kind));
     case 'relation-removed':
     case 'enum-removed':
     case 'composite-type-removed':
+    case 'function-removed':
+      return inSection('remove', sectionOf(object.kind));
     case 'relation-kind-changed':
       return [
         ...inSection('remove', sectionOf(change.committed)),
@@ -100,10 +104,6 @@ function operations(change: TypeChange, trees: Trees): Operation[] {
     }
     case 'composite-type-changed':
       return changeMembers([schema, 'CompositeTypes', object.name], trees);
-    case 'function-added':
-      return inSection('insert', 'Functions');
-    case 'function-removed':
-      return inSection('remove', 'Functions');
     case 'function-signature-changed':
       return inSection('retype', 'Functions');
     case 'relationship-added':
