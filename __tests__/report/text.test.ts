@@ -52,10 +52,10 @@ describe('the text for a terminal', () => {
     expect(text).toContain(`\npublic.${'n'.repeat(300)}\n`);
   });
 
-  test('tells in a sentence what the sides of a change leave open', () => {
-    expect(
-      renderText(reportOf({ status: 'drifted', findings: [optionality('Insert')] }), { colour: false }),
-    ).toContain('It is optional on Insert');
+  test('shows the sides of a change with its title and the reason of its grade', () => {
+    const finding = { ...optionality('Insert'), reason: 'writes leave it out' };
+    const text = renderText(reportOf({ status: 'drifted', findings: [finding] }), { colour: false });
+    expect(text).toContain('Column may be left out, or must be given, differently: writes leave it out');
   });
 
   test('never prints the password of a database URL, nor does Markdown', () => {

