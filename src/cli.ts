@@ -1,172 +1,39 @@
 #!/usr/bin/env node
-// The command line: argv to options, options to a command, its report to the terminal and to files.
-// The only place that sets process.exitCode: 0 in sync, 1 drift, 2 could not check.
+// The entry point of the command line. It loads the rest late, so that an old Node, or a dist/ with a file missing,
+// is told in a sentence and ends with exit 2, for 1 means drift. The only setter of process.exitCode.
 
-import { Command, CommanderError } from 'commander';
-import { createColors } from 'picocolors';
-import { check } from './commands/check.ts';
-import { fix } from './commands/fix.ts';
-import { FORMATS, OPTIONS, type Options, type OptionWords, parseOptions } from './config/options.ts';
-import { openShadow } from './database/shadow.ts';
-import { isKnownError, type KnownError, UsageError } from './errors.ts';
-import { discoverProject } from './files/discover.ts';
-import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
-import { codeOf, fileFailure } from './files/failure.ts';
-import { progressOn } from './files/progress.ts';
-import { visible } from './findings/visible.ts';
-import { failedReport } from './report/failed.ts';
-import { renderReport } from './report/render.ts';
-import type { Report } from './report/report.ts';
-import { VERSION } from './version.ts';
+import { isKnownError } from './errors.ts';
 
-const EXIT = { 'in-sync': 0, drifted: 1, failed: 2 } as const;
-
-type CommandName = 'check' | 'fix';
-
-const COMMANDS: [CommandName, string][] = [
-  ['check', 'compare the committed types with what the migrations build'],
-  ['fix', 'write what drifted into the committed types, and nothing else'],
-];
-
-const colour = createColors().isColorSupported;
+const NEEDED = [20, 19];
 
 process.on('uncaughtException', crash);
-process.stdout.on('error', outputLost);
-process.exitCode = await main(process.argv);
+process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 
-async function main(argv: readonly string[]): Promise<number> {
-  let run: (() => Promise<number>) | undefined;
-  const program = commandLine((command, given) => {
-    run = () => runCommand(command, parseOptions(given));
-  });
-  try {
-    program.parse(argv);
-    return run === undefined ? 0 : await run();
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const known = error instanceof CommanderError ? unreadable(error) : error;
-    if (!isKnownError(known)) throw known;
-    const command = COMMANDS.find(([name]) => name === argv[2])?.[0];
-    if (command === undefined) return say(known);
-    const given = program.commands.find((one) => one.name() === command)?.opts().format;
-    const format = FORMATS.find((one) => one === given) ?? 'text';
-    return show(failedReport(command, parseOptions({}), known), { format });
-  }
+async function run(): Promise<number> {
+  const { main } = await import('./command-line.ts');
+  return main(process.argv);
 }
 
-function commandLine(chosen: (command: CommandName, given: unknown) => void): Command {
-  const program = new Command('drift-gate')
-    .description('Tells where Supabase migrations and the committed TypeScript types disagree.')
-    .version(VERSION)
-    .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
-    .exitOverride();
-  for (const [name, description] of COMMANDS) {
-    const command = program.command(name).description(description);
-    for (const option of Object.values<OptionWords>(OPTIONS)) {
-      if (option.only !== undefined && option.only !== name) continue;
-      const text =
-        option.fallback === undefined
-          ? option.description
-          : `${option.description} (default: ${option.fallback})`;
-      if (option.repeatable)
-        command.option(option.flag, text, (value: string, all: string[] = []) => [...all, value]);
-      else command.option(option.flag, text);
-    }
-    command.action((given) => chosen(name, given));
-  }
-  return program;
+function isOldNode(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [neededMajor = 0, neededMinor = 0] = NEEDED;
+  return major < neededMajor || (major === neededMajor && minor < neededMinor);
 }
 
-/** Commander's words as one sentence. What may be a connection string is left out of it. */
-function unreadable({ message }: CommanderError): UsageError {
-  const sentence = message
-    .replace(/^error: /, '')
-    .replace(/ for '\w+'\. Expected/, ': expected')
-    .replace(/\s*\(Did you mean (.*)\?\)$/s, ', did you mean $1?')
-    .replace(/[^'=\s]*:\/\/.*'/s, "…'")
-    .replace(/[.?]?$/, (end) => end || '.');
-  return new UsageError({
-    message: sentence.startsWith('(outputHelp)')
-      ? 'No command was given.'
-      : visible(sentence.slice(0, 1).toUpperCase() + sentence.slice(1)),
-    remedy: 'Run `drift-gate --help`, or `drift-gate check --help`, to see what there is.',
-  });
-}
-
-async function runCommand(command: CommandName, options: Options): Promise<number> {
-  const progress = progressOn(process.stderr, options.quiet);
-  const ports = {
-    discover: () => discoverProject(options.project, { types: options.types }),
-    openShadow,
-    onProgress: progress.show,
-    now: () => performance.now(),
-    filesOf: ({ directory }: { directory: string }) => filesOf(directory),
-  };
-  const asked = { schema: options.schema, repeat: repeated(options), dryRun: options.dryRun };
-  let ran: { report: Report; patch?: string };
-  try {
-    for (const { file } of options.output) await refuseUnwritable(file);
-    ran = command === 'check' ? { report: await check(asked, ports) } : await fix(asked, ports);
-  } catch (error) {
-    if (!isKnownError(error)) throw error;
-    ran = { report: failedReport(command, options, error) };
-  } finally {
-    progress.clear();
-  }
-  const report = await inFiles(ran.report, options);
-  if (!options.dryRun || ran.patch === undefined || report.status === 'failed') return show(report, options);
-  process.stdout.write(ran.patch);
-  // Standard output is a patch for `git apply`, so what no patch mends is told beside it.
-  if (ran.patch === '' && report.status === 'drifted')
-    process.stderr.write(renderReport('text', report, { colour: false }));
-  return EXIT[report.status];
-}
-
-/** Writes the files that the user wants, before anything is called clean. Gives the report that holds after that. */
-async function inFiles(report: Report, options: Options): Promise<Report> {
-  try {
-    for (const { format, file } of options.output)
-      await writeReport(file, renderReport(format, report, { colour: false }));
-    return report;
-  } catch (error) {
-    if (!isKnownError(error)) throw error;
-    return report.status === 'failed' ? report : failedReport(report.command, options, error);
-  }
-}
-
-function show(report: Report, { format }: Pick<Options, 'format'>): number {
-  const stream = report.status === 'failed' && format === 'text' ? process.stderr : process.stdout;
-  const page = { colour: colour && stream.isTTY === true, width: stream.columns ?? 100 };
-  stream.write(renderReport(format, report, page));
-  return EXIT[report.status];
-}
-
-/** One sentence and its remedy, where there is no command whose report could say it. */
-function say({ message, remedy }: KnownError): number {
-  process.stderr.write(`drift-gate: ${message}\n  ${remedy}\n`);
-  return EXIT.failed;
+function refuse(): number {
+  process.stderr.write(
+    `drift-gate: Node ${process.versions.node} is too old.\n  Use Node ${NEEDED.join('.')} or later.\n`,
+  );
+  return 2;
 }
 
 /** A bug keeps its stack, and is never taken for drift. */
 function crash(error: unknown): never {
-  if (isKnownError(error)) process.exit(say(error));
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(EXIT.failed);
-}
-
-/** A reader that has seen enough, `| head`, is no failure; a full disk is. */
-function outputLost(error: Error): void {
-  if (codeOf(error) !== 'EPIPE') throw fileFailure('write', 'Standard output', error);
-}
-
-/** The options that a repair must be given again. */
-function repeated({ project, types, schema }: Options): string {
-  const words = [
-    ...(project === '.' ? [] : ['--project', project]),
-    ...types.flatMap((file) => ['--types', file]),
-    ...schema.flatMap((name) => ['--schema', name]),
-  ];
-  return words
-    .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
-    .join('');
+  const words = isKnownError(error)
+    ? `drift-gate: ${error.message}\n  ${error.remedy}`
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
+  process.stderr.write(`${words}\n`);
+  process.exit(2);
 }
