@@ -88,11 +88,7 @@ const MUTATIONS: readonly Mutation[] = [
       pick(retypable(tree).filter(({ path }) => path[1] === 'Tables' && path[3] !== 'Row')),
     ),
   (tree, pick) =>
-    retype(
-      tree,
-      pick(entriesOf(tree, ['Functions'])),
-      pick(['{ Args: { odd: string }; Returns: boolean }', 'never']),
-    ),
+    retype(tree, pick(entriesOf(tree, ['Functions'])), '{ Args: { odd: string }; Returns: boolean }'),
   (tree, pick) => dropOverload(tree, pick(entriesOf(tree, ['Functions']))),
   (tree, pick) =>
     changeLabels(tree, pick(entriesOf(tree, ['Enums'])), pick(['drop', 'add', 'both', 'rename'])),

@@ -113,14 +113,14 @@ async function compareFiles(
 ): Promise<ProjectComparison> {
   onProgress('Generating types');
   const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
-  const wanted = committed.flatMap((one) => types.schemasToGenerate(one.types, choice));
-  const schemas = [...new Set(wanted)].sort();
-  const { text, generator } = await timed('generate', () => shadow.generateTypes(schemas));
-  const generated = types.parseTypes(text, 'the generated types');
-  refuseNothing(generated, schemas);
+  const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
+  const { text, generator } = await timed('generate', () => shadow.generateTypes(wanted));
+  const generated = types.parseTypes(text, 'the generated types', true);
+  refuseNothing(generated, wanted);
   const compared = await timed('compare', async () =>
     committed.map((one) => ({ file: one.file, ...types.compareTypes(one.types, generated, choice) })),
   );
+  const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   return {
     findings: withFiles(
       compared.map(({ file, changes }) => ({ path: file.path, findings: changes.map(types.findingOf) })),
@@ -130,7 +130,7 @@ async function compareFiles(
     schemas,
     engine: { postgresVersion, generator },
     timings: timed.all,
-    compared: types.countObjects(generated),
+    compared: types.countObjects(generated, schemas),
     files: compared,
     generated: text,
   };

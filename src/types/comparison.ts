@@ -1,7 +1,10 @@
 // One committed file against the generated text: which schemas count, what differs, and what is worth a notice.
 // Commands load this file late, for it brings the TypeScript parser with it.
 
+import { UsageError } from '../errors.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import { quoteCode } from '../findings/prose.ts';
+import { visible } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
 import type { EquivalenceEntry, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
@@ -20,54 +23,79 @@ export interface SchemaChoice {
   platform: ReadonlySet<string>;
 }
 
-/** The schemas to generate for a committed file: those that it should have, and those that it has. */
-export function schemasToGenerate(
-  committed: DatabaseTypes,
-  { named, expected, platform }: SchemaChoice,
-): string[] {
+/** The schemas to compare for a committed file: those that it should have, and those of its own that it has. */
+function schemasToCompare(committed: DatabaseTypes, { named, expected, platform }: SchemaChoice): string[] {
   if (named.length > 0) return [...named];
-  const own = [...new Set([...expected, ...committed.schemas.keys()])].filter((name) => !platform.has(name));
-  return own.sort();
+  const own = new Set([...expected, ...committed.schemas.keys()]);
+  return [...own].filter((name) => !platform.has(name));
+}
+
+/** The schemas to generate for it: a platform schema in the file is named by the types of others, though it is not compared. */
+export function schemasToGenerate(committed: DatabaseTypes, choice: SchemaChoice): string[] {
+  const held = [...committed.schemas.keys()].filter((name) => choice.platform.has(name));
+  return [...new Set([...schemasToCompare(committed, choice), ...held])];
 }
 
 export interface Comparison {
   changes: TypeChange[];
   notices: Notice[];
+  /** The schemas that were compared. */
+  schemas: string[];
 }
 
-/** Compares a committed file with generated types, in the schemas that were generated for it. */
+/**
+ * Compares a committed file with generated types.
+ * @throws UsageError when a schema that the user named is on neither side
+ */
 export function compareTypes(
   committed: DatabaseTypes,
   generated: DatabaseTypes,
   choice: SchemaChoice,
 ): Comparison {
-  const schemas = new Set(schemasToGenerate(committed, choice));
-  const isEmpty = (name: string): boolean => {
-    const facts = generated.schemas.get(name);
-    return (
-      facts !== undefined &&
-      Object.values(facts).every((section: ReadonlyMap<string, unknown>) => section.size === 0)
-    );
-  };
-  const missing = [...schemas].filter((name) => !committed.schemas.has(name) && isEmpty(name));
-  for (const name of missing) schemas.delete(name);
+  const wanted = schemasToCompare(committed, choice);
+  const nowhere = wanted.filter((name) => !committed.schemas.has(name) && !generated.schemas.has(name));
+  if (choice.named.length > 0 && nowhere.length > 0) throw unknownSchemas(nowhere);
+  // A schema that is empty on one side and not there on the other says the same on both.
+  const silent = wanted.filter(
+    (name) => !committed.schemas.has(name) && isEmpty(generated.schemas.get(name)),
+  );
+  const schemas = new Set(wanted.filter((name) => !silent.includes(name)));
   const diff = diffTypes(only(committed, schemas), only(generated, schemas));
   // Whether graphql_public is there depends on the image of the local stack, and says nothing (A4.3).
   const leftOut = [...committed.schemas.keys()].filter(
-    (name) => !schemas.has(name) && name !== 'graphql_public' && !missing.includes(name),
+    (name) => !schemas.has(name) && name !== 'graphql_public',
   );
   return {
     changes: diff.changes,
+    schemas: [...schemas],
     notices: [
       ...equivalenceNotices(diff.equivalences),
       ...(leftOut.length === 0 ? [] : [leftOutNotice(leftOut, choice)]),
+      ...nowhere.map(nowhereNotice),
     ],
   };
 }
 
-/** How many objects the types hold. */
-export function countObjects({ schemas }: DatabaseTypes): ObjectCounts {
-  const all = [...schemas.values()];
+const isEmpty = (schema: SchemaTypes | undefined): boolean =>
+  schema === undefined ||
+  schema.relations.size + schema.functions.size + schema.enums.size + schema.compositeTypes.size === 0;
+
+function unknownSchemas(names: readonly string[]): UsageError {
+  const list = names.map((name) => quoteCode(visible(name))).join(', ');
+  return new UsageError({
+    message: `${names.length === 1 ? 'Schema' : 'Schemas'} ${list}, named with --schema, ${names.length === 1 ? 'is' : 'are'} neither in the committed types nor in the database that the migrations build.`,
+    remedy: 'Correct --schema, or leave it out.',
+  });
+}
+
+const nowhereNotice = (name: string): Notice => ({
+  code: 'schema-not-found',
+  message: `supabase/config.toml names schema ${quoteCode(visible(name))}, which no migration creates and the committed types do not hold.`,
+});
+
+/** How many objects the types hold in the named schemas. */
+export function countObjects(types: DatabaseTypes, names: readonly string[]): ObjectCounts {
+  const all = [...only(types, new Set(names)).schemas.values()];
   const relations = all.flatMap((schema) => [...schema.relations.values()]);
   const sum = (size: (schema: SchemaTypes) => number): number =>
     all.reduce((total, schema) => total + size(schema), 0);

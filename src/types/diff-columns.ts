@@ -3,8 +3,8 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy, matchByKey } from '../match.ts';
 import { changes, type Demand, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
-import { isGeneratedColumn, sameTextUnder, sameTypeUnder } from './equivalences.ts';
-import type { MemberFact, Members, Relation, SchemaTypes, Shape } from './model.ts';
+import { type Current, isGeneratedColumn, sameTypeUnder, sameViewColumnUnder } from './equivalences.ts';
+import type { MemberFact, Relation, SchemaTypes, Shape } from './model.ts';
 import { SHAPES, typeText } from './model.ts';
 
 interface Place {
@@ -17,40 +17,40 @@ interface BothSchemas {
   generated: SchemaTypes;
 }
 
-const NO_MEMBERS: Members = new Map();
-
 export function diffColumns(
   at: Place,
   committed: Relation,
   generated: Relation,
   schemas: BothSchemas,
 ): TypesDiff {
-  const columns = matchByKey(committed.shapes.Row ?? NO_MEMBERS, generated.shapes.Row ?? NO_MEMBERS);
-  const writable = comparableShapes(committed, generated);
-  const one = (
-    kind: 'column-added' | 'column-removed',
-    side: Relation,
-    name: string,
-    fact: MemberFact,
-  ): TypesDiff =>
-    isComputedField(at, name, schemas)
+  const { shapes, entries } = comparableShapes(committed, generated);
+  const columns = matchByKey(columnsOf(committed, shapes), columnsOf(generated, shapes));
+  const one = (kind: 'column-added' | 'column-removed', side: Relation, name: string): TypesDiff =>
+    isComputedField(at, name, side, schemas)
       ? equivalent(columnId(at, name), ['A3.8'])
       : changes([
           {
             kind,
             object: columnId(at, name),
-            type: typeText(fact.type),
+            type: typeText(columnsOf(side, shapes).get(name)?.type ?? { text: 'unknown', nullable: false }),
             insert: demandOf(side.shapes.Insert?.get(name)),
           },
         ]);
+  const current = { committed: schemas.committed.isCurrent, generated: schemas.generated.isCurrent };
   return merge([
-    equivalent({ kind: committed.kind, schema: at.schema, name: at.relation }, writable.entries),
-    ...columns.added.map(([name, fact]) => one('column-added', generated, name, fact)),
-    ...columns.removed.map(([name, fact]) => one('column-removed', committed, name, fact)),
+    equivalent({ kind: committed.kind, schema: at.schema, name: at.relation }, entries),
+    ...columns.added.map(([name]) => one('column-added', generated, name)),
+    ...columns.removed.map(([name]) => one('column-removed', committed, name)),
     ...columns.both.map(([name]) =>
-      diffColumn(columnId(at, name), name, committed, generated, writable.shapes),
+      diffColumn(columnId(at, name), name, { committed, generated, current }, shapes),
     ),
   ]);
+}
+
+/** Every column of a relation, as its first shape has it: a file that was merged by hand may lack it in the others. */
+function columnsOf({ shapes }: Relation, compared: readonly Shape[]): Map<string, MemberFact> {
+  const reversed = compared.toReversed();
+  return new Map(reversed.flatMap((shape) => [...(shapes[shape] ?? [])]));
 }
 
 const columnId = ({ schema, relation }: Place, name: string): ObjectId => ({
@@ -77,24 +77,33 @@ function comparableShapes(
  * A function of one argument, the relation's row, that generators before 2026 also wrote into Row, or did not (A3.8).
  * It counts only while the database has it: a field goes with its function, and a column may take its name.
  */
-function isComputedField({ schema, relation }: Place, name: string, { generated }: BothSchemas): boolean {
+function isComputedField(
+  { schema, relation }: Place,
+  name: string,
+  { shapes }: Relation,
+  { generated }: BothSchemas,
+): boolean {
+  if (shapes.Insert?.has(name) || shapes.Update?.has(name)) return false;
   const row = (kind: string): string => `Database["${schema}"]["${kind}"]["${relation}"]["Row"]`;
   return (generated.functions.get(name) ?? []).some(({ args }) => {
     const [only, ...others] = args.values();
-    return others.length === 0 && [row('Tables'), row('Views'), 'unknown'].includes(only?.type.text ?? '');
+    return others.length === 0 && [row('Tables'), row('Views')].includes(only?.type.text ?? '');
   });
+}
+
+interface BothRelations {
+  committed: Relation;
+  generated: Relation;
+  current: Current;
 }
 
 function diffColumn(
   object: ObjectId,
   name: string,
-  committed: Relation,
-  generated: Relation,
+  relations: BothRelations,
   shapes: readonly Shape[],
 ): TypesDiff {
-  const compared = shapes.map((shape) =>
-    compareMember(shape, committed, committed.shapes[shape]?.get(name), generated.shapes[shape]?.get(name)),
-  );
+  const compared = shapes.map((shape) => compareMember(shape, name, relations));
   const types = groupBy(
     compared.flatMap(({ type }) => type ?? []),
     (type) => JSON.stringify([type.committed, type.generated]),
@@ -138,14 +147,16 @@ interface ComparedMember {
 
 function compareMember(
   shape: Shape,
-  { kind }: Relation,
-  committed: MemberFact | undefined,
-  generated: MemberFact | undefined,
+  name: string,
+  { committed: before, generated: after, current }: BothRelations,
 ): ComparedMember {
+  const committed = before.shapes[shape]?.get(name);
+  const generated = after.shapes[shape]?.get(name);
   const demand = { shape, committed: demandOf(committed), generated: demandOf(generated) };
   if (!committed || !generated) return { entries: [], ...(committed !== generated && { demand }) };
-  if (shape !== 'Row' && isGeneratedColumn(committed, generated)) return { entries: ['A3.10'] };
-  const entries = sameTypeUnder(committed.type, generated.type) ?? sameViewColumn(kind, committed, generated);
+  if (shape !== 'Row' && isGeneratedColumn(committed, generated, current)) return { entries: ['A3.10'] };
+  const same = shape === 'Row' && before.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
+  const entries = same(committed.type, generated.type, current);
   return {
     entries: entries ?? [],
     ...(entries === undefined && {
@@ -153,17 +164,6 @@ function compareMember(
     }),
     ...(demand.committed !== demand.generated && { demand }),
   };
-}
-
-/** Whether a view's column may be null is a guess of the generator (A3.11). */
-function sameViewColumn(
-  kind: Relation['kind'],
-  committed: MemberFact,
-  generated: MemberFact,
-): EquivalenceEntry[] | undefined {
-  if (kind === 'table') return undefined;
-  const entries = sameTextUnder(committed.type.text, generated.type.text);
-  return entries && ['A3.11', ...entries];
 }
 
 const demandOf = (member: MemberFact | undefined): Demand =>

@@ -3,31 +3,26 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { byText, matchByKey } from '../match.ts';
 import { changes, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
-import { sameTypeUnder } from './equivalences.ts';
-import type { Members, Overload, TypeFact } from './model.ts';
+import { type Current, sameMembersUnder, sameTypeUnder, sameViewColumnUnder } from './equivalences.ts';
+import type { Overload, SchemaTypes, TypeFact } from './model.ts';
 import { membersText, typeText } from './model.ts';
 
-type Functions = ReadonlyMap<string, readonly Overload[]>;
+interface BothSchemas {
+  committed: SchemaTypes;
+  generated: SchemaTypes;
+}
 
-export function diffFunctions(schema: string, committed: Functions, generated: Functions): TypesDiff {
+export function diffFunctions(schema: string, schemas: BothSchemas): TypesDiff {
   const object = (name: string): ObjectId => ({ kind: 'function', schema, name, args: [] });
-  const functions = matchByKey(committed, generated);
+  const functions = matchByKey(schemas.committed.functions, schemas.generated.functions);
+  const whole =
+    (kind: 'function-added' | 'function-removed') =>
+    ([name, overloads]: [string, readonly Overload[]]) =>
+      changes([{ kind, object: object(name), signatures: overloads.map(signature) }]);
   return merge([
-    changes(
-      functions.added.map(([name, overloads]) => ({
-        kind: 'function-added',
-        object: object(name),
-        signatures: overloads.map(signature),
-      })),
-    ),
-    changes(
-      functions.removed.map(([name, overloads]) => ({
-        kind: 'function-removed',
-        object: object(name),
-        signatures: overloads.map(signature),
-      })),
-    ),
-    ...functions.both.map(([name, before, after]) => diffOverloads(object(name), before, after)),
+    ...functions.added.map(whole('function-added')),
+    ...functions.removed.map(whole('function-removed')),
+    ...functions.both.map(([name, before, after]) => diffOverloads(object(name), before, after, schemas)),
   ]);
 }
 
@@ -35,6 +30,7 @@ function diffOverloads(
   object: ObjectId,
   committed: readonly Overload[],
   generated: readonly Overload[],
+  schemas: BothSchemas,
 ): TypesDiff {
   const right = [...generated];
   const entries: EquivalenceEntry[] = [];
@@ -52,7 +48,7 @@ function diffOverloads(
   const unequal = committed.filter(
     pair((a, b) => (signature(a) === signature(b) ? setofEntries(a, b) : undefined)),
   );
-  const left = unequal.filter(pair(sameOverloadUnder));
+  const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, schemas })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
   return changes([
     { kind: 'function-signature-changed', object, committed: textOf(left), generated: textOf(right) },
@@ -63,40 +59,74 @@ function diffOverloads(
 const setofEntries = (a: Overload, b: Overload): EquivalenceEntry[] =>
   a.setof !== undefined && b.setof !== undefined && a.setof !== b.setof ? ['A3.5'] : [];
 
-function sameOverloadUnder(committed: Overload, generated: Overload): EquivalenceEntry[] | undefined {
-  const args = sameArgsUnder(committed.args, generated.args);
-  const returns = sameReturnsUnder(committed, generated);
+interface Around {
+  /** All overloads of the function, on both sides. */
+  committed: readonly Overload[];
+  generated: readonly Overload[];
+  schemas: BothSchemas;
+}
+
+function sameOverloadUnder(
+  committed: Overload,
+  generated: Overload,
+  around: Around,
+): EquivalenceEntry[] | undefined {
+  const current = currentOf(around);
+  const args = sameMembersUnder(committed.args, generated.args, (a, b) => sameArgUnder(a, b, current));
+  const returns = sameReturnsUnder(committed, generated, around);
   return args && returns && [...args, ...returns, ...setofEntries(committed, generated)];
 }
 
-function sameArgsUnder(committed: Members, generated: Members): EquivalenceEntry[] | undefined {
-  const { added, removed, both } = matchByKey(committed, generated);
-  if (added.length > 0 || removed.length > 0) return undefined;
-  const entries: EquivalenceEntry[] = [];
-  for (const [, before, after] of both) {
-    const same = before.optional === after.optional ? sameArgUnder(before.type, after.type) : undefined;
-    if (same === undefined) return undefined;
-    entries.push(...same);
-  }
-  return entries;
-}
+const currentOf = ({ schemas }: Around): Current => ({
+  committed: schemas.committed.isCurrent,
+  generated: schemas.generated.isCurrent,
+});
 
-function sameArgUnder(committed: TypeFact, generated: TypeFact): EquivalenceEntry[] | undefined {
-  const same = sameTypeUnder(committed, generated);
-  const isRow = [committed, generated].some(({ text }) => text.endsWith('["Row"]'));
+function sameArgUnder(
+  committed: TypeFact,
+  generated: TypeFact,
+  current: Current,
+): EquivalenceEntry[] | undefined {
+  const same = sameTypeUnder(committed, generated, current);
+  const isRow = [committed, generated].some(({ text }) => /\["Row"\](\[\])?$/.test(text));
   return isRow && same?.includes('A3.16') ? ['A3.7'] : same;
 }
 
-function sameReturnsUnder(committed: Overload, generated: Overload): EquivalenceEntry[] | undefined {
-  const same = sameTypeUnder(committed.returns, generated.returns);
+function sameReturnsUnder(
+  committed: Overload,
+  generated: Overload,
+  around: Around,
+): EquivalenceEntry[] | undefined {
+  const current = currentOf(around);
+  const same =
+    sameTypeUnder(committed.returns, generated.returns, current) ??
+    sameRowUnder(committed, generated, around);
   if (same !== undefined) return same;
-  if (committed.merged || generated.merged) return ['A3.13'];
-  // Exactly one side marks the overload as one that PostgREST can't choose.
-  if (isConflict(committed.returns) !== isConflict(generated.returns)) return ['A3.14'];
-  return undefined;
+  // Only a newer generator marks an overload as one that PostgREST can't choose.
+  if (isConflict(generated) && !isConflict(committed) && !current.committed) return ['A3.14'];
+  if (isConflict(committed) && !isConflict(generated) && !current.generated) return ['A3.14'];
+  // A merged entry has the result of its first overload: it must be the result of one of them.
+  const oneOf = (merged: Overload, others: readonly Overload[]): boolean =>
+    merged.merged === true && others.some(({ returns }) => sameTypeUnder(merged.returns, returns, current));
+  return oneOf(committed, around.generated) || oneOf(generated, around.committed) ? ['A3.13'] : undefined;
 }
 
-const isConflict = ({ text }: TypeFact): boolean => text.includes('{ error: true }');
+/** Results that are rows, column by column; the columns of a view may be null or not, by generator. */
+function sameRowUnder(
+  committed: Overload,
+  generated: Overload,
+  around: Around,
+): EquivalenceEntry[] | undefined {
+  const isList = ({ returns }: Overload): boolean => returns.text.endsWith('[]');
+  if (!committed.row || !generated.row || isList(committed) !== isList(generated)) return undefined;
+  const current = currentOf(around);
+  const to = /(?:^|\W)to: "((?:[^"\\]|\\.)*)"/.exec(generated.setof ?? committed.setof ?? '')?.[1] ?? '';
+  const same =
+    around.schemas.generated.relations.get(to)?.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
+  return sameMembersUnder(committed.row, generated.row, (a, b) => same(a, b, current));
+}
+
+const isConflict = ({ returns }: Overload): boolean => returns.text.includes('{ error: true }');
 
 /** A signature as TypeScript text: `(a: number, b?: string) => string`. */
 const signature = ({ args, returns }: Overload): string =>

@@ -61,23 +61,23 @@ export function withoutEqual(
   committed: readonly Relationship[],
   generated: readonly Relationship[],
 ): { left: Relationship[]; right: Relationship[] } {
-  const right = [...generated];
+  const unmatched = groupBy(generated, factsOf);
   const left = committed.filter((relationship) => {
-    const twin = right.findIndex((other) => isSame(relationship, other));
-    if (twin === -1) return true;
-    right.splice(twin, 1);
-    return false;
+    const alike = unmatched.get(factsOf(relationship)) ?? [];
+    const twin = alike.findIndex((other) => isSameKind(relationship, other));
+    if (twin !== -1) alike.splice(twin, 1);
+    return twin === -1;
   });
-  return { left, right };
+  const rest = new Set([...unmatched.values()].flat());
+  return { left, right: generated.filter((relationship) => rest.has(relationship)) };
 }
 
+const factsOf = ({ name, columns, referencedRelation, referencedColumns }: Relationship): string =>
+  JSON.stringify([name, columns, referencedRelation, referencedColumns]);
+
 /** `isOneToOne` counts only where both files have it (A3.3). */
-function isSame(a: Relationship, b: Relationship): boolean {
-  const facts = ({ isOneToOne: _, ...rest }: Relationship): string =>
-    JSON.stringify(Object.entries(rest).sort());
-  const sameKind = a.isOneToOne === undefined || b.isOneToOne === undefined || a.isOneToOne === b.isOneToOne;
-  return sameKind && facts(a) === facts(b);
-}
+const isSameKind = (a: Relationship, b: Relationship): boolean =>
+  a.isOneToOne === undefined || b.isOneToOne === undefined || a.isOneToOne === b.isOneToOne;
 
 const textOf = (relationships: readonly Relationship[]): string =>
   relationships

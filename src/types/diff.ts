@@ -6,8 +6,8 @@ import { changes, equivalent, merge, type TypeChange, type TypesDiff } from './c
 import { diffColumns } from './diff-columns.ts';
 import { diffFunctions } from './diff-functions.ts';
 import { diffRelationships } from './diff-relationships.ts';
-import { sameTextUnder } from './equivalences.ts';
-import type { DatabaseTypes, Members, Relation, SchemaTypes } from './model.ts';
+import { sameMembersUnder, sameTypeUnder } from './equivalences.ts';
+import type { DatabaseTypes, Relation, SchemaTypes } from './model.ts';
 import { membersText } from './model.ts';
 
 /** Compares the facts of two files, schema by schema. */
@@ -24,8 +24,8 @@ function diffSchema(schema: string, committed: SchemaTypes, generated: SchemaTyp
   return merge([
     diffRelations(schema, committed, generated),
     diffEnums(schema, committed.enums, generated.enums),
-    diffCompositeTypes(schema, committed.compositeTypes, generated.compositeTypes),
-    diffFunctions(schema, committed.functions, generated.functions),
+    diffCompositeTypes(schema, committed, generated),
+    diffFunctions(schema, { committed, generated }),
   ]);
 }
 
@@ -86,30 +86,27 @@ function diffLabels(
   generated: readonly string[],
 ): TypesDiff {
   const object = (label: string): ObjectId => ({ kind: 'enum-value', schema, enum: name, name: label });
-  const added = generated.filter((label) => !committed.includes(label));
-  const removed = committed.filter((label) => !generated.includes(label));
+  const [before, after] = [new Set(committed), new Set(generated)];
+  const added = [...after].filter((label) => !before.has(label));
+  const removed = [...before].filter((label) => !after.has(label));
   return changes([
     ...added.map((label): TypeChange => ({ kind: 'enum-value-added', object: object(label) })),
     ...removed.map((label): TypeChange => ({ kind: 'enum-value-removed', object: object(label) })),
   ]);
 }
 
-function diffCompositeTypes(
-  schema: string,
-  committed: ReadonlyMap<string, Members>,
-  generated: ReadonlyMap<string, Members>,
-): TypesDiff {
-  const types = matchByKey(committed, generated);
+function diffCompositeTypes(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
+  const types = matchByKey(committed.compositeTypes, generated.compositeTypes);
+  const current = { committed: committed.isCurrent, generated: generated.isCurrent };
   const object = (name: string): ObjectId => ({ kind: 'composite-type', schema, name });
   return merge([
     changes(types.added.map(([name]) => ({ kind: 'composite-type-added', object: object(name) }))),
     changes(types.removed.map(([name]) => ({ kind: 'composite-type-removed', object: object(name) }))),
     ...types.both.map(([name, before, after]) => {
+      const entries = sameMembersUnder(before, after, (a, b) => sameTypeUnder(a, b, current));
+      if (entries !== undefined) return equivalent(object(name), [...new Set(entries)]);
       const sides = { committed: membersText(before), generated: membersText(after) };
-      const entries = sameTextUnder(sides.committed, sides.generated);
-      return entries === undefined
-        ? changes([{ kind: 'composite-type-changed', object: object(name), ...sides }])
-        : equivalent(object(name), entries);
+      return changes([{ kind: 'composite-type-changed', object: object(name), ...sides }]);
     }),
   ]);
 }

@@ -7,7 +7,7 @@ import type { Demand, TypeChange } from './change.ts';
 import { isHolder, memberOf, membersOf, type Tree, valueAt } from './edit-tree.ts';
 import { sameTextUnder } from './equivalences.ts';
 import { type MemberFact, SHAPES, typeText } from './model.ts';
-import { memberFacts } from './type-text.ts';
+import { memberFacts, plainProperties } from './type-text.ts';
 
 export type Path = readonly string[];
 
@@ -198,5 +198,7 @@ function become(path: Path, name: string, { committed, generated }: Trees): Oper
 
 function factAt(tree: Tree, path: Path, name: string): MemberFact | undefined {
   const node = valueAt(tree.database, path);
-  return isHolder(node) && !ts.isObjectLiteralExpression(node) ? memberFacts(node).get(name) : undefined;
+  return isHolder(node) && !ts.isObjectLiteralExpression(node)
+    ? memberFacts(plainProperties(node) ?? []).get(name)
+    : undefined;
 }

@@ -8,7 +8,7 @@ import { type Hand, printSome } from './edit-print.ts';
 import { memberOf, membersOf } from './edit-tree.ts';
 import { copyValue, placed, placeOf, replaceValue } from './edit-value.ts';
 import type { Relationship } from './model.ts';
-import { readRelationships } from './parse.ts';
+import { readRelationships } from './read.ts';
 import { typeFact } from './type-text.ts';
 
 /** Makes the relationships of the given names the generated ones. */

@@ -41,6 +41,8 @@ export interface Relation {
 export interface Overload {
   args: Members;
   returns: TypeFact;
+  /** The columns of the result, when it is a row or a list of rows. */
+  row?: Members;
   /** `SetofOptions` in canonical text, when the generator wrote them. */
   setof?: string;
   /** The generator wrote several overloads as one, with the result of the first only. */
@@ -48,6 +50,8 @@ export interface Overload {
 }
 
 export interface SchemaTypes {
+  /** Whether the generator is of September 2026 or later: it then knows what older ones wrote as `unknown`, and more. */
+  isCurrent: boolean;
   relations: ReadonlyMap<string, Relation>;
   functions: ReadonlyMap<string, readonly Overload[]>;
   enums: ReadonlyMap<string, readonly string[]>;

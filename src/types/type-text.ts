@@ -1,4 +1,5 @@
-// Canonical text of a type: what two generators or formatters write differently comes out the same.
+// Canonical text of a type: what two generators or formatters write differently comes out the same. What is not
+// understood keeps its own text, so that it never equals something else.
 // Numbers in comments are entries of the catalogue of equivalences (.github/EQUIVALENCES.md).
 
 import { ts } from 'ts-morph';
@@ -6,28 +7,44 @@ import { byText } from '../match.ts';
 import type { MemberFact, TypeFact } from './model.ts';
 import { membersText, typeText } from './model.ts';
 
-/** A type with `null` taken out of its union. */
+export interface Property {
+  name: string;
+  type: ts.TypeNode;
+  optional: boolean;
+}
+
+/** A type with `null` taken out of its union. `unknown` holds null already. */
 export function typeFact(node: ts.TypeNode): TypeFact {
   const members = unionMembers(node);
   const rest = members.filter((member) => !isNull(member));
   if (rest.length === 0) return { text: 'null', nullable: false };
-  return { text: joined(rest), nullable: rest.length < members.length };
+  const text = joined(rest);
+  return { text, nullable: rest.length < members.length && text !== 'unknown' && text !== 'any' };
 }
 
-/** The members of an object type, in the order of their names, so that order is no fact (A1). */
-export function memberFacts(node: ts.TypeLiteralNode | ts.InterfaceDeclaration): Map<string, MemberFact> {
-  const facts: [string, MemberFact][] = [];
-  for (const member of node.members) {
-    if (!ts.isPropertySignature(member) || member.type === undefined) continue;
-    const type = typeFact(member.type);
-    facts.push([propertyName(member.name), { type, optional: member.questionToken !== undefined }]);
-  }
+/** The properties of an object type, in the order of their names, so that order is no fact (A1). */
+export function memberFacts(properties: readonly Property[]): Map<string, MemberFact> {
+  const facts = properties.map(({ name, type, optional }): [string, MemberFact] => [
+    name,
+    { type: typeFact(type), optional },
+  ]);
   return new Map(facts.sort(([a], [b]) => byText(a, b)));
 }
 
+/** The plain properties of an object type; undefined when it has a member of another kind, or one twice. */
+export function plainProperties(node: ts.TypeLiteralNode | ts.InterfaceDeclaration): Property[] | undefined {
+  const properties = node.members.flatMap((member) =>
+    ts.isPropertySignature(member) && member.type
+      ? [{ name: propertyName(member.name), type: member.type, optional: member.questionToken !== undefined }]
+      : [],
+  );
+  const names = new Set(properties.map(({ name }) => name));
+  return names.size === node.members.length ? properties : undefined;
+}
+
 export function propertyName(name: ts.PropertyName): string {
-  if (ts.isComputedPropertyName(name)) return name.expression.getText();
-  return name.text;
+  if (!ts.isComputedPropertyName(name)) return name.text;
+  return ts.isStringLiteralLike(name.expression) ? name.expression.text : name.getText();
 }
 
 /** `A | (B | C)` as three. A parenthesis says nothing. */
@@ -35,6 +52,18 @@ export function unionMembers(node: ts.TypeNode): ts.TypeNode[] {
   if (ts.isParenthesizedTypeNode(node)) return unionMembers(node.type);
   if (ts.isUnionTypeNode(node)) return node.types.flatMap(unionMembers);
   return [node];
+}
+
+/** `{ [_ in never]: never }`, `Record<string, never>`, `Record<PropertyKey, never>`: an object without members (A3.4, A3.21). */
+export function isEmptyMap(node: ts.TypeNode): boolean {
+  if (ts.isMappedTypeNode(node)) {
+    return node.typeParameter.constraint?.kind === ts.SyntaxKind.NeverKeyword;
+  }
+  if (!ts.isTypeReferenceNode(node) || node.typeName.getText() !== 'Record') return false;
+  const [key, value] = node.typeArguments ?? [];
+  return (
+    /^(string|PropertyKey|never)$/.test(key?.getText() ?? '') && value?.kind === ts.SyntaxKind.NeverKeyword
+  );
 }
 
 const isNull = (node: ts.TypeNode): boolean =>
@@ -49,20 +78,25 @@ function canonical(node: ts.TypeNode): string {
   if (ts.isIntersectionTypeNode(node)) return node.types.map(canonical).sort(byText).join(' & ');
   if (ts.isArrayTypeNode(node)) return arrayOf(node.elementType);
   if (ts.isTupleTypeNode(node)) return `[${node.elements.map(canonical).join(', ')}]`;
-  if (ts.isTypeLiteralNode(node)) return membersText(memberFacts(node));
-  // `{ [_ in never]: never }` is the generator's empty object (A3.21).
-  if (ts.isMappedTypeNode(node)) return '{}';
+  if (isEmptyMap(node)) return '{}';
+  if (ts.isTypeLiteralNode(node)) {
+    const properties = plainProperties(node);
+    return properties ? membersText(memberFacts(properties)) : ownText(node);
+  }
   if (ts.isIndexedAccessTypeNode(node)) return databasePath(node);
   if (ts.isLiteralTypeNode(node)) return literalText(node.literal);
   if (ts.isTypeReferenceNode(node)) return reference(node);
-  return node.getText();
+  return ownText(node);
 }
+
+/** The text as written, on one line. */
+const ownText = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ');
 
 function arrayOf(element: ts.TypeNode): string {
   const [only, ...others] = unionMembers(element);
   const text = typeText(typeFact(element));
   const compound = others.length > 0 || (only !== undefined && ts.isIntersectionTypeNode(only));
-  return compound ? `(${text})[]` : `${text}[]`;
+  return compound && text !== 'unknown' ? `(${text})[]` : `${text}[]`;
 }
 
 const CONFLICT = 'Could not choose the best candidate function between: ';
@@ -87,8 +121,6 @@ function reference(node: ts.TypeReferenceNode): string {
   const args = node.typeArguments ?? ts.factory.createNodeArray<ts.TypeNode>();
   const [first, second] = args;
   if (name === 'Array' && first) return arrayOf(first);
-  // `Record<string, never>` and `Record<PropertyKey, never>` are empty objects too (A3.4, A3.21).
-  if (name === 'Record' && second?.kind === ts.SyntaxKind.NeverKeyword) return '{}';
   // `Omit<Row, ComputedFields>` is the row that older generators wrote plainly (A3.7).
   if (name === 'Omit' && first && second && /\["ComputedFields"\]$/.test(canonical(second)))
     return canonical(first);

@@ -1,0 +1,331 @@
+// Differences of generators that are told in a notice, each beside the nearest real change, which stays drift.
+// The generated side is the engine's of today, as in the product.
+
+import { describe, expect, test } from '@jest/globals';
+import { formatObjectId } from '../../src/findings/object-id.ts';
+import { diffTypes } from '../../src/types/diff.ts';
+import { parseTypes } from '../../src/types/parse.ts';
+import { database, table } from './texts.ts';
+
+function compare(committed: string, generated: string): { changes: string[]; entries: string[] } {
+  const diff = diffTypes(parseTypes(committed, 'committed.ts'), parseTypes(generated, 'generated.ts', true));
+  return {
+    changes: diff.changes.map(({ kind, object }) => `${kind} ${formatObjectId(object)}`),
+    entries: [...new Set(diff.equivalences.map(({ entry }) => entry))],
+  };
+}
+
+const tables = (row: string, insert = row, more = ''): string =>
+  database({ Tables: table('t', { row, insert }) + more });
+const fn = (type: string, more: Parameters<typeof database>[0] = {}): string =>
+  database({ ...more, Functions: `f: ${type}` });
+const view = (name: string, row: string, write = ''): string =>
+  `${name}: { Row: { ${row} }; ${write} Relationships: [] }`;
+const ROW = 'Database["public"]["Tables"]["t"]["Row"]';
+const computed = (row: string, arg: string, insert = 'id: number'): string =>
+  database({
+    Tables: table('t', { row, insert }),
+    Functions: `full: { Args: { t: ${arg} }; Returns: string }`,
+  });
+const CONFLICT =
+  '{ error: true } & "Could not choose the best candidate function between: public.f(v => a), public.f(v => b). Try renaming"';
+/** Makes a file one that a generator of today has made. */
+const today = (text: string): string =>
+  text.replace('Relationships: []', 'Relationships: []; ComputedFields: never');
+
+interface Case {
+  entry: string;
+  committed: string;
+  generated: string;
+  real: [committed: string, generated: string, change: string][];
+}
+
+const CASES: Case[] = [
+  {
+    entry: 'A3.3',
+    committed: tables('id: number').replace('Relationships: []', ''),
+    generated: tables('id: number').replace(
+      'Relationships: []',
+      'Relationships: [{ foreignKeyName: "k"; columns: ["id"]; isOneToOne: false; referencedRelation: "t"; referencedColumns: ["id"] }]',
+    ),
+    real: [
+      [
+        tables('id: number'),
+        tables('id: number').replace(
+          'Relationships: []',
+          'Relationships: [{ foreignKeyName: "k"; columns: ["id"]; isOneToOne: false; referencedRelation: "t"; referencedColumns: ["id"] }]',
+        ),
+        'relationship-added public.t.k',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.5',
+    committed: fn(
+      '{ Args: { a: string }; Returns: string[]; SetofOptions: { from: "*"; to: "t"; isOneToOne: true } }',
+    ),
+    generated: fn(
+      '{ Args: { a: string }; Returns: string[]; SetofOptions: { from: "*"; to: "t"; isOneToOne: false } }',
+    ),
+    real: [
+      [
+        fn('{ Args: { a: string }; Returns: string[] }'),
+        fn('{ Args: { a: string }; Returns: number[] }'),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.7',
+    committed: fn('{ Args: { t: unknown }; Returns: string }'),
+    generated: fn(`{ Args: { t: ${ROW} }; Returns: string }`),
+    real: [
+      [
+        fn('{ Args: { t: unknown }; Returns: string }'),
+        fn('{ Args: { t: number }; Returns: string }'),
+        'function-signature-changed public.f()',
+      ],
+      [
+        fn(`{ Args: { t: ${ROW} }; Returns: string }`),
+        fn('{ Args: { t: unknown }; Returns: string }'),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.8',
+    committed: computed('id: number; full: string | null', 'unknown'),
+    generated: computed('id: number', ROW).replace('t: unknown', `t: ${ROW}`),
+    real: [
+      [
+        computed('id: number; full: string | null', 'unknown'),
+        computed('id: number', 'unknown'),
+        'column-removed public.t.full',
+      ],
+      [
+        computed('id: number; full: string', ROW, 'id: number; full: string'),
+        computed('id: number', ROW),
+        'column-removed public.t.full',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.9',
+    committed: fn('{ Args: never; Returns: { meta: Json }[] }'),
+    generated: fn('{ Args: never; Returns: { meta: NonNullable<Json> }[] }'),
+    real: [
+      [
+        fn('{ Args: never; Returns: { meta: Json }[] }'),
+        fn('{ Args: never; Returns: { meta: Json | null }[] }'),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.10',
+    committed: tables('slug: string | null', 'slug?: string | null'),
+    generated: tables('slug: string | null', 'slug?: never'),
+    real: [
+      [
+        tables('slug: string | null', 'slug?: never'),
+        tables('slug: string | null', 'slug?: string | null'),
+        'column-type-changed public.t.slug',
+      ],
+      [
+        today(tables('slug: string | null', 'slug?: string | null')),
+        tables('slug: string | null', 'slug?: never'),
+        'column-type-changed public.t.slug',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.11',
+    committed: database({ Views: view('v', 'id: number') }),
+    generated: database({ Views: view('v', 'id: number | null') }),
+    real: [
+      [
+        database({ Views: view('v', 'id: number') }),
+        database({ Views: view('v', 'id: string | null') }),
+        'column-type-changed public.v.id',
+      ],
+      [tables('id: number'), tables('id: number | null', 'id: number'), 'column-type-changed public.t.id'],
+    ],
+  },
+  {
+    entry: 'A3.11',
+    committed: fn('{ Args: { a: number }; Returns: { id: number }[] }', { Views: view('v', 'id: number') }),
+    generated: fn(
+      '{ Args: { a: number }; Returns: { id: number | null }[]; SetofOptions: { from: "*"; to: "v"; isOneToOne: false } }',
+      { Views: view('v', 'id: number | null') },
+    ),
+    real: [
+      [
+        fn('{ Args: { a: number }; Returns: { id: number }[] }', {
+          Tables: table('v', { row: 'id: number' }),
+        }),
+        fn(
+          '{ Args: { a: number }; Returns: { id: number | null }[]; SetofOptions: { from: "*"; to: "v"; isOneToOne: false } }',
+          { Tables: table('v', { row: 'id: number' }) },
+        ),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.12',
+    committed: database({
+      Views: view('v', 'id: number', 'Insert: { id?: number }; Update: { id?: number };'),
+    }),
+    generated: database({ Views: view('v', 'id: number') }),
+    real: [
+      [
+        database({ Views: view('v', 'id: number', 'Insert: { id?: number }; Update: { id?: number };') }),
+        database({ Views: view('v', 'id: number', 'Insert: { id: number }; Update: { id?: number };') }),
+        'column-optionality-changed public.v.id',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.13',
+    committed: fn('{ Args: { a: number } | { b: string }; Returns: number }'),
+    generated: fn('{ Args: { a: number }; Returns: number } | { Args: { b: string }; Returns: string }'),
+    real: [
+      [
+        fn('{ Args: { a: number } | { b: string }; Returns: number }'),
+        fn('{ Args: { a: number }; Returns: boolean } | { Args: { b: string }; Returns: string }'),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.14',
+    committed: fn('{ Args: { v: string }; Returns: string }'),
+    generated: fn(`{ Args: { v: string }; Returns: ${CONFLICT} }`),
+    real: [
+      [
+        fn(`{ Args: { v: string }; Returns: ${CONFLICT} }`),
+        fn('{ Args: { v: string }; Returns: string }'),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.16',
+    committed: tables('span: unknown; spans: unknown[] | null'),
+    generated: tables('span: string; spans: string[] | null'),
+    real: [
+      [tables('span: unknown'), tables('span: boolean'), 'column-type-changed public.t.span'],
+      [tables('span: string'), tables('span: unknown'), 'column-type-changed public.t.span'],
+      [today(tables('span: unknown')), tables('span: string'), 'column-type-changed public.t.span'],
+    ],
+  },
+  {
+    entry: 'A3.17',
+    committed: tables('id: number').replace(
+      'Relationships: []',
+      'Relationships: [{ foreignKeyName: "k"; columns: ["id"]; referencedRelation: "users"; referencedColumns: ["id"] }]',
+    ),
+    generated: tables('id: number'),
+    real: [
+      [
+        tables('id: number').replace(
+          'Relationships: []',
+          'Relationships: [{ foreignKeyName: "k"; columns: ["id"]; referencedRelation: "t"; referencedColumns: ["id"] }]',
+        ),
+        tables('id: number'),
+        'relationship-removed public.t.k',
+      ],
+    ],
+  },
+];
+
+describe('a notice', () => {
+  test.each(CASES)('$entry: no drift, and the notice names it', ({ entry, committed, generated }) => {
+    expect(compare(committed, generated)).toEqual({ changes: [], entries: expect.arrayContaining([entry]) });
+  });
+
+  test.each(CASES)('$entry: the nearest real changes stay drift', ({ real }) => {
+    for (const [committed, generated, change] of real) {
+      expect(compare(committed, generated).changes).toContain(change);
+    }
+  });
+});
+
+describe('silent', () => {
+  test('`unknown | null` is `unknown`, wherever it stands', () => {
+    const before = fn('{ Args: never; Returns: { v: unknown | null; w: (unknown | null)[] }[] }');
+    const after = fn('{ Args: never; Returns: { v: unknown; w: unknown[] }[] }');
+    expect(compare(before, after)).toEqual({ changes: [], entries: [] });
+  });
+
+  test('parentheses and keys in brackets say nothing', () => {
+    expect(compare(tables("['id']: (number)"), tables('id: number'))).toEqual({ changes: [], entries: [] });
+  });
+});
+
+describe('nothing vanishes', () => {
+  test('a column that stands in Insert alone is drift', () => {
+    expect(compare(tables('id: number', 'id: number; ghost: string'), tables('id: number')).changes).toEqual([
+      'column-removed public.t.ghost',
+    ]);
+  });
+
+  const WITHIN: [what: string, text: string][] = [
+    ['a schema that is an alias', tables('id: number').replace('Database = {', 'Database = { ghost: Ghost;')],
+    ['a section that is an alias', database({}).replace(/Enums: \{[^}]*\}/, 'Enums: Mine')],
+    [
+      'a section that generators do not write',
+      database({}).replace('Enums:', 'Sequences: { s: number }; Enums:'),
+    ],
+    ['a table that is an intersection', database({ Tables: 'ghost: { Row: { a: 1 } } & { Row: { b: 2 } }' })],
+    ['a column without a type', tables('id: number; ghost')],
+    ['an index signature among columns', tables('id: number; [key: string]: number')],
+    ['a method among columns', tables('id: number; ghost(): string')],
+    ['a column that stands twice', tables('id: number; id: string')],
+    ['arguments that are an alias', fn('{ Args: Mine; Returns: string }')],
+    ['a function that is an alias', fn('Mine')],
+    ['a function without a result', fn('{ Args: never }')],
+    ['an enum that is more than labels', database({ Enums: 'e: "a" | string' })],
+    [
+      'relationships that are an alias',
+      tables('id: number').replace('Relationships: []', 'Relationships: Mine'),
+    ],
+    [
+      'a Database that extends another type',
+      tables('id: number').replace('type Database =', 'interface Database extends Base'),
+    ],
+    [
+      'a Database that is declared twice',
+      `${tables('id: number').replace('type Database =', 'interface Database')}interface Database { more: { Tables: {} } }`,
+    ],
+  ];
+
+  test.each(WITHIN)('%s is refused, not passed over', (_what, text) => {
+    expect(() => parseTypes(text, 'types.ts')).toThrow(
+      /types\.ts (holds something|declares Database in more)/,
+    );
+  });
+
+  test('nested types that differ never become the same', () => {
+    const of = (type: string): string => tables(`x: ${type}`);
+    const odd = [
+      '{ [key: string]: string }',
+      '{ [key: string]: number }',
+      '{ m(): string }',
+      '{ [K in "a" | "b"]: K }',
+      '{}',
+    ];
+    for (const a of odd) for (const b of odd) expect(compare(of(a), of(b)).changes.length > 0).toBe(a !== b);
+  });
+});
+
+test('thousands of relationships that differ take no time', () => {
+  const many = (column: string): string =>
+    tables('id: number').replace(
+      'Relationships: []',
+      `Relationships: [${Array.from({ length: 3000 }, (_, n) => `{ foreignKeyName: "k${n}"; columns: ["${column}"]; isOneToOne: false; referencedRelation: "t"; referencedColumns: ["id"] }`).join(', ')}]`,
+    );
+  const start = performance.now();
+  expect(compare(many('a'), many('b')).changes).toHaveLength(3000);
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
