@@ -95,11 +95,44 @@ async function buildVendor() {
   writeFileSync(path.join(dist, 'vendor/LICENSES.txt'), licences());
 }
 
+/** Packages that are in the lockfile and in no bundle: see UNUSED. */
+const NOT_BUNDLED = /(^|\/)(oxfmt|@oxfmt\/.*|arktype|arkregex|@ark\/.*|tinypool)$/;
+
+/** What the WebAssembly and the extension bundles of PGlite are made of, which its own package does not say. */
+const INSIDE_PGLITE = `PostgreSQL 17.5 (platform/pglite.wasm, platform/pglite.data, most of platform/extensions)
+
+PostgreSQL Database Management System
+(also known as Postgres, formerly known as Postgres95)
+
+Portions Copyright (c) 1996-2025, PostgreSQL Global Development Group
+Portions Copyright (c) 1994, The Regents of the University of California
+
+Permission to use, copy, modify, and distribute this software and its documentation for any purpose, without fee, and
+without a written agreement is hereby granted, provided that the above copyright notice and this paragraph and the
+following two paragraphs appear in all copies.
+
+IN NO EVENT SHALL THE UNIVERSITY OF CALIFORNIA BE LIABLE TO ANY PARTY FOR DIRECT, INDIRECT, SPECIAL, INCIDENTAL, OR
+CONSEQUENTIAL DAMAGES, INCLUDING LOST PROFITS, ARISING OUT OF THE USE OF THIS SOFTWARE AND ITS DOCUMENTATION, EVEN IF THE
+UNIVERSITY OF CALIFORNIA HAS BEEN ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+
+THE UNIVERSITY OF CALIFORNIA SPECIFICALLY DISCLAIMS ANY WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES
+OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE. THE SOFTWARE PROVIDED HEREUNDER IS ON AN "AS IS" BASIS, AND THE
+UNIVERSITY OF CALIFORNIA HAS NO OBLIGATIONS TO PROVIDE MAINTENANCE, SUPPORT, UPDATES, ENHANCEMENTS, OR MODIFICATIONS.
+
+${'-'.repeat(80)}
+
+Extensions that PGlite carries (platform/extensions), each under its own licence: PostGIS, GPL-2.0-or-later
+(https://postgis.net); pgvector, PostgreSQL; Apache AGE, Apache-2.0; pgTAP, PostgreSQL; pg_ivm, PostgreSQL; pg_hashids,
+MIT; pg_uuidv7, MPL-2.0; pg_textsearch, PostgreSQL. They are separate files, loaded only when a migration names them.
+Their sources, and those of their builds, are in https://github.com/electric-sql/pglite.
+`;
+
 /** The licence text of every package that the bundles may hold: the runtime dependencies and theirs. */
 function licences() {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  return Object.entries(lock.packages)
+  const packages = Object.entries(lock.packages)
     .filter(([key, entry]) => key.startsWith('node_modules/') && !entry.dev && !entry.optional && !entry.peer)
+    .filter(([key]) => !NOT_BUNDLED.test(key.replace('node_modules/', '')))
     .map(([key, entry]) => {
       const folder = path.join(root, key);
       const file = existsSync(folder) && readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
@@ -107,9 +140,8 @@ function licences() {
         ? readFileSync(path.join(folder, file), 'utf8').trim()
         : `Licence: ${entry.license ?? 'see its repository'}`;
       return `${key.replace('node_modules/', '')} ${entry.version}\n\n${text}\n`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`)
-    .replaceAll('\r\n', '\n');
+    });
+  return [INSIDE_PGLITE, ...packages].join(`\n${'-'.repeat(80)}\n\n`).replaceAll('\r\n', '\n');
 }
 
 async function buildCode() {

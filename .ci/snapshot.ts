@@ -82,6 +82,7 @@ function hasDumpTar(value: unknown): value is { dumpTar(name: string, compressio
 }
 
 function freezeTheWorld(): void {
+  process.env.TZ = 'UTC';
   const instant = Date.UTC(2026, 0, 1);
   let tick = 0;
   globalThis.Date = new Proxy(Date, {
@@ -89,12 +90,17 @@ function freezeTheWorld(): void {
     get: (target, key) => (key === 'now' ? () => instant : Reflect.get(target, key)),
   });
   performance.now = () => tick++ / 1000;
-  let seed = 1;
-  const next = (): number => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return (seed >>> 8) & 0xff;
+  // Two streams: how often others call Math.random must not change what the server draws.
+  const stream = (): (() => number) => {
+    let seed = 1;
+    return () => {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      return (seed >>> 8) & 0xff;
+    };
   };
-  Math.random = () => next() / 256;
+  const chance = stream();
+  const next = stream();
+  Math.random = () => chance() / 256;
   crypto.getRandomValues = (array) => {
     if (array !== null) {
       const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import {
   isKnownError
-} from "./chunk-VUI2CUCY.js";
+} from "./chunk-DUT2HOCF.js";
 
 // src/cli.ts
 var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-UMUBZJ4D.js");
+  const { main } = await import("./command-line-2JAWT27C.js");
   return main(process.argv);
 }
 function isOldNode(version) {

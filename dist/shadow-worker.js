@@ -1,18 +1,18 @@
 import {
-  afterComments,
   executionSteps,
   firstWord,
   lineAndColumn,
   splitStatements
-} from "./chunk-4M7Q2GFY.js";
+} from "./chunk-WM5PPDCJ.js";
 import {
   bundlesFor,
   startFailure
-} from "./chunk-HRTYCDAK.js";
+} from "./chunk-MH5CAUYB.js";
 import {
+  EnvironmentError,
   isKnownError,
   messageOf
-} from "./chunk-VUI2CUCY.js";
+} from "./chunk-DUT2HOCF.js";
 
 // src/database/shadow-worker.ts
 import { parentPort, workerData } from "node:worker_threads";
@@ -73,6 +73,47 @@ var startParams = (defaults) => [
   ...Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`])
 ];
 
+// src/database/protocol.ts
+var TEXT = 25;
+var TEXT_ARRAY = 1009;
+var utf8 = new TextEncoder();
+var int32 = (value) => {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setInt32(0, value);
+  return bytes;
+};
+var int16 = (value) => int32(value).subarray(2);
+var cString = (text) => utf8.encode(`${text}\0`);
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+function message(letter, ...body) {
+  const content = joined(body);
+  return joined([utf8.encode(letter), int32(content.length + 4), content]);
+}
+var simpleQuery = (sql) => message("Q", cString(sql));
+var pipeline = (statements) => joined([...statements.flatMap(parseBindExecute), message("S")]);
+function parseBindExecute({ text, parameters = [] }) {
+  const types = parameters.map(({ type }) => int32(type));
+  const values = parameters.flatMap(({ value }) => {
+    const bytes = utf8.encode(value);
+    return [int32(bytes.length), bytes];
+  });
+  const unnamed = cString("");
+  return [
+    message("P", unnamed, cString(text), int16(types.length), ...types),
+    message("B", unnamed, unnamed, int16(0), int16(parameters.length), ...values, int16(0)),
+    message("E", unnamed, int32(0))
+  ];
+}
+var arrayValue = (texts) => `{${texts.map((text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`;
+
 // src/database/embedded.ts
 var ASSETS = new URL(
   import.meta.url.endsWith(".ts") ? "../../dist/platform/" : "./platform/",
@@ -127,7 +168,8 @@ function filesOf(snapshot) {
 function asSession(pglite) {
   return {
     pglite,
-    run: (sql) => run(pglite, sql),
+    run: (sql) => send(pglite, simpleQuery(sql)),
+    runBatch: (statements) => send(pglite, pipeline(statements)),
     query: (sql) => pglite.query(sql),
     exec: async (sql) => {
       await pglite.exec(sql);
@@ -135,13 +177,10 @@ function asSession(pglite) {
     close: () => pglite.close()
   };
 }
-async function run(pglite, sql) {
-  const messages = await pglite.execProtocolStream(simpleQuery(sql), {
-    throwOnError: false,
-    syncToFs: false
-  });
-  const completed = messages.filter((message) => message.name === "commandComplete").length;
-  const failure = messages.find((message) => message.name === "error");
+async function send(pglite, bytes) {
+  const messages = await pglite.execProtocolStream(bytes, { throwOnError: false, syncToFs: false });
+  const completed = messages.filter(({ name }) => name === "commandComplete" || name === "emptyQuery").length;
+  const failure = messages.find((message2) => message2.name === "error");
   if (failure === void 0) return { completed };
   const field = (name) => {
     const value = Reflect.get(failure, name);
@@ -159,14 +198,6 @@ async function run(pglite, sql) {
     }
   };
 }
-function simpleQuery(sql) {
-  const text = new TextEncoder().encode(sql);
-  const message = new Uint8Array(text.length + 6);
-  message[0] = 81;
-  new DataView(message.buffer).setInt32(1, text.length + 5);
-  message.set(text, 5);
-  return message;
-}
 
 // src/database/replay.ts
 var CREATE_HISTORY = `
@@ -175,7 +206,8 @@ create schema if not exists supabase_migrations;
 create table if not exists supabase_migrations.schema_migrations (version text not null primary key);
 alter table supabase_migrations.schema_migrations add column if not exists statements text[];
 alter table supabase_migrations.schema_migrations add column if not exists name text;`;
-var RESET_SESSION = ["reset all", "reset session authorization", "reset role"];
+var RESET_SESSION = "reset all; reset session authorization; reset role";
+var RECORD = "insert into supabase_migrations.schema_migrations(version, name, statements) values($1, $2, $3)";
 async function replay(session, plan, onProgress) {
   if (plan.roles !== void 0) {
     const failure = await runScript(session, { file: "roles.sql", sql: plan.roles });
@@ -184,47 +216,52 @@ async function replay(session, plan, onProgress) {
   await must(session, CREATE_HISTORY);
   let applied = 0;
   for (const { file, version, name, sql } of plan.migrations) {
+    await must(session, RESET_SESSION);
     const failure = await runScript(session, { file, sql, history: { version, name } });
     if (failure) return { ...failure, applied };
     applied += 1;
     onProgress(applied);
   }
-  await must(session, RESET_SESSION.join(";"));
+  await must(session, RESET_SESSION);
   return { status: "replayed", applied };
 }
 async function runScript(session, script) {
   const statements = splitStatements(script.sql);
+  refuseCopyFromStdin(script, statements);
   const steps = executionSteps(statements, script.sql);
-  if (steps[0]?.alone !== false) steps.unshift({ statements: [], alone: false });
   if (steps.at(-1)?.alone !== false) steps.push({ statements: [], alone: false });
-  const record = script.history && historyRow(script.history, statements);
   for (const [index, step] of steps.entries()) {
-    const failure = await runStep(session, script, {
-      before: index === 0 ? RESET_SESSION : [],
-      statements: step.statements,
-      behind: index === steps.length - 1 && record !== void 0 ? [record] : []
-    });
-    if (failure) return failure;
+    const isLast = index === steps.length - 1;
+    const record = isLast && script.history ? [recordOf(script.history, statements)] : [];
+    const [only] = step.statements;
+    const { completed, error } = step.alone && only ? await session.run(only.text) : await session.runBatch([...step.statements, ...record]);
+    if (!error) continue;
+    const failing = step.statements[completed];
+    return failing ? refusedStatement(script, failing, error) : refusedFile(script, statements.at(-1), error);
   }
   return void 0;
 }
-async function runStep(session, script, { before, statements, behind }) {
-  const start2 = statements[0]?.start ?? 0;
-  const last = statements.at(-1);
-  const body = last === void 0 ? [] : [script.sql.slice(start2, last.start + last.text.length)];
-  const lead = before.map((statement) => `${statement};
-`).join("");
-  const { completed, error } = await session.run(`${lead}${[...body, ...behind].join("\n;\n")}`);
-  if (!error) return void 0;
-  const own = statements.filter(({ text }) => afterComments(text) < text.length);
-  const failing = own[completed - before.length];
-  if (failing === void 0) return refusedRecord(script, error);
-  const pointed = error.position === void 0 ? void 0 : { start: start2, position: error.position - lead.length };
-  return refusedStatement(script, failing, pointed, error);
+var COPY_FROM_STDIN = /^copy\s[^;]*\sfrom\s+stdin\b/i;
+function refuseCopyFromStdin({ file, sql }, statements) {
+  const copy = statements.find(({ text }) => COPY_FROM_STDIN.test(text.slice(firstWord(text))));
+  if (copy === void 0) return;
+  const { line } = lineAndColumn(sql, copy.start + firstWord(copy.text));
+  throw new EnvironmentError({
+    message: `${file} cannot be replayed: COPY \u2026 FROM STDIN on line ${line} takes its rows from psql.`,
+    remedy: "Write the rows as INSERT statements, or move them to supabase/seed.sql."
+  });
 }
-function refusedStatement({ file, sql }, failing, pointed, error) {
+var recordOf = ({ version, name }, statements) => ({
+  text: RECORD,
+  parameters: [
+    { type: TEXT, value: version },
+    { type: TEXT, value: name },
+    { type: TEXT_ARRAY, value: arrayValue(statements.map(({ text }) => text)) }
+  ]
+});
+function refusedStatement({ file, sql }, failing, error) {
   const word = failing.start + firstWord(failing.text);
-  const offset = pointed === void 0 ? word : offsetOfCharacter(sql, pointed.start, pointed.position);
+  const offset = error.position === void 0 ? word : offsetOfCharacter(sql, failing.start, error.position);
   return {
     status: "failed",
     file,
@@ -233,24 +270,19 @@ function refusedStatement({ file, sql }, failing, pointed, error) {
     ...serverWords(error)
   };
 }
-function refusedRecord({ file }, error) {
-  const hint = error.sqlState === "42501" ? "The file ends under another role, which may not record it: end it with `reset role`." : void 0;
-  return {
-    status: "failed",
-    file,
-    line: 1,
-    column: 1,
-    statement: "",
-    ...serverWords({ ...error, hint: hint ?? error.hint })
-  };
+function refusedFile({ file, sql }, last, error) {
+  const roleHint = error.sqlState === "42501" ? "The file ends under another role, which may not record it: end it with `reset role`." : "The database refuses the end of the file, where its transaction is committed and recorded.";
+  const offset = last === void 0 ? 0 : last.start + firstWord(last.text);
+  const words = serverWords({ ...error, hint: roleHint });
+  return { status: "failed", file, ...lineAndColumn(sql, offset), statement: "", ...words };
 }
 function serverWords({
   sqlState,
-  message,
+  message: message2,
   detail,
   hint
 }) {
-  return { sqlState, message, ...detail && { detail }, ...hint && { hint } };
+  return { sqlState, message: message2, ...detail && { detail }, ...hint && { hint } };
 }
 function offsetOfCharacter(text, start2, position) {
   let offset = start2;
@@ -258,15 +290,6 @@ function offsetOfCharacter(text, start2, position) {
     offset += (text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1;
   }
   return offset;
-}
-function historyRow({ version, name }, statements) {
-  const texts = statements.map(({ text }) => literal(text)).join(", ");
-  return `insert into supabase_migrations.schema_migrations(version, name, statements) values (${literal(version)}, ${literal(name)}, array[${texts}]::pg_catalog.text[])`;
-}
-function literal(text) {
-  let tag = "drift";
-  while (text.includes(`$${tag}$`) || text.endsWith(`$${tag}`)) tag += "_";
-  return `$${tag}$${text}$${tag}$`;
 }
 async function must(session, sql) {
   const { error } = await session.run(sql);
@@ -301,7 +324,7 @@ var port = parentPort;
 if (!port) throw new Error("shadow-worker.ts runs as a worker thread");
 var { extensions } = workerData;
 var opening = openEmbedded({ extensions });
-var post = (message) => port.postMessage(message);
+var post = (message2) => port.postMessage(message2);
 var conversation = opening.catch(() => void 0);
 port.on("message", ({ id, request }) => {
   conversation = conversation.then(async () => {

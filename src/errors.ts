@@ -31,4 +31,9 @@ export type KnownError = UsageError | EnvironmentError;
 export const isKnownError = (error: unknown): error is KnownError =>
   error instanceof UsageError || error instanceof EnvironmentError;
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The message of whatever was thrown; WebAssembly code throws objects that are no errors. */
+export function messageOf(error: unknown): string {
+  const message: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+  return typeof message === 'string' ? message : String(error);
+}

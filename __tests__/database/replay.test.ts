@@ -106,6 +106,38 @@ describe('a failure', () => {
     });
   });
 
+  test('is a syntax error only when those before it have run, and is pointed at', async () => {
+    expect(await run('create table s1 (id int);\nselect 1;\ncreat table s2 (id int);')).toMatchObject({
+      line: 3,
+      column: 1,
+      sqlState: '42601',
+      statement: 'creat table s2 (id int);',
+    });
+    expect(await run('select 1/0;\ncreat table s2 (id int);')).toMatchObject({ line: 1, sqlState: '22012' });
+  });
+
+  test('within the body of a function is pointed at in the file', async () => {
+    const sql = 'create function body() returns int language sql as $$\n  select nope\n$$;';
+    expect(await run(sql)).toMatchObject({ line: 2, column: 10, sqlState: '42703' });
+  });
+
+  test('of a deferred constraint is told at the end of the file', async () => {
+    const sql = `create table d1 (id int primary key);
+      create table d2 (id int references d1 deferrable initially deferred);
+      insert into d2 values (1);`;
+    expect(await run(sql)).toMatchObject({
+      line: 3,
+      sqlState: '23503',
+      hint: expect.stringContaining('end of the file'),
+    });
+  });
+
+  test('of data that psql would read is refused before the server waits for it', async () => {
+    await expect(run('create table e1 (id int);\ncopy e1 from stdin;\n1\n\\.\n')).rejects.toThrow(
+      'COPY … FROM STDIN on line 2',
+    );
+  });
+
   test('says which file left a role that may not write the history', async () => {
     expect(await run('set role anon;')).toMatchObject({
       sqlState: '42501',

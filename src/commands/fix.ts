@@ -1,6 +1,8 @@
 // `fix`: carries the drift over into the committed types, so that the next check is in sync. Touches nothing else.
 
+import { stripLogLines } from '../config/log-lines.ts';
 import type { Project } from '../config/project.ts';
+import { UsageError } from '../errors.ts';
 import { quoteCode } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
 import type { Files } from '../ports.ts';
@@ -62,8 +64,9 @@ async function editsOf(
   for (const { file, changes } of compared) {
     if (changes.length === 0) continue;
     for (const path of [file.path, ...file.copies]) {
-      // A copy may have line ends of its own.
-      const before = path === file.path ? file.text : await files.readText(path);
+      // Read again: a copy may have line ends of its own, and an editor may have written meanwhile.
+      const before = stripLogLines(await files.readText(path)).text;
+      if (linesOf(before) !== linesOf(file.text)) throw changedMeanwhile(path);
       const after = editTypes(before, generated, changes, path);
       parseTypes(after, path);
       edits.push({ path, changes: changes.length, after, patch: unifiedDiff(path, before, after) });
@@ -71,6 +74,14 @@ async function editsOf(
   }
   return edits;
 }
+
+const linesOf = (text: string): string => text.replaceAll('\r\n', '\n').trim();
+
+const changedMeanwhile = (path: string): UsageError =>
+  new UsageError({
+    message: `${path} was changed while it was compared, so nothing was written.`,
+    remedy: 'Run `drift-gate fix` again.',
+  });
 
 /** What drifted in the types is mended; what is left concerns the migrations. */
 function repaired(report: Report, edits: readonly Edit[]): Report {

@@ -4,6 +4,7 @@
 import type { Project } from '../config/project.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type Finding, makeFinding } from '../findings/finding.ts';
+import { visible } from '../findings/visible.ts';
 import type { KnownObject } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 
@@ -89,17 +90,21 @@ async function missingObjectFindings(
   });
 }
 
+/** What a Supabase database has and the embedded one has not, as the server words it. */
 const NOT_CARRIED = [
-  /^extension "(?<what>[^"]+)" is not available$/,
-  /could not (open extension control|access|load|find) .*?(?<what>[\w-]+)(\.so|\.control)?"/,
+  /^extension "[^"]+" is not available$/,
+  /could not (open extension control|access|load|find) .*(\.so|\.control)?"/,
+  /^collation "[^"]+" .*does not exist$/,
 ];
 
-/** The embedded database lacks what a Supabase database has: that is no answer about the migrations. */
+/** Internal errors, files that are missing, memory that is used up: the server failed, not the migration. */
+const OWN_FAILURE = /^(XX|58|53)/;
+
+/** That the embedded database cannot go on is no answer about the migrations. */
 function refuseOwnLimits({ file, line, message, sqlState }: ReplayFailure): void {
-  const limit = NOT_CARRIED.map((pattern) => pattern.exec(message)).find((match) => match !== null);
-  if (!limit && !(sqlState.startsWith('XX') || sqlState === '58P01')) return;
+  if (!OWN_FAILURE.test(sqlState) && !NOT_CARRIED.some((pattern) => pattern.test(message))) return;
   throw new EnvironmentError({
-    message: `The embedded database cannot replay ${fileOf(file)} (line ${line}): ${message}.`,
+    message: `The embedded database cannot replay ${fileOf(file)} (line ${line}): ${visible(message)}.`,
     remedy:
       'Check this project on the local stack (`supabase db reset`, then `supabase gen types`) until the embedded database can.',
   });

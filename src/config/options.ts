@@ -111,6 +111,9 @@ const RESET_WITH = v.pipe(
 
 const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json` nor `markdown`');
 
+/** What a project is made of: a report in its place would be a loss. */
+const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$/i;
+
 const OUTPUT = v.pipe(
   v.string(),
   v.regex(/^[^=]+=./s, 'is not of the form FORMAT=FILE'),
@@ -118,6 +121,7 @@ const OUTPUT = v.pipe(
     format: text.slice(0, text.indexOf('=')),
     file: text.slice(text.indexOf('=') + 1),
   })),
+  v.check(({ file }) => !SOURCE_FILE.test(file), 'would overwrite a source file'),
   v.object({
     format: v.picklist(FORMATS, 'has a format that is neither `text`, `json` nor `markdown`'),
     file: PATH,

@@ -7,6 +7,7 @@ import type { Filesystem } from '@electric-sql/pglite/basefs';
 import { bundlesFor } from './platform/bundles.ts';
 import { unpack } from './platform/snapshot-files.ts';
 import { startParams } from './platform/start.ts';
+import { pipeline, simpleQuery } from './protocol.ts';
 import type { QueryOutcome, Session } from './session.ts';
 import { startFailure } from './start-failure.ts';
 
@@ -85,7 +86,8 @@ function filesOf(snapshot: Uint8Array): Filesystem {
 function asSession(pglite: PGlite): EmbeddedDatabase {
   return {
     pglite,
-    run: (sql) => run(pglite, sql),
+    run: (sql) => send(pglite, simpleQuery(sql)),
+    runBatch: (statements) => send(pglite, pipeline(statements)),
     query: (sql) => pglite.query(sql),
     exec: async (sql) => {
       await pglite.exec(sql);
@@ -94,13 +96,10 @@ function asSession(pglite: PGlite): EmbeddedDatabase {
   };
 }
 
-/** Sends one simple query: its statements share an implicit transaction, and the server counts those it completed. */
-async function run(pglite: PGlite, sql: string): Promise<QueryOutcome> {
-  const messages = await pglite.execProtocolStream(simpleQuery(sql), {
-    throwOnError: false,
-    syncToFs: false,
-  });
-  const completed = messages.filter((message) => message.name === 'commandComplete').length;
+/** Sends messages, and counts the statements that the server completed before it refused one, if it did. */
+async function send(pglite: PGlite, bytes: Uint8Array): Promise<QueryOutcome> {
+  const messages = await pglite.execProtocolStream(bytes, { throwOnError: false, syncToFs: false });
+  const completed = messages.filter(({ name }) => name === 'commandComplete' || name === 'emptyQuery').length;
   const failure = messages.find((message) => message.name === 'error');
   if (failure === undefined) return { completed };
   const field = (name: string): string | undefined => {
@@ -118,14 +117,4 @@ async function run(pglite: PGlite, sql: string): Promise<QueryOutcome> {
       position: Number(field('position') ?? 0) || undefined,
     },
   };
-}
-
-/** The protocol's Query message: `Q`, its length without that letter, the text, a zero byte. */
-function simpleQuery(sql: string): Uint8Array {
-  const text = new TextEncoder().encode(sql);
-  const message = new Uint8Array(text.length + 6);
-  message[0] = 0x51;
-  new DataView(message.buffer).setInt32(1, text.length + 5);
-  message.set(text, 5);
-  return message;
 }

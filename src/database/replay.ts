@@ -1,7 +1,7 @@
 // The built-in replay: what `supabase db reset` does with a project's migrations, without the CLI.
 // Its rules were read from the released CLI 3.1.0 and measured with it; a test compares both.
 
-import { afterComments } from '../migrations/lexemes.ts';
+import { EnvironmentError } from '../errors.ts';
 import {
   executionSteps,
   firstWord,
@@ -10,6 +10,7 @@ import {
   splitStatements,
 } from '../migrations/split.ts';
 import type { ReplayFailure, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import { arrayValue, type PipelinedStatement, TEXT, TEXT_ARRAY } from './protocol.ts';
 import type { ServerError, Session } from './session.ts';
 
 /** The history table as the CLI makes it. */
@@ -20,8 +21,15 @@ create table if not exists supabase_migrations.schema_migrations (version text n
 alter table supabase_migrations.schema_migrations add column if not exists statements text[];
 alter table supabase_migrations.schema_migrations add column if not exists name text;`;
 
-/** What is undone before each file, so that no setting of one leaks into the next. */
-const RESET_SESSION = ['reset all', 'reset session authorization', 'reset role'];
+/**
+ * What is undone before each file, so that no setting of one leaks into the next. A message of its own, for a setting
+ * may hold for the whole of the next transaction. The CLI resets settings only: a role that may write the history
+ * leaks there, and does not here.
+ */
+const RESET_SESSION = 'reset all; reset session authorization; reset role';
+
+const RECORD =
+  'insert into supabase_migrations.schema_migrations(version, name, statements) values($1, $2, $3)';
 
 interface Script {
   file: string;
@@ -43,12 +51,13 @@ export async function replay(
   await must(session, CREATE_HISTORY);
   let applied = 0;
   for (const { file, version, name, sql } of plan.migrations) {
+    await must(session, RESET_SESSION);
     const failure = await runScript(session, { file, sql, history: { version, name } });
     if (failure) return { ...failure, applied };
     applied += 1;
     onProgress(applied);
   }
-  await must(session, RESET_SESSION.join(';'));
+  await must(session, RESET_SESSION);
   return { status: 'replayed', applied };
 }
 
@@ -57,57 +66,52 @@ type Failure = Omit<ReplayFailure, 'applied'>;
 /** Runs one file, step by step; the last step also records it in the history, in the same transaction. */
 async function runScript(session: Session, script: Script): Promise<Failure | undefined> {
   const statements = splitStatements(script.sql);
+  refuseCopyFromStdin(script, statements);
   const steps = executionSteps(statements, script.sql);
-  // A step alone must be the only one in its message: what goes before and behind it goes in messages of its own.
-  if (steps[0]?.alone !== false) steps.unshift({ statements: [], alone: false });
   if (steps.at(-1)?.alone !== false) steps.push({ statements: [], alone: false });
-  const record = script.history && historyRow(script.history, statements);
   for (const [index, step] of steps.entries()) {
-    const failure = await runStep(session, script, {
-      before: index === 0 ? RESET_SESSION : [],
-      statements: step.statements,
-      behind: index === steps.length - 1 && record !== undefined ? [record] : [],
-    });
-    if (failure) return failure;
+    const isLast = index === steps.length - 1;
+    const record = isLast && script.history ? [recordOf(script.history, statements)] : [];
+    const [only] = step.statements;
+    const { completed, error } =
+      step.alone && only
+        ? await session.run(only.text)
+        : await session.runBatch([...step.statements, ...record]);
+    if (!error) continue;
+    const failing = step.statements[completed];
+    return failing ? refusedStatement(script, failing, error) : refusedFile(script, statements.at(-1), error);
   }
   return undefined;
 }
 
-interface Step {
-  before: readonly string[];
-  statements: readonly Statement[];
-  behind: readonly string[];
+const COPY_FROM_STDIN = /^copy\s[^;]*\sfrom\s+stdin\b/i;
+
+/** Its data comes from psql, which nobody is here: the embedded server would not survive the wait. */
+function refuseCopyFromStdin({ file, sql }: Script, statements: readonly Statement[]): void {
+  const copy = statements.find(({ text }) => COPY_FROM_STDIN.test(text.slice(firstWord(text))));
+  if (copy === undefined) return;
+  const { line } = lineAndColumn(sql, copy.start + firstWord(copy.text));
+  throw new EnvironmentError({
+    message: `${file} cannot be replayed: COPY … FROM STDIN on line ${line} takes its rows from psql.`,
+    remedy: 'Write the rows as INSERT statements, or move them to supabase/seed.sql.',
+  });
 }
 
-async function runStep(
-  session: Session,
-  script: Script,
-  { before, statements, behind }: Step,
-): Promise<Failure | undefined> {
-  const start = statements[0]?.start ?? 0;
-  const last = statements.at(-1);
-  // The file's own text, so that a position of the server's, less what stands before, is a position in the file.
-  const body = last === undefined ? [] : [script.sql.slice(start, last.start + last.text.length)];
-  const lead = before.map((statement) => `${statement};\n`).join('');
-  const { completed, error } = await session.run(`${lead}${[...body, ...behind].join('\n;\n')}`);
-  if (!error) return undefined;
-  // A statement of comments only is none to the server.
-  const own = statements.filter(({ text }) => afterComments(text) < text.length);
-  const failing = own[completed - before.length];
-  if (failing === undefined) return refusedRecord(script, error);
-  const pointed =
-    error.position === undefined ? undefined : { start, position: error.position - lead.length };
-  return refusedStatement(script, failing, pointed, error);
-}
+const recordOf = (
+  { version, name }: { version: string; name: string },
+  statements: readonly Statement[],
+): PipelinedStatement => ({
+  text: RECORD,
+  parameters: [
+    { type: TEXT, value: version },
+    { type: TEXT, value: name },
+    { type: TEXT_ARRAY, value: arrayValue(statements.map(({ text }) => text)) },
+  ],
+});
 
-function refusedStatement(
-  { file, sql }: Script,
-  failing: Statement,
-  pointed: { start: number; position: number } | undefined,
-  error: ServerError,
-): Failure {
+function refusedStatement({ file, sql }: Script, failing: Statement, error: ServerError): Failure {
   const word = failing.start + firstWord(failing.text);
-  const offset = pointed === undefined ? word : offsetOfCharacter(sql, pointed.start, pointed.position);
+  const offset = error.position === undefined ? word : offsetOfCharacter(sql, failing.start, error.position);
   return {
     status: 'failed',
     file,
@@ -117,20 +121,18 @@ function refusedStatement(
   };
 }
 
-/** The file ran, but its row in the history was refused: the version is taken, or the file left another role behind. */
-function refusedRecord({ file }: Script, error: ServerError): Failure {
-  const hint =
+/**
+ * Every statement ran, and the end of the file was refused: its version is taken, it left another role behind, or a
+ * deferred constraint does not hold. It is told at the last statement.
+ */
+function refusedFile({ file, sql }: Script, last: Statement | undefined, error: ServerError): Failure {
+  const roleHint =
     error.sqlState === '42501'
       ? 'The file ends under another role, which may not record it: end it with `reset role`.'
-      : undefined;
-  return {
-    status: 'failed',
-    file,
-    line: 1,
-    column: 1,
-    statement: '',
-    ...serverWords({ ...error, hint: hint ?? error.hint }),
-  };
+      : 'The database refuses the end of the file, where its transaction is committed and recorded.';
+  const offset = last === undefined ? 0 : last.start + firstWord(last.text);
+  const words = serverWords({ ...error, hint: roleHint });
+  return { status: 'failed', file, ...lineAndColumn(sql, offset), statement: '', ...words };
 }
 
 function serverWords({
@@ -149,21 +151,6 @@ function offsetOfCharacter(text: string, start: number, position: number): numbe
     offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
   }
   return offset;
-}
-
-function historyRow(
-  { version, name }: { version: string; name: string },
-  statements: readonly Statement[],
-): string {
-  const texts = statements.map(({ text }) => literal(text)).join(', ');
-  return `insert into supabase_migrations.schema_migrations(version, name, statements) values (${literal(version)}, ${literal(name)}, array[${texts}]::pg_catalog.text[])`;
-}
-
-/** A dollar-quoted literal: read the same whatever the file did to the settings of the session. */
-function literal(text: string): string {
-  let tag = 'drift';
-  while (text.includes(`$${tag}$`) || text.endsWith(`$${tag}`)) tag += '_';
-  return `$${tag}$${text}$${tag}$`;
 }
 
 /** For statements of ours: a refusal is a bug or a broken session, not a finding. */

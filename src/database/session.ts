@@ -1,6 +1,8 @@
 // The smallest view of a database connection that replay, introspection and tests need.
 
-/** What the server said when it refused a statement. Position: characters from 1 in the text that was sent. */
+import type { PipelinedStatement } from './protocol.ts';
+
+/** What the server said when it refused a statement. Position: characters from 1 in the statement that was sent. */
 export interface ServerError {
   sqlState: string;
   message: string;
@@ -10,15 +12,17 @@ export interface ServerError {
   position?: number | undefined;
 }
 
-/** How a text of one or more statements went: how many completed, and what stopped the next one. */
+/** How statements went: how many completed, and what stopped the next one. */
 export interface QueryOutcome {
   completed: number;
   error?: ServerError;
 }
 
 export interface Session {
-  /** Runs statements in one implicit transaction. A refusal is an answer here, not an exception. */
+  /** Runs a text as one simple query. A refusal is an answer here, not an exception. */
   run(sql: string): Promise<QueryOutcome>;
+  /** Runs statements as one pipeline, which is one implicit transaction. */
+  runBatch(statements: readonly PipelinedStatement[]): Promise<QueryOutcome>;
   /** Runs one statement and gives its rows. Throws when the server refuses. */
   query<Row>(sql: string): Promise<{ rows: Row[] }>;
 }
