@@ -3,9 +3,7 @@
 
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-
-export const FORMATS = ['text', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+import { FORMATS } from '../formats.ts';
 
 /** What an option is called, and what is said of it in `--help`, in errors and in the documentation. */
 export interface OptionWords {
@@ -79,11 +77,6 @@ export const OPTIONS = {
 } as const satisfies Record<string, OptionWords>;
 
 export type OptionName = keyof typeof OPTIONS;
-
-export interface ReportOutput {
-  format: Format;
-  file: string;
-}
 
 const FILLED = v.pipe(v.string(), v.trim(), v.nonEmpty('names nothing'));
 

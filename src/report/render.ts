@@ -1,12 +1,10 @@
 // Which formats there are. Every renderer takes the report and returns a string; the entry points write it.
 
+import type { Format } from '../formats.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
 import { renderText, type TextOptions } from './text.ts';
-
-export const FORMATS = ['text', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** The report in one of the formats. Colour and width (in columns) concern the text alone. */
 export function renderReport(format: Format, report: Report, options: TextOptions): string {
