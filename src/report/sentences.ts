@@ -215,6 +215,6 @@ export function comparison({ status, project, engine, compared }: Report): strin
 
 /** A notice as a sentence, with its count where the message does not name it. */
 export const noticeWords = ({ message, count }: { message: string; count?: number }): string =>
-  count === undefined || message.includes(String(count))
+  count === undefined || count === 1 || message.includes(`${count} `)
     ? visible(message)
     : `${visible(message)} (${count} in all)`;
