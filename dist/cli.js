@@ -8,7 +8,7 @@ var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-ZA6EYD62.js");
+  const { main } = await import("./command-line-XWN5N2IU.js");
   return main(process.argv);
 }
 function isOldNode(version) {

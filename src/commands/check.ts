@@ -3,7 +3,6 @@
 import type { Project } from '../config/project.ts';
 import type { Report } from '../report/report.ts';
 import { type ComparisonPorts, compareProject, type ProjectComparison } from './comparison.ts';
-import { duplicateFindings } from './replay-findings.ts';
 
 export interface CheckPorts extends ComparisonPorts {
   discover(): Project;
@@ -41,8 +40,7 @@ export function reportOf(
   comparison: ProjectComparison,
   repeat: string,
 ): Report {
-  const { findings: found, notices, notRun, schemas, engine, timings, files, compared } = comparison;
-  const findings = notRun.length > 0 ? found : [...duplicateFindings(project), ...found];
+  const { findings, notices, notRun, schemas, engine, timings, files, compared } = comparison;
   const isRepairable = files.some(({ changes }) => changes.length > 0);
   return {
     schemaVersion: 1,

@@ -2,9 +2,9 @@
 
 import { stripLogLines } from '../config/log-lines.ts';
 import type { Project } from '../config/project.ts';
+import { linesOf } from '../config/types-file.ts';
 import { UsageError } from '../errors.ts';
-import { quoteCode } from '../findings/prose.ts';
-import { visible } from '../findings/visible.ts';
+import { named } from '../findings/prose.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
@@ -22,8 +22,6 @@ export interface Fixed {
   report: Report;
   /** The changes as a patch that `git apply` takes; empty when there are none. */
   patch: string;
-  /** The files that were written. */
-  written: string[];
 }
 
 /** Edits the committed files. With `dryRun` it only says how. Throws as `check` does, and then has written nothing. */
@@ -31,14 +29,14 @@ export async function fix(options: FixOptions, ports: FixPorts): Promise<Fixed> 
   const { project, comparison } = await readAndCompare(options, ports);
   const report = reportOf('fix', project, comparison, options.repeat);
   const { generated } = comparison;
-  if (generated === undefined) return { report, patch: '', written: [] };
+  if (generated === undefined) return { report, patch: '' };
 
   const files = ports.filesOf(project);
   const edits = await editsOf(comparison.files, generated, files);
   const patch = edits.map(({ patch: text }) => text).join('');
-  if (options.dryRun) return { report, patch, written: [] };
+  if (options.dryRun) return { report, patch };
   for (const { path, after } of edits) await files.replaceText(path, after);
-  return { report: repaired(report, edits), patch, written: edits.map(({ path }) => path) };
+  return { report: repaired(report, edits), patch };
 }
 
 interface Edit {
@@ -75,8 +73,6 @@ async function editsOf(
   return edits;
 }
 
-const linesOf = (text: string): string => text.replaceAll('\r\n', '\n').trim();
-
 const changedMeanwhile = (path: string): UsageError =>
   new UsageError({
     message: `${path} was changed while it was compared, so nothing was written.`,
@@ -89,7 +85,7 @@ function repaired(report: Report, edits: readonly Edit[]): Report {
   const findings = report.findings.filter(({ subject }) => subject.kind === 'file');
   const written = edits.map(({ path, changes }) => ({
     code: 'written',
-    message: `Wrote ${quoteCode(visible(path))}: ${changes} ${changes === 1 ? 'change' : 'changes'}.`,
+    message: `Wrote ${named(path)}: ${changes} ${changes === 1 ? 'change' : 'changes'}.`,
   }));
   const status = findings.length === 0 ? 'in-sync' : 'drifted';
   return { ...rest, status, findings, notices: [...written, ...report.notices] };

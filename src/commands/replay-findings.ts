@@ -4,6 +4,8 @@
 import type { Project } from '../config/project.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type Finding, makeFinding } from '../findings/finding.ts';
+import { formatObjectId } from '../findings/object-id.ts';
+import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
 import type { KnownObject } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
@@ -32,14 +34,14 @@ export async function replayFindings(
 }
 
 /** Versions that two files share: `supabase db reset` refuses the second. */
-export function duplicateFindings({ duplicates }: Project): Finding[] {
+function duplicateFindings({ duplicates }: Project): Finding[] {
   return duplicates.map(({ version, files }) => {
     const [first = '', second = ''] = files;
     return makeFinding({
       ruleId: 'duplicate-version',
       subject: { kind: 'file', name: `${FOLDER}/${second}` },
       location: { file: `${FOLDER}/${second}`, line: 1 },
-      message: `Version ${version} stands twice: \`${first}\` and \`${second}\`.`,
+      message: `Version ${version} stands twice: ${named(first)} and ${named(second)}.`,
       salient: [version],
     });
   });
@@ -61,7 +63,7 @@ function failedStatement({
     ruleId: 'replay-failed',
     subject: { kind: 'file', name: fileOf(file) },
     location: { file: fileOf(file), line, column },
-    message: `\`${fileOf(file)}\` fails at line ${line}, column ${column}: ${message} (SQLSTATE ${sqlState}).`,
+    message: `${named(fileOf(file))} fails at line ${line}, column ${column}: ${message} (SQLSTATE ${sqlState}).`,
     details: [statement, detail, hint].flatMap((text) => (text ? [text] : [])),
     salient: [sqlState, message],
   });
@@ -76,13 +78,14 @@ async function missingObjectFindings(
   return missing.map(({ kind, schema, name, references, createdLater }) => {
     const [first] = references;
     const places = references.length === 1 ? 'place' : 'places';
+    const subject = { kind: kind === 'type' ? 'composite-type' : 'table', schema, name } as const;
     return makeFinding({
       ruleId: 'base-schema-drift',
-      subject: { kind: kind === 'type' ? 'composite-type' : 'table', schema, name },
+      subject,
       ...(first && { location: { file: fileOf(first.file), line: first.line, column: first.column } }),
       message: createdLater
-        ? `${kind} \`${schema}.${name}\` is used in ${references.length} ${places} before \`${createdLater.file}\` creates it.`
-        : `${kind} \`${schema}.${name}\` is used in ${references.length} ${places}, and no earlier migration creates it: its base schema was made outside Git.`,
+        ? `${kind} ${named(formatObjectId(subject))} is used in ${references.length} ${places} before ${named(createdLater.file)} creates it.`
+        : `${kind} ${named(formatObjectId(subject))} is used in ${references.length} ${places}, and no earlier migration creates it: its base schema was made outside Git.`,
       details: references.map(
         (reference) => `${fileOf(reference.file)}:${reference.line}: ${reference.statement}`,
       ),

@@ -58,10 +58,13 @@ function refuseEmpty(text: string, whole: string, path: string): void {
   });
 }
 
+/** What two copies of a file have in common: line ends and white space around the text say nothing. */
+export const linesOf = (text: string): string => text.replaceAll('\r\n', '\n').trim();
+
 /** Groups files with the same text, line ends apart; the first by name stands for its group. */
 export function groupCopies(candidates: readonly TypesCandidate[]): TypesFile[] {
   const sorted = [...candidates].sort((a, b) => byText(a.path, b.path));
-  const groups = groupBy(sorted, ({ text }) => text.replaceAll('\r\n', '\n').trim());
+  const groups = groupBy(sorted, ({ text }) => linesOf(text));
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined
       ? []

@@ -1,6 +1,8 @@
 // Sentences of this program are plain text in which code stands between backticks, as in Markdown: a run of
 // backticks opens, a run of the same length closes. Each renderer paints the code parts in its own way.
 
+import { visible } from './visible.ts';
+
 export interface Segment {
   code: boolean;
   /** What stands between the backticks, or between two spans. */
@@ -21,6 +23,9 @@ export function quoteCode(name: string): string {
   const padded = /^`|`$|^ .*[^ ].* $/.test(name) || name === '' ? ` ${name} ` : name;
   return `${fence}${padded}${fence}`;
 }
+
+/** A name as code. Control characters are shown as escapes. */
+export const named = (name: string): string => quoteCode(visible(name));
 
 const unpadded = (text: string): string => (/^ .*[^ ].* $/.test(text) ? text.slice(1, -1) : text);
 

@@ -4,7 +4,7 @@
 import type { Compatibility, Finding, Location } from '../findings/finding.ts';
 import type { ObjectCounts } from '../findings/notice.ts';
 import { type ObjectId, owningObject } from '../findings/object-id.ts';
-import { quoteCode } from '../findings/prose.ts';
+import { named } from '../findings/prose.ts';
 import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
@@ -27,9 +27,6 @@ export const listedUpTo = (limit: number, items: readonly string[]): string =>
     : `${items.slice(0, limit).join(', ')} and ${items.length - limit} more`;
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-
-/** A name as code. Control characters are shown as escapes. */
-export const named = (name: string): string => quoteCode(visible(name));
 
 /** Which side has it: `+` generated only, `-` committed only, `~` both and different, `!` no change of the types. */
 export type Sign = '+' | '-' | '~' | '!';

@@ -3,8 +3,7 @@
 
 import { UsageError } from '../errors.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
-import { quoteCode } from '../findings/prose.ts';
-import { visible } from '../findings/visible.ts';
+import { named } from '../findings/prose.ts';
 import { groupBy } from '../match.ts';
 import type { EquivalenceEntry, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
@@ -81,7 +80,7 @@ const isEmpty = (schema: SchemaTypes | undefined): boolean =>
   schema.relations.size + schema.functions.size + schema.enums.size + schema.compositeTypes.size === 0;
 
 function unknownSchemas(names: readonly string[]): UsageError {
-  const list = names.map((name) => quoteCode(visible(name))).join(', ');
+  const list = names.map(named).join(', ');
   return new UsageError({
     message: `${names.length === 1 ? 'Schema' : 'Schemas'} ${list}, named with --schema, ${names.length === 1 ? 'is' : 'are'} neither in the committed types nor in the database that the migrations build.`,
     remedy: 'Correct --schema, or leave it out.',
@@ -90,7 +89,7 @@ function unknownSchemas(names: readonly string[]): UsageError {
 
 const nowhereNotice = (name: string): Notice => ({
   code: 'schema-not-found',
-  message: `supabase/config.toml names schema ${quoteCode(visible(name))}, which no migration creates and the committed types do not hold.`,
+  message: `supabase/config.toml names schema ${named(name)}, which no migration creates and the committed types do not hold.`,
 });
 
 /** How many objects the types hold in the named schemas. */

@@ -84,7 +84,8 @@ function isComputedField(
   { generated }: BothSchemas,
 ): boolean {
   if (shapes.Insert?.has(name) || shapes.Update?.has(name)) return false;
-  const row = (kind: string): string => `Database["${schema}"]["${kind}"]["${relation}"]["Row"]`;
+  const row = (kind: string): string =>
+    `Database[${JSON.stringify(schema)}]["${kind}"][${JSON.stringify(relation)}]["Row"]`;
   return (generated.functions.get(name) ?? []).some(({ args }) => {
     const [only, ...others] = args.values();
     return others.length === 0 && [row('Tables'), row('Views')].includes(only?.type.text ?? '');
@@ -104,44 +105,35 @@ function diffColumn(
   shapes: readonly Shape[],
 ): TypesDiff {
   const compared = shapes.map((shape) => compareMember(shape, name, relations));
-  const types = groupBy(
-    compared.flatMap(({ type }) => type ?? []),
-    (type) => JSON.stringify([type.committed, type.generated]),
-  );
-  const demands = groupBy(
-    compared.flatMap(({ demand }) => demand ?? []),
-    (demand) => JSON.stringify([demand.committed, demand.generated]),
-  );
+  const types = alike(compared.flatMap(({ type }) => type ?? []));
+  const demands = alike(compared.flatMap(({ demand }) => demand ?? []));
   return merge([
     equivalent(object, [...new Set(compared.flatMap(({ entries }) => entries))]),
-    ...[...types.values()].map((group) =>
-      changes(
-        group.slice(0, 1).map(({ committed, generated }) => ({
-          kind: 'column-type-changed',
-          object,
-          shapes: group.map(({ shape }) => shape),
-          committed,
-          generated,
-        })),
-      ),
-    ),
-    ...[...demands.values()].map((group) =>
-      changes(
-        group.slice(0, 1).map(({ committed, generated }) => ({
-          kind: 'column-optionality-changed',
-          object,
-          shapes: group.map(({ shape }) => shape),
-          committed,
-          generated,
-        })),
-      ),
-    ),
+    changes(types.map((sides) => ({ kind: 'column-type-changed', object, ...sides }))),
+    changes(demands.map((sides) => ({ kind: 'column-optionality-changed', object, ...sides }))),
   ]);
 }
 
+interface Sides<Side> {
+  committed: Side;
+  generated: Side;
+}
+
+/** Shapes that differ in the same way, told once. */
+function alike<Side extends string>(
+  differences: readonly (Sides<Side> & { shape: Shape })[],
+): (Sides<Side> & { shapes: Shape[] })[] {
+  const groups = groupBy(differences, ({ committed, generated }) => JSON.stringify([committed, generated]));
+  return [...groups.values()].flatMap((group) =>
+    group
+      .slice(0, 1)
+      .map(({ committed, generated }) => ({ shapes: group.map(({ shape }) => shape), committed, generated })),
+  );
+}
+
 interface ComparedMember {
-  type?: { shape: Shape; committed: string; generated: string };
-  demand?: { shape: Shape; committed: Demand; generated: Demand };
+  type?: Sides<string> & { shape: Shape };
+  demand?: Sides<Demand> & { shape: Shape };
   entries: EquivalenceEntry[];
 }
 

@@ -2,8 +2,7 @@
 
 import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
-import { quoteCode } from '../findings/prose.ts';
-import { visible } from '../findings/visible.ts';
+import { named } from '../findings/prose.ts';
 import type { TypeChange } from './change.ts';
 import { gradeOf } from './compatibility.ts';
 
@@ -41,7 +40,7 @@ function ownText(change: TypeChange): string | undefined {
   return 'relationship' in change ? change.relationship : undefined;
 }
 
-const code = (text: string): string => (text === '' ? 'nothing' : quoteCode(visible(text)));
+const code = (text: string): string => (text === '' ? 'nothing' : named(text));
 
 function sentence(change: TypeChange): string {
   const object = `${change.object.kind.replaceAll('-', ' ')} ${code(formatObjectId(change.object))}`;
