@@ -1,18 +1,30 @@
 // The two kinds of failure that end a run with exit 2: the user's mistake and a broken environment.
 // Everything else is a bug and keeps its stack.
 
+/** What of the project could not be looked at, for reports. */
+export interface Blocker {
+  rule: 'embedded-cannot-replay';
+  /** Path relative to the project, line and column from 1. */
+  location: { file: string; line: number; column: number };
+  /** The statement's first line, as written. */
+  statement: string;
+}
+
 interface Words {
   message: string;
   remedy: string;
   cause?: unknown;
+  blocker?: Blocker;
 }
 
 abstract class RemediedError extends Error {
   /** The next step for the user, one sentence. */
   readonly remedy: string;
-  constructor({ message, remedy, cause }: Words) {
+  readonly blocker: Blocker | undefined;
+  constructor({ message, remedy, cause, blocker }: Words) {
     super(message, cause === undefined ? undefined : { cause });
     this.remedy = remedy;
+    this.blocker = blocker;
   }
 }
 

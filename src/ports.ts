@@ -1,5 +1,6 @@
 // What commands need of the outside world. Entry points wire the real things, tests pass values.
 
+import type { Project } from './config/project.ts';
 import type { KnownObject, MigrationSource } from './migrations/migration.ts';
 
 /** What a replay runs, in order. */
@@ -28,6 +29,30 @@ export interface ReplayFailure {
 
 export type ReplayOutcome = { status: 'replayed'; applied: number } | ReplayFailure;
 
+/** What the catalogue says of an object in a schema that is not Supabase's own, and the types do not show. */
+export interface BuiltObject {
+  kind:
+    | 'table'
+    | 'view'
+    | 'materialized-view'
+    | 'foreign-table'
+    | 'function'
+    | 'enum'
+    | 'composite-type'
+    | 'column';
+  schema: string;
+  /** A column's relation. */
+  relation?: string;
+  name: string;
+  /** File name of the migration whose run brought it; absent when that can't be told. */
+  file?: string;
+  /** The extension that it belongs to. */
+  extension?: string;
+  isPartition?: true;
+  /** A set-returning function that says `rows 1`. */
+  returnsOneRow?: true;
+}
+
 /** A disposable database that is built by replay. Whoever opens it closes it. */
 export interface ShadowDatabase {
   /** As the server says it, `17.5`. Resolves when the database is up. */
@@ -35,13 +60,15 @@ export interface ShadowDatabase {
   replay(plan: ReplayPlan, onProgress: (done: number) => void): Promise<ReplayOutcome>;
   /** What the database holds now: the platform, and what the replay made before it stopped. */
   objects(): Promise<KnownObject[]>;
+  /** What the migrations made in schemas of their own, extensions' objects included. Asked after the replay. */
+  builtObjects(): Promise<BuiltObject[]>;
   /** TypeScript text of the given schemas; schemas that do not exist are left out of it. */
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   close(): Promise<void>;
 }
 
-/** Opens the shadow database. Returns at once; the database starts while the caller goes on. */
-export type OpenShadow = (plan: ReplayPlan) => ShadowDatabase;
+/** Opens the shadow database of a project. Returns at once; the database starts while the caller goes on. */
+export type OpenShadow = (project: Project, plan: ReplayPlan) => ShadowDatabase;
 
 /** A phase began or moved on. */
 export type OnProgress = (phase: string, done?: number, total?: number) => void;

@@ -59,7 +59,7 @@ export async function compareProject(
     migrations: project.migrations,
     ...(project.roles !== undefined && { roles: project.roles }),
   };
-  const shadow = openShadow(plan);
+  const shadow = openShadow(project, plan);
   try {
     return await compareWith({ project, plan, named, shadow, onProgress, timed: stopwatch(now) });
   } finally {

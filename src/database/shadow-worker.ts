@@ -4,6 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isKnownError, messageOf } from '../errors.ts';
 import type { KnownObject } from '../migrations/migration.ts';
+import { builtObjects } from './built-objects.ts';
 import { openEmbedded } from './embedded.ts';
 import { replay } from './replay.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
@@ -56,6 +57,8 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
       const { rows } = await database.query<KnownObject>(OBJECTS);
       return { method: 'objects', objects: rows };
     }
+    case 'builtObjects':
+      return { method: 'builtObjects', built: await builtObjects(database) };
     case 'replay':
       return {
         method: 'replay',

@@ -10,7 +10,7 @@ import { startFailure } from './start-failure.ts';
 const WORKER = new URL('./shadow-worker.js', import.meta.url);
 
 /** Starts the database with the extensions that the plan names. It boots while the caller goes on. */
-export const openShadow: OpenShadow = ({ roles = '', migrations }) => {
+export const openShadow: OpenShadow = (_project, { roles = '', migrations }) => {
   const thread = startThread({
     extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]),
   });
@@ -18,6 +18,7 @@ export const openShadow: OpenShadow = ({ roles = '', migrations }) => {
     postgresVersion: async () => (await thread.ask({ method: 'open' })).postgresVersion,
     replay: async (plan, onProgress) => (await thread.ask({ method: 'replay', plan }, onProgress)).outcome,
     objects: async () => (await thread.ask({ method: 'objects' })).objects,
+    builtObjects: async () => (await thread.ask({ method: 'builtObjects' })).built,
     generateTypes: (schemas) => thread.ask({ method: 'generateTypes', schemas }),
     close: thread.close,
   };

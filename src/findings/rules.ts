@@ -24,11 +24,13 @@ export const RULES = {
   'relation-removed': typesRule(
     'Table or view of the committed types is not in the database that the migrations build',
   ),
+  'relation-renamed': typesRule('Table or view was renamed'),
   'relation-kind-changed': typesRule('Table became a view, or a view a table'),
   'column-added': typesRule('Column is not in the committed types'),
   'column-removed': typesRule(
     'Column of the committed types is not in the database that the migrations build',
   ),
+  'column-renamed': typesRule('Column was renamed'),
   'column-type-changed': typesRule('Column has another type'),
   'column-optionality-changed': typesRule('Column may be left out, or must be given, differently'),
   'enum-added': typesRule('Enum is not in the committed types'),
@@ -63,6 +65,12 @@ export const RULES = {
     severity: 'error',
     remedy:
       'Add a migration, dated before all others, that creates the object: its base schema was made outside Git.',
+  },
+  'embedded-cannot-replay': {
+    title: 'The embedded database cannot replay a migration',
+    severity: 'error',
+    remedy:
+      'Check this project with `--database local-stack` (needs Docker), or `--database URL` of a disposable Supabase database.',
   },
   'duplicate-version': {
     title: 'Two migrations have the same version',

@@ -15,14 +15,14 @@ interface Asked {
 export function failedReport(
   command: Report['command'],
   { project, types, schema, database, resetWith }: Asked,
-  { message, remedy }: UsageError | EnvironmentError,
+  { message, remedy, blocker }: UsageError | EnvironmentError,
 ): Report {
   const reason = 'the run stopped before it';
   return {
     schemaVersion: 1,
     command,
     status: 'failed',
-    failure: { message, remedy },
+    failure: { ...blocker, message, remedy },
     findings: [],
     notices: [],
     notRun: [

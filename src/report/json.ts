@@ -1,10 +1,11 @@
 // The report for programs: the value itself, its keys in one order whatever order they were set in.
 
+import type { Blocker } from '../errors.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import { visibleJson } from '../findings/visible.ts';
-import type { Engine, NotRun, ProjectSummary, Report } from './report.ts';
+import type { Engine, Inventory, InventoryRelation, NotRun, ProjectSummary, Report } from './report.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type Parts =
@@ -16,6 +17,9 @@ type Parts =
   | NotRun
   | ProjectSummary
   | Engine
+  | Inventory
+  | InventoryRelation
+  | Blocker
   | ObjectCounts;
 
 /** Every key of a report and its parts, in the order of the output. A key that is missing here does not compile. */
@@ -31,8 +35,11 @@ const ORDER = {
   project: 0,
   engine: 0,
   compared: 0,
+  inventory: 0,
+  failOn: 0,
   timings: 0,
   part: 0,
+  rule: 0,
   ruleId: 0,
   severity: 0,
   compatibility: 0,
@@ -49,6 +56,10 @@ const ORDER = {
   enum: 0,
   name: 0,
   args: 0,
+  statement: 0,
+  gitFrom: 0,
+  counts: 0,
+  relations: 0,
   code: 0,
   message: 0,
   count: 0,
@@ -63,6 +74,7 @@ const ORDER = {
   schemas: 0,
   database: 0,
   resetWith: 0,
+  cli: 0,
   postgresVersion: 0,
   generator: 0,
   tables: 0,

@@ -1,5 +1,6 @@
 // The one value that every renderer takes. Nothing here knows a terminal, a file or GitHub.
 
+import type { Blocker } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 
@@ -23,11 +24,35 @@ export interface ProjectSummary {
 export interface Engine {
   database: string;
   resetWith: 'built-in' | 'supabase-cli';
+  /** Version of the Supabase CLI that reset, `3.1.0`; absent with the built-in replay. */
+  cli?: string;
   /** As the server says it, `17.5`; absent when no database was reached. */
   postgresVersion?: string;
   /** Name and version of what generated the types, `@supabase/postgrest-typegen 0.2.2`. */
   generator?: string;
 }
+
+/** A relation that the migrations make, outside of Supabase's own schemas. */
+export interface InventoryRelation {
+  /** `public.orders` */
+  id: string;
+  kind: 'table' | 'view' | 'materialized-view' | 'foreign-table';
+  /** Whether the committed types have it; absent when they could not say, as for a schema that was not compared. */
+  types?: boolean;
+  /** The migration that creates it, relative to the project. */
+  file?: string;
+}
+
+/** Which relations Git creates: the exact answer to what `grep 'create table'` counts wrongly. */
+export interface Inventory {
+  /** Who says so: the database after the replay, or, when that stopped, the texts of the migrations. */
+  gitFrom: 'replay' | 'static';
+  counts: { git: number; types: number };
+  relations: InventoryRelation[];
+}
+
+/** Which drift ends with exit 1. */
+export type FailOn = 'drift' | 'dangerous' | 'breaking' | 'never';
 
 /** The report of one command. Its JSON form is this value, key for key. */
 export interface Report {
@@ -41,10 +66,13 @@ export interface Report {
   engine: Engine;
   /** What was held against the committed types; absent when the types step did not run. */
   compared?: ObjectCounts;
+  inventory?: Inventory;
+  /** `--fail-on`, when it is not `drift`. */
+  failOn?: Exclude<FailOn, 'drift'>;
   /** Milliseconds a phase took, in the order in which phases began; phases overlap. `total` is the whole run. */
   timings: Record<string, number>;
   /** Set when status is `failed`: why it could not check, and the next step. */
-  failure?: { message: string; remedy: string };
+  failure?: { message: string; remedy: string } & Partial<Blocker>;
   /** The command that repairs what was found, when one does. */
   repair?: string;
 }

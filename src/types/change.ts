@@ -31,6 +31,12 @@ export type TypeChange =
   | ({ kind: 'relationship-changed'; object: ObjectId } & Sides)
   | { kind: 'relationship-added' | 'relationship-removed'; object: ObjectId; relationship: string };
 
+/** One object under two names, as the migrations tell. `object` has the new one; the sides are the names. */
+export type Renaming = { kind: 'relation-renamed' | 'column-renamed'; object: ObjectId } & Sides;
+
+/** What users are told: `fix` carries a renaming out as the changes that it stands for. */
+export type ToldChange = TypeChange | Renaming;
+
 /** A difference that says nothing of the schema, by its entry in the catalogue of equivalences. */
 export interface Equivalence {
   entry: EquivalenceEntry;

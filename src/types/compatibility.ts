@@ -2,7 +2,7 @@
 // narrower, what a caller hands in may only be asked for less: anything else breaks.
 
 import type { Compatibility } from '../findings/finding.ts';
-import type { TypeChange } from './change.ts';
+import type { ToldChange } from './change.ts';
 
 export interface Grade {
   compatibility: Compatibility;
@@ -14,7 +14,7 @@ const dangerous = (reason: string): Grade => ({ compatibility: 'dangerous', reas
 const breaking = (reason: string): Grade => ({ compatibility: 'breaking', reason });
 
 /** Grades a change, with the reason in words. */
-export function gradeOf(change: TypeChange): Grade {
+export function gradeOf(change: ToldChange): Grade {
   switch (change.kind) {
     case 'schema-added':
     case 'relation-added':
@@ -32,6 +32,9 @@ export function gradeOf(change: TypeChange): Grade {
       return breaking('code that uses it compiles and fails when it runs');
     case 'relationship-removed':
       return breaking('embedding over it compiles and fails when it runs');
+    case 'relation-renamed':
+    case 'column-renamed':
+      return breaking('code that uses the old name compiles and fails when it runs');
     case 'column-added':
       return change.insert === 'required'
         ? breaking('an insert that compiles leaves out what the database demands')
@@ -58,7 +61,7 @@ export function gradeOf(change: TypeChange): Grade {
   }
 }
 
-type ChangeOf<K extends TypeChange['kind']> = Extract<TypeChange, { kind: K }>;
+type ChangeOf<K extends ToldChange['kind']> = Extract<ToldChange, { kind: K }>;
 
 function gradeOfType({ shapes, committed, generated }: ChangeOf<'column-type-changed'>): Grade {
   const reads = shapes.includes('Row');

@@ -3,14 +3,14 @@
 import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
-import type { TypeChange } from './change.ts';
+import type { ToldChange } from './change.ts';
 import { gradeOf } from './compatibility.ts';
 
 const IN_COMMITTED = 'in the committed types';
 const IN_DATABASE = 'in the database that the migrations build';
 
 /** Makes the finding of a change. Its fingerprint holds both sides, so that another change of the same object is another finding. */
-export function findingOf(change: TypeChange): Finding {
+export function findingOf(change: ToldChange): Finding {
   const sides = sidesOf(change);
   return makeFinding({
     ruleId: change.kind,
@@ -22,7 +22,7 @@ export function findingOf(change: TypeChange): Finding {
   });
 }
 
-function sidesOf(change: TypeChange): { committed?: string; generated?: string } {
+function sidesOf(change: ToldChange): { committed?: string; generated?: string } {
   if (change.kind === 'column-optionality-changed') {
     const on = ` on ${change.shapes.join(' and ')}`;
     return { committed: change.committed + on, generated: change.generated + on };
@@ -33,7 +33,7 @@ function sidesOf(change: TypeChange): { committed?: string; generated?: string }
   return change.kind.endsWith('-added') ? { generated: text } : { committed: text };
 }
 
-function ownText(change: TypeChange): string | undefined {
+function ownText(change: ToldChange): string | undefined {
   if ('type' in change) return change.type;
   if ('labels' in change) return change.labels.map((label) => JSON.stringify(label)).join(' | ');
   if ('signatures' in change) return change.signatures.join(' | ');
@@ -42,9 +42,12 @@ function ownText(change: TypeChange): string | undefined {
 
 const code = (text: string): string => (text === '' ? 'nothing' : named(text));
 
-function sentence(change: TypeChange): string {
+function sentence(change: ToldChange): string {
   const object = `${change.object.kind.replaceAll('-', ' ')} ${code(formatObjectId(change.object))}`;
   switch (change.kind) {
+    case 'relation-renamed':
+    case 'column-renamed':
+      return `${object} is still ${code(change.committed)} ${IN_COMMITTED}`;
     case 'column-type-changed':
     case 'relation-kind-changed':
       return `${object} is ${code(change.committed)} ${IN_COMMITTED} but ${code(change.generated)} ${IN_DATABASE}`;
