@@ -29,20 +29,10 @@ export interface ReplayFailure {
 
 export type ReplayOutcome = { status: 'replayed'; applied: number } | ReplayFailure;
 
-/** What the catalogue says of an object in a schema that is not Supabase's own, and the types do not show. */
+/** What the catalogue says of an object in a schema that is not Supabase's own. */
 export interface BuiltObject {
-  kind:
-    | 'table'
-    | 'view'
-    | 'materialized-view'
-    | 'foreign-table'
-    | 'function'
-    | 'enum'
-    | 'composite-type'
-    | 'column';
+  kind: 'table' | 'view' | 'materialized-view' | 'foreign-table' | 'function' | 'enum' | 'composite-type';
   schema: string;
-  /** A column's relation. */
-  relation?: string;
   name: string;
   /** File name of the migration whose run brought it; absent when that can't be told. */
   file?: string;
@@ -51,6 +41,17 @@ export interface BuiltObject {
   isPartition?: true;
   /** A set-returning function that says `rows 1`. */
   returnsOneRow?: true;
+}
+
+/** A part of such an object. */
+export interface BuiltPart {
+  kind: 'column' | 'relationship' | 'enum-value';
+  schema: string;
+  /** The relation, or the enum. */
+  owner: string;
+  name: string;
+  /** File name of the migration whose run last touched it. */
+  file?: string;
 }
 
 /** A disposable database that is built by replay. Whoever opens it closes it. */
@@ -62,6 +63,7 @@ export interface ShadowDatabase {
   objects(): Promise<KnownObject[]>;
   /** What the migrations made in schemas of their own, extensions' objects included. Asked after the replay. */
   builtObjects(): Promise<BuiltObject[]>;
+  builtParts(): Promise<BuiltPart[]>;
   /** TypeScript text of the given schemas; schemas that do not exist are left out of it. */
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   close(): Promise<void>;

@@ -1,9 +1,155 @@
-// What the catalogue says of the objects that the migrations made.
+// What the catalogue says of the objects that the migrations made, and which file's run brought each.
 
-import type { BuiltObject } from '../ports.ts';
+import { PLATFORM_SCHEMAS } from '../config/project.ts';
+import { byText } from '../match.ts';
+import type { MigrationSource } from '../migrations/migration.ts';
+import { executionSteps, splitStatements } from '../migrations/split.ts';
+import type { BuiltObject, BuiltPart } from '../ports.ts';
 import type { Session } from './session.ts';
 
-/** Reads the objects of every schema that is not the platform's. Throws what the database throws. */
-export async function builtObjects(_session: Session): Promise<BuiltObject[]> {
-  return [];
+type Queryable = Pick<Session, 'query'>;
+
+interface ObjectRow {
+  kind: BuiltObject['kind'];
+  schema: string;
+  name: string;
+  extension: string | null;
+  partition: boolean;
+  onerow: boolean;
+  xid: number;
 }
+
+interface PartRow {
+  kind: BuiltPart['kind'];
+  schema: string;
+  owner: string;
+  name: string;
+  xid: number;
+}
+
+/** Reads relations, functions and types of every schema that is not the platform's, in order of their names. */
+export async function builtObjects(
+  session: Queryable,
+  migrations: readonly MigrationSource[],
+): Promise<BuiltObject[]> {
+  const fileOf = await runs(session, migrations);
+  const { rows } = await session.query<ObjectRow>(OBJECTS);
+  return rows
+    .map(
+      ({ kind, schema, name, extension, partition, onerow, xid }): BuiltObject => ({
+        kind,
+        schema,
+        name,
+        ...fileOf(xid),
+        ...(extension !== null && { extension }),
+        ...(partition && { isPartition: partition }),
+        ...(onerow && { returnsOneRow: onerow }),
+      }),
+    )
+    .sort((a, b) => byText(a.schema, b.schema) || byText(a.name, b.name));
+}
+
+/** Reads the columns, foreign keys and enum values of the same schemas. */
+export async function builtParts(
+  session: Queryable,
+  migrations: readonly MigrationSource[],
+): Promise<BuiltPart[]> {
+  const fileOf = await runs(session, migrations);
+  const { rows } = await session.query<PartRow>(PARTS);
+  return rows.map(({ kind, schema, owner, name, xid }) => ({ kind, schema, owner, name, ...fileOf(xid) }));
+}
+
+/** A file's run: the transaction that recorded it, and whether others of its own go before or after that one. */
+interface Run {
+  file: string;
+  xid: number;
+  /** Statements of it ran in transactions of their own, before. */
+  hasSteps: boolean;
+  /** It may open subtransactions, whose numbers come after. */
+  hasInner: boolean;
+}
+
+/**
+ * Tells the file whose run wrote a row, by the row's transaction. A file is recorded by the transaction that runs it;
+ * what is between two of those is a subtransaction of the earlier file, or a step of the later one. Nothing is told
+ * when it may be either.
+ */
+async function runs(
+  session: Queryable,
+  migrations: readonly MigrationSource[],
+): Promise<(xid: number) => { file: string } | undefined> {
+  const { rows } = await session.query<{ version: string; xid: number }>(HISTORY);
+  const xids = new Map(rows.map(({ version, xid }) => [version, xid]));
+  const began = xids.get('') ?? Number.POSITIVE_INFINITY;
+  const all = migrations.flatMap(({ file, version, sql }): Run[] => {
+    const xid = xids.get(version);
+    return xid === undefined ? [] : [{ file, xid, hasSteps: isRunInSteps(sql), hasInner: INNER.test(sql) }];
+  });
+  return (xid) => {
+    if (xid <= began) return undefined;
+    const next = all.findIndex((run) => run.xid >= xid);
+    const [before, after] = next === -1 ? [all.at(-1), undefined] : [all[next - 1], all[next]];
+    if (after?.xid === xid) return { file: after.file };
+    if (after?.hasSteps && before?.hasInner) return undefined;
+    const run = after?.hasSteps ? after : before;
+    return run && { file: run.file };
+  };
+}
+
+const INNER = /\b(exception|savepoint)\b/i;
+
+const isRunInSteps = (sql: string): boolean =>
+  executionSteps(splitStatements(sql), sql).some(({ alone }) => alone);
+
+/** Versions with their transactions; the empty one is that of the history itself, before which all is the platform's. */
+const HISTORY = `
+select version, xmin::text::float8 as xid from supabase_migrations.schema_migrations
+union all
+select '', xmin::text::float8 from pg_catalog.pg_class where oid = 'supabase_migrations.schema_migrations'::regclass`;
+
+const OWN_SCHEMAS = `
+select oid, nspname from pg_catalog.pg_namespace
+ where nspname !~ '^pg_' and nspname not in (${['information_schema', ...PLATFORM_SCHEMAS].map((name) => `'${name}'`).join(', ')})`;
+
+/** The row of a table's `tableoid` is never written again; other relations have the one of their row type. */
+const OBJECTS = `
+with own as (${OWN_SCHEMAS})
+select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
+         when 'c' then 'composite-type' else 'table' end as kind,
+       n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow,
+       coalesce(a.xmin, t.xmin)::text::float8 as xid
+  from own n
+  join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
+  left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'tableoid'
+  left join pg_catalog.pg_type t on t.oid = c.reltype
+  left join pg_catalog.pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'
+  left join pg_catalog.pg_extension e on e.oid = d.refobjid
+union all
+select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.prorows = 1, p.xmin::text::float8
+  from own n
+  join pg_catalog.pg_proc p on p.pronamespace = n.oid
+  left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
+  left join pg_catalog.pg_extension e on e.oid = d.refobjid
+union all
+select 'enum', n.nspname, t.typname, e.extname, false, false, t.xmin::text::float8
+  from own n
+  join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
+  left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'
+  left join pg_catalog.pg_extension e on e.oid = d.refobjid`;
+
+const PARTS = `
+with own as (${OWN_SCHEMAS})
+select 'column' as kind, n.nspname as schema, c.relname as owner, a.attname as name, a.xmin::text::float8 as xid
+  from own n
+  join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f')
+  join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+union all
+select 'relationship', n.nspname, c.relname, k.conname, k.xmin::text::float8
+  from own n
+  join pg_catalog.pg_class c on c.relnamespace = n.oid
+  join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'f'
+union all
+select 'enum-value', n.nspname, t.typname, l.enumlabel, l.xmin::text::float8
+  from own n
+  join pg_catalog.pg_type t on t.typnamespace = n.oid
+  join pg_catalog.pg_enum l on l.enumtypid = t.oid`;

@@ -1,7 +1,7 @@
 // The messages between shadow.ts and the thread of the embedded database. A reply names the method it answers.
 
 import type { KnownObject } from '../migrations/migration.ts';
-import type { BuiltObject, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import type { BuiltObject, BuiltPart, ReplayOutcome, ReplayPlan } from '../ports.ts';
 
 export interface WorkerInput {
   extensions: readonly string[];
@@ -11,6 +11,7 @@ export type Request =
   | { method: 'open' }
   | { method: 'objects' }
   | { method: 'builtObjects' }
+  | { method: 'builtParts' }
   | { method: 'replay'; plan: ReplayPlan }
   | { method: 'generateTypes'; schemas: readonly string[] };
 
@@ -18,6 +19,7 @@ export type Reply =
   | { method: 'open'; postgresVersion: string }
   | { method: 'objects'; objects: KnownObject[] }
   | { method: 'builtObjects'; built: BuiltObject[] }
+  | { method: 'builtParts'; parts: BuiltPart[] }
   | { method: 'replay'; outcome: ReplayOutcome }
   | { method: 'generateTypes'; text: string; generator: string };
 

@@ -3,8 +3,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { isKnownError, messageOf } from '../errors.ts';
-import type { KnownObject } from '../migrations/migration.ts';
-import { builtObjects } from './built-objects.ts';
+import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
+import { builtObjects, builtParts } from './built-objects.ts';
 import { openEmbedded } from './embedded.ts';
 import { replay } from './replay.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
@@ -15,6 +15,7 @@ if (!port) throw new Error('shadow-worker.ts runs as a worker thread');
 
 const { extensions }: WorkerInput = workerData;
 const opening = openEmbedded({ extensions });
+let replayed: readonly MigrationSource[] = [];
 const post = (message: Message): void => port.postMessage(message);
 
 /** One request after the other: a database in single-user mode has one conversation. */
@@ -58,8 +59,11 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
       return { method: 'objects', objects: rows };
     }
     case 'builtObjects':
-      return { method: 'builtObjects', built: await builtObjects(database) };
+      return { method: 'builtObjects', built: await builtObjects(database, replayed) };
+    case 'builtParts':
+      return { method: 'builtParts', parts: await builtParts(database, replayed) };
     case 'replay':
+      replayed = request.plan.migrations;
       return {
         method: 'replay',
         outcome: await replay(database, request.plan, nowAndThen(request.plan.migrations.length, onProgress)),

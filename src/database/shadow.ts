@@ -19,6 +19,7 @@ export const openShadow: OpenShadow = (_project, { roles = '', migrations }) => 
     replay: async (plan, onProgress) => (await thread.ask({ method: 'replay', plan }, onProgress)).outcome,
     objects: async () => (await thread.ask({ method: 'objects' })).objects,
     builtObjects: async () => (await thread.ask({ method: 'builtObjects' })).built,
+    builtParts: async () => (await thread.ask({ method: 'builtParts' })).parts,
     generateTypes: (schemas) => thread.ask({ method: 'generateTypes', schemas }),
     close: thread.close,
   };

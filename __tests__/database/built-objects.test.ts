@@ -1,0 +1,99 @@
+// Which file's run brought an object, where no statement names it: the transactions of a real replay tell.
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { builtObjects, builtParts } from '../../src/database/built-objects.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { replay } from '../../src/database/replay.ts';
+import type { BuiltObject } from '../../src/ports.ts';
+
+const FILES = {
+  '1_plain.sql': "create table plain (id int primary key); create type mood as enum ('sad');",
+  '2_loop.sql': `do $$ begin
+      for i in 1..2 loop execute format('create table loop_%s (id int references plain)', i); end loop;
+    end $$;`,
+  '3_caught.sql': `do $$ begin
+      begin execute 'create table caught (id int)'; exception when others then null; end;
+    end $$;`,
+  '3a_next.sql': 'select 1',
+  '4_steps.sql': `begin; do $$ begin execute 'create table stepped (id int)'; end $$; commit;
+    create index concurrently on plain (id); create table after_steps (id int);`,
+  '5_tenants.sql': `do $$ declare t text; begin
+      for t in select tablename from pg_tables where schemaname = 'public' loop
+        execute format('alter table %I add column tenant int', t);
+      end loop;
+    end $$;
+    alter type mood add value 'glad';
+    create function one() returns setof int rows 1 language sql as 'select 1';
+    create table parts (id int) partition by range (id);
+    create table parts_1 partition of parts for values from (0) to (9);`,
+  '5a_caught.sql': `do $$ begin
+      begin execute 'create table either_way (id int)'; exception when others then null; end;
+    end $$;`,
+  '5b_steps.sql': 'create index concurrently on plain (id);',
+  '6_extension.sql': 'create extension citext with schema public; alter table loop_1 owner to postgres;',
+  '7_views.sql':
+    'create view seen as select id from plain; create materialized view kept as select 1 as one;',
+};
+
+const migrations = Object.entries(FILES).map(([file, sql]) => ({
+  file,
+  version: file.split('_')[0] ?? '',
+  name: file.replace(/^\w+?_/, ''),
+  sql,
+}));
+
+describe('what a replay built', () => {
+  let database: EmbeddedDatabase;
+  let built: BuiltObject[];
+  beforeAll(async () => {
+    database = await openEmbedded({ extensions: ['citext'] });
+    expect((await replay(database, { migrations }, () => undefined)).status).toBe('replayed');
+    built = await builtObjects(database, migrations);
+  });
+  afterAll(() => database.close());
+
+  const one = (name: string): BuiltObject | undefined => built.find((object) => object.name === name);
+
+  test.each([
+    ['plain', '1_plain.sql'],
+    ['mood', '1_plain.sql'],
+    ['loop_1', '2_loop.sql'],
+    ['loop_2', '2_loop.sql'],
+    ['caught', '3_caught.sql'],
+    ['stepped', '4_steps.sql'],
+    ['after_steps', '4_steps.sql'],
+    ['parts_1', '5_tenants.sql'],
+    ['seen', '7_views.sql'],
+    ['kept', '7_views.sql'],
+  ])('%s came with %s', (name, file) => {
+    expect(one(name)).toMatchObject({ schema: 'public', file });
+  });
+
+  test('a column and an enum value that a later file added are of that file', async () => {
+    const parts = await builtParts(database, migrations);
+    const fileOf = (owner: string, name: string): string | undefined =>
+      parts.find((part) => part.owner === owner && part.name === name)?.file;
+    expect([fileOf('loop_1', 'id'), fileOf('loop_1', 'tenant')]).toEqual(['2_loop.sql', '5_tenants.sql']);
+    expect([fileOf('mood', 'sad'), fileOf('mood', 'glad')]).toEqual(['1_plain.sql', '5_tenants.sql']);
+    expect(fileOf('loop_1', 'loop_1_id_fkey')).toBe('2_loop.sql');
+  });
+
+  test('kinds, partitions, functions of one row and the extension of its objects are told', () => {
+    expect(one('seen')?.kind).toBe('view');
+    expect(one('kept')?.kind).toBe('materialized-view');
+    expect(one('parts_1')?.isPartition).toBe(true);
+    expect(one('parts')?.isPartition).toBeUndefined();
+    expect(one('one')).toMatchObject({ kind: 'function', returnsOneRow: true });
+    expect(one('regexp_match')).toMatchObject({ extension: 'citext', file: '6_extension.sql' });
+  });
+
+  test('nothing is said where two files could have brought it', () => {
+    expect(one('either_way')).toBeDefined();
+    expect(one('either_way')?.file).toBeUndefined();
+  });
+
+  test('nothing of the platform is among them', () => {
+    expect(built.filter(({ schema }) => schema !== 'public')).toEqual([]);
+    expect(built.filter(({ file }) => file === undefined).map(({ name }) => name)).toEqual(['either_way']);
+  });
+});
