@@ -40,7 +40,7 @@ export function reportOf(
   comparison: ProjectComparison,
   repeat: string,
 ): Report {
-  const { findings, notices, notRun, schemas, engine, timings, files, compared } = comparison;
+  const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
   const isRepairable = files.some(({ changes }) => changes.length > 0);
   return {
     schemaVersion: 1,
@@ -57,6 +57,7 @@ export function reportOf(
     },
     engine: { database: 'embedded', resetWith: 'built-in', ...engine },
     ...(compared && { compared }),
+    inventory,
     timings,
     ...(isRepairable && { repair: `drift-gate fix${repeat}` }),
   };

@@ -6,9 +6,11 @@ import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { OnProgress, OpenShadow, ReplayFailure, ReplayPlan, ShadowDatabase } from '../ports.ts';
-import type { Engine, NotRun } from '../report/report.ts';
+import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
 import type { DatabaseTypes } from '../types/model.ts';
+import { type CommittedTypes, explain, indexOf, type TypesModule, unreadNotices } from './explanation.ts';
+import { builtInventory, staticInventory } from './inventory.ts';
 import { replayFindings } from './replay-findings.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
@@ -33,6 +35,7 @@ export interface ProjectComparison {
   engine: Pick<Engine, 'postgresVersion' | 'generator'>;
   timings: Record<string, number>;
   compared?: ObjectCounts;
+  inventory: Inventory;
   files: FileComparison[];
   /** The generated types, when the replay came to its end. */
   generated?: string;
@@ -85,52 +88,60 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
   }));
   const postgresVersion = await starting;
   const outcome = await replaying;
-  if (outcome.status === 'failed') return await stoppedReplay(work, outcome, postgresVersion);
+  if (outcome.status === 'failed') return await stoppedReplay(work, committed, outcome, postgresVersion);
   return await compareFiles(work, types, committed, postgresVersion);
 }
 
 async function stoppedReplay(
   { project, plan, shadow, timed }: Work,
+  committed: readonly CommittedTypes[],
   failure: ReplayFailure,
   postgresVersion: string,
 ): Promise<ProjectComparison> {
+  const findings = await replayFindings(project, plan, failure, () => shadow.objects());
+  const index = await timed('index', () => indexOf(plan));
   return {
-    findings: await replayFindings(project, plan, failure, () => shadow.objects()),
-    notices: [],
+    findings,
+    notices: unreadNotices(index, plan.migrations.slice(0, failure.applied)),
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
     schemas: [],
     engine: { postgresVersion },
     timings: timed.all,
+    inventory: staticInventory(index, committed),
     files: [],
   };
 }
 
 async function compareFiles(
-  { project, named, shadow, onProgress, timed }: Work,
-  types: typeof import('../types/comparison.ts'),
-  committed: readonly { file: TypesFile; types: DatabaseTypes }[],
+  work: Work,
+  types: TypesModule,
+  committed: readonly CommittedTypes[],
   postgresVersion: string,
 ): Promise<ProjectComparison> {
+  const { project, named, shadow, onProgress, timed } = work;
   onProgress('Generating types');
   const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
   const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
   const { text, generator } = await timed('generate', () => shadow.generateTypes(wanted));
   const generated = types.parseTypes(text, 'the generated types', true);
   refuseNothing(generated, wanted);
+  const built = await shadow.builtObjects();
   const compared = await timed('compare', async () =>
-    committed.map((one) => ({ file: one.file, ...types.compareTypes(one.types, generated, choice) })),
+    committed.map((one) => ({ ...one, ...types.compareTypes(one.types, generated, choice) })),
   );
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
+  const told = compared.some(({ changes }) => changes.length > 0)
+    ? await timed('blame', () => explain({ ...work, types, compared, generated, choice, built }))
+    : { findings: [], notices: [] };
   return {
-    findings: withFiles(
-      compared.map(({ file, changes }) => ({ path: file.path, findings: changes.map(types.findingOf) })),
-    ),
-    notices: distinct(compared.flatMap(({ notices }) => notices)),
+    findings: told.findings,
+    notices: distinct([...compared.flatMap(({ notices }) => notices), ...told.notices]),
     notRun: [],
     schemas,
     engine: { postgresVersion, generator },
     timings: timed.all,
     compared: types.countObjects(generated, schemas),
+    inventory: builtInventory(built, committed, schemas),
     files: compared,
     generated: text,
   };
@@ -144,19 +155,6 @@ function refuseNothing({ schemas: found }: DatabaseTypes, schemas: readonly stri
     remedy:
       'Name schemas that the migrations create with --schema, or mend api.schemas in supabase/config.toml.',
   });
-}
-
-/** Findings of several files, each once; where the project has more than one file, a finding says which it is in. */
-function withFiles(files: readonly { path: string; findings: Finding[] }[]): Finding[] {
-  if (files.length < 2) return files.flatMap(({ findings }) => findings);
-  const merged = new Map<string, Finding>();
-  for (const { path, findings } of files) {
-    for (const finding of findings) {
-      const known = merged.get(finding.fingerprint) ?? finding;
-      merged.set(finding.fingerprint, { ...known, details: [...(known.details ?? []), `in ${path}`] });
-    }
-  }
-  return [...merged.values()];
 }
 
 const distinct = (notices: readonly Notice[]): Notice[] => [

@@ -53,20 +53,24 @@ export function formatObjectId(id: ObjectId): string {
   }
 }
 
-/** The object that a report groups a finding under: a column's relation, an enum value's enum, else itself. */
-export function owningObject(id: ObjectId): string {
+/** The object that another one is a part of: a column's relation, an enum value's enum. */
+export function ownerOf(id: ObjectId): ObjectId | undefined {
   switch (id.kind) {
     case 'column':
     case 'constraint':
     case 'trigger':
     case 'policy':
     case 'relationship':
-      return [id.schema, id.relation].map(quoted).join('.');
+      return { kind: 'table', schema: id.schema, name: id.relation };
     case 'enum-value':
-      return [id.schema, id.enum].map(quoted).join('.');
-    case 'function':
-      return [id.schema, id.name].map(quoted).join('.');
+      return { kind: 'enum', schema: id.schema, name: id.enum };
     default:
-      return formatObjectId(id);
+      return undefined;
   }
+}
+
+/** The object that a report groups a finding under, as text: the owner of a part, a function without arguments, else itself. */
+export function owningObject(id: ObjectId): string {
+  if (id.kind === 'function') return [id.schema, id.name].map(quoted).join('.');
+  return formatObjectId(ownerOf(id) ?? id);
 }

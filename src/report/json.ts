@@ -18,6 +18,7 @@ type Parts =
   | ProjectSummary
   | Engine
   | Inventory
+  | Inventory['counts']
   | InventoryRelation
   | Blocker
   | ObjectCounts;
@@ -46,11 +47,11 @@ const ORDER = {
   reason: 0,
   subject: 0,
   id: 0,
+  kind: 0,
   location: 0,
   file: 0,
   line: 0,
   column: 0,
-  kind: 0,
   schema: 0,
   relation: 0,
   enum: 0,
@@ -70,6 +71,7 @@ const ORDER = {
   fingerprint: 0,
   directory: 0,
   migrations: 0,
+  git: 0,
   types: 0,
   schemas: 0,
   database: 0,

@@ -11,6 +11,7 @@ import { EQUIVALENCE_WORDS } from './equivalences.ts';
 import type { DatabaseTypes, SchemaTypes } from './model.ts';
 
 export { parseTypes } from './parse.ts';
+export { withRenames } from './renamed.ts';
 export { findingOf } from './wording.ts';
 
 /** Which schemas a comparison looks at. */

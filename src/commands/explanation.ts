@@ -1,0 +1,82 @@
+// From changes to findings: what was renamed is told as one, and each finding says which statement is behind it.
+// Only a run with drift comes here: the index of the migrations is not built for a clean one.
+
+import type { TypesFile } from '../config/types-file.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Notice } from '../findings/notice.ts';
+import type { MigrationSource } from '../migrations/migration.ts';
+import type { ObjectIndex } from '../migrations/object-index.ts';
+import type { BuiltObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { ToldChange, TypeChange } from '../types/change.ts';
+import type { SchemaChoice } from '../types/comparison.ts';
+import type { DatabaseTypes } from '../types/model.ts';
+import { type Evidence, MIGRATIONS_FOLDER, withBlame } from './blame.ts';
+
+/** Loaded late: it brings the TypeScript parser with it. */
+export type TypesModule = typeof import('../types/comparison.ts');
+
+/** A committed file, as text and as facts. */
+export interface CommittedTypes {
+  file: TypesFile;
+  types: DatabaseTypes;
+}
+
+interface Compared {
+  plan: ReplayPlan;
+  shadow: ShadowDatabase;
+  types: TypesModule;
+  compared: readonly (CommittedTypes & { changes: TypeChange[] })[];
+  generated: DatabaseTypes;
+  choice: SchemaChoice;
+  built: readonly BuiltObject[];
+}
+
+/** The findings of all files, each once, and what is worth saying of the migrations. */
+export async function explain(work: Compared): Promise<{ findings: Finding[]; notices: Notice[] }> {
+  const { plan, shadow, types, compared, built } = work;
+  const index = await indexOf(plan);
+  const evidence: Evidence = { migrations: plan.migrations, index, built, parts: await shadow.builtParts() };
+  const told = compared.map((one) => ({
+    path: one.file.path,
+    findings: toldChanges(work, one, index).map((change) => withBlame(types.findingOf(change), evidence)),
+  }));
+  return { findings: withFiles(told), notices: unreadNotices(index, plan.migrations) };
+}
+
+/** The changes with renamings in the place of what they stand for. */
+function toldChanges(
+  { types, generated, choice }: Compared,
+  { types: committed, changes }: Compared['compared'][number],
+  { renames }: ObjectIndex,
+): ToldChange[] {
+  const renamed = types.withRenames(committed, generated, renames);
+  if (renamed.changes.length === 0) return changes;
+  return [...renamed.changes, ...types.compareTypes(renamed.committed, generated, choice).changes];
+}
+
+export async function indexOf({ migrations }: ReplayPlan): Promise<ObjectIndex> {
+  const { indexMigrations } = await import('../migrations/object-index.ts');
+  return indexMigrations(migrations);
+}
+
+/** Statements that the database ran and the parser refuses: no finding can point at them. */
+export const unreadNotices = ({ refused }: ObjectIndex, applied: readonly MigrationSource[]): Notice[] =>
+  refused
+    .filter(({ location }) => applied.some(({ file }) => file === location.file))
+    .map(({ location, message }) => ({
+      code: 'unreadable-statement',
+      message: `The SQL parser refuses ${MIGRATIONS_FOLDER}/${location.file}:${location.line} (${message}), so no finding can name that statement.`,
+    }));
+
+/** Findings of several files, each once; where the project has more than one file, a finding says which it is in. */
+function withFiles(files: readonly { path: string; findings: Finding[] }[]): Finding[] {
+  if (files.length < 2) return files.flatMap(({ findings }) => findings);
+  const merged = new Map<string, Finding>();
+  for (const { path, findings } of files) {
+    for (const finding of findings) {
+      const known = merged.get(finding.fingerprint) ?? finding;
+      merged.set(finding.fingerprint, { ...known, details: [...(known.details ?? []), `in ${path}`] });
+    }
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,73 @@
+// Which relations Git creates, with the file of each, and which of them the committed types hold.
+
+import { PLATFORM_SCHEMAS } from '../config/project.ts';
+import { formatObjectId } from '../findings/object-id.ts';
+import type { ObjectIndex } from '../migrations/object-index.ts';
+import type { BuiltObject } from '../ports.ts';
+import type { Inventory, InventoryRelation } from '../report/report.ts';
+import { MIGRATIONS_FOLDER } from './blame.ts';
+import type { CommittedTypes } from './explanation.ts';
+
+interface Relation {
+  kind: InventoryRelation['kind'];
+  schema: string;
+  name: string;
+  /** File name of the migration. */
+  file?: string;
+}
+
+/** The inventory of a database after its replay. What an extension brought is not of Git. */
+export function builtInventory(
+  built: readonly BuiltObject[],
+  committed: readonly CommittedTypes[],
+  schemas: readonly string[],
+): Inventory {
+  const relations = built.flatMap(({ kind, extension, ...object }): Relation[] =>
+    isRelation(kind) && extension === undefined ? [{ kind, ...object }] : [],
+  );
+  return inventory('replay', relations, (one) =>
+    schemas.includes(one.schema)
+      ? committed.some(({ types }) => types.schemas.get(one.schema)?.relations.has(one.name))
+      : undefined,
+  );
+}
+
+/** The inventory that the texts of the migrations give, for want of a replay. */
+export function staticInventory({ relations }: ObjectIndex, committed: readonly CommittedTypes[]): Inventory {
+  const own = relations.filter(({ schema }) => !PLATFORM_SCHEMAS.has(schema));
+  const all = own.map(({ created, ...relation }) => ({ ...relation, file: created.location.file }));
+  return inventory('static', all, (one) =>
+    committed.some(({ types }) => types.schemas.get(one.schema)?.relations.has(one.name)),
+  );
+}
+
+const RELATIONS: readonly string[] = [
+  'table',
+  'view',
+  'materialized-view',
+  'foreign-table',
+] satisfies Relation['kind'][];
+
+const isRelation = (kind: BuiltObject['kind']): kind is Relation['kind'] => RELATIONS.includes(kind);
+
+function inventory(
+  gitFrom: Inventory['gitFrom'],
+  all: readonly Relation[],
+  inTypes: (relation: Relation) => boolean | undefined,
+): Inventory {
+  const relations = all.map((relation): InventoryRelation => {
+    const { kind, schema, name, file } = relation;
+    const types = inTypes(relation);
+    return {
+      id: formatObjectId({ kind: kind === 'foreign-table' ? 'table' : kind, schema, name }),
+      kind,
+      ...(types !== undefined && { types }),
+      ...(file !== undefined && { file: `${MIGRATIONS_FOLDER}/${file}` }),
+    };
+  });
+  return {
+    gitFrom,
+    counts: { git: relations.length, types: relations.filter(({ types }) => types).length },
+    relations,
+  };
+}
