@@ -51,8 +51,8 @@ export async function sqlBody(
 ): Promise<ParsedStatement[]> {
   if (body.language !== 'sql' || isPolymorphic(create)) return [];
   const { statements } = await parseMigration(body.text);
-  const verbatim = statement.source.text.indexOf(body.text);
-  return statements.filter(({ node }) => isQuery(node)).map((query) => inFile(query, statement, verbatim));
+  const offset = offsetInFile(statement, body.text);
+  return statements.filter(({ node }) => isQuery(node)).map((query) => inFile(query, statement, offset));
 }
 
 const isQuery = (node: Node): boolean =>
@@ -69,17 +69,26 @@ function isPolymorphic({ parameters = [] }: NodeOf<'CreateFunctionStmt'>): boole
   });
 }
 
-/** Moves a body's statement to its place in the file; one whose quotes are doubled stays at its function. */
-function inFile(query: ParsedStatement, outer: ParsedStatement, verbatim: number): ParsedStatement {
-  if (verbatim < 0)
-    return { ...query, start: outer.start, end: outer.end, source: { text: '', start: outer.start } };
-  const shift = outer.source.start + verbatim;
-  const { text, start } = query.source;
+/** Where a text that a statement quotes begins in the file; undefined when its quotes are doubled. */
+export function offsetInFile(outer: ParsedStatement, quoted: string): number | undefined {
+  const verbatim = outer.source.text.indexOf(quoted);
+  return verbatim < 0 ? undefined : outer.source.start + verbatim;
+}
+
+/** Moves a statement of a quoted text to its place in the file; one without a place stays where the outer one is. */
+export function inFile(
+  inner: ParsedStatement,
+  outer: ParsedStatement,
+  offset: number | undefined,
+): ParsedStatement {
+  if (offset === undefined)
+    return { ...inner, start: outer.start, end: outer.end, source: { text: '', start: outer.start } };
+  const { text, start } = inner.source;
   return {
-    ...query,
-    start: query.start + shift,
-    end: query.end + shift,
-    source: { text, start: start + shift },
+    ...inner,
+    start: inner.start + offset,
+    end: inner.end + offset,
+    source: { text, start: start + offset },
   };
 }
 

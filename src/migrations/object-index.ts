@@ -4,18 +4,18 @@
 import type { Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import type { MigrationSource } from './migration.ts';
+import { lastTouch } from './objects/answers.ts';
+import { applyStatement } from './objects/apply.ts';
+import { renamings } from './objects/renamings.ts';
+import type { Scene } from './objects/scene.ts';
+import { SchemaState, TEMPORARY } from './objects/state.ts';
+import { type ParsedStatement, parseMigration } from './parse.ts';
+import { DEFAULT_SETTINGS, settingsAfter } from './settings.ts';
+import { locator } from './split.ts';
+import { staticStatements } from './static-blocks.ts';
+import { type Touch, touchOf } from './touch.ts';
 
-/** What a statement does to an object. */
-export type Action = 'create' | 'alter' | 'rename' | 'drop';
-
-/** A statement that touches an object. `location.file` is the bare file name of the migration. */
-export interface Touch {
-  action: Action;
-  /** Where the object's own part of the statement begins, a column's definition say; else its first word. */
-  location: Location;
-  /** The line on which the statement ends. */
-  endLine: number;
-}
+export type { Action, Touch } from './touch.ts';
 
 /** An object that has, in the end, another name than it once had. */
 export interface Rename {
@@ -45,6 +45,58 @@ export interface ObjectIndex {
 }
 
 /** Reads migrations in the order of replay. Never throws for bad SQL. */
-export async function indexMigrations(_migrations: readonly MigrationSource[]): Promise<ObjectIndex> {
-  return { blame: () => undefined, renames: [], relations: [], refused: [] };
+export async function indexMigrations(migrations: readonly MigrationSource[]): Promise<ObjectIndex> {
+  const walk: Walk = { state: new SchemaState(), turn: 0, refused: [] };
+  for (const migration of migrations) await walkFile(walk, migration);
+  const { state, refused } = walk;
+  return {
+    blame: (object) => {
+      const stamp = lastTouch(state, object);
+      return stamp && touchOf(stamp);
+    },
+    renames: renamings(state).map(({ from, to, stamp }) => ({ from, to, touch: touchOf(stamp) })),
+    relations: state
+      .relations()
+      .flatMap(({ kind, home, name, created }) =>
+        created && home.name !== TEMPORARY
+          ? [{ kind, schema: home.name, name, created: touchOf(created) }]
+          : [],
+      ),
+    refused,
+  };
+}
+
+interface Walk {
+  state: SchemaState;
+  /** How many statements have gone by. */
+  turn: number;
+  refused: { location: Location; message: string }[];
+}
+
+async function walkFile(walk: Walk, { file, sql }: MigrationSource): Promise<void> {
+  const { statements, refused } = await parseMigration(sql);
+  const locate = locator(sql);
+  for (const { offset, message } of refused)
+    walk.refused.push({ location: { file, ...locate(offset) }, message });
+  let settings = DEFAULT_SETTINGS;
+  const carryOut = (statement: ParsedStatement, isGuarded: boolean): void => {
+    walk.turn += 1;
+    const order = walk.turn;
+    const endLine = locate(Math.max(statement.end - 1, statement.start)).line;
+    const stamp: Scene['stamp'] = (action, offset = statement.start) => ({
+      action,
+      location: { file, ...locate(offset) },
+      endLine,
+      order,
+    });
+    const path = settings.path ?? DEFAULT_SETTINGS.path ?? [];
+    applyStatement({ state: walk.state, path, statement, isGuarded, stamp }, statement.node);
+  };
+  for (const statement of statements) {
+    settings = settingsAfter(statement.node, settings);
+    if ('DoStmt' in statement.node)
+      for (const inner of await staticStatements(statement)) carryOut(inner, true);
+    else carryOut(statement, false);
+  }
+  walk.state.forgetTemporary();
 }

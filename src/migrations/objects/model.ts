@@ -1,0 +1,93 @@
+// The objects of a simulated database, as far as the generated types show them.
+
+import { type Entity, Names } from './names.ts';
+
+export type RelationKind = 'table' | 'view' | 'materialized-view' | 'foreign-table';
+
+export interface Schema extends Entity {
+  relations: Names<Relation>;
+  types: Names<Type>;
+  routines: Names<Routine>;
+}
+
+export interface Relation extends Entity {
+  kind: RelationKind;
+  home: Schema;
+  columns: Names<Column>;
+  constraints: Names<Constraint>;
+  /** Whether it may have columns that no statement spells out. */
+  isOpen: boolean;
+  /** What it inherits from, or is a partition of. */
+  parents: Relation[];
+  /** What a view stands on. */
+  sources: ReadonlySet<Relation>;
+  /** The words of a view's query that may be columns of its sources; undefined for "all". */
+  mentions?: ReadonlySet<string>;
+}
+
+export interface Column extends Entity {
+  type: Type | undefined;
+  /** The column of a parent that this one is inherited from. */
+  source?: Column;
+}
+
+/** A composite type's attributes and an enum's labels are its parts. */
+export interface Type extends Entity {
+  kind: 'enum' | 'composite' | 'domain' | 'other';
+  home: Schema;
+  parts: Names<Column>;
+}
+
+export interface Constraint extends Entity {
+  kind: 'foreign' | 'primary' | 'unique' | 'other';
+  columns: readonly Column[];
+  target?: Relation;
+  targetColumns?: readonly Column[];
+}
+
+/** All functions of one name in one schema. */
+export interface Routine extends Entity {
+  home: Schema;
+  /** By the types of the arguments: the types of a migration's own that a signature names. */
+  overloads: Map<string, readonly Type[]>;
+}
+
+type Made = Pick<Entity, 'created'>;
+
+export const newSchema = (name: string, { created }: Made): Schema => ({
+  name,
+  created,
+  touch: created,
+  relations: new Names(),
+  types: new Names(),
+  routines: new Names(),
+});
+
+export const newRelation = (kind: RelationKind, home: Schema, name: string, { created }: Made): Relation => ({
+  kind,
+  home,
+  name,
+  created,
+  touch: created,
+  columns: new Names(),
+  constraints: new Names(),
+  isOpen: created === undefined,
+  parents: [],
+  sources: new Set(),
+});
+
+export const newColumn = (name: string, type: Type | undefined, { created }: Made): Column => ({
+  name,
+  type,
+  created,
+  touch: created,
+});
+
+export const newType = (kind: Type['kind'], home: Schema, name: string, { created }: Made): Type => ({
+  kind,
+  home,
+  name,
+  created,
+  touch: created,
+  parts: new Names(),
+});

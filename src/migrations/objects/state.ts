@@ -1,0 +1,86 @@
+// The simulated database, and how names are looked up in it. An object that a statement needs and none made is
+// assumed to be there, for migrations that are indexed are migrations that replay.
+
+import type { Name } from '../names.ts';
+import type { NodeOf } from '../parse.ts';
+import {
+  type Column,
+  newColumn,
+  newRelation,
+  newSchema,
+  type Relation,
+  type Schema,
+  type Type,
+} from './model.ts';
+import { Names } from './names.ts';
+
+/** Where temporary relations live; it is looked up first. */
+export const TEMPORARY = 'pg_temp';
+
+const NOT_CREATED = { created: undefined };
+
+export class SchemaState {
+  readonly schemas = new Names<Schema>();
+
+  /** The schema of that name; assumed when none was created. */
+  schema(name: string): Schema {
+    return this.schemas.get(name) ?? this.schemas.add(newSchema(name, NOT_CREATED));
+  }
+
+  /** A session's end, as far as can be told: each file counts as one. */
+  forgetTemporary(): void {
+    const schema = this.schemas.get(TEMPORARY);
+    if (schema) schema.relations = new Names();
+  }
+
+  /** Every relation of every schema. */
+  relations(): Relation[] {
+    return this.schemas.values().flatMap(({ relations }) => relations.values());
+  }
+
+  /** What inherits from a relation, or is a partition of it, at any depth. */
+  children(relation: Relation): Relation[] {
+    const direct = this.relations().filter(({ parents }) => parents.includes(relation));
+    return direct.flatMap((child) => [child, ...this.children(child)]);
+  }
+
+  /** Where an object is made whose name has no schema. */
+  creationSchema(schema: string | undefined, path: readonly string[]): Schema {
+    return this.schema(schema ?? path[0] ?? 'public');
+  }
+
+  /** The schemas that a name is looked up in, in order. */
+  #searched(schema: string | undefined, path: readonly string[]): Schema[] {
+    const names = schema === undefined ? [TEMPORARY, ...path] : [schema];
+    return names.flatMap((name) => this.schemas.get(name) ?? []);
+  }
+
+  relation({ schema, name }: Name, path: readonly string[]): Relation | undefined {
+    return this.#searched(schema, path).flatMap(({ relations }) => relations.get(name) ?? [])[0];
+  }
+
+  type({ schema, name }: Name, path: readonly string[]): Type | undefined {
+    return this.#searched(schema, path).flatMap(({ types }) => types.get(name) ?? [])[0];
+  }
+
+  routineHome({ schema, name }: Name, path: readonly string[]): Schema | undefined {
+    return this.#searched(schema, path).find(({ routines }) => routines.get(name));
+  }
+
+  /** The relation of that name, which is assumed to exist. */
+  assumedRelation(name: Name, path: readonly string[]): Relation {
+    const known = this.relation(name, path);
+    if (known) return known;
+    const home = this.creationSchema(name.schema, path);
+    return home.relations.add(newRelation('table', home, name.name, NOT_CREATED));
+  }
+}
+
+/** The column of that name, which is assumed to exist. */
+export function assumedColumn(relation: Relation, name: string): Column {
+  return relation.columns.get(name) ?? relation.columns.add(newColumn(name, undefined, NOT_CREATED));
+}
+
+export function rangeName({ schemaname, relname, relpersistence }: NodeOf<'RangeVar'>): Name {
+  return { schema: relpersistence === 't' ? TEMPORARY : schemaname, name: relname ?? '' };
+}

@@ -1,0 +1,101 @@
+// `create table` in all its forms: what columns and constraints it brings, its own, inherited, and copied ones.
+
+import { nameOf, strings } from '../names.ts';
+import type { Node, NodeOf } from '../parse.ts';
+import type { Stamp } from '../touch.ts';
+import { addConstraint } from './constraints.ts';
+import { type Column, newColumn, newRelation, type Relation, type RelationKind, type Type } from './model.ts';
+import { type Scene, stampAt } from './scene.ts';
+import { rangeName } from './state.ts';
+
+/** A relation under a new name; undefined when the name is taken and the statement then does nothing. */
+export function makeRelation(
+  scene: Scene,
+  kind: RelationKind,
+  rangeVar: NodeOf<'RangeVar'> | undefined,
+  ifNotExists: boolean | undefined,
+): Relation | undefined {
+  if (!rangeVar) return undefined;
+  const { schema, name } = rangeName(rangeVar);
+  const home = scene.state.creationSchema(schema, scene.path);
+  if (home.relations.get(name) && (ifNotExists || scene.isGuarded)) return undefined;
+  return home.relations.add(newRelation(kind, home, name, { created: scene.stamp('create') }));
+}
+
+/** The relation that a statement names, and so needs. */
+export const assumed = ({ state, path }: Scene, rangeVar: NodeOf<'RangeVar'>): Relation =>
+  state.assumedRelation(rangeName(rangeVar), path);
+
+export function createTable(scene: Scene, create: NodeOf<'CreateStmt'>, kind: RelationKind = 'table'): void {
+  const table = makeRelation(scene, kind, create.relation, create.if_not_exists);
+  if (!table) return;
+  const created = scene.stamp('create');
+  for (const parent of create.inhRelations ?? [])
+    if ('RangeVar' in parent) inherit(table, assumed(scene, parent.RangeVar), created);
+  if (create.ofTypename) copyColumns(table, typeOf(scene, create.ofTypename), created);
+  addElements(scene, table, create.tableElts ?? []);
+}
+
+/** All columns first: constraints may name any of them, and a foreign key may need the primary key. */
+function addElements(scene: Scene, table: Relation, elements: readonly Node[]): void {
+  const constraints: [node: NodeOf<'Constraint'>, own?: Column][] = [];
+  for (const element of elements) {
+    if ('TableLikeClause' in element) copyLike(scene, table, element.TableLikeClause);
+    else if ('Constraint' in element) constraints.push([element.Constraint]);
+    else if ('ColumnDef' in element) {
+      const column = addColumn(scene, table, element.ColumnDef);
+      for (const constraint of constraintsOf(element.ColumnDef)) constraints.push([constraint, column]);
+    }
+  }
+  const isForeign = ([{ contype }]: [NodeOf<'Constraint'>, Column?]): boolean => contype === 'CONSTR_FOREIGN';
+  const inOrder = [...constraints.filter((each) => !isForeign(each)), ...constraints.filter(isForeign)];
+  for (const [constraint, own] of inOrder) addConstraint(scene, table, constraint, own);
+}
+
+/** A column of its own; one that it inherits as well is one column, told at its definition. */
+export function addColumn(scene: Scene, table: Relation, definition: NodeOf<'ColumnDef'>): Column {
+  const { colname = '', typeName, location } = definition;
+  const created = stampAt(scene, 'create', location);
+  const inherited = table.columns.get(colname)?.source;
+  const column = newColumn(colname, typeName && typeOf(scene, typeName), { created });
+  return table.columns.add(inherited ? { ...column, source: inherited } : column);
+}
+
+export const constraintsOf = ({ constraints = [] }: NodeOf<'ColumnDef'>): NodeOf<'Constraint'>[] =>
+  constraints.flatMap((node) => ('Constraint' in node ? [node.Constraint] : []));
+
+/** The migrations' own type of a column or an argument, arrays of it included. */
+export function typeOf(scene: Scene, { names }: NodeOf<'TypeName'>): Type | undefined {
+  const name = nameOf(strings(names));
+  return name && scene.state.type(name, scene.path);
+}
+
+/** `inherits`, `partition of`, `attach partition`: the parent's columns, kept up with. */
+export function inherit(table: Relation, parent: Relation, created: Stamp): void {
+  if (!table.parents.includes(parent)) table.parents.push(parent);
+  table.isOpen ||= parent.isOpen;
+  for (const source of parent.columns.values()) {
+    const own = table.columns.get(source.name);
+    if (own) own.source = source;
+    else inheritColumn(table, source, created);
+  }
+}
+
+export function inheritColumn(table: Relation, source: Column, created: Stamp): void {
+  table.columns.add({ ...newColumn(source.name, source.type, { created }), source });
+}
+
+/** `like other (including …)`: the columns as they are now. Foreign keys are not copied. */
+function copyLike(scene: Scene, table: Relation, { relation }: NodeOf<'TableLikeClause'>): void {
+  if (!relation) return;
+  const name = rangeName(relation);
+  const source = scene.state.relation(name, scene.path) ?? scene.state.type(name, scene.path);
+  copyColumns(table, source, stampAt(scene, 'create', relation.location));
+}
+
+function copyColumns(table: Relation, source: Relation | Type | undefined, created: Stamp): void {
+  if (source === undefined || ('isOpen' in source && source.isOpen)) table.isOpen = true;
+  if (source === undefined) return;
+  const columns = 'parts' in source ? source.parts : source.columns;
+  for (const { name, type } of columns.values()) table.columns.add(newColumn(name, type, { created }));
+}
