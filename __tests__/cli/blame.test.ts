@@ -1,15 +1,21 @@
 // Each finding points at the statement behind it. The committed types are made by `fix` at an earlier point of the
 // project's life; then migrations are added, and the file is left as it was.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { folderOf } from '../files/folder.ts';
 import { type JsonFinding, type JsonReport, run, runJson } from './run.ts';
 
 const FOLDER = 'supabase/migrations';
 const EMPTY = `export type Database = {
-  public: { Tables: {}; Views: {}; Functions: {}; Enums: {}; CompositeTypes: {} }
+  public: {
+    Tables: {}
+    Views: {}
+    Functions: {}
+    Enums: {}
+    CompositeTypes: {}
+  }
 }
 `;
 
@@ -77,9 +83,11 @@ const write = (folder: string, files: Record<string, string>): void => {
 let folder: string;
 let report: JsonReport & { inventory?: unknown };
 beforeAll(() => {
-  folder = folderOf({ 'supabase/config.toml': 'project_id = "shop"\n', 'types.ts': EMPTY });
+  folder = mkdtempSync(join(tmpdir(), 'drift-gate-blame-'));
   write(folder, BEFORE);
-  expect(run(['fix', '--quiet'], { cwd: folder })).toMatchObject({ code: 0 });
+  writeFileSync(join(folder, 'supabase/config.toml'), '[api]\nschemas = ["public"]\n');
+  writeFileSync(join(folder, 'types.ts'), EMPTY);
+  expect(run(['fix', '--quiet', '--types', 'types.ts'], { cwd: folder })).toMatchObject({ code: 0 });
   // What was made by hand in the dashboard, and its types with it.
   const types = readFileSync(join(folder, 'types.ts'), 'utf8');
   writeFileSync(
@@ -112,9 +120,9 @@ describe('a finding points at', () => {
       '20260201: add column placed_at timestamptz not null default now(),',
     ],
     ['column-type-changed', 'public.orders.note', '20260201: alter column note set not null;'],
-    ['enum-value-added', 'public.status.late', "20260201: add value 'late';"],
+    ['enum-value-added', 'public.status.late', '20260201: alter type public.status'],
     ['relation-removed', 'public.legacy', '20260201: drop table public.legacy;'],
-    ['column-added', 'public.totals.one', '20260201: create or replace view public.totals as'],
+    ['column-added', 'public.totals.one', '20260201: select id, total, 1 as one from public.orders;'],
     ['relation-added', 'public.static', '20260201: create table public.static ('],
     ['relation-renamed', 'public.customers', '20260202: alter table public.clients rename to customers;'],
     [
