@@ -1,13 +1,11 @@
 // `alter table`, and what else is written like it: views, foreign tables, the attributes of a composite type.
 
-import { afterComments } from '../lexemes.ts';
-import { QUALIFIED } from '../names.ts';
-import { type Node, type NodeOf, offsetOf } from '../parse.ts';
+import type { Node, NodeOf } from '../parse.ts';
 import type { Action, Stamp } from '../touch.ts';
 import { addConstraint } from './constraints.ts';
 import { dropColumn, dropConstraint } from './drops.ts';
 import { type Column, newColumn, type Relation } from './model.ts';
-import { elementOffsets, type Scene } from './scene.ts';
+import { commandOffsets, type Scene } from './scene.ts';
 import { assumedColumn, rangeName } from './state.ts';
 import { addColumn, assumed, constraintsOf, inherit, inheritColumn, typeOf } from './tables.ts';
 
@@ -33,16 +31,6 @@ export function alterTable(scene: Scene, statement: NodeOf<'AlterTableStmt'>): v
   if (!known && (missing_ok || scene.isGuarded)) return;
   const relation = known ?? scene.state.assumedRelation(name, scene.path);
   apply((command, stamp) => alterRelation(scene, relation, command, stamp));
-}
-
-/** Where the commands begin in the file: the first behind the name, the others behind their commas. */
-function commandOffsets(scene: Scene, rangeVar: NodeOf<'RangeVar'>, count: number): number[] | undefined {
-  const { source } = scene.statement;
-  const at = offsetOf(scene.statement, rangeVar.location) - source.start;
-  const [name = ''] = new RegExp(`^${QUALIFIED}(?:\\s*\\*)?`).exec(source.text.slice(at)) ?? [];
-  if (name === '') return undefined;
-  const from = at + name.length;
-  return elementOffsets(scene, source.start + from + afterComments(source.text.slice(from)), count);
 }
 
 function alterRelation(

@@ -6,13 +6,14 @@ import type { Stamp } from '../touch.ts';
 import type { Column, Relation } from './model.ts';
 import type { Entity, Names } from './names.ts';
 import { renameRoutine } from './routines.ts';
-import type { Scene } from './scene.ts';
+import { commandOffsets, type Scene } from './scene.ts';
 import { assumedColumn, rangeName } from './state.ts';
 import { namedType } from './types.ts';
 
 export function rename(scene: Scene, statement: NodeOf<'RenameStmt'>): void {
   const { renameType, relation: rangeVar, object, subname = '', newname = '' } = statement;
-  const stamp = scene.stamp('rename');
+  const [command] = (rangeVar && commandOffsets(scene, rangeVar, 1)) ?? [];
+  const stamp = scene.stamp('rename', isOfPart(renameType) ? command : undefined);
   switch (renameType) {
     case 'OBJECT_SCHEMA':
       scene.state.schemas.rename(scene.state.schema(subname), newname, stamp);
@@ -53,6 +54,10 @@ export function rename(scene: Scene, statement: NodeOf<'RenameStmt'>): void {
       renameRoutine(scene, object, { name: newname });
   }
 }
+
+/** Whether it renames a part of a relation, so that the part's own text begins behind the relation's name. */
+const isOfPart = (kind: NodeOf<'RenameStmt'>['renameType']): boolean =>
+  kind === 'OBJECT_COLUMN' || kind === 'OBJECT_ATTRIBUTE' || kind === 'OBJECT_TABCONSTRAINT';
 
 function renamePart<T extends Entity>(parts: Names<T>, from: string, to: string, stamp: Stamp): void {
   const part = parts.get(from);

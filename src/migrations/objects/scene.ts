@@ -1,7 +1,8 @@
 // One statement on its way into the simulated database: where it stands, and how names are looked up then.
 
 import { afterComments } from '../lexemes.ts';
-import { offsetOf, type ParsedStatement } from '../parse.ts';
+import { QUALIFIED } from '../names.ts';
+import { type NodeOf, offsetOf, type ParsedStatement } from '../parse.ts';
 import type { Action, Stamp } from '../touch.ts';
 import { elements } from './pieces.ts';
 import type { SchemaState } from './state.ts';
@@ -28,4 +29,18 @@ export function elementOffsets(scene: Scene, from: number, count: number): numbe
   const found = elements(text.slice(0, statement.end - start), from - start);
   if (found.length !== count) return undefined;
   return found.map((at) => start + at + afterComments(text.slice(at)));
+}
+
+/** Where the commands of an `alter table` begin in the file: the first behind the name, the others behind their commas. */
+export function commandOffsets(
+  scene: Scene,
+  rangeVar: NodeOf<'RangeVar'>,
+  count: number,
+): number[] | undefined {
+  const { source } = scene.statement;
+  const at = offsetOf(scene.statement, rangeVar.location) - source.start;
+  const [name = ''] = new RegExp(`^${QUALIFIED}(?:\\s*\\*)?`).exec(source.text.slice(at)) ?? [];
+  if (name === '') return undefined;
+  const from = at + name.length;
+  return elementOffsets(scene, source.start + from + afterComments(source.text.slice(from)), count);
 }

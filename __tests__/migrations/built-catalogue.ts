@@ -1,0 +1,101 @@
+// What a replay leaves in the catalogue, as objects that blame can be asked for: the truth that the index is held to.
+
+import { openEmbedded } from '../../src/database/embedded.ts';
+import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
+import { replay } from '../../src/database/replay.ts';
+import type { ObjectId } from '../../src/findings/object-id.ts';
+import type { MigrationSource } from '../../src/migrations/migration.ts';
+
+export interface BuiltObject {
+  id: ObjectId;
+  /** Words of which a statement that touches it must say one: its name, or what its name comes from. */
+  words: string[];
+}
+
+export interface BuiltCatalogue {
+  /** `table public.orders`, sorted. */
+  relations: string[];
+  objects: BuiltObject[];
+  /** Why the replay stopped before its end. */
+  failure?: string;
+}
+
+const SCHEMAS = "select nspname from pg_namespace where nspname <> 'public'";
+
+const NOT_OF_AN_EXTENSION = (oid: string): string =>
+  `not exists (select from pg_depend e where e.objid = ${oid} and e.deptype = 'e')`;
+
+const RELATIONS = `
+select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table' else 'table' end as kind,
+       n.nspname as schema, c.relname as name, c.oid
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relpersistence <> 't' and ${NOT_OF_AN_EXTENSION('c.oid')}`;
+
+/** Words: an inherited column comes with its table, a foreign key may be named after its columns. */
+const OBJECTS = `
+select 'column' as kind, r.schema, r.name as relation, a.attname as name,
+       array[a.attname, case when not a.attislocal then r.name end] as words
+  from (${RELATIONS}) r join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+union all
+select 'relationship', r.schema, r.name, k.conname,
+       array[k.conname, (select relname from pg_class where oid = k.confrelid)] ||
+       (select array_agg(attname) from pg_attribute where attrelid = k.conrelid and attnum = any (k.conkey))
+  from (${RELATIONS}) r join pg_constraint k on k.conrelid = r.oid and k.contype = 'f' and k.conparentid = 0
+union all
+select 'function', n.nspname, null, p.proname, array[p.proname]
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+ where p.prokind in ('f', 'p') and ${NOT_OF_AN_EXTENSION('p.oid')}
+union all
+select 'enum', n.nspname, null, t.typname, array[t.typname]
+  from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'e' and ${NOT_OF_AN_EXTENSION('t.oid')}
+union all
+select 'enum-value', n.nspname, t.typname, e.enumlabel, array[e.enumlabel]
+  from pg_enum e join pg_type t on t.oid = e.enumtypid join pg_namespace n on n.oid = t.typnamespace
+ where ${NOT_OF_AN_EXTENSION('t.oid')}`;
+
+interface Row {
+  kind: string;
+  schema: string;
+  relation: string | null;
+  name: string;
+  words: (string | null)[];
+}
+
+/** Replays migrations in an embedded database, and reads what they made outside the platform's schemas. */
+export async function buildCatalogue(migrations: readonly MigrationSource[]): Promise<BuiltCatalogue> {
+  const database = await openEmbedded({ extensions: extensionsNamedIn(migrations.map(({ sql }) => sql)) });
+  try {
+    const { rows: platform } = await database.query<{ nspname: string }>(SCHEMAS);
+    const others = [...platform.map(({ nspname }) => nspname), 'supabase_migrations'];
+    const own = `where schema not in (${others.map((name) => `'${name}'`).join()})`;
+    const outcome = await replay(database, { migrations }, () => undefined);
+    const rows = async (query: string): Promise<Row[]> =>
+      (await database.query<Row>(`select * from (${query}) found ${own} order by 1, 2, 3, 4`)).rows;
+    return {
+      relations: (await rows(RELATIONS)).map(({ kind, schema, name }) => `${kind} ${schema}.${name}`).sort(),
+      objects: (await rows(OBJECTS)).map((row) => ({
+        id: objectOf(row),
+        words: row.words.filter((word) => word !== null),
+      })),
+      ...(outcome.status === 'failed' && { failure: `${outcome.file}:${outcome.line} ${outcome.message}` }),
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+function objectOf({ kind, schema, relation, name }: Row): ObjectId {
+  switch (kind) {
+    case 'function':
+      return { kind, schema, name, args: [] };
+    case 'enum':
+      return { kind, schema, name };
+    case 'enum-value':
+      return { kind, schema, enum: relation ?? '', name };
+    case 'column':
+    case 'relationship':
+      return { kind, schema, relation: relation ?? '', name };
+    default:
+      throw new Error(`The catalogue knows no ${kind}.`);
+  }
+}
