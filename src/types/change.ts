@@ -1,12 +1,32 @@
 // What differs between the committed and the generated types: plain values, not yet graded or worded.
 
 import type { ObjectId } from '../findings/object-id.ts';
-import type { Shape } from './model.ts';
+import type { Overload, Relation, Relationship, Shape } from './model.ts';
 
 /** The two sides of a change, as TypeScript text. `undefined`: the side does not have it. */
 interface Sides {
   committed: string;
   generated: string;
+}
+
+/** The facts behind the two sides, which tell how much a change breaks. */
+interface Facts<T> {
+  facts: { committed: T; generated: T };
+}
+
+/** What of a relationship differs, and what else a query could embed over. */
+export interface RelationshipFacts {
+  differing: readonly Relationship[];
+  /** All relationships of the relation. */
+  own: readonly Relationship[];
+  /** Those that lead to it from a relation that one of its own leads to, turned round. */
+  back: readonly Relationship[];
+}
+
+export interface OverloadFacts {
+  /** Overloads that the other side has not. */
+  differing: readonly Overload[];
+  all: readonly Overload[];
 }
 
 /** How a shape wants a member: given, given or left out, or not there at all. */
@@ -15,7 +35,7 @@ export type Demand = 'required' | 'optional' | 'absent';
 export type TypeChange =
   | { kind: 'schema-added' | 'schema-removed'; object: ObjectId }
   | { kind: 'relation-added' | 'relation-removed'; object: ObjectId }
-  | ({ kind: 'relation-kind-changed'; object: ObjectId } & Sides)
+  | ({ kind: 'relation-kind-changed'; object: ObjectId } & Sides & Facts<Relation>)
   | { kind: 'column-added' | 'column-removed'; object: ObjectId; type: string; insert: Demand }
   | ({ kind: 'column-type-changed'; object: ObjectId; shapes: Shape[] } & Sides)
   | ({ kind: 'column-optionality-changed'; object: ObjectId; shapes: Shape[] } & {
@@ -27,9 +47,13 @@ export type TypeChange =
   | { kind: 'composite-type-added' | 'composite-type-removed'; object: ObjectId }
   | ({ kind: 'composite-type-changed'; object: ObjectId } & Sides)
   | { kind: 'function-added' | 'function-removed'; object: ObjectId; signatures: readonly string[] }
-  | ({ kind: 'function-signature-changed'; object: ObjectId } & Sides)
-  | ({ kind: 'relationship-changed'; object: ObjectId } & Sides)
-  | { kind: 'relationship-added' | 'relationship-removed'; object: ObjectId; relationship: string };
+  | ({ kind: 'function-signature-changed'; object: ObjectId } & Sides & Facts<OverloadFacts>)
+  | ({ kind: 'relationship-changed'; object: ObjectId } & Sides & Facts<RelationshipFacts>)
+  | ({
+      kind: 'relationship-added' | 'relationship-removed';
+      object: ObjectId;
+      relationship: string;
+    } & Facts<RelationshipFacts>);
 
 /** One object under two names, as the migrations tell. `object` has the new one; the sides are the names. */
 export type Renaming = { kind: 'relation-renamed' | 'column-renamed'; object: ObjectId } & Sides;

@@ -1,86 +1,107 @@
-// What a change does to code that compiles against the committed types. What a query gives back may only grow
-// narrower, what a caller hands in may only be asked for less: anything else breaks.
+// What a change does to code that compiles against the committed types: which case of grades.ts it is. What a query
+// gives back may only grow narrower, what a caller hands in may only be asked for less.
 
 import type { Compatibility } from '../findings/finding.ts';
-import type { ToldChange } from './change.ts';
+import { isAssignable } from './assignable.ts';
+import type { Demand, ToldChange } from './change.ts';
+import { caseOfOverloads } from './compatible-calls.ts';
+import { caseOfRelationship } from './compatible-embedding.ts';
+import { CASES, type CaseId } from './grades.ts';
+import { type Members, type Relation, SHAPES, type Shape, typeText } from './model.ts';
+import { worstOf } from './worst.ts';
 
 export interface Grade {
   compatibility: Compatibility;
   reason: string;
 }
 
-const safe = (reason: string): Grade => ({ compatibility: 'safe', reason });
-const dangerous = (reason: string): Grade => ({ compatibility: 'dangerous', reason });
-const breaking = (reason: string): Grade => ({ compatibility: 'breaking', reason });
-
 /** Grades a change, with the reason in words. */
 export function gradeOf(change: ToldChange): Grade {
+  const { compatibility, reason } = CASES[caseOf(change)];
+  return { compatibility, reason };
+}
+
+/** The case that a change is; of a change in several shapes, the worst. */
+export function caseOf(change: ToldChange): CaseId {
   switch (change.kind) {
-    case 'schema-added':
-    case 'relation-added':
-    case 'enum-added':
-    case 'composite-type-added':
-    case 'function-added':
-    case 'relationship-added':
-      return safe('no code can use yet what its types do not name');
-    case 'schema-removed':
-    case 'relation-removed':
-    case 'column-removed':
-    case 'enum-removed':
-    case 'composite-type-removed':
-    case 'function-removed':
-      return breaking('code that uses it compiles and fails when it runs');
-    case 'relationship-removed':
-      return breaking('embedding over it compiles and fails when it runs');
-    case 'relation-renamed':
-    case 'column-renamed':
-      return breaking('code that uses the old name compiles and fails when it runs');
     case 'column-added':
-      return change.insert === 'required'
-        ? breaking('an insert that compiles leaves out what the database demands')
-        : safe('inserts may leave it out, and reads ignore it');
+      return change.insert === 'required' ? 'column-added-required' : 'column-added';
     case 'column-type-changed':
-      return gradeOfType(change);
+      return worstOf(change.shapes.map((shape) => caseOfType(shape, change)));
     case 'column-optionality-changed':
-      return gradeOfDemand(change);
-    case 'enum-value-added':
-      return dangerous('code that handles every value meets one that it does not know');
-    case 'enum-value-removed':
-      return breaking('code that writes it compiles and fails when it runs');
-    case 'composite-type-changed':
-      return breaking('values of it have other attributes than the code expects');
-    case 'function-signature-changed':
-      return change.committed === ''
-        ? safe('every call that compiles still has its overload')
-        : breaking('calls that compile do not fit the function');
-    case 'relationship-changed':
+      return worstOf(change.shapes.map((shape) => caseOfDemand(shape, change)));
     case 'relation-kind-changed':
-      return dangerous('queries that compile may give another shape, or be refused');
+      return columnsFit(change.facts) ? 'relation-kind-compatible' : 'relation-kind-incompatible';
+    case 'composite-type-changed':
+      return isAssignable(change.generated, change.committed)
+        ? 'composite-type-extended'
+        : 'composite-type-changed';
+    case 'function-signature-changed':
+      return caseOfOverloads(change.facts);
+    case 'relationship-added':
+    case 'relationship-removed':
+    case 'relationship-changed':
+      return caseOfRelationship(change);
     default:
-      return change satisfies never;
+      return change.kind;
   }
 }
 
-type ChangeOf<K extends ToldChange['kind']> = Extract<ToldChange, { kind: K }>;
-
-function gradeOfType({ shapes, committed, generated }: ChangeOf<'column-type-changed'>): Grade {
-  const reads = shapes.includes('Row');
-  const writes = shapes.includes('Insert') || shapes.includes('Update');
-  if (generated === `${committed} | null`) {
-    return reads
-      ? breaking('reads meet a null that the code does not expect')
-      : safe('writes may hand in null now');
-  }
-  if (committed === `${generated} | null`) {
-    return writes ? breaking('writes of null compile and are refused') : safe('reads meet no null any more');
-  }
-  return breaking('values have another type than the code expects');
+interface Sides<Side> {
+  committed: Side;
+  generated: Side;
 }
 
-function gradeOfDemand({ generated, committed }: ChangeOf<'column-optionality-changed'>): Grade {
-  if (generated === 'required') return breaking('a write that compiles leaves out what the database demands');
-  if (generated === 'absent') return breaking('a write that compiles names what the database does not take');
-  return committed === 'required' || committed === 'absent'
-    ? safe('every write that compiles is still taken')
-    : dangerous('the database takes it differently');
+function caseOfType(shape: Shape, { committed, generated }: Sides<string>): CaseId {
+  const side = shape === 'Row' ? 'read' : 'write';
+  if (side === 'write' && generated === 'never') return 'write-computed';
+  if (isAssignable(generated, committed) && isAssignable(committed, generated)) {
+    return caseOfJson(side, generated);
+  }
+  if (generated === `${committed} | null`) return `${side}-null-added`;
+  if (committed === `${generated} | null`) return `${side}-null-removed`;
+  if (isAssignable(generated, committed)) return `${side}-narrowed`;
+  return isAssignable(committed, generated) ? `${side}-widened` : `${side}-retyped`;
 }
+
+/** Types that the compiler holds for the same differ in a null that `Json` has in it, which a column may refuse. */
+const caseOfJson = (side: 'read' | 'write', generated: string): CaseId => {
+  if (side === 'read') return 'read-json-null';
+  return generated.endsWith(' | null') ? 'write-null-added' : 'write-json-null';
+};
+
+const caseOfDemand = (shape: Shape, sides: Sides<Demand>): CaseId =>
+  shape === 'Row' ? caseOfRead(sides) : caseOfWrite(sides);
+
+function caseOfRead({ committed, generated }: Sides<Demand>): CaseId {
+  if (generated === 'absent') return 'read-absent';
+  if (committed === 'absent') return 'read-added';
+  return generated === 'optional' ? 'read-made-optional' : 'read-made-certain';
+}
+
+function caseOfWrite({ committed, generated }: Sides<Demand>): CaseId {
+  if (generated === 'required') return 'write-made-required';
+  if (generated === 'absent') return 'write-absent';
+  return committed === 'absent' ? 'write-added' : 'write-made-optional';
+}
+
+/** Whether reads and writes of a relation still fit after it became a view, or a table. */
+const columnsFit = ({ committed, generated }: Sides<Relation>): boolean =>
+  SHAPES.every((shape) => {
+    const [before, after] = [committed.shapes[shape], generated.shapes[shape]];
+    if (before === undefined) return true;
+    if (after === undefined) return false;
+    return shape === 'Row' ? membersFit(after, before) : writesFit(before, after);
+  });
+
+const writesFit = (committed: Members, generated: Members): boolean =>
+  [...committed.keys()].every((name) => generated.has(name)) && membersFit(committed, generated);
+
+/** Whether an object with the members `from` does where one with the members `to` is expected. */
+const membersFit = (from: Members, to: Members): boolean =>
+  [...to].every(([name, wanted]) => {
+    const given = from.get(name);
+    if (given === undefined) return wanted.optional;
+    const isThere = wanted.optional || !given.optional;
+    return isThere && isAssignable(typeText(given.type), typeText(wanted.type));
+  });

@@ -5,7 +5,7 @@ import { byText, matchByKey } from '../match.ts';
 import { changes, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
 import { type Current, sameMembersUnder, sameTypeUnder, sameViewColumnUnder } from './equivalences.ts';
 import type { Overload, SchemaTypes, TypeFact } from './model.ts';
-import { membersText, typeText } from './model.ts';
+import { isConflict, membersText, typeText } from './model.ts';
 
 interface BothSchemas {
   committed: SchemaTypes;
@@ -50,9 +50,12 @@ function diffOverloads(
   );
   const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, schemas })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
-  return changes([
-    { kind: 'function-signature-changed', object, committed: textOf(left), generated: textOf(right) },
-  ]);
+  const sides = { committed: textOf(left), generated: textOf(right) };
+  const facts = {
+    committed: { differing: left, all: committed },
+    generated: { differing: right, all: generated },
+  };
+  return changes([{ kind: 'function-signature-changed', object, ...sides, facts }]);
 }
 
 /** Options that both generators wrote, differently (A3.5). */
@@ -125,8 +128,6 @@ function sameRowUnder(
     around.schemas.generated.relations.get(to)?.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
   return sameMembersUnder(committed.row, generated.row, (a, b) => same(a, b, current));
 }
-
-const isConflict = ({ returns }: Overload): boolean => returns.text.includes('{ error: true }');
 
 /** A signature as TypeScript text: `(a: number, b?: string) => string`. */
 const signature = ({ args, returns }: Overload): string =>

@@ -2,7 +2,7 @@
 
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
-import { changes, equivalent, merge, type TypesDiff } from './change.ts';
+import { changes, equivalent, merge, type RelationshipFacts, type TypesDiff } from './change.ts';
 import type { Relationship, SchemaTypes } from './model.ts';
 
 interface Place {
@@ -21,6 +21,11 @@ export function diffRelationships(
     return committed === generated ? merge([]) : equivalent(table, ['A3.3']);
   }
   const { left, right } = withoutEqual(committed, generated);
+  const both = [...committed, ...generated];
+  const around = {
+    committed: { own: committed, back: backTo(at, both, schemas.committed) },
+    generated: { own: generated, back: backTo(at, both, schemas.generated) },
+  };
   const removed = groupBy(left, ({ name }) => name);
   const added = groupBy(right, ({ name }) => name);
   return merge(
@@ -29,9 +34,27 @@ export function diffRelationships(
         { kind: 'relationship', ...at, name },
         removed.get(name) ?? [],
         added.get(name) ?? [],
+        around,
         schemas,
       ),
     ),
+  );
+}
+
+type Around = Omit<RelationshipFacts, 'differing'>;
+
+/** The relationships that lead to a relation from those that it leads to, turned round. */
+function backTo(
+  { relation }: Place,
+  own: readonly Relationship[],
+  { relations }: SchemaTypes,
+): Relationship[] {
+  const others = new Set(own.map(({ referencedRelation }) => referencedRelation));
+  others.delete(relation);
+  return [...others].flatMap((other) =>
+    (relations.get(other)?.relationships ?? [])
+      .filter(({ referencedRelation }) => referencedRelation === relation)
+      .map((one) => ({ ...one, referencedRelation: other })),
   );
 }
 
@@ -39,11 +62,16 @@ function diffNamed(
   object: ObjectId,
   committed: readonly Relationship[],
   generated: readonly Relationship[],
+  around: { committed: Around; generated: Around },
   schemas: { committed: SchemaTypes; generated: SchemaTypes },
 ): TypesDiff {
   const sides = { committed: textOf(committed), generated: textOf(generated) };
+  const facts = {
+    committed: { differing: committed, ...around.committed },
+    generated: { differing: generated, ...around.generated },
+  };
   if (committed.length > 0 && generated.length > 0) {
-    return changes([{ kind: 'relationship-changed', object, ...sides }]);
+    return changes([{ kind: 'relationship-changed', object, ...sides, facts }]);
   }
   const isForeign = [...committed, ...generated].every(
     ({ referencedRelation }) =>
@@ -52,8 +80,8 @@ function diffNamed(
   );
   if (isForeign) return equivalent(object, ['A3.17']);
   return committed.length > 0
-    ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed }])
-    : changes([{ kind: 'relationship-added', object, relationship: sides.generated }]);
+    ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed, facts }])
+    : changes([{ kind: 'relationship-added', object, relationship: sides.generated, facts }]);
 }
 
 /** What is left of both sides when equal relationships are struck off, one for one. */

@@ -46,6 +46,7 @@ function diffRelations(schema: string, committed: SchemaTypes, generated: Schema
               object: object(name, after),
               committed: before.kind,
               generated: after.kind,
+              facts: { committed: before, generated: after },
             },
           ]),
     ),

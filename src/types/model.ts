@@ -62,6 +62,9 @@ export interface DatabaseTypes {
   schemas: ReadonlyMap<string, SchemaTypes>;
 }
 
+/** Whether a generator found that PostgREST cannot choose this overload (A3.14). */
+export const isConflict = ({ returns }: Overload): boolean => returns.text.includes('{ error: true }');
+
 /** A type as TypeScript text. */
 export const typeText = ({ text, nullable }: TypeFact): string => (nullable ? `${text} | null` : text);
 

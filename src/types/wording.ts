@@ -46,6 +46,7 @@ function sentence(change: ToldChange): string {
   const object = `${change.object.kind.replaceAll('-', ' ')} ${code(formatObjectId(change.object))}`;
   switch (change.kind) {
     case 'relation-renamed':
+      return `${object} is still ${code(formatObjectId({ ...change.object, name: change.committed }))} ${IN_COMMITTED}`;
     case 'column-renamed':
       return `${object} is still ${code(change.committed)} ${IN_COMMITTED}`;
     case 'column-type-changed':

@@ -1,0 +1,289 @@
+// Every case that a change can be, its grade and reason once. The grade is for code that compiled against the
+// committed types and runs against the database that the migrations build. .github/GRADES.md is made of this table.
+
+import type { Compatibility } from '../findings/finding.ts';
+
+/** A change as small as it can be, in the place of a types file where it stands. Either side may be empty. */
+export interface Example {
+  in: 'Database' | 'public' | 'Row' | 'Insert' | 'Update' | Section | 'Relationships';
+  committed: string;
+  generated: string;
+}
+
+type Section = 'Tables' | 'Views' | 'Functions' | 'Enums' | 'CompositeTypes';
+
+export interface Case {
+  compatibility: Compatibility;
+  /** Half a sentence. */
+  reason: string;
+  example: Example;
+}
+
+type Sides = readonly [where: Example['in'], committed: string, generated: string];
+
+const graded =
+  (compatibility: Compatibility) =>
+  (reason: string, [where, committed, generated]: Sides): Case => ({
+    compatibility,
+    reason,
+    example: { in: where, committed, generated },
+  });
+
+const safe = graded('safe');
+const dangerous = graded('dangerous');
+const breaking = graded('breaking');
+
+const UNUSED = 'no code can use yet what its types do not name';
+const GONE = 'code that uses it compiles and fails when it runs';
+const OLD_NAME = 'code that uses the old name compiles and fails when it runs';
+
+const ORDERS = '{ Row: { id: number } }';
+
+export const CASES = {
+  'schema-added': safe(UNUSED, ['Database', '', 'audit: {}']),
+  'schema-removed': breaking(GONE, ['Database', 'audit: {}', '']),
+
+  'relation-added': safe(UNUSED, ['Tables', '', `orders: ${ORDERS}`]),
+  'relation-removed': breaking(GONE, ['Tables', `orders: ${ORDERS}`, '']),
+  'relation-renamed': breaking(OLD_NAME, ['Tables', `purchases: ${ORDERS}`, `orders: ${ORDERS}`]),
+  'relation-kind-compatible': dangerous('the columns fit, embedding and upserts may not', [
+    'public',
+    'Tables: { stats: { Row: { total: number } } }',
+    'Views: { stats: { Row: { total: number } } }',
+  ]),
+  'relation-kind-incompatible': breaking('the columns, or the writes that are taken, do not fit the code', [
+    'public',
+    'Tables: { stats: { Row: { total: number } } }',
+    'Views: { stats: { Row: { total: number | null } } }',
+  ]),
+
+  'column-added': safe('inserts may leave it out, and reads ignore it', ['Row', '', 'note: string | null']),
+  'column-added-required': breaking('an insert that compiles leaves out what the database demands', [
+    'Insert',
+    '',
+    'note: string',
+  ]),
+  'column-removed': breaking(GONE, ['Row', 'note: string | null', '']),
+  'column-renamed': breaking(OLD_NAME, ['Row', 'full_name: string', 'name: string']),
+
+  'read-null-added': breaking('reads meet a null that the code does not expect', [
+    'Row',
+    'total: number',
+    'total: number | null',
+  ]),
+  'read-json-null': safe('reads may meet null, which Json holds already', [
+    'Row',
+    'total: Json',
+    'total: Json | null',
+  ]),
+  'read-null-removed': safe('reads meet no null any more', ['Row', 'total: number | null', 'total: number']),
+  'read-widened': breaking('reads meet values that the code does not expect', [
+    'Row',
+    'total: number',
+    'total: number | string',
+  ]),
+  'read-narrowed': safe('reads meet fewer values than the code expects', [
+    'Row',
+    'total: number | string',
+    'total: number',
+  ]),
+  'read-retyped': breaking('values have another type than the code expects', [
+    'Row',
+    'total: number',
+    'total: string',
+  ]),
+  'read-made-optional': breaking('reads may miss it', ['Row', 'total: number', 'total?: number']),
+  'read-made-certain': safe('reads always have it now', ['Row', 'total?: number', 'total: number']),
+  'read-added': safe('reads may ask for it now', ['Row', '', 'total: number']),
+  'read-absent': breaking('reads do not have it, only writes do', ['Row', 'total: number', '']),
+
+  'write-null-added': safe('writes may hand in null now', [
+    'Insert',
+    'total: number',
+    'total: number | null',
+  ]),
+  'write-null-removed': breaking('writes of null compile and are refused', [
+    'Insert',
+    'total: number | null',
+    'total: number',
+  ]),
+  'write-json-null': breaking('writes of null compile, for Json holds it, and are refused', [
+    'Insert',
+    'total: Json | null',
+    'total: Json',
+  ]),
+  'write-widened': safe('writes may hand in more than before', [
+    'Insert',
+    'total: number',
+    'total: number | string',
+  ]),
+  'write-narrowed': breaking('writes of some values compile and are refused', [
+    'Insert',
+    'total: number | string',
+    'total: number',
+  ]),
+  'write-retyped': breaking('writes hand in another type than the database takes', [
+    'Insert',
+    'total: number',
+    'total: string',
+  ]),
+  'write-computed': breaking('the database computes it, so writes of it compile and are refused', [
+    'Update',
+    'total?: number',
+    'total?: never',
+  ]),
+  'write-made-required': breaking('a write that compiles leaves out what the database demands', [
+    'Insert',
+    'total?: number',
+    'total: number',
+  ]),
+  'write-made-optional': safe('every write that compiles is still taken', [
+    'Insert',
+    'total: number',
+    'total?: number',
+  ]),
+  'write-absent': breaking('a write that compiles names what the database does not take', [
+    'Insert',
+    'total?: number',
+    '',
+  ]),
+  'write-added': safe('writes may name it now', ['Update', '', 'total?: number']),
+
+  'enum-added': safe(UNUSED, ['Enums', '', 'status: "open"']),
+  'enum-removed': breaking(GONE, ['Enums', 'status: "open"', '']),
+  'enum-value-added': dangerous('code that handles every value meets one that it does not know', [
+    'Enums',
+    'status: "open"',
+    'status: "open" | "paid"',
+  ]),
+  'enum-value-removed': breaking('code that writes it compiles and fails when it runs', [
+    'Enums',
+    'status: "open" | "paid"',
+    'status: "open"',
+  ]),
+
+  'composite-type-added': safe(UNUSED, ['CompositeTypes', '', 'money: { amount: number | null }']),
+  'composite-type-removed': breaking(GONE, ['CompositeTypes', 'money: { amount: number | null }', '']),
+  'composite-type-extended': dangerous(
+    'values that the code writes lack the new attribute, which is null then',
+    [
+      'CompositeTypes',
+      'money: { amount: number | null }',
+      'money: { amount: number | null; currency: string | null }',
+    ],
+  ),
+  'composite-type-changed': breaking('values of it have other attributes than the code expects', [
+    'CompositeTypes',
+    'money: { amount: number | null }',
+    'money: { amount: string | null }',
+  ]),
+
+  'function-added': safe(UNUSED, ['Functions', '', 'total: { Args: { id: number }; Returns: number }']),
+  'function-removed': breaking(GONE, ['Functions', 'total: { Args: { id: number }; Returns: number }', '']),
+  'function-overload-added': safe('every call that compiles still has its overload', [
+    'Functions',
+    'total: { Args: { id: number }; Returns: number }',
+    'total: { Args: { id: number }; Returns: number } | { Args: { name: string }; Returns: number }',
+  ]),
+  'function-overload-rival': dangerous(
+    'calls that leave out arguments may fit two overloads, and are refused',
+    [
+      'Functions',
+      'total: { Args: { id: number }; Returns: number }',
+      'total: { Args: { id: number }; Returns: number } | { Args: { id: number; tax?: number }; Returns: number }',
+    ],
+  ),
+  'function-overload-merged': safe('every call that compiles fits another overload', [
+    'Functions',
+    'total: { Args: { id: number }; Returns: number } | { Args: { id: number; tax?: number }; Returns: number }',
+    'total: { Args: { id: number; tax?: number }; Returns: number }',
+  ]),
+  'function-overload-removed': breaking('calls of an overload compile and fail when they run', [
+    'Functions',
+    'total: { Args: { id: number }; Returns: number } | { Args: { name: string }; Returns: number }',
+    'total: { Args: { id: number }; Returns: number }',
+  ]),
+  'function-ambiguous': breaking('no overload can be chosen any more, so calls are refused', [
+    'Functions',
+    'total: { Args: { id: number }; Returns: number }',
+    'total: { Args: { id: number }; Returns: { error: true } & "Could not choose the best candidate function" }',
+  ]),
+  'function-argument-added': safe('calls may leave the new argument out', [
+    'Functions',
+    'total: { Args: { id: number }; Returns: number }',
+    'total: { Args: { id: number; tax?: number }; Returns: number }',
+  ]),
+  'function-argument-required': breaking('calls that compile leave out an argument that must be given', [
+    'Functions',
+    'total: { Args: { id: number; tax?: number }; Returns: number }',
+    'total: { Args: { id: number; tax: number }; Returns: number }',
+  ]),
+  'function-argument-optional': safe('calls may leave out an argument now', [
+    'Functions',
+    'total: { Args: { id: number; tax: number }; Returns: number }',
+    'total: { Args: { id: number; tax?: number }; Returns: number }',
+  ]),
+  'function-argument-removed': breaking('calls that compile name an argument that is gone', [
+    'Functions',
+    'total: { Args: { id: number; tax: number }; Returns: number }',
+    'total: { Args: { id: number }; Returns: number }',
+  ]),
+  'function-argument-widened': safe('an argument takes all that calls hand in, and more', [
+    'Functions',
+    'total: { Args: { id: number }; Returns: number }',
+    'total: { Args: { id: number | null }; Returns: number }',
+  ]),
+  'function-argument-retyped': breaking('calls that compile hand in what an argument does not take', [
+    'Functions',
+    'total: { Args: { id: number }; Returns: number }',
+    'total: { Args: { id: string }; Returns: number }',
+  ]),
+  'function-result-narrowed': safe('results are all that the code expects', [
+    'Functions',
+    'total: { Args: never; Returns: { id: number }[] }',
+    'total: { Args: never; Returns: { id: number; note: string }[] }',
+  ]),
+  'function-result-retyped': breaking('results are not what the code expects', [
+    'Functions',
+    'total: { Args: never; Returns: number }',
+    'total: { Args: never; Returns: string }',
+  ]),
+
+  'relationship-added': safe(UNUSED, ['Relationships', '', 'orders_user_fkey: user_id -> users.id']),
+  'relationship-rival': dangerous(
+    'embedding that names the table alone fits two relationships, and is refused',
+    [
+      'Relationships',
+      'orders_user_fkey: user_id -> users.id',
+      'orders_user_fkey: user_id -> users.id, orders_payer_fkey: payer_id -> users.id',
+    ],
+  ),
+  'relationship-removed': breaking('embedding over it compiles and fails when it runs', [
+    'Relationships',
+    'orders_user_fkey: user_id -> users.id',
+    '',
+  ]),
+  'relationship-name-gone': dangerous(
+    'embedding that names the foreign key fails; the same one has another name',
+    ['Relationships', 'orders_user_fkey: user_id -> users.id', 'orders_customer_fkey: user_id -> users.id'],
+  ),
+  'relationship-redirected': breaking('it leads to another relation than queries embed', [
+    'Relationships',
+    'orders_user_fkey: user_id -> users.id',
+    'orders_user_fkey: user_id -> members.id',
+  ]),
+  'relationship-cardinality': breaking(
+    'embedding gives an object where the code expects a list, or the other way',
+    [
+      'Relationships',
+      'orders_user_fkey: user_id -> users.id',
+      'orders_user_fkey: user_id -> users.id one-to-one',
+    ],
+  ),
+  'relationship-columns': dangerous(
+    'embedding that names the column fails, other embedding joins other rows',
+    ['Relationships', 'orders_user_fkey: user_id -> users.id', 'orders_user_fkey: payer_id -> users.id'],
+  ),
+} as const satisfies Record<string, Case>;
+
+export type CaseId = keyof typeof CASES;
