@@ -2,6 +2,7 @@
 // compiled against the committed types fits the generated ones. Where a grade is 'dangerous', the compiler is not
 // the last word, and .github/GRADES.md says what it says.
 
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
@@ -254,3 +255,35 @@ function pathOf(id: ObjectId, types: DatabaseTypes): string[] {
   if ('schema' in id) return relation(id.schema, id.name);
   throw new Error(`types files hold no ${id.kind}`);
 }
+
+describe('the page about grades', () => {
+  const PAGE = new URL('../../.github/GRADES.md', import.meta.url);
+  const SECTIONS: [title: string, cases: RegExp][] = [
+    ['Schemas, tables and views', /^(schema|relation)-/],
+    ['Columns', /^(column|read|write)-/],
+    ['Enums and composite types', /^(enum|composite-type)-/],
+    ['Functions', /^function-/],
+    ['Relationships', /^relationship-/],
+  ];
+  const code = (text: string): string => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``);
+  const row = (id: CaseId): string => {
+    const { compatibility, reason, example } = CASES[id];
+    const sides = [code(example.committed) || 'nothing', code(example.generated) || 'nothing'].join(' → ');
+    return `| ${id} | ${compatibility} | ${reason} | ${example.in}: ${sides} | ${FITS.get(id) ? 'fits' : 'does not fit'} |`;
+  };
+  /** The page with the table of each section as the program has it. */
+  const written = (page: string): string =>
+    SECTIONS.reduce((sofar, [title, cases]) => {
+      const rows = IDS.filter((id) => cases.test(id)).map((id) => `${row(id)}\n`);
+      const table = new RegExp(`(\n## ${title}\n\n.*\n\\| --- .*\n)(?:\\| .*\n)*`);
+      return sofar.replace(table, (_, head: string) => head + rows.join(''));
+    }, page);
+
+  test('has a row for every case, as it is graded, and no other', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(PAGE, written(page));
+    expect(readFileSync(PAGE, 'utf8')).toBe(written(page));
+    const rows = page.split('\n').filter((line) => /^\| [a-z-]+ \| (safe|dangerous|breaking) \|/.test(line));
+    expect(rows.map((line) => line.split(' | ')[0]?.slice(2))).toEqual(IDS);
+  });
+});
