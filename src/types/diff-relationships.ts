@@ -3,6 +3,7 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
 import { changes, equivalent, merge, type TypesDiff } from './change.ts';
+import type { KnownObjects } from './known-objects.ts';
 import type { Relationship, SchemaTypes } from './model.ts';
 
 interface Place {
@@ -10,37 +11,75 @@ interface Place {
   relation: string;
 }
 
+interface BothSchemas {
+  committed: SchemaTypes;
+  generated: SchemaTypes;
+  known: KnownObjects;
+}
+
 export function diffRelationships(
   at: Place,
   committed: readonly Relationship[] | undefined,
   generated: readonly Relationship[] | undefined,
-  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+  schemas: BothSchemas,
 ): TypesDiff {
-  if (committed === undefined || generated === undefined) {
-    const table: ObjectId = { kind: 'table', schema: at.schema, name: at.relation };
-    return committed === generated ? merge([]) : equivalent(table, ['A3.3']);
-  }
-  const { left, right } = withoutEqual(committed, generated);
+  if (committed === generated) return merge([]);
+  const table: ObjectId = { kind: 'table', schema: at.schema, name: at.relation };
+  const isUnknown =
+    (committed === undefined && writesNone(schemas.committed)) ||
+    (generated === undefined && writesNone(schemas.generated));
+  if (isUnknown) return equivalent(table, ['A3.3']);
+  const lost = lostColumns(committed ?? [], generated ?? [], schemas);
+  const { left, right } = withoutEqual(committed ?? [], generated ?? []);
   const removed = groupBy(left, ({ name }) => name);
   const added = groupBy(right, ({ name }) => name);
   return merge(
-    [...new Set([...removed.keys(), ...added.keys()])].map((name) =>
-      diffNamed(
-        { kind: 'relationship', ...at, name },
-        removed.get(name) ?? [],
-        added.get(name) ?? [],
-        schemas,
-      ),
-    ),
+    [...new Set([...removed.keys(), ...added.keys()])].map((name) => {
+      if (lost.has(name)) return equivalent({ kind: 'relationship', ...at, name }, ['A3.23']);
+      return diffNamed(at, name, removed.get(name) ?? [], added.get(name) ?? [], schemas);
+    }),
   );
 }
 
-function diffNamed(
-  object: ObjectId,
+/**
+ * Names of relationships that differ in nothing but columns that a generator lost (A3.23). It then also fails to see
+ * that the same columns stand in a view, and writes no relationship to it.
+ */
+function lostColumns(
   committed: readonly Relationship[],
   generated: readonly Relationship[],
-  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+  schemas: BothSchemas,
+): Set<string> {
+  const isToTable = ({ referencedRelation }: Relationship): boolean =>
+    [schemas.committed, schemas.generated].every(
+      ({ relations }) => relations.get(referencedRelation)?.kind !== 'view',
+    );
+  const names = [...committed, ...generated].filter(({ columns }) => columns.length === 0);
+  return new Set(
+    names
+      .map(({ name }) => name)
+      .filter((name) => {
+        const one = (all: readonly Relationship[]): Relationship[] =>
+          all.filter((relationship) => relationship.name === name && isToTable(relationship));
+        const [[before, ...more], [after, ...others]] = [one(committed), one(generated)];
+        if (!before || !after || more.length + others.length > 0) return false;
+        return before.referencedRelation === after.referencedRelation && isSameKind(before, after);
+      }),
+  );
+}
+
+/** Whether a schema is by a generator that wrote no relationships at all, not one that lost those of a table. */
+const writesNone = ({ generator, relations }: SchemaTypes): boolean =>
+  generator.from === 0 && [...relations.values()].every(({ relationships }) => relationships === undefined);
+
+function diffNamed(
+  at: Place,
+  name: string,
+  committed: readonly Relationship[],
+  generated: readonly Relationship[],
+  schemas: BothSchemas,
 ): TypesDiff {
+  const object: ObjectId = { kind: 'relationship', ...at, name };
   const sides = { committed: textOf(committed), generated: textOf(generated) };
   if (committed.length > 0 && generated.length > 0) {
     return changes([{ kind: 'relationship-changed', object, ...sides }]);
@@ -50,7 +89,10 @@ function diffNamed(
       !schemas.committed.relations.has(referencedRelation) &&
       !schemas.generated.relations.has(referencedRelation),
   );
-  if (isForeign) return equivalent(object, ['A3.17']);
+  const [extra] = committed.length > 0 ? [schemas.committed] : [schemas.generated];
+  if (isForeign && extra.generator.from === 0) return equivalent(object, ['A3.17']);
+  // A relation of the same name may stand in this schema: then only the database tells that the key leads elsewhere.
+  if (schemas.known.leadsElsewhere(at.schema, at.relation, name)) return equivalent(object, ['A3.17']);
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated }]);

@@ -45,7 +45,8 @@ async function main(): Promise<void> {
 
 async function generateAll(url: string): Promise<Map<string, string>> {
   const generated = new Map<string, string>();
-  for (const version of POSTGRES_META) generated.set(`postgres-meta-${version}`, await postgresMeta(version, url));
+  for (const version of POSTGRES_META)
+    generated.set(`postgres-meta-${version}`, await postgresMeta(version, url));
   for (const version of SUPABASE) generated.set(`supabase-${version}`, await supabase(version, url));
   return generated;
 }
@@ -69,9 +70,13 @@ async function supabase(version: string, url: string): Promise<string> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'matrix-'));
   try {
     const schemas = SCHEMAS.flatMap((schema) => ['--schema', schema]);
-    return await run(path.join(packages, '.bin/supabase'), ['gen', 'types', ...target, ...schemas, '--agent', 'no'], {
-      cwd,
-    });
+    return await run(
+      path.join(packages, '.bin/supabase'),
+      ['gen', 'types', ...target, ...schemas, '--agent', 'no'],
+      {
+        cwd,
+      },
+    );
   } finally {
     await rm(cwd, { recursive: true, force: true });
   }
@@ -82,7 +87,8 @@ async function writeAll(generated: ReadonlyMap<string, string>): Promise<void> {
   const files = new Map<string, string>();
   const manifest: Record<string, string> = {};
   for (const [generator, raw] of generated) {
-    if (!/^export type Database\b/m.test(raw)) throw new Error(`${generator} wrote no types: ${raw.slice(0, 500)}`);
+    if (!/^export type Database\b/m.test(raw))
+      throw new Error(`${generator} wrote no types: ${raw.slice(0, 500)}`);
     const cells = new Map([['raw', raw]]);
     for (const { name, spec, args } of FORMATTERS) {
       const bin = path.join(await install(spec), '.bin', path.basename(spec.split('@').at(-2) ?? ''));

@@ -1,6 +1,7 @@
 // The files of this folder as tests see them: a cell for each generator and formatter.
 
 import { readFileSync } from 'node:fs';
+import { type KnownObjects, NOTHING_KNOWN } from '../../../src/types/known-objects.ts';
 
 /** The schemas of schema.sql. */
 export const SCHEMAS = ['public', 'billing', 'odd-names'];
@@ -25,3 +26,19 @@ export function readMatrix(): Cell[] {
     text: read(String(file)),
   }));
 }
+
+/** What the catalogue says of schema.sql and the types can't tell; matrix.test.ts asks a database whether it is so. */
+export const FACTS = {
+  returnsOneRow: ['public.first_id', 'public.first_user', 'public.inviter', 'public.one_row'],
+  inOutOrVariadic: ['public.split.a', 'public.sum_all.numbers'],
+};
+
+export const KNOWN: KnownObjects = {
+  ...NOTHING_KNOWN,
+  returnsOneRow: (schema, name) => FACTS.returnsOneRow.includes(`${schema}.${name}`),
+  inOutOrVariadic: (schema, name) =>
+    FACTS.inOutOrVariadic.flatMap((argument) => {
+      const [home, owner, own = ''] = argument.split('.');
+      return home === schema && owner === name ? [own] : [];
+    }),
+};
