@@ -47,7 +47,10 @@ export function diffColumns(
           },
         ]);
   return merge([
-    equivalent({ kind: committed.kind, schema: at.schema, name: at.relation }, entries),
+    equivalent({ kind: committed.kind, schema: at.schema, name: at.relation }, [
+      ...entries,
+      ...(listsFields(committed, generated) ? (['A3.6'] as const) : []),
+    ]),
     ...columns.added.map(([name]) => one('column-added', generated, name)),
     ...columns.removed.map(([name]) => one('column-removed', committed, name)),
     ...columns.both.map(([name]) =>
@@ -55,6 +58,10 @@ export function diffColumns(
     ),
   ]);
 }
+
+/** Whether one side alone lists computed fields: `ComputedFields: never` is no list, and as good as none. */
+const listsFields = ({ computedFields: before }: Relation, { computedFields: after }: Relation): boolean =>
+  (before === undefined) !== (after === undefined) && (before ?? after ?? []).length > 0;
 
 /** Every column of a relation, as its first shape has it: a file that was merged by hand may lack it in the others. */
 function columnsOf({ shapes }: Relation, compared: readonly Shape[]): Map<string, MemberFact> {

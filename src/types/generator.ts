@@ -3,6 +3,7 @@
 
 import { ts } from 'ts-morph';
 import type { Era, Generator } from './model.ts';
+import { SHAPES } from './model.ts';
 import { propertiesAt, unionMembers } from './type-text.ts';
 
 /**
@@ -129,9 +130,11 @@ function tableSigns(table: ts.TypeNode): Sign[] {
   // An identity column is `never` by every generator: only one that may be null is surely computed.
   const isComputed = ({ name }: { name: string }): boolean => /\bnull$/.test(row.get(name)?.getText() ?? '');
   return [
-    ...propertiesAt(table, 'Row')
-      .filter(isLoose)
-      .map(() => 'looseJson' as const),
+    ...SHAPES.flatMap((shape) =>
+      propertiesAt(table, shape)
+        .filter(isLoose)
+        .map(() => 'looseJson' as const),
+    ),
     ...propertiesAt(table, 'Insert')
       .filter((column) => isNever(column) && isComputed(column))
       .map(() => 'neverWritten' as const),
@@ -153,6 +156,6 @@ function overloadSigns(overload: ts.TypeNode): Sign[] {
 }
 
 const typeSigns = (text: string): Sign[] => [
-  ...(/\bunknown\s*\|\s*null\b/.test(text) ? ['unknownOrNull' as const] : []),
-  ...(/\bNonNullable\s*<\s*Json\s*>/.test(text) ? ['exactJson' as const] : []),
+  ...[...text.matchAll(/\bunknown\s*\|\s*null\b/g)].map(() => 'unknownOrNull' as const),
+  ...[...text.matchAll(/\bNonNullable\s*<\s*Json\s*>/g)].map(() => 'exactJson' as const),
 ];
