@@ -64,6 +64,7 @@ export type EquivalenceEntry =
   | 'A3.17'
   | 'A3.23'
   | 'A3.25'
+  | 'A3.26'
   | 'A4.8'
   | 'A4.9';
 

@@ -12,6 +12,7 @@ import { diffTypes } from './diff.ts';
 import { EQUIVALENCE_WORDS } from './equivalence-words.ts';
 import { skewOf } from './generator.ts';
 import { type KnownObjects, NOTHING_KNOWN } from './known-objects.ts';
+import { withLabels } from './labels.ts';
 import type { DatabaseTypes, SchemaTypes } from './model.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
@@ -40,10 +41,9 @@ function schemasToCompare(committed: DatabaseTypes, { named, expected, platform 
   return [...own].filter((name) => !platform.has(name));
 }
 
-/** The schemas to generate for it: a platform schema in the file is named by the types of others, though it is not compared. */
+/** The schemas to generate for it: those that are not compared are named by the types of those that are. */
 export function schemasToGenerate(committed: DatabaseTypes, choice: SchemaChoice): string[] {
-  const held = [...committed.schemas.keys()].filter((name) => choice.platform.has(name));
-  return [...new Set([...schemasToCompare(committed, choice), ...held])];
+  return [...new Set([...schemasToCompare(committed, choice), ...committed.schemas.keys()])];
 }
 
 export interface Comparison {
@@ -72,7 +72,9 @@ export function compareTypes(
     (name) => !committed.schemas.has(name) && isEmpty(generated.schemas.get(name)),
   );
   const schemas = new Set(wanted.filter((name) => !silent.includes(name)));
-  const diff = diffTypes(only(committed, schemas), only(generated, schemas), known);
+  const left = only(withLabels(committed, generated), schemas);
+  const right = only(withLabels(generated, committed), schemas);
+  const diff = diffTypes(left, right, known);
   // Whether graphql_public is there depends on the image of the local stack, and says nothing (A4.3).
   const leftOut = [...committed.schemas.keys()].filter(
     (name) => !schemas.has(name) && name !== 'graphql_public',

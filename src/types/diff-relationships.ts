@@ -93,10 +93,19 @@ function diffNamed(
   if (isForeign && extra.generator.from === 0) return equivalent(object, ['A3.17']);
   // A relation of the same name may stand in this schema: then only the database tells that the key leads elsewhere.
   if (schemas.known.leadsElsewhere(at.schema, at.relation, name)) return equivalent(object, ['A3.17']);
+  const [more, less] =
+    committed.length > 0 ? [schemas.committed, schemas.generated] : [schemas.generated, schemas.committed];
+  if (less.generator.from === 3 && isOfHiddenTable(name, more)) return equivalent(object, ['A3.26']);
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated }]);
 }
+
+/** Whether no table of the schema has the key, only views: then its table is in a schema that was not asked for. */
+const isOfHiddenTable = (name: string, { relations }: SchemaTypes): boolean =>
+  [...relations.values()].every(
+    ({ kind, relationships = [] }) => kind === 'view' || relationships.every((key) => key.name !== name),
+  );
 
 /** What is left of both sides when equal relationships are struck off, one for one. */
 export function withoutEqual(
