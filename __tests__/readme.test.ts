@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { OPTIONS } from '../src/config/options.ts';
 import { GENERATOR } from '../src/database/typegen.ts';
-import { EQUIVALENCE_WORDS } from '../src/types/equivalences.ts';
+import { EQUIVALENCE_WORDS } from '../src/types/equivalence-words.ts';
 import { VERSION } from '../src/version.ts';
 import { ROOT, run } from './cli/run.ts';
 

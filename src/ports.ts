@@ -41,6 +41,10 @@ export interface BuiltObject {
   isPartition?: true;
   /** A set-returning function that says `rows 1`. */
   returnsOneRow?: true;
+  /** Names of a function's INOUT and VARIADIC arguments. */
+  inOutOrVariadic?: readonly string[];
+  /** Names of a relation's foreign keys that lead to another schema. */
+  keysElsewhere?: readonly string[];
 }
 
 /** A part of such an object. */

@@ -29,6 +29,11 @@ interface Case {
 
 const column = (row: string, insert = row, update = insert): string =>
   database({ Tables: table('t', { row, insert, update }) });
+const view = (name: string): string => `${name}: { Row: { id: number | null }; Relationships: [] };`;
+const schemas = (...all: [name: string, sections: Parameters<typeof database>[0]][]): string => {
+  const bodies = all.map(([name, sections]) => /\{ (.*: \{.*\}) \}\n$/s.exec(database(sections, name))?.[1]);
+  return `export type Database = { ${bodies.map((body) => body?.replace(/^.*Database = \{ /s, '')).join('; ')} }\n`;
+};
 const fn = (type: string): string => database({ Functions: `f: ${type}` });
 
 const CASES: Case[] = [
@@ -47,6 +52,23 @@ const CASES: Case[] = [
     generated: database({ Tables: table('a', { row: 'id: number' }) + table('b', { row: 'id: number' }) }),
     real: database({ Tables: table('a', { row: 'id: number' }) }),
     change: 'relation-removed public.b',
+  },
+  {
+    entry: 'A1.2',
+    what: 'the order of views, enums and schemas',
+    committed: schemas(
+      ['b', { Views: `${view('y')} ${view('x')}`, Enums: 'f: "a"; e: "b"' }],
+      ['a', { Enums: 'g: "c"' }],
+    ),
+    generated: schemas(
+      ['a', { Enums: 'g: "c"' }],
+      ['b', { Views: `${view('x')} ${view('y')}`, Enums: 'e: "b"; f: "a"' }],
+    ),
+    real: schemas(
+      ['a', { Enums: 'g: "c"' }],
+      ['b', { Views: `${view('x')} ${view('z')}`, Enums: 'e: "b"; f: "a"' }],
+    ),
+    change: 'relation-added b.z',
   },
   {
     entry: 'A1.3',
@@ -95,6 +117,31 @@ const CASES: Case[] = [
     change: 'enum-value-removed public.e.a',
   },
   {
+    entry: 'A1.8',
+    what: 'the order of enum labels in Constants',
+    committed: `${database({ Enums: 'e: "a" | "b"' })}export const Constants = { public: { Enums: { e: ["a", "b"] } } } as const\n`,
+    generated: `${database({ Enums: 'e: "a" | "b"' })}export const Constants = { public: { Enums: { e: ["b", "a"] } } } as const\n`,
+    real: `${database({ Enums: 'e: "a" | "c"' })}export const Constants = { public: { Enums: { e: ["c", "a"] } } } as const\n`,
+    change: 'enum-value-added public.e.c',
+    notices: ['A1.8'],
+  },
+  {
+    entry: 'A1.9',
+    what: 'the collation that names are sorted by',
+    committed: column('Zed: string; _x: number; id: number; userId: string; user_id: string'),
+    generated: column('_x: number; id: number; user_id: string; userId: string; Zed: string'),
+    real: column('_x: number; id: number; user_id: string; userid: string; Zed: string'),
+    change: 'column-added public.t.userid',
+  },
+  {
+    entry: 'A1.10',
+    what: 'the order of the attributes of a composite type',
+    committed: database({ CompositeTypes: 'c: { z: string | null; a: number | null }' }),
+    generated: database({ CompositeTypes: 'c: { a: number | null; z: string | null }' }),
+    real: database({ CompositeTypes: 'c: { a: number | null; z: number | null }' }),
+    change: 'composite-type-changed public.c',
+  },
+  {
     entry: 'A2.1',
     what: 'an interface for a type',
     committed: column('id: number').replace('type Database =', 'interface Database'),
@@ -109,6 +156,62 @@ const CASES: Case[] = [
     generated: column("'id': number; 'tags': Array<string>"),
     real: column("'id': number; 'tags': Array<string | null>"),
     change: 'column-type-changed public.t.tags',
+  },
+  {
+    entry: 'A2.2',
+    what: 'commas and line breaks, quoted keys and a leading blank line',
+    committed: column('id: number; mail: string'),
+    generated: `\n${column('\n "id": number,"mail": string\n')}`.replace('Row:', '"Row":'),
+    real: `\n${column('\n "id": number,"mail": number\n')}`.replace('Row:', '"Row":'),
+    change: 'column-type-changed public.t.mail',
+  },
+  {
+    entry: 'A2.5',
+    what: 'parentheses and line breaks in helper types',
+    committed: `${column('id: number')}export type Tables<N extends keyof Database> = N extends "a" ? 1 : 2\n`,
+    generated: `${column('id: number')}export type Tables<N extends (keyof Database)> =\n  (N extends "a" ? 1 : 2)\n`,
+    real: `${column('ident: number')}export type Tables<N extends (keyof Database)> =\n  (N extends "a" ? 1 : 2)\n`,
+    change: 'column-added public.t.ident',
+  },
+  {
+    entry: 'A2.7',
+    what: 'line ends and blank lines at the end',
+    committed: `${column('id: number')}\n\n`,
+    generated: column('id: number').replaceAll('\n', '\r\n'),
+    real: column('id: string').replaceAll('\n', '\r\n'),
+    change: 'column-type-changed public.t.id',
+  },
+  {
+    entry: 'A2.8',
+    what: 'comments, banners and dates',
+    committed: `/* eslint-disable */\n// @ts-nocheck\n// Generated 2026-01-01\n${column('id: number /* the key */')}`,
+    generated: column('id: number'),
+    real: column('id: number | null'),
+    change: 'column-type-changed public.t.id',
+  },
+  {
+    entry: 'A2.10',
+    what: "a team's own exports, imports and wrapper",
+    committed: `import type { MergeDeep } from "type-fest"\n${column('id: number').replace('type Database =', 'type Generated =')}export type Database = MergeDeep<Generated, { public: { Views: {} } }>\nexport type T = Generated["public"]\n`,
+    generated: column('id: number'),
+    real: column('id: number; own: string'),
+    change: 'column-added public.t.own',
+  },
+  {
+    entry: 'A2.11',
+    what: 'a declaration file, and another name',
+    committed: column('id: number').replace('export type Database', 'declare type Schema'),
+    generated: column('id: number'),
+    real: column('id: string'),
+    change: 'column-type-changed public.t.id',
+  },
+  {
+    entry: 'A3.1',
+    what: 'the definition of Json',
+    committed: column('meta: Json | null').replace('Json | undefined }', 'Json }'),
+    generated: column('meta: Json | null'),
+    real: column('meta: string | null'),
+    change: 'column-type-changed public.t.meta',
   },
   {
     entry: 'A3.2',
@@ -171,6 +274,22 @@ const CASES: Case[] = [
     real: column('id: number; body: string | null', 'id: number; body: string'),
     change: 'column-optionality-changed public.t.body',
     notices: ['A3.10'],
+  },
+  {
+    entry: 'A3.18',
+    what: 'helper types, and which schema is the default',
+    committed: `${column('id: number')}type PublicSchema = Database[Extract<keyof Database, "public">]\nexport type Enums<N> = N\n`,
+    generated: `${column('id: number')}type DefaultSchema = Database[Extract<keyof Database, "api">]\n`,
+    real: `${column('id: bigint')}type DefaultSchema = Database[Extract<keyof Database, "api">]\n`,
+    change: 'column-type-changed public.t.id',
+  },
+  {
+    entry: 'A3.19',
+    what: 'Constants that only one side has',
+    committed: database({ Enums: 'e: "a" | "b"' }),
+    generated: `${database({ Enums: 'e: "a" | "b"' })}export const Constants = { public: { Enums: { e: ["a", "b"] } } } as const\n`,
+    real: `${database({ Enums: 'e: "a"' })}export const Constants = { public: { Enums: { e: ["a"] } } } as const\n`,
+    change: 'enum-value-removed public.e.b',
   },
   {
     entry: 'A3.21',

@@ -29,6 +29,16 @@ const computed = (row: string, arg: string, insert = 'id: number'): string =>
   });
 const CONFLICT =
   '{ error: true } & "Could not choose the best candidate function between: public.f(v => a), public.f(v => b). Try renaming"';
+const UNCALLABLE =
+  '{ error: true } & "the function public.f with parameter or with a single unnamed json/jsonb parameter, but no matches were found in the schema cache"';
+const ONE_OF_SET = '{ from: "*"; to: "t"; isOneToOne: true; isSetofReturn: true }';
+/** A table as the newest generators write it. */
+const LATEST = {
+  Tables: table('t', { row: 'id: number' }).replace(
+    'Relationships: []',
+    'Relationships: []; ComputedFields: never',
+  ),
+};
 /** Makes a file one that a generator of today has made. */
 const today = (text: string): string =>
   text.replace('Relationships: []', 'Relationships: []; ComputedFields: never');
@@ -39,6 +49,14 @@ interface Case {
   generated: string;
   real: [committed: string, generated: string, change: string][];
 }
+
+/** A relationship of `t` to itself, which some generators write and others lose the columns of. */
+const related = (relationship: string, more = ''): string =>
+  database({
+    Tables: table('t', { row: 'id: number; "a.b": number', relationships: `[${relationship}]` }) + more,
+  });
+const leading = (to: string, columns: string, referenced: string, isOneToOne = false): string =>
+  `{ foreignKeyName: "k"; columns: ${columns}; isOneToOne: ${isOneToOne}; referencedRelation: "${to}"; referencedColumns: ${referenced} }`;
 
 const CASES: Case[] = [
   {
@@ -72,6 +90,21 @@ const CASES: Case[] = [
         fn('{ Args: { a: string }; Returns: string[] }'),
         fn('{ Args: { a: string }; Returns: number[] }'),
         'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.6',
+    committed: tables('id: number').replace('Relationships: []', 'Relationships: []; ComputedFields: "full"'),
+    generated: tables('id: number'),
+    real: [
+      [
+        tables('id: number; full: string | null', 'id: number').replace(
+          'Relationships: []',
+          'Relationships: []; ComputedFields: "full"',
+        ),
+        tables('id: number'),
+        'column-removed public.t.full',
       ],
     ],
   },
@@ -119,6 +152,12 @@ const CASES: Case[] = [
         fn('{ Args: never; Returns: { meta: Json | null }[] }'),
         'function-signature-changed public.f()',
       ],
+      // A file that knows the newer form would have written it.
+      [
+        tables('a: NonNullable<Json>; b: NonNullable<Json>; meta: Json'),
+        tables('a: NonNullable<Json>; b: NonNullable<Json>; meta: NonNullable<Json>'),
+        'column-type-changed public.t.meta',
+      ],
     ],
   },
   {
@@ -140,12 +179,23 @@ const CASES: Case[] = [
   },
   {
     entry: 'A3.11',
-    committed: database({ Views: view('v', 'id: number') }),
+    committed: today(database({ Views: view('v', 'id: number') })),
     generated: database({ Views: view('v', 'id: number | null') }),
     real: [
       [
-        database({ Views: view('v', 'id: number') }),
+        today(database({ Views: view('v', 'id: number') })),
         database({ Views: view('v', 'id: string | null') }),
+        'column-type-changed public.v.id',
+      ],
+      // No generator before October 2026 writes a view's column without null: somebody took it out.
+      [
+        database({ Views: view('v', 'id: number') }),
+        database({ Views: view('v', 'id: number | null') }),
+        'column-type-changed public.v.id',
+      ],
+      [
+        today(database({ Views: view('v', 'id: number') })),
+        today(database({ Views: view('v', 'id: number | null') })),
         'column-type-changed public.v.id',
       ],
       [tables('id: number'), tables('id: number | null', 'id: number'), 'column-type-changed public.t.id'],
@@ -153,7 +203,9 @@ const CASES: Case[] = [
   },
   {
     entry: 'A3.11',
-    committed: fn('{ Args: { a: number }; Returns: { id: number }[] }', { Views: view('v', 'id: number') }),
+    committed: today(
+      fn('{ Args: { a: number }; Returns: { id: number }[] }', { Views: view('v', 'id: number') }),
+    ),
     generated: fn(
       '{ Args: { a: number }; Returns: { id: number | null }[]; SetofOptions: { from: "*"; to: "v"; isOneToOne: false } }',
       { Views: view('v', 'id: number | null') },
@@ -173,11 +225,20 @@ const CASES: Case[] = [
   },
   {
     entry: 'A3.12',
-    committed: database({
-      Views: view('v', 'id: number', 'Insert: { id?: number }; Update: { id?: number };'),
-    }),
-    generated: database({ Views: view('v', 'id: number') }),
+    committed: database({ Views: view('v', 'id: number | null') }),
+    generated: database({ Views: view('v', 'id: number | null', 'Insert: { id?: number };') }),
     real: [
+      // What every generator takes for writable became read-only.
+      [
+        database({ Views: view('v', 'id: number', 'Insert: { id?: number }; Update: { id?: number };') }),
+        database({ Views: view('v', 'id: number') }),
+        'column-optionality-changed public.v.id',
+      ],
+      [
+        today(database({ Views: view('v', 'id: number') })),
+        database({ Views: view('v', 'id: number', 'Insert: { id?: number };') }),
+        'column-optionality-changed public.v.id',
+      ],
       [
         database({ Views: view('v', 'id: number', 'Insert: { id?: number }; Update: { id?: number };') }),
         database({ Views: view('v', 'id: number', 'Insert: { id: number }; Update: { id?: number };') }),
@@ -210,6 +271,43 @@ const CASES: Case[] = [
     ],
   },
   {
+    entry: 'A3.14',
+    committed: fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE} }`, LATEST),
+    generated: fn(`{ Args: { "": ${ROW} }; Returns: { id: number }[] }`, LATEST).replace(
+      '; ComputedFields: never',
+      '',
+    ),
+    real: [
+      [
+        fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE} }`, LATEST),
+        fn(`{ Args: { t: ${ROW} }; Returns: { id: number }[] }`, LATEST),
+        'function-signature-changed public.f()',
+      ],
+      [
+        fn(`{ Args: { "": ${ROW} }; Returns: { id: number }[] }`, LATEST),
+        fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE} }`, LATEST),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.15',
+    committed: fn('{ Args: { a: number }; Returns: { id: number }[] }'),
+    generated: fn(`{ Args: { a: number }; Returns: { id: number }; SetofOptions: ${ONE_OF_SET} }`),
+    real: [
+      [
+        fn('{ Args: { a: number }; Returns: { id: number }[] }'),
+        fn('{ Args: { a: number }; Returns: { id: number } }'),
+        'function-signature-changed public.f()',
+      ],
+      [
+        fn(`{ Args: { a: number }; Returns: { id: number }[]; SetofOptions: ${ONE_OF_SET} }`),
+        fn(`{ Args: { a: number }; Returns: { id: number }; SetofOptions: ${ONE_OF_SET} }`),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
     entry: 'A3.16',
     committed: tables('span: unknown; spans: unknown[] | null'),
     generated: tables('span: string; spans: string[] | null'),
@@ -237,6 +335,55 @@ const CASES: Case[] = [
       ],
     ],
   },
+  {
+    entry: 'A3.23',
+    committed: related(leading('t', '["a.b"]', '["id"]')),
+    generated: related(leading('t', 'null', 'null')),
+    real: [
+      [
+        related(leading('t', '["a.b"]', '["id"]')),
+        related(leading('u', 'null', 'null')),
+        'relationship-changed public.t.k',
+      ],
+      [
+        related(leading('t', '["a.b"]', '["id"]', true)),
+        related(leading('t', 'null', 'null')),
+        'relationship-changed public.t.k',
+      ],
+      [related(''), related(leading('t', 'null', 'null')), 'relationship-added public.t.k'],
+    ],
+  },
+  {
+    entry: 'A3.26',
+    committed: database({
+      Tables: table('t', { row: 'meta: NonNullable<Json>' }),
+      Views: view('v', 'id: number'),
+    }),
+    generated: database({
+      Tables: table('t', { row: 'meta: NonNullable<Json>' }),
+      Views: view('v', 'id: number').replace('[]', `[${leading('t', '["id"]', '["id"]')}]`),
+    }),
+    real: [
+      // The table that the view reads is there, and shows that the key is new.
+      [
+        database({ Tables: table('t', { row: 'meta: NonNullable<Json>' }), Views: view('v', 'id: number') }),
+        database({
+          Tables: table('t', {
+            row: 'meta: NonNullable<Json>',
+            relationships: `[${leading('t', '["id"]', '["id"]')}]`,
+          }),
+          Views: view('v', 'id: number').replace('[]', `[${leading('t', '["id"]', '["id"]')}]`),
+        }),
+        'relationship-added public.v.k',
+      ],
+      // Older generators wrote it.
+      [
+        `${database({ Views: view('v', 'id: number') })}type PublicSchema = Database["public"]\n`,
+        database({ Views: view('v', 'id: number').replace('[]', `[${leading('v', '["id"]', '["id"]')}]`) }),
+        'relationship-added public.v.k',
+      ],
+    ],
+  },
 ];
 
 describe('a notice', () => {
@@ -256,6 +403,20 @@ describe('silent', () => {
     const before = fn('{ Args: never; Returns: { v: unknown | null; w: (unknown | null)[] }[] }');
     const after = fn('{ Args: never; Returns: { v: unknown; w: unknown[] }[] }');
     expect(compare(before, after)).toEqual({ changes: [], entries: [] });
+  });
+
+  test('A3.24: a row that is named is the row written out, without its computed fields', () => {
+    const withRow = (result: string): string =>
+      computed('id: number; full: string | null', ROW).replace(
+        'Functions: {',
+        `Functions: { f: { Args: { a: string }; Returns: ${result} };`,
+      );
+    expect(compare(withRow('{ id: number }[]'), withRow(`${ROW}[]`))).toEqual({ changes: [], entries: [] });
+    for (const other of ['{ id: string }[]', '{ id: number; full: string | null }[]', '{ id: number }']) {
+      expect(compare(withRow(other), withRow(`${ROW}[]`)).changes).toEqual([
+        'function-signature-changed public.f()',
+      ]);
+    }
   });
 
   test('parentheses and keys in brackets say nothing', () => {

@@ -11,6 +11,7 @@ import type { TypeChange } from '../types/change.ts';
 import type { DatabaseTypes } from '../types/model.ts';
 import { type CommittedTypes, explain, indexOf, type TypesModule, unreadNotices } from './explanation.ts';
 import { builtInventory, staticInventory } from './inventory.ts';
+import { knownOf } from './known.ts';
 import { replayFindings } from './replay-findings.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
@@ -126,12 +127,13 @@ async function compareFiles(
   const generated = types.parseTypes(text, 'the generated types', true);
   refuseNothing(generated, wanted);
   const built = await shadow.builtObjects();
+  const known = knownOf(built);
   const compared = await timed('compare', async () =>
-    committed.map((one) => ({ ...one, ...types.compareTypes(one.types, generated, choice) })),
+    committed.map((one) => ({ ...one, ...types.compareTypes(one.types, generated, choice, known) })),
   );
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)
-    ? await timed('blame', () => explain({ ...work, types, compared, generated, choice, built }))
+    ? await timed('blame', () => explain({ ...work, types, compared, generated, choice, built, known }))
     : { findings: [], notices: [] };
   return {
     findings: told.findings,

@@ -34,7 +34,8 @@ export type Demand = 'required' | 'optional' | 'absent';
 
 export type TypeChange =
   | { kind: 'schema-added' | 'schema-removed'; object: ObjectId }
-  | { kind: 'relation-added' | 'relation-removed'; object: ObjectId }
+  | { kind: 'relation-added'; object: ObjectId; hint?: string }
+  | { kind: 'relation-removed'; object: ObjectId }
   | ({ kind: 'relation-kind-changed'; object: ObjectId } & Sides & Facts<Relation>)
   | { kind: 'column-added' | 'column-removed'; object: ObjectId; type: string; insert: Demand }
   | ({ kind: 'column-type-changed'; object: ObjectId; shapes: Shape[] } & Sides)
@@ -65,11 +66,15 @@ export type ToldChange = TypeChange | Renaming;
 export interface Equivalence {
   entry: EquivalenceEntry;
   object: ObjectId;
+  /** What it is about when that is not the generator: an extension. */
+  about?: string;
 }
 
 export type EquivalenceEntry =
+  | 'A1.8'
   | 'A3.3'
   | 'A3.5'
+  | 'A3.6'
   | 'A3.7'
   | 'A3.8'
   | 'A3.9'
@@ -78,8 +83,14 @@ export type EquivalenceEntry =
   | 'A3.12'
   | 'A3.13'
   | 'A3.14'
+  | 'A3.15'
   | 'A3.16'
-  | 'A3.17';
+  | 'A3.17'
+  | 'A3.23'
+  | 'A3.25'
+  | 'A3.26'
+  | 'A4.8'
+  | 'A4.9';
 
 export interface TypesDiff {
   changes: TypeChange[];
@@ -91,9 +102,13 @@ export interface TypesDiff {
 export const changes = (list: TypeChange[]): TypesDiff => ({ changes: list, equivalences: [] });
 
 /** A diff that holds differences of generators only. */
-export const equivalent = (object: ObjectId, entries: readonly EquivalenceEntry[]): TypesDiff => ({
+export const equivalent = (
+  object: ObjectId,
+  entries: readonly EquivalenceEntry[],
+  about?: string,
+): TypesDiff => ({
   changes: [],
-  equivalences: entries.map((entry) => ({ entry, object })),
+  equivalences: entries.map((entry) => ({ entry, object, ...(about !== undefined && { about }) })),
 });
 
 export const merge = (diffs: readonly TypesDiff[]): TypesDiff => ({

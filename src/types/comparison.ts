@@ -2,17 +2,29 @@
 // Commands load this file late, for it brings the TypeScript parser with it.
 
 import { UsageError } from '../errors.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { groupBy } from '../match.ts';
-import type { EquivalenceEntry, TypeChange } from './change.ts';
+import type { Equivalence, EquivalenceEntry, ToldChange, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
-import { EQUIVALENCE_WORDS } from './equivalences.ts';
+import { EQUIVALENCE_WORDS } from './equivalence-words.ts';
+import { skewOf } from './generator.ts';
+import { type KnownObjects, NOTHING_KNOWN } from './known-objects.ts';
+import { withLabels } from './labels.ts';
 import type { DatabaseTypes, SchemaTypes } from './model.ts';
+import { findingOf as plainFindingOf } from './wording.ts';
 
 export { parseTypes } from './parse.ts';
 export { withRenames } from './renamed.ts';
-export { findingOf } from './wording.ts';
+
+/** The finding of a change, with what is known of its object beside the types. */
+export function findingOf(change: ToldChange): Finding {
+  const finding = plainFindingOf(change);
+  if (change.kind !== 'relation-added' || change.hint === undefined) return finding;
+  return { ...finding, details: [...(finding.details ?? []), change.hint] };
+}
 
 /** Which schemas a comparison looks at. */
 export interface SchemaChoice {
@@ -30,10 +42,9 @@ function schemasToCompare(committed: DatabaseTypes, { named, expected, platform 
   return [...own].filter((name) => !platform.has(name));
 }
 
-/** The schemas to generate for it: a platform schema in the file is named by the types of others, though it is not compared. */
+/** The schemas to generate for it: those that are not compared are named by the types of those that are. */
 export function schemasToGenerate(committed: DatabaseTypes, choice: SchemaChoice): string[] {
-  const held = [...committed.schemas.keys()].filter((name) => choice.platform.has(name));
-  return [...new Set([...schemasToCompare(committed, choice), ...held])];
+  return [...new Set([...schemasToCompare(committed, choice), ...committed.schemas.keys()])];
 }
 
 export interface Comparison {
@@ -45,12 +56,14 @@ export interface Comparison {
 
 /**
  * Compares a committed file with generated types.
+ * @param known what the database tells that the types were generated of
  * @throws UsageError when a schema that the user named is on neither side
  */
 export function compareTypes(
   committed: DatabaseTypes,
   generated: DatabaseTypes,
   choice: SchemaChoice,
+  known: KnownObjects = NOTHING_KNOWN,
 ): Comparison {
   const wanted = schemasToCompare(committed, choice);
   const nowhere = wanted.filter((name) => !committed.schemas.has(name) && !generated.schemas.has(name));
@@ -60,7 +73,9 @@ export function compareTypes(
     (name) => !committed.schemas.has(name) && isEmpty(generated.schemas.get(name)),
   );
   const schemas = new Set(wanted.filter((name) => !silent.includes(name)));
-  const diff = diffTypes(only(committed, schemas), only(generated, schemas));
+  const left = only(withLabels(committed, generated), schemas);
+  const right = only(withLabels(generated, committed), schemas);
+  const diff = diffTypes(left, right, known);
   // Whether graphql_public is there depends on the image of the local stack, and says nothing (A4.3).
   const leftOut = [...committed.schemas.keys()].filter(
     (name) => !schemas.has(name) && name !== 'graphql_public',
@@ -69,7 +84,7 @@ export function compareTypes(
     changes: diff.changes,
     schemas: [...schemas],
     notices: [
-      ...equivalenceNotices(diff.equivalences),
+      ...equivalenceNotices(diff.equivalences, committed, generated),
       ...(leftOut.length === 0 ? [] : [leftOutNotice(leftOut, choice)]),
       ...nowhere.map(nowhereNotice),
     ],
@@ -112,14 +127,33 @@ const only = ({ schemas }: DatabaseTypes, names: ReadonlySet<string>): DatabaseT
   schemas: new Map([...schemas].filter(([name]) => names.has(name))),
 });
 
-function equivalenceNotices(equivalences: readonly { entry: EquivalenceEntry }[]): Notice[] {
-  return [...groupBy(equivalences, ({ entry }) => entry).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ entry }) => ({
-      code: 'generators-differ',
-      message: `Not drift: ${EQUIVALENCE_WORDS[entry]} (${entry}).`,
-      count: group.length,
-    })),
-  );
+/** One notice a cause, and one on the generators when they are behind any. */
+function equivalenceNotices(
+  equivalences: readonly Equivalence[],
+  committed: DatabaseTypes,
+  generated: DatabaseTypes,
+): Notice[] {
+  const [before] = committed.schemas.values();
+  const [after] = generated.schemas.values();
+  const skew = before && after && skewOf(before.generator, after.generator);
+  const isByGenerator = equivalences.some(({ entry }) => entry.startsWith('A3.'));
+  const causes = groupBy(equivalences, ({ entry, about = '' }) => `${entry} ${about}`);
+  return [
+    ...(skew !== undefined && isByGenerator ? [{ code: 'generator-versions-differ', message: skew }] : []),
+    ...[...causes.values()].flatMap((group) => group.slice(0, 1).map((one) => causeNotice(one, group))),
+  ];
+}
+
+function causeNotice({ entry, about }: Equivalence, group: readonly Equivalence[]): Notice {
+  const objects = new Set(group.map(({ object }) => formatObjectId(object)));
+  const words = EQUIVALENCE_WORDS[entry] + (about === undefined ? '' : `: ${named(about)}`);
+  return { code: codeOf(entry), message: `Not drift: ${words} (${entry}).`, count: objects.size };
+}
+
+function codeOf(entry: EquivalenceEntry): string {
+  if (entry === 'A4.8') return 'extension-differs';
+  if (entry === 'A4.9') return 'partitions-left-out';
+  return entry === 'A1.8' ? 'enum-order-differs' : 'generators-differ';
 }
 
 function leftOutNotice(names: readonly string[], { named }: SchemaChoice): Notice {

@@ -3,9 +3,18 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy, matchByKey } from '../match.ts';
 import { changes, type Demand, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
-import { type Current, isGeneratedColumn, sameTypeUnder, sameViewColumnUnder } from './equivalences.ts';
+import {
+  EXACT_ERA,
+  eitherLearnt,
+  type Generators,
+  hasLearnt,
+  isGeneratedColumn,
+  sameTypeUnder,
+  sameViewColumnUnder,
+} from './equivalences.ts';
 import type { MemberFact, Relation, SchemaTypes, Shape } from './model.ts';
 import { SHAPES, typeText } from './model.ts';
+import { takesOneRow } from './rows.ts';
 
 interface Place {
   schema: string;
@@ -23,7 +32,8 @@ export function diffColumns(
   generated: Relation,
   schemas: BothSchemas,
 ): TypesDiff {
-  const { shapes, entries } = comparableShapes(committed, generated);
+  const generators = { committed: schemas.committed.generator, generated: schemas.generated.generator };
+  const { shapes, entries } = comparableShapes(committed, generated, generators);
   const columns = matchByKey(columnsOf(committed, shapes), columnsOf(generated, shapes));
   const one = (kind: 'column-added' | 'column-removed', side: Relation, name: string): TypesDiff =>
     isComputedField(at, name, side, schemas)
@@ -36,16 +46,22 @@ export function diffColumns(
             insert: demandOf(side.shapes.Insert?.get(name)),
           },
         ]);
-  const current = { committed: schemas.committed.isCurrent, generated: schemas.generated.isCurrent };
   return merge([
-    equivalent({ kind: committed.kind, schema: at.schema, name: at.relation }, entries),
+    equivalent({ kind: committed.kind, schema: at.schema, name: at.relation }, [
+      ...entries,
+      ...(listsFields(committed, generated) ? (['A3.6'] as const) : []),
+    ]),
     ...columns.added.map(([name]) => one('column-added', generated, name)),
     ...columns.removed.map(([name]) => one('column-removed', committed, name)),
     ...columns.both.map(([name]) =>
-      diffColumn(columnId(at, name), name, { committed, generated, current }, shapes),
+      diffColumn(columnId(at, name), name, { committed, generated, generators }, shapes),
     ),
   ]);
 }
+
+/** Whether one side alone lists computed fields: `ComputedFields: never` is no list, and as good as none. */
+const listsFields = ({ computedFields: before }: Relation, { computedFields: after }: Relation): boolean =>
+  (before === undefined) !== (after === undefined) && (before ?? after ?? []).length > 0;
 
 /** Every column of a relation, as its first shape has it: a file that was merged by hand may lack it in the others. */
 function columnsOf({ shapes }: Relation, compared: readonly Shape[]): Map<string, MemberFact> {
@@ -60,42 +76,46 @@ const columnId = ({ schema, relation }: Place, name: string): ObjectId => ({
   name,
 });
 
-/** Generators differ in which views they take for writable (A3.12): then only Row is compared. */
+/** Newer generators take more views for writable (A3.12): then only Row is compared. */
 function comparableShapes(
   committed: Relation,
   generated: Relation,
+  generators: Generators,
 ): { shapes: Shape[]; entries: EquivalenceEntry[] } {
-  const sameBlocks = SHAPES.every(
-    (shape) => Boolean(committed.shapes[shape]) === Boolean(generated.shapes[shape]),
-  );
-  if (sameBlocks || committed.kind === 'table') return { shapes: [...SHAPES], entries: [] };
-  const both = SHAPES.filter((shape) => committed.shapes[shape] && generated.shapes[shape]);
-  return { shapes: both, entries: ['A3.12'] };
+  const isReadOnly = ({ kind, shapes }: Relation): boolean =>
+    kind === 'view' && !shapes.Insert && !shapes.Update;
+  const learnt =
+    (isReadOnly(committed) && hasLearnt(generators.committed, generators.generated, EXACT_ERA)) ||
+    (isReadOnly(generated) && hasLearnt(generators.generated, generators.committed, EXACT_ERA));
+  if (isReadOnly(committed) === isReadOnly(generated) || !learnt) return { shapes: [...SHAPES], entries: [] };
+  return { shapes: ['Row'], entries: ['A3.12'] };
 }
 
 /**
- * A function of one argument, the relation's row, that generators before 2026 also wrote into Row, or did not (A3.8).
- * It counts only while the database has it: a field goes with its function, and a column may take its name.
+ * A function of one argument, the relation's row, that generators write into Row or not, by era (A3.8). It counts only
+ * while the database has it: a field goes with its function, and a column may take its name.
  */
 function isComputedField(
-  { schema, relation }: Place,
+  { relation }: Place,
   name: string,
   { shapes }: Relation,
-  { generated }: BothSchemas,
+  { committed, generated }: BothSchemas,
 ): boolean {
   if (shapes.Insert?.has(name) || shapes.Update?.has(name)) return false;
-  const row = (kind: string): string =>
-    `Database[${JSON.stringify(schema)}]["${kind}"][${JSON.stringify(relation)}]["Row"]`;
-  return (generated.functions.get(name) ?? []).some(({ args }) => {
-    const [only, ...others] = args.values();
-    return others.length === 0 && [row('Tables'), row('Views')].includes(only?.type.text ?? '');
-  });
+  if (!eitherLearnt({ committed: committed.generator, generated: generated.generator }, EXACT_ERA))
+    return false;
+  const overloads = generated.functions.get(name) ?? [];
+  const isRow = ({ type }: MemberFact): boolean => type.text.endsWith('["Row"]');
+  const named = [...overloads, ...(committed.functions.get(name) ?? [])].some(({ args }) =>
+    [...args.values()].some(isRow),
+  );
+  return named && takesOneRow(overloads, relation);
 }
 
 interface BothRelations {
   committed: Relation;
   generated: Relation;
-  current: Current;
+  generators: Generators;
 }
 
 function diffColumn(
@@ -140,15 +160,15 @@ interface ComparedMember {
 function compareMember(
   shape: Shape,
   name: string,
-  { committed: before, generated: after, current }: BothRelations,
+  { committed: before, generated: after, generators }: BothRelations,
 ): ComparedMember {
   const committed = before.shapes[shape]?.get(name);
   const generated = after.shapes[shape]?.get(name);
   const demand = { shape, committed: demandOf(committed), generated: demandOf(generated) };
   if (!committed || !generated) return { entries: [], ...(committed !== generated && { demand }) };
-  if (shape !== 'Row' && isGeneratedColumn(committed, generated, current)) return { entries: ['A3.10'] };
+  if (shape !== 'Row' && isGeneratedColumn(committed, generated, generators)) return { entries: ['A3.10'] };
   const same = shape === 'Row' && before.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
-  const entries = same(committed.type, generated.type, current);
+  const entries = same(committed.type, generated.type, generators);
   return {
     entries: entries ?? [],
     ...(entries === undefined && {

@@ -3,8 +3,17 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { byText, matchByKey } from '../match.ts';
 import { changes, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
-import { type Current, sameMembersUnder, sameTypeUnder, sameViewColumnUnder } from './equivalences.ts';
-import type { Overload, SchemaTypes, TypeFact } from './model.ts';
+import {
+  type Generators,
+  hasLearnt,
+  isList,
+  sameMembersUnder,
+  sameRowUnder,
+  sameTypeUnder,
+  sameViewColumnUnder,
+} from './equivalences.ts';
+import type { KnownObjects } from './known-objects.ts';
+import type { Era, Members, Overload, SchemaTypes } from './model.ts';
 import { isConflict, membersText, typeText } from './model.ts';
 
 interface BothSchemas {
@@ -12,25 +21,43 @@ interface BothSchemas {
   generated: SchemaTypes;
 }
 
-export function diffFunctions(schema: string, schemas: BothSchemas): TypesDiff {
+export function diffFunctions(schema: string, schemas: BothSchemas, known: KnownObjects): TypesDiff {
   const object = (name: string): ObjectId => ({ kind: 'function', schema, name, args: [] });
   const functions = matchByKey(schemas.committed.functions, schemas.generated.functions);
   const whole =
     (kind: 'function-added' | 'function-removed') =>
-    ([name, overloads]: [string, readonly Overload[]]) =>
-      changes([{ kind, object: object(name), signatures: overloads.map(signature) }]);
+    ([name, overloads]: [string, readonly Overload[]]) => {
+      const extension = known.extensionOf(schema, name);
+      if (extension !== undefined) return equivalent(object(name), ['A4.8'], extension);
+      return changes([{ kind, object: object(name), signatures: overloads.map(signature) }]);
+    };
   return merge([
     ...functions.added.map(whole('function-added')),
     ...functions.removed.map(whole('function-removed')),
-    ...functions.both.map(([name, before, after]) => diffOverloads(object(name), before, after, schemas)),
+    ...functions.both.map(([name, before, after]) =>
+      diffOverloads(object(name), before, after, {
+        extension: known.extensionOf(schema, name),
+        returnsOneRow: known.returnsOneRow(schema, name),
+        inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
+        schemas,
+      }),
+    ),
   ]);
+}
+
+/** What is known of a function beside its types. */
+interface Known {
+  extension: string | undefined;
+  returnsOneRow: boolean;
+  inOutOrVariadic: ReadonlySet<string>;
+  schemas: BothSchemas;
 }
 
 function diffOverloads(
   object: ObjectId,
   committed: readonly Overload[],
   generated: readonly Overload[],
-  schemas: BothSchemas,
+  known: Known,
 ): TypesDiff {
   const right = [...generated];
   const entries: EquivalenceEntry[] = [];
@@ -48,8 +75,9 @@ function diffOverloads(
   const unequal = committed.filter(
     pair((a, b) => (signature(a) === signature(b) ? setofEntries(a, b) : undefined)),
   );
-  const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, schemas })));
+  const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, ...known })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
+  if (known.extension !== undefined) return equivalent(object, ['A4.8'], known.extension);
   const sides = { committed: textOf(left), generated: textOf(right) };
   const facts = {
     committed: { differing: left, all: committed },
@@ -62,11 +90,10 @@ function diffOverloads(
 const setofEntries = (a: Overload, b: Overload): EquivalenceEntry[] =>
   a.setof !== undefined && b.setof !== undefined && a.setof !== b.setof ? ['A3.5'] : [];
 
-interface Around {
+interface Around extends Known {
   /** All overloads of the function, on both sides. */
   committed: readonly Overload[];
   generated: readonly Overload[];
-  schemas: BothSchemas;
 }
 
 function sameOverloadUnder(
@@ -74,25 +101,32 @@ function sameOverloadUnder(
   generated: Overload,
   around: Around,
 ): EquivalenceEntry[] | undefined {
-  const current = currentOf(around);
-  const args = sameMembersUnder(committed.args, generated.args, (a, b) => sameArgUnder(a, b, current));
+  const args = sameArgsUnder(committed.args, generated.args, around);
   const returns = sameReturnsUnder(committed, generated, around);
   return args && returns && [...args, ...returns, ...setofEntries(committed, generated)];
 }
 
-const currentOf = ({ schemas }: Around): Current => ({
-  committed: schemas.committed.isCurrent,
-  generated: schemas.generated.isCurrent,
+const generatorsOf = ({ schemas }: Around): Generators => ({
+  committed: schemas.committed.generator,
+  generated: schemas.generated.generator,
 });
 
-function sameArgUnder(
-  committed: TypeFact,
-  generated: TypeFact,
-  current: Current,
+/** The era in which generators began to tell overloads, sets and INOUT arguments as they are. */
+const SETS_ERA: Era = 2;
+
+function sameArgsUnder(
+  committed: Members,
+  generated: Members,
+  around: Around,
 ): EquivalenceEntry[] | undefined {
-  const same = sameTypeUnder(committed, generated, current);
-  const isRow = [committed, generated].some(({ text }) => /\["Row"\](\[\])?$/.test(text));
-  return isRow && same?.includes('A3.16') ? ['A3.7'] : same;
+  const { committed: left, generated: right } = generatorsOf(around);
+  const without = (args: Members, older: Members): Members =>
+    new Map([...args].filter(([name]) => older.has(name) || !around.inOutOrVariadic.has(name)));
+  const before = hasLearnt(right, left, SETS_ERA) ? without(committed, generated) : committed;
+  const after = hasLearnt(left, right, SETS_ERA) ? without(generated, committed) : generated;
+  const same = sameMembersUnder(before, after, (a, b) => sameTypeUnder(a, b, generatorsOf(around)));
+  const isShorter = before.size < committed.size || after.size < generated.size;
+  return same && (isShorter ? [...same, 'A3.25'] : same);
 }
 
 function sameReturnsUnder(
@@ -100,33 +134,72 @@ function sameReturnsUnder(
   generated: Overload,
   around: Around,
 ): EquivalenceEntry[] | undefined {
-  const current = currentOf(around);
-  const same =
-    sameTypeUnder(committed.returns, generated.returns, current) ??
-    sameRowUnder(committed, generated, around);
+  const generators = generatorsOf(around);
+  const same = sameResultUnder(committed, generated, around) ?? sameOneRowUnder(committed, generated, around);
   if (same !== undefined) return same;
-  // Only a newer generator marks an overload as one that PostgREST can't choose.
-  if (isConflict(generated) && !isConflict(committed) && !current.committed) return ['A3.14'];
-  if (isConflict(committed) && !isConflict(generated) && !current.generated) return ['A3.14'];
+  if (isMarkedLater(committed, generated, generators)) return ['A3.14'];
+  if (
+    isMarkedLater(generated, committed, { committed: generators.generated, generated: generators.committed })
+  ) {
+    return ['A3.14'];
+  }
   // A merged entry has the result of its first overload: it must be the result of one of them.
-  const oneOf = (merged: Overload, others: readonly Overload[]): boolean =>
-    merged.merged === true && others.some(({ returns }) => sameTypeUnder(merged.returns, returns, current));
-  return oneOf(committed, around.generated) || oneOf(generated, around.committed) ? ['A3.13'] : undefined;
+  const isOneOf =
+    (committed.merged && around.generated.some((one) => sameResultUnder(committed, one, around))) ||
+    (generated.merged && around.committed.some((one) => sameResultUnder(one, generated, around)));
+  return isOneOf ? ['A3.13'] : undefined;
 }
 
-/** Results that are rows, column by column; the columns of a view may be null or not, by generator. */
-function sameRowUnder(
+/** Results of one type; the columns of a view's row may be null or not, by generator. */
+function sameResultUnder(
   committed: Overload,
   generated: Overload,
   around: Around,
 ): EquivalenceEntry[] | undefined {
-  const isList = ({ returns }: Overload): boolean => returns.text.endsWith('[]');
-  if (!committed.row || !generated.row || isList(committed) !== isList(generated)) return undefined;
-  const current = currentOf(around);
+  const generators = generatorsOf(around);
   const to = /(?:^|\W)to: "((?:[^"\\]|\\.)*)"/.exec(generated.setof ?? committed.setof ?? '')?.[1] ?? '';
-  const same =
-    around.schemas.generated.relations.get(to)?.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
-  return sameMembersUnder(committed.row, generated.row, (a, b) => same(a, b, current));
+  const isView = around.schemas.generated.relations.get(to)?.kind === 'view';
+  return (
+    sameTypeUnder(committed.returns, generated.returns, generators) ??
+    (isView
+      ? sameRowUnder(committed.returns, generated.returns, (a, b) => sameViewColumnUnder(a, b, generators))
+      : undefined)
+  );
+}
+
+/**
+ * A set that says `rows 1` (A3.15): always a list before October 2025, then one value, then one value only when it is
+ * a relation's row. The options of the newer ones tell so of rows, of other results only the database.
+ */
+function sameOneRowUnder(
+  committed: Overload,
+  generated: Overload,
+  around: Around,
+): EquivalenceEntry[] | undefined {
+  const generators = generatorsOf(around);
+  if (isList(committed.returns) === isList(generated.returns)) return undefined;
+  const [one, list] = isList(committed.returns) ? [generated, committed] : [committed, generated];
+  const [oneBy, listBy] = isList(committed.returns)
+    ? [generators.generated, generators.committed]
+    : [generators.committed, generators.generated];
+  const isToldSo = /isOneToOne: true; isSetofReturn: true/.test(one.setof ?? '') && list.setof === undefined;
+  const isScalarEra = around.returnsOneRow && oneBy.from <= SETS_ERA && oneBy.to >= SETS_ERA;
+  const isOlderList = (around.returnsOneRow || isToldSo) && hasLearnt(listBy, oneBy, SETS_ERA);
+  if (!isScalarEra && !isOlderList) return undefined;
+  const asList = (overload: Overload): Overload => {
+    const { returns } = overload;
+    return isList(returns) ? overload : { ...overload, returns: { ...returns, text: `${returns.text}[]` } };
+  };
+  const same = sameResultUnder(asList(committed), asList(generated), around);
+  return same && ['A3.15', ...same];
+}
+
+/** Only a newer generator marks an overload as one that PostgREST can't choose, or can't call as a function. */
+function isMarkedLater(older: Overload, newer: Overload, { committed, generated }: Generators): boolean {
+  if (!isConflict(newer) || isConflict(older)) return false;
+  // Sets of rows, which can be embedded, were marked last.
+  const isSet = older.setof !== undefined || isList(older.returns);
+  return hasLearnt(committed, generated, isSet && older.args.has('') ? 4 : SETS_ERA);
 }
 
 /** A signature as TypeScript text: `(a: number, b?: string) => string`. */

@@ -3,6 +3,7 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
 import { changes, equivalent, merge, type RelationshipFacts, type TypesDiff } from './change.ts';
+import type { KnownObjects } from './known-objects.ts';
 import type { Relationship, SchemaTypes } from './model.ts';
 
 interface Place {
@@ -10,36 +11,72 @@ interface Place {
   relation: string;
 }
 
+interface BothSchemas {
+  committed: SchemaTypes;
+  generated: SchemaTypes;
+  known: KnownObjects;
+}
+
 export function diffRelationships(
   at: Place,
   committed: readonly Relationship[] | undefined,
   generated: readonly Relationship[] | undefined,
-  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+  schemas: BothSchemas,
 ): TypesDiff {
-  if (committed === undefined || generated === undefined) {
-    const table: ObjectId = { kind: 'table', schema: at.schema, name: at.relation };
-    return committed === generated ? merge([]) : equivalent(table, ['A3.3']);
-  }
-  const { left, right } = withoutEqual(committed, generated);
-  const both = [...committed, ...generated];
+  if (committed === generated) return merge([]);
+  const table: ObjectId = { kind: 'table', schema: at.schema, name: at.relation };
+  const isUnknown =
+    (committed === undefined && writesNone(schemas.committed)) ||
+    (generated === undefined && writesNone(schemas.generated));
+  if (isUnknown) return equivalent(table, ['A3.3']);
+  const lost = lostColumns(committed ?? [], generated ?? [], schemas);
+  const { left, right } = withoutEqual(committed ?? [], generated ?? []);
+  const both = [...(committed ?? []), ...(generated ?? [])];
   const around = {
-    committed: { own: committed, back: backTo(at, both, schemas.committed) },
-    generated: { own: generated, back: backTo(at, both, schemas.generated) },
+    committed: { own: committed ?? [], back: backTo(at, both, schemas.committed) },
+    generated: { own: generated ?? [], back: backTo(at, both, schemas.generated) },
   };
   const removed = groupBy(left, ({ name }) => name);
   const added = groupBy(right, ({ name }) => name);
   return merge(
-    [...new Set([...removed.keys(), ...added.keys()])].map((name) =>
-      diffNamed(
-        { kind: 'relationship', ...at, name },
-        removed.get(name) ?? [],
-        added.get(name) ?? [],
-        around,
-        schemas,
-      ),
-    ),
+    [...new Set([...removed.keys(), ...added.keys()])].map((name) => {
+      const object = { kind: 'relationship', ...at, name } as const;
+      if (lost.has(name)) return equivalent(object, ['A3.23']);
+      return diffNamed(object, removed.get(name) ?? [], added.get(name) ?? [], around, schemas);
+    }),
   );
 }
+
+/**
+ * Names of relationships that differ in nothing but columns that a generator lost (A3.23). It then also fails to see
+ * that the same columns stand in a view, and writes no relationship to it.
+ */
+function lostColumns(
+  committed: readonly Relationship[],
+  generated: readonly Relationship[],
+  schemas: BothSchemas,
+): Set<string> {
+  const isToTable = ({ referencedRelation }: Relationship): boolean =>
+    [schemas.committed, schemas.generated].every(
+      ({ relations }) => relations.get(referencedRelation)?.kind !== 'view',
+    );
+  const names = [...committed, ...generated].filter(({ columns }) => columns.length === 0);
+  return new Set(
+    names
+      .map(({ name }) => name)
+      .filter((name) => {
+        const one = (all: readonly Relationship[]): Relationship[] =>
+          all.filter((relationship) => relationship.name === name && isToTable(relationship));
+        const [[before, ...more], [after, ...others]] = [one(committed), one(generated)];
+        if (!before || !after || more.length + others.length > 0) return false;
+        return before.referencedRelation === after.referencedRelation && isSameKind(before, after);
+      }),
+  );
+}
+
+/** Whether a schema is by a generator that wrote no relationships at all, not one that lost those of a table. */
+const writesNone = ({ generator, relations }: SchemaTypes): boolean =>
+  generator.from === 0 && [...relations.values()].every(({ relationships }) => relationships === undefined);
 
 type Around = Omit<RelationshipFacts, 'differing'>;
 
@@ -59,11 +96,11 @@ function backTo(
 }
 
 function diffNamed(
-  object: ObjectId,
+  object: Place & { kind: 'relationship'; name: string },
   committed: readonly Relationship[],
   generated: readonly Relationship[],
   around: { committed: Around; generated: Around },
-  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+  schemas: BothSchemas,
 ): TypesDiff {
   const sides = { committed: textOf(committed), generated: textOf(generated) };
   const facts = {
@@ -78,11 +115,24 @@ function diffNamed(
       !schemas.committed.relations.has(referencedRelation) &&
       !schemas.generated.relations.has(referencedRelation),
   );
-  if (isForeign) return equivalent(object, ['A3.17']);
+  const [extra] = committed.length > 0 ? [schemas.committed] : [schemas.generated];
+  if (isForeign && extra.generator.from === 0) return equivalent(object, ['A3.17']);
+  // A relation of the same name may stand in this schema: then only the database tells that the key leads elsewhere.
+  if (schemas.known.leadsElsewhere(object.schema, object.relation, object.name))
+    return equivalent(object, ['A3.17']);
+  const [more, less] =
+    committed.length > 0 ? [schemas.committed, schemas.generated] : [schemas.generated, schemas.committed];
+  if (less.generator.from === 3 && isOfHiddenTable(object.name, more)) return equivalent(object, ['A3.26']);
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed, facts }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated, facts }]);
 }
+
+/** Whether no table of the schema has the key, only views: then its table is in a schema that was not asked for. */
+const isOfHiddenTable = (name: string, { relations }: SchemaTypes): boolean =>
+  [...relations.values()].every(
+    ({ kind, relationships = [] }) => kind === 'view' || relationships.every((key) => key.name !== name),
+  );
 
 /** What is left of both sides when equal relationships are struck off, one for one. */
 export function withoutEqual(

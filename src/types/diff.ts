@@ -7,39 +7,57 @@ import { diffColumns } from './diff-columns.ts';
 import { diffFunctions } from './diff-functions.ts';
 import { diffRelationships } from './diff-relationships.ts';
 import { sameMembersUnder, sameTypeUnder } from './equivalences.ts';
+import { type KnownObjects, NOTHING_KNOWN } from './known-objects.ts';
 import type { DatabaseTypes, Relation, SchemaTypes } from './model.ts';
 import { membersText } from './model.ts';
 
-/** Compares the facts of two files, schema by schema. */
-export function diffTypes(committed: DatabaseTypes, generated: DatabaseTypes): TypesDiff {
+/**
+ * Compares the facts of two files, schema by schema.
+ * @param known what the database tells that the generated types are of
+ */
+export function diffTypes(
+  committed: DatabaseTypes,
+  generated: DatabaseTypes,
+  known: KnownObjects = NOTHING_KNOWN,
+): TypesDiff {
   const schemas = matchByKey(committed.schemas, generated.schemas);
   return merge([
     changes(schemas.added.map(([name]) => ({ kind: 'schema-added', object: { kind: 'schema', name } }))),
     changes(schemas.removed.map(([name]) => ({ kind: 'schema-removed', object: { kind: 'schema', name } }))),
-    ...schemas.both.map(([name, before, after]) => diffSchema(name, before, after)),
+    ...schemas.both.map(([name, before, after]) => diffSchema(name, before, after, known)),
   ]);
 }
 
-function diffSchema(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
+function diffSchema(
+  schema: string,
+  committed: SchemaTypes,
+  generated: SchemaTypes,
+  known: KnownObjects,
+): TypesDiff {
   return merge([
-    diffRelations(schema, committed, generated),
-    diffEnums(schema, committed.enums, generated.enums),
+    diffRelations(schema, committed, generated, known),
+    diffEnums(schema, committed, generated),
     diffCompositeTypes(schema, committed, generated),
-    diffFunctions(schema, { committed, generated }),
+    diffFunctions(schema, { committed, generated }, known),
   ]);
 }
 
-function diffRelations(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
+function diffRelations(
+  schema: string,
+  committed: SchemaTypes,
+  generated: SchemaTypes,
+  known: KnownObjects,
+): TypesDiff {
   const object = (name: string, { kind }: Relation): ObjectId => ({ kind, schema, name });
   const relations = matchByKey(committed.relations, generated.relations);
   return merge([
-    changes(relations.added.map(([name, one]) => ({ kind: 'relation-added', object: object(name, one) }))),
+    ...relations.added.map(([name, one]) => addedRelation(object(name, one), schema, name, known)),
     changes(
       relations.removed.map(([name, one]) => ({ kind: 'relation-removed', object: object(name, one) })),
     ),
     ...relations.both.map(([name, before, after]) =>
       before.kind === after.kind
-        ? diffRelation({ schema, relation: name }, before, after, { committed, generated })
+        ? diffRelation({ schema, relation: name }, before, after, { committed, generated, known })
         : changes([
             {
               kind: 'relation-kind-changed',
@@ -53,11 +71,19 @@ function diffRelations(schema: string, committed: SchemaTypes, generated: Schema
   ]);
 }
 
+function addedRelation(object: ObjectId, schema: string, name: string, known: KnownObjects): TypesDiff {
+  if (known.isPartition(schema, name)) return equivalent(object, ['A4.9']);
+  const kind = known.lateKind(schema, name);
+  const since = kind === 'foreign table' ? 'March 2024' : 'March 2023';
+  const hint = kind && `generators before ${since} left ${kind}s out: those types may only be older`;
+  return changes([{ kind: 'relation-added', object, ...(hint !== undefined && { hint }) }]);
+}
+
 function diffRelation(
   at: { schema: string; relation: string },
   committed: Relation,
   generated: Relation,
-  schemas: { committed: SchemaTypes; generated: SchemaTypes },
+  schemas: { committed: SchemaTypes; generated: SchemaTypes; known: KnownObjects },
 ): TypesDiff {
   return merge([
     diffColumns(at, committed, generated, schemas),
@@ -65,18 +91,26 @@ function diffRelation(
   ]);
 }
 
-function diffEnums(
-  schema: string,
-  committed: SchemaTypes['enums'],
-  generated: SchemaTypes['enums'],
-): TypesDiff {
-  const enums = matchByKey(committed, generated);
+function diffEnums(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
+  const enums = matchByKey(committed.enums, generated.enums);
   const object = (name: string): ObjectId => ({ kind: 'enum', schema, name });
   return merge([
     changes(enums.added.map(([name, labels]) => ({ kind: 'enum-added', object: object(name), labels }))),
     changes(enums.removed.map(([name, labels]) => ({ kind: 'enum-removed', object: object(name), labels }))),
-    ...enums.both.map(([name, before, after]) => diffLabels(schema, name, before, after)),
+    ...enums.both.map(([name, before, after]) => {
+      const isReordered = isOtherOrder(committed.constants?.get(name), generated.constants?.get(name));
+      return merge([
+        diffLabels(schema, name, before, after),
+        equivalent(object(name), isReordered ? ['A1.8'] : []),
+      ]);
+    }),
   ]);
+}
+
+/** The same labels in another order: `Constants` is a list that code reads when it runs (A1.8). */
+function isOtherOrder(committed: readonly string[] = [], generated: readonly string[] = []): boolean {
+  const text = (labels: readonly string[]): string => JSON.stringify(labels);
+  return text(committed) !== text(generated) && text(committed.toSorted()) === text(generated.toSorted());
 }
 
 /** The order of a union's members is no fact of its type (A1.8). */
@@ -98,13 +132,13 @@ function diffLabels(
 
 function diffCompositeTypes(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
   const types = matchByKey(committed.compositeTypes, generated.compositeTypes);
-  const current = { committed: committed.isCurrent, generated: generated.isCurrent };
+  const generators = { committed: committed.generator, generated: generated.generator };
   const object = (name: string): ObjectId => ({ kind: 'composite-type', schema, name });
   return merge([
     changes(types.added.map(([name]) => ({ kind: 'composite-type-added', object: object(name) }))),
     changes(types.removed.map(([name]) => ({ kind: 'composite-type-removed', object: object(name) }))),
     ...types.both.map(([name, before, after]) => {
-      const entries = sameMembersUnder(before, after, (a, b) => sameTypeUnder(a, b, current));
+      const entries = sameMembersUnder(before, after, (a, b) => sameTypeUnder(a, b, generators));
       if (entries !== undefined) return equivalent(object(name), [...new Set(entries)]);
       const sides = { committed: membersText(before), generated: membersText(after) };
       return changes([{ kind: 'composite-type-changed', object: object(name), ...sides }]);

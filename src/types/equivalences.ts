@@ -1,76 +1,105 @@
-// Differences between generators that look like drift and are none. One table, the catalogue's entry beside each;
-// every entry has a test with its neighbouring real change, which stays drift.
+// Differences between generators that look like drift and are none. Every rule is told from the generators that the
+// two files look like: an older form counts in a file of an older generator alone. Every entry has a test with its
+// neighbouring real change, which stays drift.
 
 import { matchByKey } from '../match.ts';
 import type { EquivalenceEntry } from './change.ts';
-import type { MemberFact, Members, TypeFact } from './model.ts';
+import type { Era, Generator, MemberFact, Members, TypeFact } from './model.ts';
 import { sameType } from './model.ts';
 
-/** What the notice of an entry says. Silent entries (L0) are not here: they are equal before anything is compared. */
-export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
-  'A3.3': 'older generators wrote no Relationships',
-  'A3.5': 'generators describe set-returning functions (SetofOptions) differently',
-  'A3.7': 'older generators wrote a row-typed argument as unknown',
-  'A3.8': 'generators differ in whether computed fields stand in Row',
-  'A3.9': 'newer generators write a required JSON column as NonNullable<Json>',
-  'A3.10': 'newer generators write never for a generated column on Insert and Update',
-  'A3.11': 'generators differ in which columns of a view may be null',
-  'A3.12': 'generators differ in which views can be written',
-  'A3.13': 'generators of 2025 merged the overloads of a function and lost results',
-  'A3.14': 'newer generators mark overloads that PostgREST cannot choose between',
-  'A3.16': 'older generators know fewer types and write unknown',
-  'A3.17': 'older generators wrote relationships to other schemas',
-};
-
-/** Which of two files is by a generator of September 2026 or later. A difference that such a one never makes is drift. */
-export interface Current {
-  committed: boolean;
-  generated: boolean;
+/** What the two files look like. */
+export interface Generators {
+  committed: Generator;
+  generated: Generator;
 }
 
-/** Rewrites under which two texts of different generators become the same. */
-const REWRITES: { entry: EquivalenceEntry; rewrite: (text: string) => string }[] = [
-  { entry: 'A3.9', rewrite: (text) => text.replaceAll('NonNullable<Json>', 'Json') },
-];
+/** Whether one file may show the older and the other the newer form of something that generators learnt in an era. */
+export const hasLearnt = (older: Generator, newer: Generator, era: Era): boolean =>
+  older.from < era && newer.to >= era;
 
-/** The entries under which two texts mean the same; undefined when they do not. */
-export function sameTextUnder(committed: string, generated: string): EquivalenceEntry[] | undefined {
+/** The same, whichever file is the older one. */
+export const eitherLearnt = ({ committed, generated }: Generators, era: Era): boolean =>
+  hasLearnt(committed, generated, era) || hasLearnt(generated, committed, era);
+
+/** The era in which generators began to write `NonNullable<Json>`, and `never` for columns that are computed. */
+export const EXACT_ERA: Era = 3;
+const VIEW_ERA: Era = 4;
+
+/**
+ * The entries under which two texts mean the same; undefined when they do not.
+ * @param generators when left out, either text may be by any generator
+ */
+export function sameTextUnder(
+  committed: string,
+  generated: string,
+  generators?: Generators,
+): EquivalenceEntry[] | undefined {
   if (committed === generated) return [];
-  const used: EquivalenceEntry[] = [];
-  let [left, right] = [committed, generated];
-  for (const { entry, rewrite } of REWRITES) {
-    const [nextLeft, nextRight] = [rewrite(left), rewrite(right)];
-    if (nextLeft !== left || nextRight !== right) used.push(entry);
-    [left, right] = [nextLeft, nextRight];
-  }
-  return left === right ? used : undefined;
+  const loose = (text: string): string => text.replaceAll('NonNullable<Json>', 'Json');
+  const may = (older: Generator | undefined, newer: Generator | undefined): boolean =>
+    older === undefined || newer === undefined || hasLearnt(older, newer, EXACT_ERA);
+  const isSame =
+    (may(generators?.committed, generators?.generated) && committed === loose(generated)) ||
+    (may(generators?.generated, generators?.committed) && generated === loose(committed));
+  return isSame ? ['A3.9'] : undefined;
 }
 
 /** The entries under which two types mean the same in any place; undefined when they do not. */
 export function sameTypeUnder(
   committed: TypeFact,
   generated: TypeFact,
-  current: Current,
+  generators: Generators,
 ): EquivalenceEntry[] | undefined {
   if (sameType(committed, generated)) return [];
-  if (!current.committed && hasLearnt(committed.text, generated.text)) return ['A3.16'];
-  if (!current.generated && hasLearnt(generated.text, committed.text)) return ['A3.16'];
-  return committed.nullable === generated.nullable
-    ? sameTextUnder(committed.text, generated.text)
-    : undefined;
+  const learnt =
+    learntType(committed.text, generated.text, generators.committed, generators.generated) ??
+    learntType(generated.text, committed.text, generators.generated, generators.committed);
+  if (learnt !== undefined) return [learnt];
+  if (committed.nullable !== generated.nullable) return undefined;
+  return (
+    sameTextUnder(committed.text, generated.text, generators) ??
+    sameRowUnder(committed, generated, (a, b) => sameTypeUnder(a, b, generators))
+  );
 }
 
-/** What generators learnt to write for a type that they had called `unknown` (A3.16), or a row (A3.7). */
-const LEARNT = /^(string|undefined|Record<string, unknown>|Database\[.*\["Row"\])$/;
+/** What generators learnt to write for a type that they had called something else, and in which era. */
+const LEARNT: { older: string; newer: RegExp; era: Era; entry: EquivalenceEntry }[] = [
+  { older: 'unknown', newer: /^(string|undefined)$/, era: 3, entry: 'A3.16' },
+  { older: 'unknown', newer: /^Record<string, unknown>$/, era: 1, entry: 'A3.16' },
+  { older: 'unknown', newer: /^Database\[.*\["Row"\]$/, era: 2, entry: 'A3.7' },
+  // A computed field whose result is a row: nothing else is written as an object where it was `unknown`.
+  { older: 'unknown', newer: /^\{ .* \}$/, era: 1, entry: 'A3.8' },
+  { older: 'Record<string, unknown>', newer: /^\{ /, era: 1, entry: 'A3.16' },
+];
 
-/** Whether a newer generator writes `newer` for what an older one called `older`; both may be lists. */
-function hasLearnt(older: string, newer: string): boolean {
-  if (older.endsWith('[]') && newer.endsWith('[]')) return hasLearnt(older.slice(0, -2), newer.slice(0, -2));
-  if (older === 'Record<string, unknown>') return newer.startsWith('{ ');
-  return older === 'unknown' && LEARNT.test(newer);
+/** The entry under which a newer generator writes `newer` for what an older one called `older`; both may be lists. */
+function learntType(
+  older: string,
+  newer: string,
+  by: Generator,
+  newerBy: Generator,
+): EquivalenceEntry | undefined {
+  if (older.endsWith('[]') && newer.endsWith('[]')) {
+    return learntType(older.slice(0, -2), newer.slice(0, -2), by, newerBy);
+  }
+  // Whatever was learnt within an era may be missing in a file of it.
+  const known = LEARNT.find((one) => one.older === older && one.newer.test(newer));
+  return known && by.from < known.era ? known.entry : undefined;
 }
 
 type SameType = (committed: TypeFact, generated: TypeFact) => EquivalenceEntry[] | undefined;
+
+/** Rows, or lists of rows, column by column, whether their columns are written out or named (A3.24). */
+export function sameRowUnder(
+  committed: TypeFact,
+  generated: TypeFact,
+  same: SameType,
+): EquivalenceEntry[] | undefined {
+  if (!committed.row || !generated.row || isList(committed) !== isList(generated)) return undefined;
+  return sameMembersUnder(committed.row, generated.row, same);
+}
+
+export const isList = ({ text }: TypeFact): boolean => text.endsWith('[]');
 
 /** The entries under which two objects have the same members; undefined when they do not. */
 export function sameMembersUnder(
@@ -89,14 +118,18 @@ export function sameMembersUnder(
   return entries;
 }
 
-/** The same for a column of a view, whose null is a guess of the generator (A3.11). */
+/** The same for a column of a view: only newer generators know which can't be null (A3.11). */
 export function sameViewColumnUnder(
   committed: TypeFact,
   generated: TypeFact,
-  current: Current,
+  generators: Generators,
 ): EquivalenceEntry[] | undefined {
-  const same = sameTypeUnder(committed, generated, current);
-  if (same !== undefined) return same;
+  const same = sameTypeUnder(committed, generated, generators);
+  if (same !== undefined || committed.nullable === generated.nullable) return same;
+  const [older, newer] = committed.nullable
+    ? [generators.committed, generators.generated]
+    : [generators.generated, generators.committed];
+  if (!hasLearnt(older, newer, VIEW_ERA)) return undefined;
   const entries = sameTextUnder(committed.text, generated.text);
   return entries && ['A3.11', ...entries];
 }
@@ -105,11 +138,15 @@ export function sameViewColumnUnder(
  * A column that the database computes may not be written: `never`, where older generators wrote its type (A3.10).
  * The type counts as theirs only in a file that no newer one made.
  */
-export function isGeneratedColumn(committed: MemberFact, generated: MemberFact, current: Current): boolean {
+export function isGeneratedColumn(
+  committed: MemberFact,
+  generated: MemberFact,
+  generators: Generators,
+): boolean {
   const isNever = ({ type }: MemberFact): boolean => type.text === 'never';
-  if (!committed.optional || !generated.optional) return false;
-  return (
-    (isNever(generated) && !isNever(committed) && !current.committed) ||
-    (isNever(committed) && !isNever(generated) && !current.generated)
-  );
+  if (!committed.optional || !generated.optional || isNever(committed) === isNever(generated)) return false;
+  const [older, newer] = isNever(generated)
+    ? [generators.committed, generators.generated]
+    : [generators.generated, generators.committed];
+  return hasLearnt(older, newer, EXACT_ERA);
 }

@@ -5,6 +5,8 @@
 export interface TypeFact {
   text: string;
   nullable: boolean;
+  /** The columns, when it is a row or a list of rows, whether they are written out or named (A3.24). */
+  row?: Members;
 }
 
 export interface MemberFact {
@@ -21,6 +23,7 @@ export type Shape = (typeof SHAPES)[number];
 /** A foreign key as the types show it. A view's relationships repeat a name with other columns. */
 export interface Relationship {
   name: string;
+  /** None where the generator lost them: it writes null when a column's name has a dot in it (A3.23). */
   columns: readonly string[];
   referencedRelation: string;
   referencedColumns: readonly string[];
@@ -41,20 +44,29 @@ export interface Relation {
 export interface Overload {
   args: Members;
   returns: TypeFact;
-  /** The columns of the result, when it is a row or a list of rows. */
-  row?: Members;
   /** `SetofOptions` in canonical text, when the generator wrote them. */
   setof?: string;
   /** The generator wrote several overloads as one, with the result of the first only. */
   merged?: true;
 }
 
+/** Generations of generators, oldest first: an index of `ERAS` in generator.ts. */
+export type Era = 0 | 1 | 2 | 3 | 4;
+
+/** The eras whose generators may have written a file, first and last. */
+export interface Generator {
+  from: Era;
+  to: Era;
+}
+
 export interface SchemaTypes {
-  /** Whether the generator is of September 2026 or later: it then knows what older ones wrote as `unknown`, and more. */
-  isCurrent: boolean;
+  /** What the file looks like: a generator of an era writes neither what only older nor what only newer ones write. */
+  generator: Generator;
   relations: ReadonlyMap<string, Relation>;
   functions: ReadonlyMap<string, readonly Overload[]>;
   enums: ReadonlyMap<string, readonly string[]>;
+  /** The labels of enums in the order of `Constants`, which code sees when it runs. */
+  constants?: ReadonlyMap<string, readonly string[]>;
   compositeTypes: ReadonlyMap<string, Members>;
 }
 

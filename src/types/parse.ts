@@ -2,22 +2,25 @@
 
 import { ts } from 'ts-morph';
 import { UsageError } from '../errors.ts';
+import { CURRENT, generatorOf } from './generator.ts';
 import type { DatabaseTypes } from './model.ts';
 import { isSchema, type ObjectNode, readDatabase } from './read.ts';
+import { readConstants } from './read-constants.ts';
+import { withRows } from './rows.ts';
 
 /**
  * Reads the `Database` type of a file.
  * @param path named in errors, never read
- * @param isCurrent whether the generator is known to be of September 2026 or later; when left out, the text tells
+ * @param isCurrent whether the generator is known to be of September 2026 or later; otherwise the text tells
  * @throws UsageError when the text is not TypeScript, declares no generated `Database`, or holds something in it that
  *   no generator writes: what is not understood must not vanish from the comparison
  */
-export function parseTypes(text: string, path: string, isCurrent = looksCurrent(text)): DatabaseTypes {
-  return readDatabase(findDatabase(parseSource(text, path), path), isCurrent);
+export function parseTypes(text: string, path: string, isCurrent = false): DatabaseTypes {
+  const source = parseSource(text, path);
+  const database = findDatabase(source, path);
+  const generator = generatorOf(source, database, isCurrent ? CURRENT : 0);
+  return { schemas: withRows(readDatabase(database, generator, readConstants(source))) };
 }
-
-/** What only generators of September 2026 and later write (A3.6, A3.9). */
-const looksCurrent = (text: string): boolean => /\bNonNullable<Json>|\bComputedFields\b/.test(text);
 
 /** Parses TypeScript; a file that breaks off or is something else is the user's mistake. */
 export function parseSource(text: string, path: string): ts.SourceFile {

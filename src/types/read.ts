@@ -4,15 +4,7 @@
 import { ts } from 'ts-morph';
 import { UsageError } from '../errors.ts';
 import { byText } from '../match.ts';
-import type {
-  DatabaseTypes,
-  Members,
-  Overload,
-  Relation,
-  Relationship,
-  SchemaTypes,
-  Shape,
-} from './model.ts';
+import type { Generator, Members, Overload, Relation, Relationship, SchemaTypes, Shape } from './model.ts';
 import { SHAPES } from './model.ts';
 import {
   isEmptyMap,
@@ -40,17 +32,28 @@ export function isSchema(member: ts.TypeElement): boolean {
   return names.some(({ name }) => SECTIONS.some((section) => section === name));
 }
 
-export function readDatabase(database: ObjectNode, isCurrent: boolean): DatabaseTypes {
+/** Labels of enums by schema and enum. */
+export type Constants = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+export function readDatabase(
+  database: ObjectNode,
+  generator: Generator,
+  constants: Constants,
+): Map<string, SchemaTypes> {
   const schemas = propertiesOf(database).filter(({ name }) => !INTERNAL.test(name));
-  return { schemas: new Map(schemas.map(({ name, type }) => [name, readSchema(type, isCurrent)])) };
+  return new Map(
+    schemas.map(({ name, type }) => {
+      const labels = constants.get(name);
+      return [name, { generator, ...(labels && { constants: labels }), ...readSchema(type) }];
+    }),
+  );
 }
 
-function readSchema(schema: ts.TypeNode, isCurrent: boolean): SchemaTypes {
+function readSchema(schema: ts.TypeNode): Omit<SchemaTypes, 'generator'> {
   const sections = named(schema, SECTIONS);
   const entries = <T>(section: (typeof SECTIONS)[number], read: (type: ts.TypeNode) => T): [string, T][] =>
     objectOf(sections.get(section)).map(({ name, type }) => [name, read(type)]);
   return {
-    isCurrent,
     relations: new Map([
       ...entries('Tables', (type) => readRelation('table', type)),
       ...entries('Views', (type) => readRelation('view', type)),
@@ -93,13 +96,14 @@ export function readRelationships(list: ts.TypeNode): Relationship[] {
   return list.elements.map((element) => {
     const facts = named(element, RELATIONSHIP);
     const text = (name: (typeof RELATIONSHIP)[number]): string[] => stringsIn(facts.get(name));
+    const lost = (name: (typeof RELATIONSHIP)[number]): boolean => facts.get(name)?.getText() === 'null';
     const oneToOne = facts.get('isOneToOne');
     if (oneToOne && !/^(true|false)$/.test(oneToOne.getText())) throw notUnderstood(oneToOne);
     return {
       name: text('foreignKeyName')[0] ?? '',
-      columns: text('columns'),
+      columns: lost('columns') ? [] : text('columns'),
       referencedRelation: text('referencedRelation')[0] ?? '',
-      referencedColumns: text('referencedColumns'),
+      referencedColumns: lost('referencedColumns') ? [] : text('referencedColumns'),
       ...(oneToOne && { isOneToOne: oneToOne.getText() === 'true' }),
     };
   });
@@ -129,11 +133,9 @@ function readOverloads(type: ts.TypeNode): Overload[] {
       const setof = facts.get('SetofOptions');
       const args = facts.get('Args');
       const alternatives = args === undefined ? [[]] : unionMembers(args).map(argumentsOf);
-      const row = rowOf(returns);
       return alternatives.map((alternative) => ({
         args: memberFacts(alternative),
         returns: typeFact(returns),
-        ...(row && { row }),
         ...(setof && { setof: typeFact(setof).text }),
         ...(alternatives.length > 1 && MERGED),
       }));
@@ -144,13 +146,6 @@ function readOverloads(type: ts.TypeNode): Overload[] {
 /** No arguments: `never`, `Record<PropertyKey, never>` or `{}`, by generator (A3.4). */
 const argumentsOf = (type: ts.TypeNode): Property[] =>
   type.kind === ts.SyntaxKind.NeverKeyword ? [] : objectOf(type);
-
-/** The columns of a result that is a row, or a list of rows. */
-function rowOf(returns: ts.TypeNode): Members | undefined {
-  const row = ts.isArrayTypeNode(returns) ? returns.elementType : returns;
-  const properties = ts.isTypeLiteralNode(row) ? plainProperties(row) : undefined;
-  return properties && memberFacts(properties);
-}
 
 /** The members of an object that may have these and no others. */
 function named<Name extends string>(type: ts.TypeNode, names: readonly Name[]): Map<Name, ts.TypeNode> {

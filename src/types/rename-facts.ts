@@ -36,7 +36,11 @@ export function underNewNames(
   names: SchemaNames,
   retold: (text: string) => string,
 ): SchemaTypes {
-  const type = (fact: TypeFact): TypeFact => ({ ...fact, text: retold(fact.text) });
+  const type = (fact: TypeFact): TypeFact => ({
+    ...fact,
+    text: retold(fact.text),
+    ...(fact.row && { row: members(fact.row) }),
+  });
   const members = (own: Members, columns?: NewNames['columns']): Members =>
     new Map(
       [...own].map(([name, fact]): [string, MemberFact] => [
@@ -44,11 +48,10 @@ export function underNewNames(
         { ...fact, type: type(fact.type) },
       ]),
     );
-  const overload = ({ args, returns, row, setof, ...rest }: Overload): Overload => ({
+  const overload = ({ args, returns, setof, ...rest }: Overload): Overload => ({
     ...rest,
     args: members(args),
     returns: type(returns),
-    ...(row && { row: members(row) }),
     ...(setof !== undefined && { setof: setofText(setof, names) }),
   });
   return {

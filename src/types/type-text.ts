@@ -4,7 +4,7 @@
 
 import { ts } from 'ts-morph';
 import { byText } from '../match.ts';
-import type { MemberFact, TypeFact } from './model.ts';
+import type { MemberFact, Members, TypeFact } from './model.ts';
 import { membersText, typeText } from './model.ts';
 
 export interface Property {
@@ -19,7 +19,17 @@ export function typeFact(node: ts.TypeNode): TypeFact {
   const rest = members.filter((member) => !isNull(member));
   if (rest.length === 0) return { text: 'null', nullable: false };
   const text = joined(rest);
-  return { text, nullable: rest.length < members.length && text !== 'unknown' && text !== 'any' };
+  const [only, ...others] = rest;
+  const row = only && others.length === 0 ? rowOf(only) : undefined;
+  const nullable = rest.length < members.length && text !== 'unknown' && text !== 'any';
+  return { text, nullable, ...(row && { row }) };
+}
+
+/** The columns of a type that is a row, or a list of rows. */
+function rowOf(node: ts.TypeNode): Members | undefined {
+  const row = ts.isArrayTypeNode(node) ? node.elementType : node;
+  const properties = ts.isTypeLiteralNode(row) ? plainProperties(row) : undefined;
+  return properties && memberFacts(properties);
 }
 
 /** The properties of an object type, in the order of their names, so that order is no fact (A1). */
@@ -40,6 +50,18 @@ export function plainProperties(node: ts.TypeLiteralNode | ts.InterfaceDeclarati
   );
   const names = new Set(properties.map(({ name }) => name));
   return names.size === node.members.length ? properties : undefined;
+}
+
+/** The properties of an object type, or of the object under a property of it; none when it is something else. */
+export function propertiesAt(
+  node: ts.TypeNode | ts.InterfaceDeclaration | undefined,
+  name?: string,
+): Property[] {
+  if (node === undefined) return [];
+  const isObject = ts.isTypeLiteralNode(node) || ts.isInterfaceDeclaration(node);
+  const properties = isObject ? (plainProperties(node) ?? []) : [];
+  if (name === undefined) return properties;
+  return propertiesAt(properties.find((property) => property.name === name)?.type);
 }
 
 export function propertyName(name: ts.PropertyName): string {

@@ -1,0 +1,237 @@
+// What only the database can tell of two types files, each beside the same files without that knowledge.
+
+import { describe, expect, test } from '@jest/globals';
+import { formatObjectId } from '../../src/findings/object-id.ts';
+import { compareTypes, findingOf, schemasToGenerate } from '../../src/types/comparison.ts';
+import { diffTypes } from '../../src/types/diff.ts';
+import { type KnownObjects, NOTHING_KNOWN } from '../../src/types/known-objects.ts';
+import { parseTypes } from '../../src/types/parse.ts';
+import { database, table } from './texts.ts';
+
+const fn = (...functions: string[]): string => database({ Functions: functions.join('; ') });
+const tables = (...names: string[]): string =>
+  database({ Tables: names.map((name) => table(name, { row: 'id: number' })).join('') });
+const EMPTY_KEY = 'Relationships: []';
+const KEY =
+  'Relationships: [{ foreignKeyName: "k"; columns: ["id"]; isOneToOne: true; referencedRelation: "users"; referencedColumns: ["id"] }]';
+const withKey = tables('customers', 'users').replace(EMPTY_KEY, KEY);
+
+interface Case {
+  entry: string;
+  what: string;
+  committed: string;
+  generated: string;
+  known: Partial<KnownObjects>;
+  /** What it is without the knowledge. */
+  change: string;
+  /** The nearest real change: drift, whatever is known. */
+  real: [committed: string, generated: string, change: string];
+}
+
+const CASES: Case[] = [
+  {
+    entry: 'A3.15',
+    what: 'a scalar set that says `rows 1`',
+    committed: fn('f: { Args: { a: number }; Returns: string }'),
+    generated: fn('f: { Args: { a: number }; Returns: string[] }'),
+    known: { returnsOneRow: (schema, name) => schema === 'public' && name === 'f' },
+    change: 'function-signature-changed public.f()',
+    real: [
+      fn('f: { Args: { a: number }; Returns: number }'),
+      fn('f: { Args: { a: number }; Returns: string[] }'),
+      'function-signature-changed public.f()',
+    ],
+  },
+  {
+    entry: 'A3.17',
+    what: 'a foreign key to a table of another schema that has a namesake here',
+    committed: withKey,
+    generated: tables('customers', 'users'),
+    known: { leadsElsewhere: (_schema, relation, key) => relation === 'customers' && key === 'k' },
+    change: 'relationship-removed public.customers.k',
+    real: [
+      withKey.replace('foreignKeyName: "k"', 'foreignKeyName: "other"'),
+      tables('customers', 'users'),
+      'relationship-removed public.customers.other',
+    ],
+  },
+  {
+    entry: 'A3.25',
+    what: 'INOUT and VARIADIC arguments',
+    committed: fn('f: { Args: { b: string }; Returns: number }'),
+    generated: fn('f: { Args: { a: number; b: string }; Returns: number }'),
+    known: { inOutOrVariadic: (_schema, name) => (name === 'f' ? ['a'] : []) },
+    change: 'function-signature-changed public.f()',
+    real: [
+      fn('f: { Args: { b: string }; Returns: number }'),
+      fn('f: { Args: { b: string; c: number }; Returns: number }'),
+      'function-signature-changed public.f()',
+    ],
+  },
+  {
+    entry: 'A4.8',
+    what: 'a function that an extension brings',
+    committed: fn('g: { Args: { a: number }; Returns: number }'),
+    generated: fn('f: { Args: { a: number }; Returns: number }; g: { Args: { a: number }; Returns: number }'),
+    known: { extensionOf: (_schema, name) => (name === 'f' ? 'postgis' : undefined) },
+    change: 'function-added public.f()',
+    real: [
+      fn('own: { Args: { a: number }; Returns: number }'),
+      fn('f: { Args: { a: number }; Returns: number }'),
+      'function-removed public.own()',
+    ],
+  },
+  {
+    entry: 'A4.8',
+    what: 'an overload that another version of an extension brings',
+    committed: fn('f: { Args: { a: number }; Returns: number } | { Args: { b: number }; Returns: number }'),
+    generated: fn('f: { Args: { a: number }; Returns: number }'),
+    known: { extensionOf: (_schema, name) => (name === 'f' ? 'postgis' : undefined) },
+    change: 'function-signature-changed public.f()',
+    real: [
+      fn('own: { Args: { a: number }; Returns: number } | { Args: { b: number }; Returns: number }'),
+      fn('own: { Args: { a: number }; Returns: number }'),
+      'function-signature-changed public.own()',
+    ],
+  },
+  {
+    entry: 'A4.9',
+    what: 'a partition that the committed types leave out',
+    committed: tables('events'),
+    generated: tables('events', 'events_2026_11'),
+    known: { isPartition: (_schema, name) => name.startsWith('events_') },
+    change: 'relation-added public.events_2026_11',
+    real: [tables('events', 'events_2025_11'), tables('events'), 'relation-removed public.events_2025_11'],
+  },
+];
+
+const parsed = (committed: string, generated: string) =>
+  [parseTypes(committed, 'committed.ts'), parseTypes(generated, 'generated.ts')] as const;
+
+function compare(committed: string, generated: string, known: Partial<KnownObjects> = {}) {
+  const diff = diffTypes(...parsed(committed, generated), { ...NOTHING_KNOWN, ...known });
+  return {
+    changes: diff.changes.map(({ kind, object }) => `${kind} ${formatObjectId(object)}`),
+    entries: [...new Set(diff.equivalences.map(({ entry }) => entry))],
+  };
+}
+
+describe('with a database beside the types', () => {
+  test.each(CASES)('$entry: $what is a notice', ({ entry, committed, generated, known }) => {
+    expect(compare(committed, generated, known)).toEqual({ changes: [], entries: [entry] });
+  });
+
+  test.each(CASES)('$entry: $what is drift where nothing is known', ({ committed, generated, change }) => {
+    expect(compare(committed, generated)).toEqual({ changes: [change], entries: [] });
+  });
+
+  test.each(CASES)(
+    '$entry: the nearest real change stays drift',
+    ({ real: [before, after, change], known }) => {
+      expect(compare(before, after, known).changes).toContain(change);
+    },
+  );
+});
+
+const CHOICE = { named: [], expected: ['public'], platform: new Set(['auth', 'graphql_public']) };
+
+describe('notices', () => {
+  test('A4.8, A4.9: one names an extension and how many functions it is about, one the partitions', () => {
+    const known = {
+      ...NOTHING_KNOWN,
+      extensionOf: (_schema: string, name: string) => (name.startsWith('st_') ? 'postgis' : undefined),
+      isPartition: (_schema: string, name: string) => name.startsWith('part_'),
+    };
+    const generated = database({
+      Tables: ['t', 'part_1', 'part_2'].map((name) => table(name, { row: 'id: number' })).join(''),
+      Functions: ['st_a', 'st_b', 'st_c']
+        .map((name) => `${name}: { Args: never; Returns: number };`)
+        .join(' '),
+    });
+    const { changes, notices } = compareTypes(...parsed(tables('t'), generated), CHOICE, known);
+    expect(changes).toEqual([]);
+    expect(notices.map(({ code, count }) => [code, count])).toEqual([
+      ['partitions-left-out', 2],
+      ['extension-differs', 3],
+    ]);
+    expect(notices[1]?.message).toContain('`postgis`');
+  });
+
+  test('generators are named once, with the version to pin, beside one notice for each cause', () => {
+    const committed = `${database({ Tables: ['a', 'b', 'c'].map((name) => table(name, { row: 'span: unknown | null; meta: Json' })).join('') })}type PublicSchema = Database["public"]\n`;
+    const generated = database({
+      Tables: ['a', 'b', 'c']
+        .map((name) => table(name, { row: 'span: string | null; meta: NonNullable<Json>' }))
+        .join(''),
+    });
+    const { changes, notices } = compareTypes(...parsed(committed, generated), CHOICE);
+    expect(changes).toEqual([]);
+    expect(notices.map(({ code, count }) => [code, count])).toEqual([
+      ['generator-versions-differ', undefined],
+      ['generators-differ', 3],
+      ['generators-differ', 3],
+    ]);
+    expect(notices[0]?.message).toBe(
+      'The committed types look like those of supabase 2.19 and earlier, the generated ones like those of 2.118 to 2.121: pin one version, `supabase@2.118.0`, in package.json and CI.',
+    );
+  });
+
+  test('A4.2, A4.4: schemas of Supabase are left out with a notice, graphql_public without one', () => {
+    const both = (schema: string): string =>
+      tables('t').replace(/\}\n$/, `; ${schema}: { Tables: { secret: { Row: { id: number } } } } }\n`);
+    const kept = compareTypes(...parsed(both('graphql_public'), tables('t')), CHOICE);
+    expect({ changes: kept.changes, notices: kept.notices }).toEqual({ changes: [], notices: [] });
+    const told = compareTypes(...parsed(both('auth'), tables('t')), CHOICE);
+    expect(told.changes).toEqual([]);
+    expect(told.notices.map(({ code }) => code)).toEqual(['schemas-left-out']);
+    const own = compareTypes(...parsed(both('own'), tables('t')), CHOICE);
+    expect(own.changes.map(({ kind }) => kind)).toEqual(['schema-removed']);
+  });
+
+  test('A4.7: a function that no migration makes is drift', () => {
+    expect(compare(fn('seeded: { Args: { a: number }; Returns: number }'), fn()).changes).toEqual([
+      'function-removed public.seeded()',
+    ]);
+  });
+});
+
+describe('A3.27: an enum of a schema that was not asked for', () => {
+  const shop = (labels: string): string => `shop: { Tables: {}; Enums: { c: ${labels} } }`;
+  const named = (labels: string): string =>
+    database({
+      Tables: table('t', { row: 'c: Database["shop"]["Enums"]["c"]; d: Database["shop"]["Enums"]["c"][]' }),
+    }).replace(/\}\n$/, `; ${shop(labels)} }\n`);
+  const spelt = database({ Tables: table('t', { row: 'c: "b" | "a"; d: ("a" | "b")[]' }) });
+  const inPublic = { ...CHOICE, named: ['public'] };
+
+  test('is the same with its labels written out, in either direction', () => {
+    expect(compareTypes(...parsed(spelt, named('"a" | "b"')), inPublic).changes).toEqual([]);
+    expect(compareTypes(...parsed(named('"a" | "b"'), spelt), inPublic).changes).toEqual([]);
+  });
+
+  test('is drift with another label', () => {
+    const { changes } = compareTypes(...parsed(spelt, named('"a" | "z"')), inPublic);
+    expect(changes.map(({ kind, object }) => `${kind} ${formatObjectId(object)}`)).toEqual([
+      'column-type-changed public.t.c',
+      'column-type-changed public.t.d',
+    ]);
+  });
+
+  test('is generated with its schema when the committed file has it, though it is not compared', () => {
+    const [committed] = parsed(named('"a" | "b"'), spelt);
+    expect(schemasToGenerate(committed, inPublic)).toEqual(['public', 'shop']);
+  });
+});
+
+test('A3.22: a foreign table that the committed types lack is drift, with a hint at older generators', () => {
+  const known: KnownObjects = {
+    ...NOTHING_KNOWN,
+    lateKind: (_schema, name) => (name === 'far' ? 'foreign table' : undefined),
+  };
+  const { changes } = compareTypes(...parsed(tables('t'), tables('t', 'far', 'near')), CHOICE, known);
+  const findings = changes.map(findingOf);
+  expect(findings.map(({ id, details }) => [id, details])).toEqual([
+    ['public.far', ['generators before March 2024 left foreign tables out: those types may only be older']],
+    ['public.near', undefined],
+  ]);
+});

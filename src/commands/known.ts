@@ -1,0 +1,34 @@
+// What the shadow database knows and no types file shows, as the comparison asks for it.
+
+import { groupBy } from '../match.ts';
+import type { BuiltObject } from '../ports.ts';
+import type { KnownObjects } from '../types/known-objects.ts';
+
+/** The answers of a database that holds these objects. */
+export function knownOf(built: readonly BuiltObject[]): KnownObjects {
+  const byName = groupBy(built, ({ schema, name }) => JSON.stringify([schema, name]));
+  const named = (schema: string, name: string): BuiltObject[] =>
+    byName.get(JSON.stringify([schema, name])) ?? [];
+  const functions = (schema: string, name: string): BuiltObject[] =>
+    named(schema, name).filter(({ kind }) => kind === 'function');
+  return {
+    returnsOneRow: (schema, name) => isEvery(functions(schema, name), ({ returnsOneRow }) => returnsOneRow),
+    extensionOf: (schema, name) => {
+      const [first, ...others] = named(schema, name).map(({ extension }) => extension);
+      return others.every((other) => other === first) ? first : undefined;
+    },
+    isPartition: (schema, name) => isEvery(named(schema, name), ({ isPartition }) => isPartition),
+    lateKind: (schema, name) => {
+      const kinds = named(schema, name).map(({ kind }) => kind);
+      if (kinds.includes('foreign-table')) return 'foreign table';
+      return kinds.includes('materialized-view') ? 'materialized view' : undefined;
+    },
+    leadsElsewhere: (schema, relation, foreignKey) =>
+      named(schema, relation).some(({ keysElsewhere }) => keysElsewhere?.includes(foreignKey)),
+    inOutOrVariadic: (schema, name) =>
+      functions(schema, name).flatMap(({ inOutOrVariadic }) => inOutOrVariadic ?? []),
+  };
+}
+
+const isEvery = <T>(all: readonly T[], is: (one: T) => true | undefined): boolean =>
+  all.length > 0 && all.every(is);

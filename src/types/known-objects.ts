@@ -1,0 +1,25 @@
+// What the database that the migrations built can tell and the types can't. Pure data: whoever has a database asks it.
+
+export interface KnownObjects {
+  /** Whether every function of the name returns a set and says `rows 1` (A3.15). */
+  returnsOneRow(schema: string, name: string): boolean;
+  /** The extension that every function of the name, or the relation, belongs to (A4.8). */
+  extensionOf(schema: string, name: string): string | undefined;
+  isPartition(schema: string, name: string): boolean;
+  /** The kind of relation that older generators left out (A3.22). */
+  lateKind(schema: string, name: string): 'foreign table' | 'materialized view' | undefined;
+  /** Whether a foreign key of a relation leads to another schema (A3.17). */
+  leadsElsewhere(schema: string, relation: string, foreignKey: string): boolean;
+  /** Names of a function's INOUT and VARIADIC arguments, over all its overloads (A3.25). */
+  inOutOrVariadic(schema: string, name: string): readonly string[];
+}
+
+/** Without a database nothing is known, and what only it can excuse is drift. */
+export const NOTHING_KNOWN: KnownObjects = {
+  returnsOneRow: () => false,
+  extensionOf: () => undefined,
+  isPartition: () => false,
+  lateKind: () => undefined,
+  leadsElsewhere: () => false,
+  inOutOrVariadic: () => [],
+};
