@@ -1,7 +1,7 @@
 // The part that check and fix share: from a project to the changes between its committed and its generated types.
 
 import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
-import type { TypesFile } from '../config/types-file.ts';
+import { type TypesFile, whichTypes } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
@@ -120,6 +120,7 @@ async function compareFiles(
   const compared = await timed('compare', async () =>
     committed.map((one) => ({ file: one.file, ...types.compareTypes(one.types, generated, choice) })),
   );
+  refuseChoosing(project, compared);
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   return {
     findings: withFiles(
@@ -144,6 +145,12 @@ function refuseNothing({ schemas: found }: DatabaseTypes, schemas: readonly stri
     remedy:
       'Name schemas that the migrations create with --schema, or mend api.schemas in supabase/config.toml.',
   });
+}
+
+/** Where nobody said which of several files is meant, only an answer that holds for all of them is one. */
+function refuseChoosing({ mustChoose, typesFiles }: Project, compared: readonly FileComparison[]): void {
+  const inSync = compared.filter(({ changes }) => changes.length === 0).map(({ file }) => file);
+  if (mustChoose && inSync.length < compared.length) throw whichTypes(typesFiles, inSync);
 }
 
 /** Findings of several files, each once; where the project has more than one file, a finding says which it is in. */
