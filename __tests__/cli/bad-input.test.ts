@@ -177,7 +177,7 @@ describe('a types file', () => {
       'that is one of two that differ',
       { ...SHOP, 'src/other.ts': typesOf({ public: 'invoices' }) },
       [],
-      'Generated types were found in 2 files that differ: src/other.ts, types.ts.',
+      'Generated types were found in 2 files that differ: src/other.ts, types.ts; in sync with the migrations: types.ts.',
       /`--types FILE`/,
     ],
   ])('%s', (_, files, args, message, remedy) => {

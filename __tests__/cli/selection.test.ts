@@ -77,6 +77,15 @@ describe('types files', () => {
     expect(report.repair).toContain('--types types.ts --types a.ts');
   });
 
+  test('found by the search may differ in their text when all are in sync', () => {
+    const cwd = folderOf({ ...SHOP, 'src/formatted.ts': TYPES.replaceAll('\n', '\n\n') });
+    const { code, report } = runJson(['check'], { cwd });
+    expect({ code, types: report.project.types }).toEqual({
+      code: 0,
+      types: ['src/formatted.ts', 'types.ts'],
+    });
+  });
+
   test('with an empty Database lack everything', () => {
     const cwd = folderOf({ ...SHOP, 'types.ts': 'export type Database = {}\n' });
     const { code, report } = runJson(['check', '--types', 'types.ts'], { cwd });

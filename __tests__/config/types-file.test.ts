@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeText, decodeUtf8, encodeLike } from '../../src/config/decode.ts';
 import { stripLogLines } from '../../src/config/log-lines.ts';
-import { chooseTypes, groupCopies, readTypes } from '../../src/config/types-file.ts';
+import { chooseTypes, groupCopies, readTypes, whichTypes } from '../../src/config/types-file.ts';
 import { UsageError } from '../../src/errors.ts';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
@@ -120,11 +120,19 @@ describe('several types files', () => {
     ]);
   });
 
-  test('of which one differs are listed, and the user is asked', () => {
-    const choosing = () =>
-      chooseTypes([file('b.ts', TYPES), file('c.ts', TYPES), file('a.ts', 'x')], 'the project');
-    expect(choosing).toThrow(UsageError);
-    expect(choosing).toThrow('Generated types were found in 3 files that differ: a.ts, b.ts, c.ts.');
+  test('of which one differs are each taken; the question which is meant names them all', () => {
+    const [a, b, ...others] = chooseTypes(
+      [file('b.ts', TYPES), file('c.ts', TYPES), file('a.ts', 'x')],
+      'the project',
+    );
+    if (a === undefined || b === undefined) throw new Error('there are two');
+    expect([a.path, b.path, b.copies, others]).toEqual(['a.ts', 'b.ts', ['c.ts'], []]);
+    expect(whichTypes([a, b], []).message).toBe(
+      'Generated types were found in 3 files that differ: a.ts, b.ts, c.ts.',
+    );
+    expect(whichTypes([a, b], [b]).message).toBe(
+      'Generated types were found in 3 files that differ: a.ts, b.ts, c.ts; in sync with the migrations: b.ts, c.ts.',
+    );
   });
 
   test('of which there is none say what was looked for, and where', () => {

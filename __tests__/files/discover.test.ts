@@ -270,9 +270,18 @@ describe('types that are searched for', () => {
     expect(codes(project)).toEqual(['identical-copies']);
   });
 
-  test('that differ are listed', () => {
+  test('that differ are all taken, for the comparison to tell whether one must be chosen', () => {
     const folder = folderOf({ ...PROJECT, 'a.ts': TYPES, 'b/c.ts': typesOf('other') });
-    expect(refusal(folder)).toBe('Generated types were found in 2 files that differ: a.ts, b/c.ts.');
+    expect(typesPaths(discover(folder))).toEqual(['a.ts', 'b/c.ts']);
+    expect(discover(folder).mustChoose).toBe(true);
+    expect(discover(folder, { types: ['a.ts', 'b/c.ts'] }).mustChoose).toBeUndefined();
+  });
+
+  test("of Supabase's own schemas are left out beside others", () => {
+    const auth = typesOf('users').replace('public', 'auth');
+    const folder = folderOf({ ...PROJECT, 'a.ts': TYPES, 'auth.ts': auth });
+    expect(typesPaths(discover(folder))).toEqual(['a.ts']);
+    expect(typesPaths(discover(folderOf({ ...PROJECT, 'auth.ts': auth })))).toEqual(['auth.ts']);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 // The part that check and fix share: from a project to the changes between its committed and its generated types.
 
 import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
-import type { TypesFile } from '../config/types-file.ts';
+import { type TypesFile, whichTypes } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
@@ -131,6 +131,7 @@ async function compareFiles(
   const compared = await timed('compare', async () =>
     committed.map((one) => ({ ...one, ...types.compareTypes(one.types, generated, choice, known) })),
   );
+  refuseChoosing(project, compared);
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)
     ? await timed('blame', () => explain({ ...work, types, compared, generated, choice, built, known }))
@@ -157,6 +158,12 @@ function refuseNothing({ schemas: found }: DatabaseTypes, schemas: readonly stri
     remedy:
       'Name schemas that the migrations create with --schema, or mend api.schemas in supabase/config.toml.',
   });
+}
+
+/** Where nobody said which of several files is meant, only an answer that holds for all of them is one. */
+function refuseChoosing({ mustChoose, typesFiles }: Project, compared: readonly FileComparison[]): void {
+  const inSync = compared.filter(({ changes }) => changes.length === 0).map(({ file }) => file);
+  if (mustChoose && inSync.length < compared.length) throw whichTypes(typesFiles, inSync);
 }
 
 const distinct = (notices: readonly Notice[]): Notice[] => [

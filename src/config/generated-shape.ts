@@ -21,14 +21,23 @@ interface Shape {
  * has a schema with Tables, Views and Functions, and writes out the rows. `MergeDeep<Generated, …>`, an
  * `extends`, an object of overrides, or `Tables: Generated['public']['Tables']` is a handwritten wrapper.
  */
-export function looksGenerated(text: string): boolean {
-  if (!text.includes('Tables') || !text.includes('Row')) return false;
+export const looksGenerated = (text: string): boolean => generatedShapes(text).length > 0;
+
+/** The schemas of the generated `Database` types that the text declares; `__InternalSupabase` is none. */
+export const declaredSchemas = (text: string): string[] =>
+  generatedShapes(text).flatMap(({ schemas }) =>
+    [...schemas].flatMap(([name, members]) => (members.has('Tables') ? [name] : [])),
+  );
+
+function generatedShapes(text: string): Shape[] {
+  if (!text.includes('Tables') || !text.includes('Row')) return [];
   const tokens = (text.match(TOKEN) ?? []).filter(
     (token) => !token.startsWith('//') && !token.startsWith('/*'),
   );
-  return tokens.some((_, position) => {
+  return tokens.flatMap((_, position) => {
     const opening = openingBrace(tokens, position);
-    return opening !== undefined && isGenerated(shapeOf(tokens, opening));
+    const shape = opening === undefined ? undefined : shapeOf(tokens, opening);
+    return shape !== undefined && isGenerated(shape) ? [shape] : [];
   });
 }
 

@@ -57,8 +57,10 @@ export interface Project {
   duplicates: MigrationList['duplicates'];
   /** Text of `supabase/roles.sql`, when there is one. */
   roles?: string;
-  /** The committed types. More than one only when several were named by hand and differ. */
+  /** The committed types; more than one when several differ, each checked for itself. */
   typesFiles: TypesFile[];
+  /** A search found these types, several that differ: unless all are in sync, the user must say which are meant. */
+  mustChoose?: true;
   notices: Notice[];
 }
 

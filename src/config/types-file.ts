@@ -72,22 +72,25 @@ export function groupCopies(candidates: readonly TypesCandidate[]): TypesFile[] 
   );
 }
 
-/**
- * Chooses among the generated types that a search found. Throws UsageError when there are none, and when there
- * are several that differ: the user must say which.
- */
-export function chooseTypes(candidates: readonly TypesCandidate[], searched: string): TypesFile {
-  const [only, ...others] = groupCopies(candidates);
-  if (only === undefined) {
+/** The generated types that a search found, grouped. Throws UsageError when there are none. */
+export function chooseTypes(candidates: readonly TypesCandidate[], searched: string): TypesFile[] {
+  const groups = groupCopies(candidates);
+  if (groups.length === 0) {
     throw new UsageError({
       message: `No generated types were found in ${searched}: no TypeScript file, apart from those that .gitignore names, declares a \`Database\` with \`Tables\` and \`Row\`.`,
       remedy: `Name the file with \`--types FILE\`, or generate it with ${GENERATE_TYPES} and commit it.`,
     });
   }
-  if (others.length === 0) return only;
-  const paths = [only, ...others].flatMap(({ path, copies }) => [path, ...copies]);
-  throw new UsageError({
-    message: `Generated types were found in ${paths.length} files that differ: ${namedList(paths)}.`,
+  return groups;
+}
+
+/** The question which of several files is meant. `inSync` are those that the answer would be green for. */
+export function whichTypes(files: readonly TypesFile[], inSync: readonly TypesFile[]): UsageError {
+  const pathsOf = (some: readonly TypesFile[]): string[] =>
+    some.flatMap(({ path, copies }) => [path, ...copies]);
+  const known = inSync.length === 0 ? '' : `; in sync with the migrations: ${namedList(pathsOf(inSync))}`;
+  return new UsageError({
+    message: `Generated types were found in ${pathsOf(files).length} files that differ: ${namedList(pathsOf(files))}${known}.`,
     remedy: 'Name the one to check with `--types FILE`, or delete the others.',
   });
 }

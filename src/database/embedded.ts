@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import type { Filesystem } from '@electric-sql/pglite/basefs';
 import { bundlesFor } from './platform/bundles.ts';
+import { layVersions } from './platform/extension-versions.ts';
 import { unpack } from './platform/snapshot-files.ts';
 import { startParams } from './platform/start.ts';
 import { pipeline, simpleQuery } from './protocol.ts';
@@ -51,7 +52,7 @@ async function start(extensions: readonly string[]): Promise<PGlite> {
     asset('snapshot.tar'),
     asset('extensions.json').then((json) => bundlesFor(extensions, json.toString('utf8'))),
   ]);
-  return PGlite.create({
+  const pglite = await PGlite.create({
     pgliteWasmModule,
     initdbWasmModule: NO_INITDB,
     fsBundle: new Blob([files]),
@@ -64,6 +65,8 @@ async function start(extensions: readonly string[]): Promise<PGlite> {
       }),
     ),
   });
+  layVersions(extensions, pglite.Module.FS);
+  return pglite;
 }
 
 /** A file system in memory that holds the snapshot from the start. */

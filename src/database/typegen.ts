@@ -14,7 +14,7 @@ export async function generateTypes(session: Session, schemas: readonly string[]
   await helpPlanner(session);
   // The engine asks for driver rows of any shape, and so does its interface.
   const metadata = await introspect(
-    { query: (sql) => session.query(sql) },
+    { query: (sql) => session.query(withAllForeignKeys(sql)) },
     { includedSchemas: [...schemas] },
   );
   return await generateTypescript(sortGeneratorMetadata(metadata), {
@@ -23,6 +23,16 @@ export async function generateTypes(session: Session, schemas: readonly string[]
     format: async (text) => text,
   });
 }
+
+const OF_SCHEMAS =
+  /(?<schema>\bconnamespace::regnamespace::text|\bns1\.nspname) IN \((?:,?\s*E?'(?:[^']|'')*')+\)/g;
+
+/**
+ * A view shows the foreign keys of the tables behind it, whatever schema these are in. Release 0.2 of the engine
+ * reads the keys of the schemas that were asked for alone; postgres-meta before it and the CLI after it read all.
+ */
+const withAllForeignKeys = (sql: string): string =>
+  sql.replaceAll(OF_SCHEMAS, "$<schema> NOT IN ('information_schema', 'pg_catalog', 'pg_toast')");
 
 /** So many columns, indexes' included, are those of some 150 tables with the platform's. */
 const MANY_COLUMNS = 8000;

@@ -3,10 +3,12 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { decodeText, decodeUtf8 } from '../config/decode.ts';
+import { declaredSchemas } from '../config/generated-shape.ts';
 import {
   configWhenAbsent,
   listMigrations,
   type MigrationList,
+  PLATFORM_SCHEMAS,
   type Project,
   type ProjectConfig,
   parseConfig,
@@ -76,6 +78,7 @@ export function discoverProject(
     duplicates: list.duplicates,
     ...(hasRoles ? { roles: readSql(place, ROLES_FILE, 'file of roles') } : {}),
     typesFiles: read.chosen,
+    ...(types.length === 0 && read.chosen.length > 1 && { mustChoose: true }),
     notices: [...configNotices(config), ...migrationNotices(list), ...typesNotices(read)],
   };
 }
@@ -172,14 +175,20 @@ function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: s
   return { read: [...read.values()], chosen: groupCopies([...read.values()]) };
 }
 
+/** Types of Supabase's own schemas alone, `auth` say, are left out beside others: no migration answers for them. */
+function ofProject(found: ReadTypes[]): ReadTypes[] {
+  const own = found.filter(({ text }) => declaredSchemas(text).some((name) => !PLATFORM_SCHEMAS.has(name)));
+  return own.length > 0 ? own : found;
+}
+
 /** Searches the project, then, when it has no types, the repository around it. */
 function searchedTypes({ directory, root }: Place): ChosenTypes {
   const inside = searchTypes(directory, { root, directory });
   const isAlone = inside.types.length > 0 || root === directory;
   const around = isAlone ? { types: [], ruined: [] } : searchTypes(root, { root, directory });
-  const read = [...inside.types, ...around.types];
+  const read = ofProject([...inside.types, ...around.types]);
   const [ruined] = [...inside.ruined, ...around.ruined];
   if (read.length === 0 && ruined) throw ruined;
   const searched = root === directory ? 'the project' : 'the project and the repository around it';
-  return { read, chosen: [chooseTypes(read, searched)] };
+  return { read, chosen: chooseTypes(read, searched) };
 }

@@ -1,5 +1,7 @@
 // Which extension files a run needs. Each costs start-up time, so only what the migrations name is loaded.
 
+import { versionsAskedIn } from './extension-versions.ts';
+
 /** What the build writes beside the bundles. */
 interface Index {
   /** The bundle that holds an extension. */
@@ -48,10 +50,12 @@ const CALLS_OF_PREINSTALLED: [extension: string, call: RegExp][] = [
 /**
  * The extensions that SQL texts create, alter or call, as far as their text shows. Those that own a schema accept
  * any other too, as on Supabase, unless no text names one: then PostgreSQL must find it in the control file.
+ * A version that is asked for follows as `name=version`.
  */
 export function extensionsNamedIn(texts: Iterable<string>): string[] {
+  const all = [...texts];
   const namesPlace = new Map<string, boolean>();
-  for (const text of texts) {
+  for (const text of all) {
     for (const { groups } of text.matchAll(CREATE_EXTENSION)) {
       const name = unquoted(groups?.name ?? '');
       namesPlace.set(name, groups?.place !== undefined || namesPlace.get(name) === true);
@@ -62,7 +66,8 @@ export function extensionsNamedIn(texts: Iterable<string>): string[] {
     );
     for (const name of [...altered, ...called]) if (!namesPlace.has(name)) namesPlace.set(name, true);
   }
-  return [...namesPlace].map(([name, place]) => (place ? name : name + AT_HOME));
+  const names = [...namesPlace].map(([name, place]) => (place ? name : name + AT_HOME));
+  return [...names, ...versionsAskedIn(all)];
 }
 
 const unquoted = (name: string): string => (/^["']/.test(name) ? name.slice(1, -1) : name.toLowerCase());
