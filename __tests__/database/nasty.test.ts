@@ -6,7 +6,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { openEmbedded } from '../../src/database/embedded.ts';
 import { replay } from '../../src/database/replay.ts';
-import { runIn, SUPABASE, serve } from '../tools/real-cli.ts';
+import { historyOf } from '../tools/projects.ts';
+import { CLI_2, CLI_3, type RealCli, reset, serve } from '../tools/real-cli.ts';
 
 const NASTY: [what: string, ...files: string[]][] = [
   [
@@ -41,14 +42,19 @@ const NASTY: [what: string, ...files: string[]][] = [
 const folder = mkdtempSync(path.join(tmpdir(), 'drift-gate-nasty-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the built-in replay and the real CLI agree on', () => {
+describe.each([CLI_3, CLI_2])('the built-in replay and the real CLI $version agree on', (cli) => {
   test.each(NASTY)('%s', async (_what, ...files) => {
-    expect(await ours(files)).toBe(await theirs(files));
+    expect(await ours(files)).toEqual(await theirs(cli, files));
   });
 });
 
-/** What the replay answers: the SQLSTATE, or that all went well. */
-async function ours(files: readonly string[]): Promise<string> {
+interface Answer {
+  /** The SQLSTATE, or that all went well. */
+  said: string;
+  statements: string[][];
+}
+
+async function ours(files: readonly string[]): Promise<Answer> {
   const database = await openEmbedded({ extensions: [] });
   const migrations = files.map((sql, index) => ({
     file: `${index}_x.sql`,
@@ -57,11 +63,13 @@ async function ours(files: readonly string[]): Promise<string> {
     sql,
   }));
   const outcome = await replay(database, { migrations }, () => undefined);
+  const said = outcome.status === 'failed' ? outcome.sqlState : 'replayed';
+  const statements = (await historyOf(database)).map((row) => row.statements);
   await database.close();
-  return outcome.status === 'failed' ? outcome.sqlState : 'replayed';
+  return { said, statements };
 }
 
-async function theirs(files: readonly string[]): Promise<string> {
+async function theirs(cli: RealCli, files: readonly string[]): Promise<Answer> {
   const directory = mkdtempSync(path.join(folder, 'p-'));
   mkdirSync(path.join(directory, 'supabase/migrations'), { recursive: true });
   writeFileSync(path.join(directory, 'supabase/config.toml'), 'project_id = "nasty"\n');
@@ -70,12 +78,12 @@ async function theirs(files: readonly string[]): Promise<string> {
   }
   const database = await openEmbedded({ extensions: [] });
   const { url, stop } = await serve(database);
-  const args = ['db', 'reset', `--remote=${url}`, '--yes', '--no-seed', '--agent', 'no'];
-  const said = await runIn(directory, SUPABASE, args).then(
+  const said = await reset(cli, directory, url).then(
     () => 'replayed',
     (error: unknown) => /SQLSTATE (\w{5})/.exec(String(error))?.[1] ?? String(error),
   );
+  const statements = (await historyOf(database)).map((row) => row.statements);
   await stop();
   await database.close();
-  return said;
+  return { said, statements };
 }
