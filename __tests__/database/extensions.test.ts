@@ -119,6 +119,40 @@ describe.each(STAND_INS)('%s', (name) => {
   });
 });
 
+/** Options that the real library alone reads. PostgreSQL refuses them by themselves, whatever a stand-in does. */
+test.each([
+  [
+    'timescaledb',
+    'create materialized view hours with (timescaledb.continuous) as select 1',
+    'namespace "timescaledb"',
+  ],
+  ['timescaledb', 'alter table measured set (timescaledb.compress)', 'namespace "timescaledb"'],
+  [
+    'pgroonga',
+    `create index on measured using pgroonga (what) with (tokenizer = 'TokenBigram')`,
+    '"tokenizer"',
+  ],
+  ['rum', `create index on measured using rum (what) with (attach = 'at')`, '"attach"'],
+])('%s: “%s” is refused and not taken for something else', async (name, statement, parameter) => {
+  await db.exec(
+    `reset search_path; create extension ${name}; create table measured (at timestamptz, what text)`,
+  );
+  const { error } = await db.run(statement);
+  expect([error?.sqlState, error?.message]).toEqual(['22023', `unrecognized parameter ${parameter}`]);
+  await db.exec(`drop table measured; drop extension ${name}`);
+});
+
+test.each(['pg_cron', 'pg_net', 'pgroonga', 'pg_repack'])(
+  '%s refuses to take over a schema of its name that the project made, as the real one does',
+  async (name) => {
+    const schema = name.replace(/^pg_(cron|net|repack)$/, '$1');
+    await db.exec(`reset search_path; create schema ${schema}`);
+    const { error } = await db.run(`create extension ${name} with schema ${schema}`);
+    expect(error?.sqlState).toBe(name === 'pg_net' ? '55000' : '42P06');
+    await db.exec(`drop schema ${schema}`);
+  },
+);
+
 test('pg_cron is created in pg_catalog, as dumps have it', async () => {
   await db.exec('create extension pg_cron with schema pg_catalog');
   expect(await schemaOf('pg_cron')).toBe('pg_catalog');
