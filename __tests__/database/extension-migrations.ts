@@ -37,15 +37,35 @@ export const MIGRATIONS: Record<string, ExtensionMigration> = {
     undo: 'drop function public.download',
   },
   hypopg: {
-    replay: 'create extension hypopg with schema extensions',
-    query: `select (select count(*)::int from hypopg_list_indexes) as listed,
-                   (select count(*)::int from hypopg_create_index('create index on pg_class (relname)')) as made`,
-    rows: [{ listed: 0, made: 0 }],
+    replay: `
+      create extension if not exists hypopg with schema extensions;
+      create function public.would_help(statement text) returns bigint language plpgsql set search_path = '' as $$
+      declare
+        made record;
+      begin
+        select * into made from extensions.hypopg_create_index(statement);
+        perform extensions.hypopg_reset();
+        return coalesce(extensions.hypopg_relation_size(made.indexrelid), 0);
+      end $$;`,
+    query: `select would_help('create index on pg_class (relname)') as size,
+                   (select count(*)::int from hypopg_list_indexes) as listed,
+                   (select count(*)::int from hypopg_hidden_indexes) as hidden`,
+    rows: [{ size: 0, listed: 0, hidden: 0 }],
+    undo: 'drop function public.would_help',
   },
   index_advisor: {
-    replay: 'create extension if not exists index_advisor with schema extensions cascade',
-    query: `select index_statements from index_advisor('select 1')`,
-    rows: [{ index_statements: [] }],
+    replay: `
+      set check_function_bodies = false;
+      create extension if not exists hypopg with schema extensions;
+      create extension if not exists index_advisor with schema extensions;
+      create table public.books (id int primary key, title text);
+      create function public.advise(query text) returns jsonb language sql security definer set search_path = '' as $$
+        select jsonb_build_object('before', startup_cost_before, 'after', total_cost_after, 'sql', index_statements, 'errors', errors)
+          from extensions.index_advisor(query);
+      $$;`,
+    query: `select advise('select id from public.books where title = $1') ->> 'sql' as sql`,
+    rows: [{ sql: '[]' }],
+    undo: 'drop function public.advise; drop table public.books',
   },
   moddatetime: {
     replay: `
@@ -150,9 +170,16 @@ export const MIGRATIONS: Record<string, ExtensionMigration> = {
     rows: [{ version: 'pg_repack 1.5.2', tables: 0 }],
   },
   pg_stat_monitor: {
-    replay: 'create extension if not exists pg_stat_monitor with schema extensions',
-    query: 'select count(*)::int as n from pg_stat_monitor where calls > 0',
+    replay: `
+      create extension if not exists pg_stat_monitor with schema extensions;
+      grant select on extensions.pg_stat_monitor to service_role;
+      create view public.slow as
+        select query, calls, mean_exec_time, resp_calls, extensions.get_cmd_type(cmd_type) as kind
+          from extensions.pg_stat_monitor where total_exec_time > 1000;
+      select extensions.pg_stat_monitor_reset();`,
+    query: 'select count(*)::int as n from public.slow',
     rows: [{ n: 0 }],
+    undo: 'drop view public.slow',
   },
   pg_stat_statements: {
     replay: `
@@ -217,14 +244,24 @@ export const MIGRATIONS: Record<string, ExtensionMigration> = {
   pgroonga: {
     replay: `
       create extension if not exists pgroonga with schema extensions;
-      create table public.pages (id int, title text, tags text[], body jsonb);
+      create table public.pages (id int, title text, tags text[], body jsonb, slug varchar(50), at timestamptz);
       create index pages_title on public.pages using pgroonga (title);
+      create index if not exists pages_search on public.pages using pgroonga (title, slug, at);
       create index pages_tags on public.pages using pgroonga (tags pgroonga_text_array_term_search_ops_v2, id);
       create index pages_body on public.pages using pgroonga (body);
-      insert into public.pages values (1, 'one', '{a}', '{}');`,
-    query: `select count(*)::int as n, pgroonga_query_escape('a') as escaped from public.pages where title &@~ 'one'`,
-    rows: [{ n: 0, escaped: 'a' }],
-    undo: 'drop table public.pages',
+      create index pages_both on public.pages using pgroonga ((array[title, slug::text]));
+      create index pages_slug on public.pages using pgroonga (slug pgroonga.varchar_regexp_ops_v2);
+      create function public.search_pages(query text) returns setof public.pages language sql stable
+        set search_path = public, extensions as $$
+          select * from pages where title &@~ query or tags &@ query order by pgroonga_score(tableoid, ctid) desc
+        $$;
+      insert into public.pages values (1, 'one', '{a}', '{}');
+      select * from public.search_pages('one OR two');`,
+    query: `select count(*)::int as n, pgroonga_query_escape('a') as escaped, pgroonga_table_name('pages_title') as "table",
+                   pgroonga_snippet_html('one', array['one']) as snippet
+              from public.pages where title &@~ 'one'`,
+    rows: [{ n: 0, escaped: 'a', table: null, snippet: null }],
+    undo: 'drop function public.search_pages; drop table public.pages',
   },
   pgsodium: {
     replay: `
@@ -245,9 +282,21 @@ export const MIGRATIONS: Record<string, ExtensionMigration> = {
     undo: 'drop table public.keys',
   },
   plpgsql_check: {
-    replay: 'create extension if not exists plpgsql_check with schema extensions',
-    query: `select count(*)::int as n from plpgsql_check_function_tb('auth.uid()'::regprocedure)`,
+    replay: `
+      create extension if not exists "plpgsql_check" with schema "extensions";
+      create view public.complaints as
+        select p.proname, extensions.plpgsql_check_function(p.oid::regprocedure) as said
+          from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prorettype = 'trigger'::regtype;
+      do $$
+      begin
+        if exists (select from extensions.plpgsql_check_function_tb('auth.uid()', fatal_errors := false)) then
+          raise exception 'found';
+        end if;
+      end $$;
+      select * from extensions.plpgsql_check_function('auth.uid()', performance_warnings => true);`,
+    query: `select count(*)::int as n from complaints`,
     rows: [{ n: 0 }],
+    undo: 'drop view public.complaints',
   },
   rum: {
     replay: `
@@ -292,20 +341,51 @@ export const MIGRATIONS: Record<string, ExtensionMigration> = {
   timescaledb: {
     replay: `
       create extension if not exists timescaledb with schema extensions;
-      create table public.metrics (at timestamptz, value double precision);
-      select create_hypertable('metrics', 'at', chunk_time_interval => interval '1 day', if_not_exists => true);
-      select add_retention_policy('metrics', interval '90 days');
-      select add_compression_policy('metrics', compress_after => interval '7 days');
-      insert into public.metrics values ('2026-05-05 10:17Z', 1), ('2026-05-05 10:40Z', 2), ('2026-05-07 11:00Z', 3);`,
+      create schema telemetry;
+      create table telemetry.metrics (at timestamptz, device int, value double precision, primary key (device, at));
+      select create_hypertable('telemetry.metrics', 'at', chunk_time_interval => interval '1 day', if_not_exists => true);
+      select extensions.add_retention_policy('telemetry.metrics', interval '90 days');
+      select add_compression_policy('telemetry.metrics', compress_after => interval '7 days', if_not_exists => true);
+      create table public.counts (n bigint not null, value int);
+      select create_hypertable('public.counts', by_range('n', 1000));
+      select add_retention_policy('public.counts', drop_after => bigint '100000');
+      select set_chunk_time_interval('public.counts', 500);
+      select drop_chunks('telemetry.metrics', older_than => interval '3 months');
+      create materialized view public.hourly as
+        select time_bucket('1 hour', at) as hour, device, avg(value) as mean from telemetry.metrics group by 1, 2;
+      do $$
+      begin
+        if not exists (select from timescaledb_information.jobs where proc_name = 'policy_retention') then
+          perform add_job('telemetry.purge()'::regprocedure, '1 day');
+        end if;
+      exception when undefined_function or undefined_object then null;
+      end $$;
+      insert into telemetry.metrics values
+        ('2026-05-05 10:17Z', 1, 1), ('2026-05-05 10:40Z', 1, 2), ('2026-05-07 11:00Z', 1, 3);`,
     query: `select (time_bucket('1 hour', at) at time zone 'UTC')::text as hour, first(value, at), last(value, at),
                    min((time_bucket('1 week', at) at time zone 'UTC')::date::text) as week,
-                   (select indexname from pg_indexes where tablename = 'metrics') as index
-              from public.metrics group by 1 order by 1`,
+                   histogram(value, 0, 4, 2) as spread,
+                   (select string_agg(indexname, ' ' order by indexname) from pg_indexes where tablename = 'metrics') as indexes
+              from telemetry.metrics group by 1 order by 1`,
     rows: [
-      { hour: '2026-05-05 10:00:00', first: 1, last: 2, week: '2026-05-04', index: 'metrics_at_idx' },
-      { hour: '2026-05-07 11:00:00', first: 3, last: 3, week: '2026-05-04', index: 'metrics_at_idx' },
+      {
+        hour: '2026-05-05 10:00:00',
+        first: 1,
+        last: 2,
+        week: '2026-05-04',
+        spread: [0, 1, 1, 0],
+        indexes: 'metrics_at_idx metrics_pkey',
+      },
+      {
+        hour: '2026-05-07 11:00:00',
+        first: 3,
+        last: 3,
+        week: '2026-05-04',
+        spread: [0, 0, 1, 0],
+        indexes: 'metrics_at_idx metrics_pkey',
+      },
     ],
-    undo: 'drop table public.metrics',
+    undo: 'drop schema telemetry cascade; drop table public.counts',
   },
   wrappers: {
     replay: `

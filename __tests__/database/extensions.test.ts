@@ -1,11 +1,12 @@
 // Every stand-in, in the embedded database: where it can be created, what it holds (the facts of the real one, with
-// their source, are in fixtures/extension-signatures.json), and a migration of the kind that projects have.
+// their source, are in fixtures/extension-surface.json), and a migration of the kind that projects have.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { MIGRATIONS } from './extension-migrations.ts';
+import { ExtensionFacts, ofExtension, readSurface, type Surface, within } from './surface.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
 
@@ -14,32 +15,41 @@ const STAND_INS = readdirSync(here('../../src/database/platform/extensions/'))
   .sort();
 
 const FACTS = v.parse(
-  v.record(v.string(), v.object({ source: v.string(), signatures: v.array(v.string()) })),
-  JSON.parse(readFileSync(here('./fixtures/extension-signatures.json'), 'utf8')),
+  v.record(v.string(), ExtensionFacts),
+  JSON.parse(readFileSync(here('./fixtures/extension-surface.json'), 'utf8')),
 );
 
-/** Where Supabase puts an extension, whatever schema is asked for. */
-const FIXED_SCHEMA = new Map([
-  ['pg_cron', 'pg_catalog'],
-  ['pg_graphql', 'graphql'],
-  ['pg_tle', 'pgtle'],
-  ['pgmq', 'pgmq'],
-  ['pgsodium', 'pgsodium'],
-  ['supabase_vault', 'vault'],
-]);
+/** Where Supabase puts an extension, whatever schema is asked for: where its control file says. */
+const fixedSchema = (name: string): string | undefined => FACTS[name]?.control?.schema;
 
-const SIGNATURES = `
-  select p.oid::regproc || '(' || pg_get_function_arguments(p.oid) || ')'
-         || coalesce(' returns ' || pg_get_function_result(p.oid), '') as signature
-    from pg_extension e
-    join pg_depend d on d.refclassid = 'pg_extension'::regclass and d.refobjid = e.oid and d.deptype = 'e'
-    join pg_proc p on d.classid = 'pg_proc'::regclass and p.oid = d.objid
-   where e.extname = `;
+/** What a stand-in cannot have, or has beside the facts, and why. */
+const DEVIATIONS: Record<string, { lacks: string[]; adds: string[]; why: string }> = {
+  pg_tle: {
+    lacks: [],
+    adds: ['pgtle._write(file text, content text) returns void'],
+    why: 'install_extension writes the files that the real one keeps as functions',
+  },
+  pgsodium: {
+    lacks: [],
+    adds: ['view pgsodium.decrypted_key'],
+    why: 'the real script ends by making this view in a function',
+  },
+  timescaledb: {
+    lacks: ['first', 'last'].map(
+      (name) => `aggregate extensions.${name}(anyelement, "any") returns anyelement`,
+    ),
+    adds: ['first', 'last'].map(
+      (name) => `aggregate extensions.${name}(anyelement, anycompatible) returns anyelement`,
+    ),
+    why: 'SQL cannot compute with "any", and generated types show no aggregates',
+  },
+};
 
 let db: EmbeddedDatabase;
 
 beforeAll(async () => {
   db = await openEmbedded({ extensions: STAND_INS });
+  await db.exec('create schema "of the project"');
 });
 afterAll(() => db.close());
 
@@ -53,23 +63,22 @@ describe.each(STAND_INS)('%s', (name) => {
   beforeEach(() => db.exec(drop));
   afterEach(() => db.exec(drop));
 
-  test.each([
-    ['no schema', '', 'public'],
-    ['extensions', 'with schema extensions', 'extensions'],
-    ['public', 'schema public', 'public'],
-  ])('is created in %s', async (_, clause, schema) => {
-    await db.exec(`create extension "${name}" ${clause} cascade`);
-    expect(await schemaOf(name)).toBe(FIXED_SCHEMA.get(name) ?? schema);
+  test('is created where the search_path says when no schema is asked for', async () => {
+    await db.exec(`create extension "${name}" cascade`);
+    expect(await schemaOf(name)).toBe(fixedSchema(name) ?? 'public');
   });
 
-  test('is created with an empty search_path', async () => {
-    await db.exec(`
-      set search_path = '';
-      create extension if not exists "${name}" with schema extensions cascade;
-      comment on extension "${name}" is 'as pg_dump writes it';
-    `);
-    expect(await schemaOf(name)).toBe(FIXED_SCHEMA.get(name) ?? 'extensions');
-  });
+  test.each(['extensions', 'public', '"of the project"'])(
+    'is created in the schema %s with an empty search_path, as pg_dump writes it',
+    async (schema) => {
+      await db.exec(`
+        set search_path = '';
+        create extension if not exists "${name}" with schema ${schema} cascade;
+        comment on extension "${name}" is 'what it does';
+      `);
+      expect(await schemaOf(name)).toBe(fixedSchema(name) ?? schema);
+    },
+  );
 
   test('is dropped with all that it holds, and created again', async () => {
     await db.exec(`create extension "${name}" with schema extensions cascade; drop extension "${name}"`);
@@ -82,11 +91,23 @@ describe.each(STAND_INS)('%s', (name) => {
     expect(await schemaOf(name)).toBeUndefined();
   });
 
-  test('has the functions of the real one', async () => {
-    await db.exec(`create extension "${name}" with schema extensions cascade; set search_path = ''`);
-    const { rows } = await db.query<{ signature: string }>(`${SIGNATURES}'${name}'`);
-    const signatures = new Set(rows.map((row) => row.signature));
-    expect(FACTS[name]?.signatures.filter((signature) => !signatures.has(signature))).toEqual([]);
+  test('has the functions, relations, types and operators of the real one, and no others', async () => {
+    await db.exec(`create extension "${name}" with schema extensions cascade`);
+    const standIn = lines(within(FACTS[name]?.scope?.schemas, await readSurface(db, ofExtension(name))));
+    const real = new Set(FACTS[name] && lines(FACTS[name]));
+    const beside = (facts: Iterable<string>, others: Set<string>): string[] =>
+      [...facts].filter((fact) => !others.has(fact)).map((fact) => fact.replace(/: .*/, ''));
+    expect({ lacks: beside(real, new Set(standIn)), adds: beside(standIn, real) }).toEqual({
+      lacks: DEVIATIONS[name]?.lacks ?? [],
+      adds: DEVIATIONS[name]?.adds ?? [],
+    });
+  });
+
+  test('moves to another schema and updates, where the real one does', async () => {
+    await db.exec(`create extension "${name}" with schema public cascade`);
+    await db.exec(`alter extension "${name}" update`);
+    const { error } = await db.run(`alter extension "${name}" set schema extensions`);
+    expect(error?.sqlState).toBe(FACTS[name]?.control?.relocatable ? undefined : '0A000');
   });
 
   test('replays a migration that uses it', async () => {
@@ -97,6 +118,40 @@ describe.each(STAND_INS)('%s', (name) => {
     expect(rows).toEqual(migration?.rows);
   });
 });
+
+/** Options that the real library alone reads. PostgreSQL refuses them by themselves, whatever a stand-in does. */
+test.each([
+  [
+    'timescaledb',
+    'create materialized view hours with (timescaledb.continuous) as select 1',
+    'namespace "timescaledb"',
+  ],
+  ['timescaledb', 'alter table measured set (timescaledb.compress)', 'namespace "timescaledb"'],
+  [
+    'pgroonga',
+    `create index on measured using pgroonga (what) with (tokenizer = 'TokenBigram')`,
+    '"tokenizer"',
+  ],
+  ['rum', `create index on measured using rum (what) with (attach = 'at')`, '"attach"'],
+])('%s: “%s” is refused and not taken for something else', async (name, statement, parameter) => {
+  await db.exec(
+    `reset search_path; create extension ${name}; create table measured (at timestamptz, what text)`,
+  );
+  const { error } = await db.run(statement);
+  expect([error?.sqlState, error?.message]).toEqual(['22023', `unrecognized parameter ${parameter}`]);
+  await db.exec(`drop table measured; drop extension ${name}`);
+});
+
+test.each(['pg_cron', 'pg_net', 'pgroonga', 'pg_repack'])(
+  '%s refuses to take over a schema of its name that the project made, as the real one does',
+  async (name) => {
+    const schema = name.replace(/^pg_(cron|net|repack)$/, '$1');
+    await db.exec(`reset search_path; create schema ${schema}`);
+    const { error } = await db.run(`create extension ${name} with schema ${schema}`);
+    expect(error?.sqlState).toBe(name === 'pg_net' ? '55000' : '42P06');
+    await db.exec(`drop schema ${schema}`);
+  },
+);
 
 test('pg_cron is created in pg_catalog, as dumps have it', async () => {
   await db.exec('create extension pg_cron with schema pg_catalog');
@@ -121,6 +176,14 @@ test('pgjwt signs as the standard says', async () => {
   expect(rows[0]?.token.split('.')[2]).toBe('TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ');
   await db.exec('drop extension pgjwt');
 });
+
+const lines = ({ functions, relations, types, operators }: Surface): string[] => [
+  ...functions,
+  ...[...Object.entries(relations), ...Object.entries(types)].map(
+    ([name, facts]) => `${name}: ${facts.join(', ')}`,
+  ),
+  ...operators,
+];
 
 async function schemaOf(name: string): Promise<string | undefined> {
   const { rows } = await db.query<{ schema: string }>(

@@ -3,7 +3,7 @@
 -- relocatable: false
 -- source: supabase/pg_net, sql/pg_net.sql; grants: supabase/postgres, migrations/db/init-scripts/00000000000003-post-setup.sql
 
-create schema net;
+create schema if not exists net;
 
 create domain net.http_method as text
   check (value ilike 'get' or value ilike 'post' or value ilike 'delete');

@@ -77,16 +77,17 @@ create function repack.oid2text(oid) returns text
   language plpgsql stable strict
   as $$ begin return null; end $$;
 
+-- SQL cannot take a cstring: a function of the server that reads no argument and gives null stands in.
 create function repack.repack_apply(
-  sql_peek text,
-  sql_insert text,
-  sql_delete text,
-  sql_update text,
-  sql_pop text,
+  sql_peek cstring,
+  sql_insert cstring,
+  sql_delete cstring,
+  sql_update cstring,
+  sql_pop cstring,
   count integer
 ) returns integer
-  language plpgsql
-  as $$ begin return null; end $$;
+  language internal
+  as 'pg_last_wal_receive_lsn';
 
 create function repack.repack_drop(oid, integer) returns void
   language plpgsql strict

@@ -1,12 +1,17 @@
 -- comment: Super fast and all languages supported full text search index based on Groonga (stand-in: nothing matches)
 -- version: 3.2.5
 -- relocatable: false
--- source: pgroonga/pgroonga, data/pgroonga.sql at 3.2.5 (without the functions that only the server calls)
+-- source: pgroonga/pgroonga, data/pgroonga.sql at 3.2.5
 
 -- An access method needs a handler in C: that of BRIN takes any type that can be compared. Its index holds ranges of
 -- values and is used for no search; options of the real one (`with (tokenizer = …)`) are refused.
 create schema pgroonga;
-create access method pgroonga type index handler pg_catalog.brinhandler;
+
+create function @extschema@.pgroonga_handler(internal) returns index_am_handler
+  language internal
+  as 'brinhandler';
+
+create access method pgroonga type index handler @extschema@.pgroonga_handler;
 
 create type @extschema@.pgroonga_full_text_search_condition as (
   query text,
@@ -31,7 +36,8 @@ create type @extschema@.pgroonga_condition as (
   fuzzy_max_distance_ratio real
 );
 
--- What matches answers false, what scores 0, what escapes or normalizes its first argument; all else is null.
+-- What matches answers false, what scores 0, what escapes or normalizes its first argument; all else is null. SQL
+-- cannot take a cstring: where that is asked, functions of the server that read no argument say false, 0 or null.
 do $$
 declare
   f record;
@@ -66,13 +72,13 @@ begin
         ('pgroonga_escape', 'value text, special_characters text', 'text', 'immutable'),
         ('pgroonga_escape', 'value timestamptz', 'text', 'immutable'),
         ('pgroonga_escape', 'value timestamp', 'text', 'immutable'),
-        ('pgroonga_flush', 'indexname text', 'boolean', 'volatile'),
+        ('pgroonga_flush', 'indexname cstring', 'boolean', 'volatile'),
         ('pgroonga_highlight_html', 'target text, keywords text[]', 'text', 'immutable'),
-        ('pgroonga_highlight_html', 'target text, keywords text[], indexname text', 'text', 'immutable'),
+        ('pgroonga_highlight_html', 'target text, keywords text[], indexname cstring', 'text', 'immutable'),
         ('pgroonga_highlight_html', 'targets text[], keywords text[]', 'text[]', 'immutable'),
-        ('pgroonga_highlight_html', 'targets text[], keywords text[], indexname text', 'text[]', 'immutable'),
-        ('pgroonga_index_column_name', 'indexname text, columnindex integer', 'text', 'stable'),
-        ('pgroonga_index_column_name', 'indexname text, columnname text', 'text', 'stable'),
+        ('pgroonga_highlight_html', 'targets text[], keywords text[], indexname cstring', 'text[]', 'immutable'),
+        ('pgroonga_index_column_name', 'indexname cstring, columnindex integer', 'text', 'stable'),
+        ('pgroonga_index_column_name', 'indexname cstring, columnname text', 'text', 'stable'),
         ('pgroonga_is_writable', '', 'boolean', 'immutable'),
         ('pgroonga_list_broken_indexes', '', 'setof text', 'volatile'),
         ('pgroonga_list_lagged_indexes', '', 'setof text', 'volatile'),
@@ -81,9 +87,9 @@ begin
         ('pgroonga_match_in_varchar', 'varchar, varchar[]', 'boolean', 'immutable'),
         ('pgroonga_match_jsonb', 'jsonb, text', 'boolean', 'immutable'),
         ('pgroonga_match_positions_byte', 'target text, keywords text[]', 'integer[]', 'immutable'),
-        ('pgroonga_match_positions_byte', 'target text, keywords text[], indexname text', 'integer[]', 'immutable'),
+        ('pgroonga_match_positions_byte', 'target text, keywords text[], indexname cstring', 'integer[]', 'immutable'),
         ('pgroonga_match_positions_character', 'target text, keywords text[]', 'integer[]', 'immutable'),
-        ('pgroonga_match_positions_character', 'target text, keywords text[], indexname text', 'integer[]', 'immutable'),
+        ('pgroonga_match_positions_character', 'target text, keywords text[], indexname cstring', 'integer[]', 'immutable'),
         ('pgroonga_match_query', 'varchar, varchar', 'boolean', 'immutable'),
         ('pgroonga_match_query', 'text, text', 'boolean', 'immutable'),
         ('pgroonga_match_query', 'text[], text', 'boolean', 'immutable'),
@@ -132,7 +138,7 @@ begin
         ('pgroonga_prefix_varchar_condition', 'target varchar, conditoin pgroonga_condition', 'boolean', 'immutable'),
         ('pgroonga_prefix_varchar_condition', 'target varchar, conditoin pgroonga_full_text_search_condition', 'boolean', 'immutable'),
         ('pgroonga_query_escape', 'query text', 'text', 'immutable'),
-        ('pgroonga_query_expand', 'tablename text, termcolumnname text, synonymscolumnname text, query text', 'text', 'stable'),
+        ('pgroonga_query_expand', 'tablename cstring, termcolumnname text, synonymscolumnname text, query text', 'text', 'stable'),
         ('pgroonga_query_extract_keywords', 'query text, index_name text default ''''', 'text[]', 'immutable'),
         ('pgroonga_query_in_text', 'text, text[]', 'boolean', 'immutable'),
         ('pgroonga_query_in_text_array', 'text[], text[]', 'boolean', 'immutable'),
@@ -169,18 +175,18 @@ begin
         ('pgroonga_similar_text_array', 'text[], text', 'boolean', 'immutable'),
         ('pgroonga_similar_varchar', 'varchar, varchar', 'boolean', 'immutable'),
         ('pgroonga_snippet_html', 'target text, keywords text[], width integer default 200', 'text[]', 'immutable'),
-        ('pgroonga_table_name', 'indexname text', 'text', 'stable'),
+        ('pgroonga_table_name', 'indexname cstring', 'text', 'stable'),
         ('pgroonga_tokenize', 'target text, variadic options text[]', 'json[]', 'immutable'),
         ('pgroonga_vacuum', '', 'boolean', 'volatile'),
         ('pgroonga_wal_apply', '', 'bigint', 'immutable'),
-        ('pgroonga_wal_apply', 'indexname text', 'bigint', 'immutable'),
+        ('pgroonga_wal_apply', 'indexname cstring', 'bigint', 'immutable'),
         ('pgroonga_wal_set_applied_position', '', 'boolean', 'volatile'),
         ('pgroonga_wal_set_applied_position', 'block bigint, "offset" bigint', 'boolean', 'volatile'),
-        ('pgroonga_wal_set_applied_position', 'indexname text', 'boolean', 'volatile'),
-        ('pgroonga_wal_set_applied_position', 'indexname text, block bigint, "offset" bigint', 'boolean', 'volatile'),
+        ('pgroonga_wal_set_applied_position', 'indexname cstring', 'boolean', 'volatile'),
+        ('pgroonga_wal_set_applied_position', 'indexname cstring, block bigint, "offset" bigint', 'boolean', 'volatile'),
         ('pgroonga_wal_status', '', 'table (name text, oid oid, current_block bigint, current_offset bigint, current_size bigint, last_block bigint, last_offset bigint, last_size bigint)', 'volatile'),
         ('pgroonga_wal_truncate', '', 'bigint', 'immutable'),
-        ('pgroonga_wal_truncate', 'indexname text', 'bigint', 'immutable'),
+        ('pgroonga_wal_truncate', 'indexname cstring', 'bigint', 'immutable'),
         ('pgroonga.command', 'groongacommand text', 'text', 'volatile'),
         ('pgroonga.command', 'groongacommand text, arguments text[]', 'text', 'volatile'),
         ('pgroonga.command_escape_value', 'value text', 'text', 'immutable'),
@@ -195,7 +201,7 @@ begin
         ('pgroonga.escape', 'value text, special_characters text', 'text', 'immutable'),
         ('pgroonga.escape', 'value timestamptz', 'text', 'immutable'),
         ('pgroonga.escape', 'value timestamp', 'text', 'immutable'),
-        ('pgroonga.flush', 'indexname text', 'boolean', 'volatile'),
+        ('pgroonga.flush', 'indexname cstring', 'boolean', 'volatile'),
         ('pgroonga.highlight_html', 'target text, keywords text[]', 'text', 'immutable'),
         ('pgroonga.match_in_text', 'text, text[]', 'boolean', 'immutable'),
         ('pgroonga.match_in_text_array', 'text[], text[]', 'boolean', 'immutable'),
@@ -225,7 +231,7 @@ begin
         ('pgroonga.prefix_text', 'text, text', 'boolean', 'immutable'),
         ('pgroonga.prefix_text_array', 'text[], text', 'boolean', 'immutable'),
         ('pgroonga.query_escape', 'query text', 'text', 'immutable'),
-        ('pgroonga.query_expand', 'tablename text, termcolumnname text, synonymscolumnname text, query text', 'text', 'stable'),
+        ('pgroonga.query_expand', 'tablename cstring, termcolumnname text, synonymscolumnname text, query text', 'text', 'stable'),
         ('pgroonga.query_extract_keywords', 'query text', 'text[]', 'immutable'),
         ('pgroonga.query_in_text', 'text, text[]', 'boolean', 'immutable'),
         ('pgroonga.query_in_text_array', 'text[], text[]', 'boolean', 'immutable'),
@@ -245,13 +251,18 @@ begin
         ('pgroonga.similar_text_array', 'text[], text', 'boolean', 'immutable'),
         ('pgroonga.similar_varchar', 'varchar, varchar', 'boolean', 'immutable'),
         ('pgroonga.snippet_html', 'target text, keywords text[], width integer default 200', 'text[]', 'immutable'),
-        ('pgroonga.table_name', 'indexname text', 'text', 'stable')
+        ('pgroonga.table_name', 'indexname cstring', 'text', 'stable')
       ) as v (name, arguments, result, volatility)
   loop
     execute pg_catalog.format(
-      'create function %s(%s) returns %s language plpgsql %s strict parallel safe as %L',
-      f.name, f.arguments, f.result, f.volatility,
+      'create function %s(%s) returns %s language %s %s strict parallel safe as %L',
+      f.name, f.arguments, f.result,
+      case when f.arguments ~ 'cstring' then 'internal' else 'plpgsql' end,
+      f.volatility,
       case
+        when f.arguments ~ 'cstring' and f.result = 'boolean' then 'pg_is_in_recovery'
+        when f.arguments ~ 'cstring' and f.result = 'bigint' then 'pg_trigger_depth'
+        when f.arguments ~ 'cstring' then 'pg_last_wal_receive_lsn'
         when f.result ~ '^(setof|table)' then 'begin end'
         when f.result = 'boolean' then 'begin return false; end'
         when f.result in ('double precision', 'bigint') then 'begin return 0; end'

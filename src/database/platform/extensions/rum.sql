@@ -1,11 +1,15 @@
 -- comment: RUM index access method (stand-in: the index holds ranges, and is used for no search)
 -- version: 1.3
 -- relocatable: true
--- source: postgrespro/rum, rum_init.sql and its update scripts to 1.3
+-- source: postgrespro/rum, rum--1.3.sql at 1.3.14
 
 -- An access method needs a handler in C: that of BRIN takes any type that can be compared. Options of the real one
 -- (`with (attach = …, to = …)`) are refused, and so are its ordering operators in an operator class.
-create access method rum type index handler pg_catalog.brinhandler;
+create function rumhandler(internal) returns index_am_handler
+  language internal
+  as 'brinhandler';
+
+create access method rum type index handler rumhandler;
 
 create type rum_distance_query as (query tsquery, method integer);
 
@@ -40,22 +44,141 @@ create function tsquery_to_distance_query(tsquery) returns rum_distance_query
 create operator <=> (leftarg = tsvector, rightarg = tsquery, function = rum_ts_distance);
 create operator <=> (leftarg = tsvector, rightarg = rum_distance_query, function = rum_ts_distance);
 
--- The distance of two values, by which a rum index can order.
+-- The distance of two values, by which a rum index can order: in both directions, or infinite in one of them.
 do $$
 declare
-  type_name text;
+  t record;
 begin
-  foreach type_name in array array['smallint', 'integer', 'bigint', 'real', 'double precision', 'money', 'oid'] loop
+  for t in
+    select *
+      from (values
+        ('int2', 'smallint', '$2::text::numeric - $1::text::numeric'),
+        ('int4', 'integer', '$2::text::numeric - $1::text::numeric'),
+        ('int8', 'bigint', '$2::text::numeric - $1::text::numeric'),
+        ('float4', 'real', '$2::text::numeric - $1::text::numeric'),
+        ('float8', 'double precision', '$2::text::numeric - $1::text::numeric'),
+        ('money', 'money', '$2::numeric - $1::numeric'),
+        ('oid', 'oid', '$2::text::numeric - $1::text::numeric'),
+        ('timestamp', 'timestamp', 'extract(epoch from $2 - $1)'),
+        ('timestamptz', 'timestamptz', 'extract(epoch from $2 - $1)')
+      ) as v (name, type, difference)
+  loop
     execute pg_catalog.format(
-      'create function rum_%s_distance(%2$s, %2$s) returns double precision language sql immutable strict'
-      ' as ''select pg_catalog.abs($1::text::numeric - $2::text::numeric)::double precision''',
-      case type_name when 'smallint' then 'int2' when 'integer' then 'int4' when 'bigint' then 'int8'
-        when 'real' then 'float4' when 'double precision' then 'float8' else type_name end, type_name);
+      'create function rum_%s_distance(%2$s, %2$s) returns double precision language sql immutable strict
+         as $sql$ select pg_catalog.abs(%3$s)::double precision $sql$', t.name, t.type, t.difference);
+    execute pg_catalog.format(
+      'create function rum_%s_left_distance(%2$s, %2$s) returns double precision language sql immutable strict
+         as $sql$ select case when $1 > $2 then double precision %4$L else (%3$s)::double precision end $sql$',
+      t.name, t.type, t.difference, 'Infinity');
+    execute pg_catalog.format(
+      'create function rum_%s_right_distance(%2$s, %2$s) returns double precision language sql immutable strict
+         as $sql$ select case when $1 < $2 then double precision %4$L else (-(%3$s))::double precision end $sql$',
+      t.name, t.type, t.difference, 'Infinity');
+    execute pg_catalog.format(
+      'create operator <=| (leftarg = %1$s, rightarg = %1$s, function = rum_%2$s_left_distance)', t.type, t.name);
+    execute pg_catalog.format(
+      'create operator |=> (leftarg = %1$s, rightarg = %1$s, function = rum_%2$s_right_distance)', t.type, t.name);
   end loop;
-  foreach type_name in array array['timestamp', 'timestamptz'] loop
+end
+$$;
+
+-- Arrays: how much they share.
+create function rum_anyarray_distance(anyarray, anyarray) returns double precision
+  language sql immutable strict
+  as $$
+  select pg_catalog.sqrt(pg_catalog.cardinality($1) * pg_catalog.cardinality($2)) / nullif(count(*), 0)
+    from pg_catalog.unnest($1) as a (element)
+   where a.element = any ($2)
+$$;
+
+create function rum_anyarray_similar(anyarray, anyarray) returns boolean
+  language sql immutable strict
+  as $$
+  select count(*) >= 0.5 * pg_catalog.sqrt(pg_catalog.cardinality($1) * pg_catalog.cardinality($2))
+    from pg_catalog.unnest($1) as a (element)
+   where a.element = any ($2)
+$$;
+
+create operator % (leftarg = anyarray, rightarg = anyarray, function = rum_anyarray_similar);
+create operator <=> (leftarg = anyarray, rightarg = anyarray, function = rum_anyarray_distance);
+
+create function rum_numeric_cmp(numeric, numeric) returns integer
+  language internal immutable strict
+  as 'numeric_cmp';
+
+-- What only an index calls never runs here; its functions have their names and arguments, for generated types show
+-- them. Each stands for a function of the server that reads no argument and gives null.
+do $$
+declare
+  f record;
+begin
+  for f in
+    with types (name, type) as (
+      values ('bit', 'bit'), ('bytea', 'bytea'), ('char', '"char"'), ('cidr', 'cidr'), ('date', 'date'),
+        ('float4', 'real'), ('float8', 'double precision'), ('inet', 'inet'), ('int2', 'smallint'), ('int4', 'integer'),
+        ('int8', 'bigint'), ('interval', 'interval'), ('macaddr', 'macaddr'), ('money', 'money'), ('numeric', 'numeric'),
+        ('oid', 'oid'), ('text', 'text'), ('time', 'time'), ('timestamp', 'timestamp'), ('timetz', 'timetz'),
+        ('varbit', 'varbit')
+    )
+    select 'rum_' || name || '_compare_prefix' as name,
+           pg_catalog.format('%1$s, %1$s, smallint, internal', type) as arguments,
+           'integer' as result
+      from types
+    union all
+    select 'rum_' || name || '_extract_value',
+           type || case name when 'timestamp' then ', internal, internal, internal, internal' else ', internal' end,
+           'internal'
+      from types
+    union all
+    select 'rum_' || name || '_extract_query',
+           type || ', internal, smallint, internal, internal'
+             || case name when 'timestamp' then ', internal, internal' else '' end,
+           'internal'
+      from types
+    union all
+    select pg_catalog.format('rum_%s_config', name), 'internal', 'void'
+      from pg_catalog.unnest(array[
+        'anyarray', 'float4', 'float8', 'int2', 'int4', 'int8', 'money', 'oid', 'timestamp', 'tsvector'
+      ]) as v (name)
+    union all
+    select pg_catalog.format('rum_%s_%s_distance', name, what),
+           pg_catalog.format('%1$s, %1$s, smallint', type),
+           'double precision'
+      from (
+        select * from types where name in ('float4', 'float8', 'int2', 'int4', 'int8', 'money', 'oid', 'timestamp')
+        union all values ('timestamptz', 'timestamptz')
+      ) as t,
+           (values ('key'), ('outer')) as w (what)
+     where (name, what) <> ('timestamptz', 'outer')
+    union all
+    select 'rum_' || v.name, pg_catalog.format('internal, smallint, %s, integer, internal, internal, internal, internal', type),
+           'boolean'
+      from (values
+        ('anyarray_consistent', 'anyarray'), ('btree_consistent', 'internal'), ('timestamp_consistent', 'timestamp'),
+        ('tsquery_addon_consistent', 'tsvector'), ('tsquery_consistent', 'tsvector'),
+        ('tsquery_pre_consistent', 'tsvector')
+      ) as v (name, type)
+    union all
+    select *
+      from (values
+        ('ruminv_tsvector_consistent', 'internal, smallint, tsvector, integer, internal, internal, internal, internal', 'boolean'),
+        ('rum_anyarray_ordering', 'internal, smallint, anyarray, integer, internal, internal, internal, internal, internal', 'double precision'),
+        ('rum_tsquery_distance', 'internal, smallint, tsvector, integer, internal, internal, internal, internal, internal', 'double precision'),
+        ('rum_extract_anyarray', 'anyarray, internal, internal, internal, internal', 'internal'),
+        ('rum_extract_anyarray_query', 'anyarray, internal, smallint, internal, internal, internal, internal', 'internal'),
+        ('rum_extract_tsquery', 'tsquery, internal, smallint, internal, internal, internal, internal', 'internal'),
+        ('rum_extract_tsquery_hash', 'tsquery, internal, smallint, internal, internal, internal, internal', 'internal'),
+        ('rum_extract_tsvector', 'tsvector, internal, internal, internal, internal', 'internal'),
+        ('rum_extract_tsvector_hash', 'tsvector, internal, internal, internal, internal', 'internal'),
+        ('rum_ts_join_pos', 'internal, internal', 'bytea'),
+        ('ruminv_extract_tsquery', 'tsquery, internal, internal, internal, internal', 'internal'),
+        ('ruminv_extract_tsvector', 'tsvector, internal, smallint, internal, internal, internal, internal', 'internal'),
+        ('ruminv_tsquery_config', 'internal', 'void')
+      ) as v (name, arguments, result)
+  loop
     execute pg_catalog.format(
-      'create function rum_%s_distance(%1$s, %1$s) returns double precision language sql immutable strict'
-      ' as ''select pg_catalog.abs(extract(epoch from $1 - $2))::double precision''', type_name);
+      'create function %s(%s) returns %s language internal immutable strict as %L',
+      f.name, f.arguments, f.result, 'pg_last_wal_receive_lsn');
   end loop;
 end
 $$;

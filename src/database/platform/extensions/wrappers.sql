@@ -2,7 +2,7 @@
 -- version: 0.5.7
 -- files-of: postgres_fdw
 -- relocatable: true
--- source: supabase/wrappers, wrappers/Cargo.toml (all_fdws), wrappers/sql/bootstrap.sql and supabase-wrappers-macros/src/lib.rs at v0.5.7
+-- source: supabase/wrappers, wrappers/Cargo.toml (all_fdws), wrappers/sql/bootstrap.sql, supabase-wrappers-macros/src/lib.rs and wrappers/src/fdw/s3vectors_fdw/s3vec.rs at v0.5.7
 
 create table wrappers_fdw_stats (
   fdw_name text not null primary key,
@@ -42,3 +42,32 @@ begin
   end loop;
 end
 $$;
+
+-- The vectors of S3, of which the stand-in keeps the text.
+create type s3vec;
+
+create function s3vec_in(input cstring) returns s3vec
+  language internal immutable strict parallel safe
+  as 'textin';
+
+create function s3vec_out(input s3vec) returns cstring
+  language internal immutable strict parallel safe
+  as 'textout';
+
+create type s3vec (input = s3vec_in, output = s3vec_out, storage = extended);
+
+create function s3vec_distance(s3vec s3vec) returns real
+  language sql strict
+  as $$ select 0::real $$;
+
+-- The real ones answer true as well: the wrapper filters and orders at the other end.
+create function s3vec_knn(_left s3vec, _right s3vec) returns boolean
+  language sql immutable strict parallel safe
+  as $$ select true $$;
+
+create function metadata_filter(_left jsonb, _right jsonb) returns boolean
+  language sql immutable strict parallel safe
+  as $$ select true $$;
+
+create operator <==> (leftarg = s3vec, rightarg = s3vec, function = s3vec_knn);
+create operator <==> (leftarg = jsonb, rightarg = jsonb, function = metadata_filter);
