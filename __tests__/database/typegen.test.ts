@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { generateTypes } from '../../src/database/typegen.ts';
 import { parseTypes } from '../../src/types/parse.ts';
-import { runIn, SUPABASE, serve } from '../tools/real-cli.ts';
+import { CLI_3, runIn, serve } from '../tools/real-cli.ts';
 
 /** Views of one schema on tables and views of others, whose foreign keys lead back, aside and nowhere. */
 const SQL = `
@@ -55,7 +55,7 @@ test('a view shows the foreign keys of tables in schemas that are not asked for,
   const ours = relationshipsOf(await generateTypes(db, ['public']));
   const { url, stop } = await serve(db);
   const args = ['gen', 'types', `--remote=${url}`, '--schema', 'public', '--agent', 'no'];
-  const theirs = relationshipsOf(await runIn(folder, SUPABASE, args));
+  const theirs = relationshipsOf(await runIn(folder, process.execPath, [CLI_3.script, ...args]));
   await stop();
   expect(ours).toContain('stored.entry_organization_id_fkey true -> organization');
   expect(ours).toEqual(theirs);
