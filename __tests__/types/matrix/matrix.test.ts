@@ -103,6 +103,11 @@ describe('the schema of the matrix', () => {
       await query(`select nspname || '.' || proname ${home} and proretset and prorows = 1 order by 1`),
     ).toEqual(FACTS.returnsOneRow);
     expect(
+      await query(
+        `select nspname || '.' || proname ${home} and pronargs = 1 and proargnames is null order by 1`,
+      ),
+    ).toEqual(FACTS.takesUnnamed);
+    expect(
       await query(`select nspname || '.' || proname || '.' || argument
         from (select nspname, proname, unnest(proargnames) argument, unnest(proargmodes) mode ${home}) all_arguments
         where mode in ('b', 'v') order by 1`),
