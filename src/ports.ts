@@ -43,6 +43,8 @@ export interface BuiltObject {
   returnsOneRow?: true;
   /** Names of a function's INOUT and VARIADIC arguments. */
   inOutOrVariadic?: readonly string[];
+  /** A function of one argument, which has no name. */
+  takesUnnamed?: true;
   /** Names of a relation's foreign keys that lead to another schema. */
   keysElsewhere?: readonly string[];
 }

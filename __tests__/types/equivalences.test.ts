@@ -55,6 +55,12 @@ const related = (relationship: string, more = ''): string =>
   database({
     Tables: table('t', { row: 'id: number; "a.b": number', relationships: `[${relationship}]` }) + more,
   });
+/** A function that gives rows of a view, named. */
+const viewFn = (row: string, list: string): string =>
+  fn(
+    `{ Args: { a: string }; Returns: Database["public"]["Views"]["v"]["Row"]${list}; SetofOptions: { from: "*"; to: "v"; isOneToOne: false } }`,
+    { Views: view('v', row).replace('[]', '[]; ComputedFields: never') },
+  );
 const leading = (to: string, columns: string, referenced: string, isOneToOne = false): string =>
   `{ foreignKeyName: "k"; columns: ${columns}; isOneToOne: ${isOneToOne}; referencedRelation: "${to}"; referencedColumns: ${referenced} }`;
 
@@ -219,6 +225,18 @@ const CASES: Case[] = [
           '{ Args: { a: number }; Returns: { id: number | null }[]; SetofOptions: { from: "*"; to: "v"; isOneToOne: false } }',
           { Tables: table('v', { row: 'id: number' }) },
         ),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.11',
+    committed: viewFn('id: number', '[]'),
+    generated: viewFn('id: number | null', '[]').replace('ComputedFields: never', ''),
+    real: [
+      [
+        viewFn('id: number | null', '[]'),
+        viewFn('id: number | null', '[] | null'),
         'function-signature-changed public.f()',
       ],
     ],

@@ -69,6 +69,30 @@ const CASES: Case[] = [
     ],
   },
   {
+    entry: 'A3.28',
+    what: 'a function of one argument without a name',
+    committed: fn('f: { Args: { "": number }; Returns: number }'),
+    generated: fn(),
+    known: { takesUnnamed: (_schema, name) => name === 'f' },
+    change: 'function-removed public.f()',
+    real: [fn('g: { Args: { "": number }; Returns: number }'), fn(), 'function-removed public.g()'],
+  },
+  {
+    entry: 'A3.28',
+    what: 'an overload of one argument without a name',
+    committed: fn('f: { Args: { "": number }; Returns: number } | { Args: { a: string }; Returns: string }'),
+    generated: fn('f: { Args: { a: string }; Returns: string }'),
+    known: { takesUnnamed: (_schema, name) => name === 'f' },
+    change: 'function-signature-changed public.f()',
+    real: [
+      fn(
+        'f: { Args: { "": number; b: number }; Returns: number } | { Args: { a: string }; Returns: string }',
+      ),
+      fn('f: { Args: { a: string }; Returns: string }'),
+      'function-signature-changed public.f()',
+    ],
+  },
+  {
     entry: 'A4.8',
     what: 'a function that an extension brings',
     committed: fn('g: { Args: { a: number }; Returns: number }'),

@@ -27,6 +27,7 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
       named(schema, relation).some(({ keysElsewhere }) => keysElsewhere?.includes(foreignKey)),
     inOutOrVariadic: (schema, name) =>
       functions(schema, name).flatMap(({ inOutOrVariadic }) => inOutOrVariadic ?? []),
+    takesUnnamed: (schema, name) => functions(schema, name).some(({ takesUnnamed }) => takesUnnamed),
   };
 }
 

@@ -16,6 +16,7 @@ interface ObjectRow {
   extension: string | null;
   partition: boolean;
   onerow: boolean;
+  unnamed: boolean;
   /** Names of arguments, of a function; of foreign keys, of a relation. */
   names: string[] | null;
   xid: number;
@@ -38,7 +39,7 @@ export async function builtObjects(
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({ kind, schema, name, extension, partition, onerow, names, xid }): BuiltObject => ({
+      ({ kind, schema, name, extension, partition, onerow, unnamed, names, xid }): BuiltObject => ({
         kind,
         schema,
         name,
@@ -46,6 +47,7 @@ export async function builtObjects(
         ...(extension !== null && { extension }),
         ...(partition && { isPartition: partition }),
         ...(onerow && { returnsOneRow: onerow }),
+        ...(unnamed && { takesUnnamed: unnamed }),
         ...(names !== null && (kind === 'function' ? { inOutOrVariadic: names } : { keysElsewhere: names })),
       }),
     )
@@ -119,7 +121,7 @@ const OBJECTS = `
 with own as (${OWN_SCHEMAS})
 select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
          when 'c' then 'composite-type' else 'table' end as kind,
-       n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow,
+       n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow, false as unnamed,
        (select array_agg(k.conname::text order by k.conname) from pg_catalog.pg_constraint k
           join pg_catalog.pg_class f on f.oid = k.confrelid
          where k.conrelid = c.oid and k.contype = 'f' and f.relnamespace <> c.relnamespace) as names,
@@ -132,6 +134,7 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
 select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.prorows = 1,
+       p.pronargs = 1 and coalesce(p.proargnames[1], '') = '',
        (select array_agg(p.proargnames[i] order by i) from generate_subscripts(p.proargmodes, 1) i
          where p.proargmodes[i] in ('b', 'v')),
        p.xmin::text::float8
@@ -140,7 +143,7 @@ select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.pro
   left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
-select 'enum', n.nspname, t.typname, e.extname, false, false, null, t.xmin::text::float8
+select 'enum', n.nspname, t.typname, e.extname, false, false, false, null, t.xmin::text::float8
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
   left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'

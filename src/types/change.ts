@@ -89,6 +89,7 @@ export type EquivalenceEntry =
   | 'A3.23'
   | 'A3.25'
   | 'A3.26'
+  | 'A3.28'
   | 'A4.8'
   | 'A4.9';
 

@@ -24,24 +24,18 @@ interface BothSchemas {
 export function diffFunctions(schema: string, schemas: BothSchemas, known: KnownObjects): TypesDiff {
   const object = (name: string): ObjectId => ({ kind: 'function', schema, name, args: [] });
   const functions = matchByKey(schemas.committed.functions, schemas.generated.functions);
-  const whole =
-    (kind: 'function-added' | 'function-removed') =>
-    ([name, overloads]: [string, readonly Overload[]]) => {
-      const extension = known.extensionOf(schema, name);
-      if (extension !== undefined) return equivalent(object(name), ['A4.8'], extension);
-      return changes([{ kind, object: object(name), signatures: overloads.map(signature) }]);
-    };
+  const pair = (name: string, before: readonly Overload[], after: readonly Overload[]): TypesDiff =>
+    diffOverloads(object(name), before, after, {
+      extension: known.extensionOf(schema, name),
+      returnsOneRow: known.returnsOneRow(schema, name),
+      inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
+      takesUnnamed: known.takesUnnamed(schema, name),
+      schemas,
+    });
   return merge([
-    ...functions.added.map(whole('function-added')),
-    ...functions.removed.map(whole('function-removed')),
-    ...functions.both.map(([name, before, after]) =>
-      diffOverloads(object(name), before, after, {
-        extension: known.extensionOf(schema, name),
-        returnsOneRow: known.returnsOneRow(schema, name),
-        inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
-        schemas,
-      }),
-    ),
+    ...functions.added.map(([name, overloads]) => pair(name, [], overloads)),
+    ...functions.removed.map(([name, overloads]) => pair(name, overloads, [])),
+    ...functions.both.map(([name, before, after]) => pair(name, before, after)),
   ]);
 }
 
@@ -50,6 +44,7 @@ interface Known {
   extension: string | undefined;
   returnsOneRow: boolean;
   inOutOrVariadic: ReadonlySet<string>;
+  takesUnnamed: boolean;
   schemas: BothSchemas;
 }
 
@@ -78,12 +73,28 @@ function diffOverloads(
   const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, ...known })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
   if (known.extension !== undefined) return equivalent(object, ['A4.8'], known.extension);
+  if (areLeftOut(left, right, known)) return equivalent(object, [...new Set(entries), 'A3.28']);
+  if (generated.length === 0) {
+    return changes([{ kind: 'function-removed', object, signatures: committed.map(signature) }]);
+  }
+  if (committed.length === 0) {
+    return changes([{ kind: 'function-added', object, signatures: generated.map(signature) }]);
+  }
   const sides = { committed: textOf(left), generated: textOf(right) };
   const facts = {
     committed: { differing: left, all: committed },
     generated: { differing: right, all: generated },
   };
   return changes([{ kind: 'function-signature-changed', object, ...sides, facts }]);
+}
+
+/** Overloads of one argument without a name, which only older generators wrote, and the database still has (A3.28). */
+function areLeftOut(left: readonly Overload[], right: readonly Overload[], known: Known): boolean {
+  if (!known.takesUnnamed || (left.length > 0 && right.length > 0)) return false;
+  const { committed, generated } = generatorsOf(known);
+  const isKnowing =
+    left.length > 0 ? hasLearnt(committed, generated, SETS_ERA) : hasLearnt(generated, committed, SETS_ERA);
+  return isKnowing && [...left, ...right].every(({ args }) => args.size === 1 && args.has(''));
 }
 
 /** Options that both generators wrote, differently (A3.5). */
@@ -106,7 +117,7 @@ function sameOverloadUnder(
   return args && returns && [...args, ...returns, ...setofEntries(committed, generated)];
 }
 
-const generatorsOf = ({ schemas }: Around): Generators => ({
+const generatorsOf = ({ schemas }: Known): Generators => ({
   committed: schemas.committed.generator,
   generated: schemas.generated.generator,
 });

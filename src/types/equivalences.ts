@@ -95,7 +95,8 @@ export function sameRowUnder(
   generated: TypeFact,
   same: SameType,
 ): EquivalenceEntry[] | undefined {
-  if (!committed.row || !generated.row || isList(committed) !== isList(generated)) return undefined;
+  const isOther = committed.nullable !== generated.nullable || isList(committed) !== isList(generated);
+  if (!committed.row || !generated.row || isOther) return undefined;
   return sameMembersUnder(committed.row, generated.row, same);
 }
 

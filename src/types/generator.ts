@@ -1,7 +1,8 @@
-// Which generator a types file looks like, by what only some of them write. Several signs vote, for a file that was
-// edited by hand, cut down or mended by `drift-gate fix` holds signs of more than one.
+// Which generator a types file looks like, by what only some of them write. Signs vote, for a file may have been cut
+// down or edited by hand; one that `drift-gate fix` mended is by two generators, and both leave their mark.
 
 import { ts } from 'ts-morph';
+import { groupBy } from '../match.ts';
 import type { Era, Generator } from './model.ts';
 import { SHAPES } from './model.ts';
 import { propertiesAt, unionMembers } from './type-text.ts';
@@ -49,7 +50,7 @@ const SIGNS = {
 type Sign = keyof typeof SIGNS;
 
 /**
- * The eras that most of a file's signs agree on.
+ * The eras that most of a file's signs agree on, and those of signs that disagree too often to be a slip.
  * @param atLeast an era that the file is known not to be older than
  */
 export function generatorOf(
@@ -57,16 +58,35 @@ export function generatorOf(
   database: ts.TypeLiteralNode | ts.InterfaceDeclaration,
   atLeast: Era = 0,
 ): Generator {
-  const signs = [...helperSigns(source), ...schemaSigns(database)];
+  const weights = weigh([...helperSigns(source), ...schemaSigns(database)]);
   const possible = ALL.filter((era) => era >= atLeast);
   const votes = (era: Era): number =>
-    signs.reduce((sum, sign) => sum + (eras(sign).includes(era) ? SIGNS[sign].weight : 0), 0);
+    weights.reduce((sum, { eras, weight }) => sum + (eras.includes(era) ? weight : 0), 0);
   const most = Math.max(...possible.map(votes));
   const best = possible.filter((era) => votes(era) === most);
-  return { from: best[0] ?? ANY.from, to: best.at(-1) ?? ANY.to };
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const marks = weights
+    .filter(
+      ({ eras, weight }) => !best.some((era) => eras.includes(era)) && weight >= Math.max(SLIP, total / 20),
+    )
+    .map(({ eras }) => nearest(eras, best));
+  const all = [...best, ...marks.filter((era) => era >= atLeast)].sort();
+  return { from: all[0] ?? ANY.from, to: all.at(-1) ?? ANY.to };
 }
 
-const eras = (sign: Sign): readonly Era[] => SIGNS[sign].eras;
+/** So many signs may be one column that somebody edited. */
+const SLIP = 6;
+
+/** The era of a sign that is nearest to those of the file. */
+const nearest = (eras: readonly Era[], best: readonly Era[]): Era => {
+  const [first = 0] = best;
+  return [...eras].sort((a, b) => Math.abs(a - first) - Math.abs(b - first))[0] ?? first;
+};
+
+const weigh = (signs: readonly Sign[]): { eras: readonly Era[]; weight: number }[] =>
+  [...groupBy(signs, (sign) => sign).values()].flatMap((group) =>
+    group.slice(0, 1).map((sign) => ({ eras: SIGNS[sign].eras, weight: SIGNS[sign].weight * group.length })),
+  );
 
 /** `2.20 to 2.51`; undefined when a file says too little. */
 export function versionsOf({ from, to }: Generator): string | undefined {

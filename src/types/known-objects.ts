@@ -12,6 +12,8 @@ export interface KnownObjects {
   leadsElsewhere(schema: string, relation: string, foreignKey: string): boolean;
   /** Names of a function's INOUT and VARIADIC arguments, over all its overloads (A3.25). */
   inOutOrVariadic(schema: string, name: string): readonly string[];
+  /** Whether a function of the name takes one argument that has no name (A3.28). */
+  takesUnnamed(schema: string, name: string): boolean;
 }
 
 /** Without a database nothing is known, and what only it can excuse is drift. */
@@ -22,4 +24,5 @@ export const NOTHING_KNOWN: KnownObjects = {
   lateKind: () => undefined,
   leadsElsewhere: () => false,
   inOutOrVariadic: () => [],
+  takesUnnamed: () => false,
 };

@@ -31,11 +31,20 @@ export function readMatrix(): Cell[] {
 export const FACTS = {
   returnsOneRow: ['public.first_id', 'public.first_user', 'public.inviter', 'public.one_row'],
   inOutOrVariadic: ['public.split.a', 'public.sum_all.numbers'],
+  takesUnnamed: [
+    'public.age_meta',
+    'public.full_name',
+    'public.lone',
+    'public.lone_number',
+    'public.orders_of',
+    'public.twofold',
+  ],
 };
 
 export const KNOWN: KnownObjects = {
   ...NOTHING_KNOWN,
   returnsOneRow: (schema, name) => FACTS.returnsOneRow.includes(`${schema}.${name}`),
+  takesUnnamed: (schema, name) => FACTS.takesUnnamed.includes(`${schema}.${name}`),
   inOutOrVariadic: (schema, name) =>
     FACTS.inOutOrVariadic.flatMap((argument) => {
       const [home, owner, own = ''] = argument.split('.');

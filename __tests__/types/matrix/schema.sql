@@ -223,6 +223,9 @@ create function public.split(inout a integer, in b text, out c boolean, out d te
 create function public.double(out twice integer, one integer) language sql as 'select one * 2';
 create function public.find(e public.email, p public.positive) returns public.email language sql as 'select e';
 create function public.unnamed(integer, text) returns integer language sql as 'select $1';
+create function public.lone_number(integer) returns integer language sql as 'select $1';
+create function public.twofold(integer) returns integer language sql as 'select $1';
+create function public.twofold(a text) returns text language sql as 'select a';
 create function public.lone(jsonb) returns jsonb language sql as 'select $1';
 create function public.states(s public.order_state[] default '{}') returns public.order_state[] language sql as 'select s';
 create function public.anyone(e anyelement) returns anyelement language sql as 'select e';
