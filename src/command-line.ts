@@ -1,5 +1,5 @@
 // The command line: argv to options, options to a command, its report to the terminal and to files.
-// Gives the exit code: 0 in sync, 1 drift, 2 could not check.
+// Gives the exit code: 0 in sync or tolerated, 1 drift, 2 could not check.
 
 import { Command, CommanderError } from 'commander';
 import { createColors } from 'picocolors';
@@ -15,11 +15,18 @@ import { progressOn } from './files/progress.ts';
 import { visible } from './findings/visible.ts';
 import { FORMATS } from './formats.ts';
 import { failedReport } from './report/failed.ts';
+import { isFailing } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
 import { VERSION } from './version.ts';
 
-const EXIT = { 'in-sync': 0, drifted: 1, failed: 2 } as const;
+const CANNOT_CHECK = 2;
+
+/** 0: in sync, or drift that `--fail-on` tolerates; 1: drift; 2: could not check, whatever is tolerated. */
+function exitCodeOf(report: Report): number {
+  if (report.status === 'failed') return CANNOT_CHECK;
+  return isFailing(report) ? 1 : 0;
+}
 
 type CommandName = 'check' | 'fix';
 
@@ -111,14 +118,17 @@ async function runCommand(command: CommandName, options: Options): Promise<numbe
   } finally {
     progress.clear();
   }
-  const report = await inFiles(ran.report, options);
+  const report = await inFiles(withLevel(ran.report, options), options);
   if (!options.dryRun || ran.patch === undefined || report.status === 'failed') return show(report, options);
   process.stdout.write(ran.patch);
   // Standard output is a patch for `git apply`, so what no patch mends is told beside it.
   if (ran.patch === '' && report.status === 'drifted')
     process.stderr.write(renderReport('text', report, { colour: false }));
-  return EXIT[report.status];
+  return exitCodeOf(report);
 }
+
+const withLevel = (report: Report, { failOn }: Options): Report =>
+  failOn === 'drift' ? report : { ...report, failOn };
 
 /** Writes the files that the user wants, before anything is called clean. Gives the report that holds after that. */
 async function inFiles(report: Report, options: Options): Promise<Report> {
@@ -136,13 +146,13 @@ function show(report: Report, { format }: Pick<Options, 'format'>): number {
   const stream = report.status === 'failed' && format === 'text' ? process.stderr : process.stdout;
   const page = { colour: colour && stream.isTTY === true, width: stream.columns ?? 100 };
   stream.write(renderReport(format, report, page));
-  return EXIT[report.status];
+  return exitCodeOf(report);
 }
 
 /** One sentence and its remedy, where there is no command whose report could say it. */
 function say({ message, remedy }: KnownError): number {
   process.stderr.write(`drift-gate: ${message}\n  ${remedy}\n`);
-  return EXIT.failed;
+  return CANNOT_CHECK;
 }
 
 /** A reader that has seen enough, `| head`, is no failure; a full disk is. */

@@ -23,6 +23,7 @@ describe('options', () => {
       schema: [],
       database: 'embedded',
       resetWith: 'built-in',
+      failOn: 'drift',
       format: 'text',
       output: [],
       quiet: false,
@@ -37,6 +38,7 @@ describe('options', () => {
       schema: ['public,api', 'api'],
       database: 'embedded',
       resetWith: 'built-in',
+      failOn: 'breaking',
       format: 'json',
       output: ['json=report.json', 'markdown=a=b.md'],
       quiet: true,
@@ -70,7 +72,8 @@ describe('options', () => {
     [{ project: ' ' }, '`--project` names nothing.'],
     [{ project: 3 }, '`--project` has a value of the wrong kind.'],
     [{ quiet: 'yes' }, '`--quiet` has a value of the wrong kind.'],
-    [{ failOn: 'error' }, 'There is no option `failOn`.'],
+    [{ failOn: 'error' }, '`--fail-on` is neither `drift`, `dangerous`, `breaking` nor `never`.'],
+    [{ failFast: true }, 'There is no option `failFast`.'],
   ])('are refused in one sentence with a remedy: %j', (given, message) => {
     expect(refusal(given)).toEqual({ message, remedy: expect.stringMatching(/\S.*\.$/) });
   });

@@ -9,11 +9,22 @@ import { FORMATS, type Format } from '../../src/formats.ts';
 import { renderReport } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
-import { baseSchemaDrift, drifted, failed, failedReplay, hostileReport, inSync } from './reports.ts';
+import {
+  baseSchemaDrift,
+  blamed,
+  drifted,
+  failed,
+  failedReplay,
+  hostileReport,
+  inSync,
+  tolerated,
+} from './reports.ts';
 
 const REPORTS = {
   'in-sync': inSync,
   drifted,
+  blamed,
+  tolerated,
   failed,
   'failed-replay': failedReplay,
   'base-schema-drift': baseSchemaDrift,

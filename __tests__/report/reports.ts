@@ -116,6 +116,89 @@ export const drifted = reportOf({
   repair: 'npx drift-gate fix --project .',
 });
 
+const RENAMES = 'supabase/migrations/20260310090000_purchases_become_orders.sql';
+
+/** Drift of every kind of place: shared by several changes, of one change, and of none. */
+export const blamed = reportOf({
+  status: 'drifted',
+  findings: [
+    makeFinding({
+      ruleId: 'relation-renamed',
+      compatibility: 'breaking',
+      reason: 'code that uses the old name compiles and fails when it runs',
+      subject: { kind: 'table', schema: 'public', name: 'orders' },
+      location: { file: RENAMES, line: 1 },
+      message: 'table `public.orders` is still `public.purchases` in the committed types.',
+      committed: 'purchases',
+      generated: 'orders',
+    }),
+    makeFinding({
+      ruleId: 'column-renamed',
+      compatibility: 'breaking',
+      reason: 'code that uses the old name compiles and fails when it runs',
+      subject: inPublic('orders', 'name'),
+      location: { file: RENAMES, line: 2 },
+      message: 'column `public.orders.name` is still `full_name` in the committed types.',
+      committed: 'full_name',
+      generated: 'name',
+    }),
+    makeFinding({
+      ruleId: 'relationship-added',
+      compatibility: 'safe',
+      reason: 'no code can use yet what its types do not name',
+      subject: { kind: 'relationship', schema: 'public', relation: 'orders', name: 'orders_payer_id_fkey' },
+      location: { file: RENAMES, line: 3 },
+      message: `relationship \`public.orders.orders_payer_id_fkey\` is ${BUILT} but not in the committed types.`,
+      generated: '(payer_id) -> users(id)',
+    }),
+    ...['street', 'city'].map((name) =>
+      makeFinding({
+        ruleId: 'column-added',
+        compatibility: 'safe',
+        reason: 'inserts may leave it out, and reads ignore it',
+        subject: inPublic('customers', name),
+        location: { file: 'supabase/migrations/20260311080000_addresses.sql', line: 4 },
+        message: `column \`public.customers.${name}\` is ${BUILT} but not in the committed types.`,
+        generated: 'string | null',
+      }),
+    ),
+    makeFinding({
+      ruleId: 'relation-removed',
+      compatibility: 'breaking',
+      reason: 'code that uses it compiles and fails when it runs',
+      subject: { kind: 'table', schema: 'public', name: 'tickets' },
+      message: `table \`public.tickets\` is in the committed types but not ${BUILT}.`,
+      details: ['in the committed types, in no migration: made outside Git, or never existed'],
+    }),
+    makeFinding({
+      ruleId: 'function-removed',
+      compatibility: 'breaking',
+      reason: 'code that uses it compiles and fails when it runs',
+      subject: { kind: 'function', schema: 'public', name: 'tickets', args: [] },
+      location: { file: 'supabase/migrations/20260312070000_drop_tickets.sql', line: 9 },
+      message: `function \`public.tickets()\` is in the committed types but not ${BUILT}.`,
+      committed: '() => number',
+    }),
+  ],
+  inventory: {
+    gitFrom: 'replay',
+    counts: { git: 2, types: 3 },
+    relations: [
+      { id: 'public.customers', kind: 'table', types: true, file: ORDERS },
+      { id: 'public.orders', kind: 'table', types: true, file: ORDERS },
+    ],
+  },
+  repair: 'drift-gate fix',
+});
+
+/** Drift that the level lets pass. */
+export const tolerated = reportOf({
+  status: 'drifted',
+  findings: blamed.findings.filter(({ compatibility }) => compatibility === 'safe').concat(addedValue),
+  failOn: 'breaking',
+  repair: 'drift-gate fix',
+});
+
 export const failedReplay = reportOf({
   status: 'drifted',
   findings: [

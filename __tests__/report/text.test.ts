@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeFinding } from '../../src/findings/finding.ts';
+import { type Finding, makeFinding } from '../../src/findings/finding.ts';
+import type { ObjectId } from '../../src/findings/object-id.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
+import { groupByObject } from '../../src/report/sentences.ts';
 import { sideLines } from '../../src/report/sides.ts';
 import { displayWidth, truncated, wrapped } from '../../src/report/terminal.ts';
 import { renderText } from '../../src/report/text.ts';
-import { drifted, HOSTILE_NAMES, inSync, reportOf } from './reports.ts';
+import { blamed, drifted, failedReplay, HOSTILE_NAMES, inSync, reportOf, tolerated } from './reports.ts';
 
 const tableOf = (...names: string[]): Report =>
   reportOf({
@@ -64,6 +66,78 @@ describe('the text for a terminal', () => {
       engine: { database: 'postgresql://u:secret@host/db', resetWith: 'built-in' },
     } as const;
     expect(renderText(report, { colour: true }) + renderMarkdown(report)).not.toContain('secret');
+  });
+});
+
+describe('the objects of a report', () => {
+  const owners = (...findings: Finding[]): string[] => groupByObject(findings).map(({ owner }) => owner);
+  const inOrders = (kind: 'column' | 'relationship', name: string): ObjectId => ({
+    kind,
+    schema: 'public',
+    relation: 'orders',
+    name,
+  });
+  const of = (subject: ObjectId): Finding =>
+    makeFinding({ ruleId: 'relation-added', compatibility: 'safe', subject, message: 'It is new.' });
+
+  test('own their columns and relationships', () => {
+    const table = of({ kind: 'table', schema: 'public', name: 'orders' });
+    const parts = [of(inOrders('column', 'id')), of(inOrders('relationship', 'orders_user_id_fkey'))];
+    expect(owners(table, ...parts)).toEqual(['public.orders']);
+  });
+
+  test('are one function for all its overloads, which is no table of the same name', () => {
+    const overloads = [['integer'], ['text']].map((args) =>
+      of({ kind: 'function', schema: 'public', name: 'orders', args }),
+    );
+    const table = of({ kind: 'table', schema: 'public', name: 'orders' });
+    expect(owners(...overloads)).toEqual(['public.orders']);
+    expect(owners(...overloads, table)).toEqual(['public.orders', 'public.orders']);
+  });
+});
+
+describe('places in the text', () => {
+  const text = (width = 100): string => renderText(blamed, { colour: false, width });
+  const count = (part: string): number => text().split(part).length - 1;
+
+  test('stand once for changes that one statement made, and once for each other change', () => {
+    expect(count('20260311080000_addresses.sql:4')).toBe(1);
+    expect(text()).toContain(
+      '\npublic.customers · supabase/migrations/20260311080000_addresses.sql:4\n  + street',
+    );
+    for (const line of [1, 2, 3]) expect(count(`purchases_become_orders.sql:${line}`)).toBe(1);
+  });
+
+  test('are never broken, however narrow the terminal', () => {
+    expect(text(60)).toContain('\n  supabase/migrations/20260311080000_addresses.sql:4\n');
+  });
+});
+
+describe('a rename', () => {
+  test('reads at a glance, in both formats', () => {
+    expect(renderText(blamed, { colour: false })).toContain(
+      '~ purchases → orders  ~ full_name → name  + orders_payer_id_fkey',
+    );
+    expect(renderMarkdown(blamed)).toContain('`~ purchases → orders`, `~ full_name → name` and');
+  });
+});
+
+describe('tolerated drift', () => {
+  test('is called drift, with the level that lets it pass, and what was found', () => {
+    const sentence = 'Drifted, tolerated by `--fail-on breaking`: 1 dangerous and 3 safe changes in `public`';
+    expect(renderText(tolerated, { colour: false }).split('\n')[0]).toBe(`~ ${sentence}`);
+    expect(renderMarkdown(tolerated).split('\n')[0]).toBe(`## 🟡 ${sentence}`);
+  });
+
+  test('names what is no change of the types before the changes', () => {
+    const report = { ...tolerated, findings: [...failedReplay.findings, ...blamed.findings] };
+    expect(renderText({ ...report, failOn: 'never' }, { colour: false, width: 200 }).split('\n')[0]).toBe(
+      '~ Drifted, tolerated by `--fail-on never`: a migration fails when all are replayed on a clean database; 4 breaking and 3 safe changes in `public`',
+    );
+  });
+
+  test('is plain drift when a finding reaches the level', () => {
+    expect(renderText({ ...blamed, failOn: 'breaking' }, { colour: false })).toMatch(/^✗ Drifted: 4 objects/);
   });
 });
 

@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
+import { FAIL_ON } from '../findings/fail-on.ts';
 import { FORMATS } from '../formats.ts';
 
 /** What an option is called, and what is said of it in `--help`, in errors and in the documentation. */
@@ -15,7 +16,7 @@ export interface OptionWords {
   /** It may be given several times. */
   repeatable?: true;
   /** The command that has it, when not all have. */
-  only?: 'fix';
+  only?: 'check' | 'fix';
   /** The next step when its value is refused. */
   remedy: string;
 }
@@ -50,6 +51,14 @@ export const OPTIONS = {
     description: 'what replays the migrations: built-in, or, in a later version, supabase-cli',
     fallback: 'built-in',
     remedy: 'Leave `--reset-with` out: the built-in replay follows the rules of `supabase db reset`.',
+  },
+  failOn: {
+    flag: '--fail-on <level>',
+    description: 'which drift ends with exit 1: drift, dangerous, breaking or never',
+    fallback: 'drift',
+    only: 'check',
+    remedy:
+      'Give `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`.',
   },
   format: {
     flag: '--format <format>',
@@ -102,6 +111,8 @@ const RESET_WITH = v.pipe(
   v.literal('built-in', 'is neither `built-in` nor `supabase-cli`'),
 );
 
+const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` nor `never`');
+
 const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json` nor `markdown`');
 
 /** What a project is made of: a report in its place would be a loss. */
@@ -134,6 +145,7 @@ const OPTIONS_SCHEMA = v.strictObject({
   schema: v.optional(SCHEMA_NAMES, []),
   database: v.optional(DATABASE, 'embedded'),
   resetWith: v.optional(RESET_WITH, 'built-in'),
+  failOn: v.optional(LEVEL, 'drift'),
   format: v.optional(FORMAT, 'text'),
   output: v.optional(
     v.pipe(

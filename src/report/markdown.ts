@@ -2,6 +2,7 @@
 
 import type { Finding, Location } from '../findings/finding.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
+import { isTolerated } from './failing.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
 import {
   codeSpan,
@@ -17,6 +18,7 @@ import {
   counted,
   duration,
   type Grade,
+  glanceOf,
   gradeOf,
   groupByObject,
   labelOf,
@@ -29,6 +31,7 @@ import {
   remediesOf,
   signOf,
   unlistedPlaceOf,
+  upperFirst,
   verdictOf,
 } from './sentences.ts';
 import { hasSides, sideLines } from './sides.ts';
@@ -37,6 +40,8 @@ import { hasSides, sideLines } from './sides.ts';
 export const MARKDOWN_BUDGET = 60_000;
 
 const MARKS = { 'in-sync': '✅', drifted: '❌', failed: '⚠️' } as const satisfies Record<Status, string>;
+
+const TOLERATED = '🟡';
 
 const DOTS = {
   error: '🔴',
@@ -74,9 +79,9 @@ const plain = (text: string): Line => ({ text });
 
 function heading(report: Report): Line[] {
   const { status, because } = verdictOf(report);
-  const mark = MARKS[report.status];
+  const mark = isTolerated(report) ? TOLERATED : MARKS[report.status];
   const [first = '', ...rest] = because.map(proseToMarkdown);
-  if (report.status === 'drifted') return [plain(`## ${mark} ${status}: ${first}`)];
+  if (report.status === 'drifted') return [plain(`## ${mark} ${proseToMarkdown(status)}: ${first}`)];
   const remedy = report.failure ? ['', ...visibleLines(report.failure.remedy).map(proseToMarkdown)] : [];
   return [`## ${mark} ${status}`, '', first, ...rest.flatMap((line) => ['', line]), ...remedy].map(plain);
 }
@@ -109,7 +114,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const changeCell = (finding: Finding): string => {
   const sign = signOf(finding.ruleId);
-  return sign === '!' ? escapeMarkdown(labelOf(finding)) : codeSpan(`${sign} ${labelOf(finding)}`);
+  return sign === '!' ? escapeMarkdown(labelOf(finding)) : codeSpan(`${sign} ${glanceOf(finding)}`);
 };
 
 /** The file without its folders, which the list of changes has: a table is narrow. */
@@ -139,10 +144,16 @@ function section({ owner, findings, grade }: ObjectGroup): Line[] {
 function bullet(finding: Finding): Line[] {
   const unlisted = unlistedPlaceOf(finding);
   const place = unlisted ? ` · ${codeSpan(unlisted)}` : '';
-  const details = (finding.details ?? []).map((line) => plain(`  - ${codeSpan(line)}`));
-  const text = `- ${DOTS[gradeOf(finding)]} ${proseToMarkdown(finding.message)}${place}`;
+  const details = (finding.details ?? []).map((line) => plain(`  - ${detailOf(finding, line)}`));
+  const grade = gradeOf(finding);
+  const why = finding.reason === undefined ? '' : ` ${upperFirst(grade)}: ${finding.reason}.`;
+  const text = `- ${DOTS[grade]} ${proseToMarkdown(finding.message + why)}${place}`;
   return [{ text, item: 'finding' }, ...details];
 }
+
+/** Of a failed replay the lines are statements and places; of a change they are sentences. */
+const detailOf = ({ compatibility }: Finding, line: string): string =>
+  compatibility === undefined || /^(\s|$)/.test(line) ? codeSpan(line) : proseToMarkdown(line);
 
 function diff(findings: readonly Finding[]): Line[] {
   const lines = findings

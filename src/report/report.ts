@@ -1,6 +1,7 @@
 // The one value that every renderer takes. Nothing here knows a terminal, a file or GitHub.
 
 import type { Blocker } from '../errors.ts';
+import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 
@@ -50,9 +51,6 @@ export interface Inventory {
   counts: { git: number; types: number };
   relations: InventoryRelation[];
 }
-
-/** Which drift ends with exit 1. */
-export type FailOn = 'drift' | 'dangerous' | 'breaking' | 'never';
 
 /** The report of one command. Its JSON form is this value, key for key. */
 export interface Report {

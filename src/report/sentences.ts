@@ -8,6 +8,7 @@ import { named } from '../findings/prose.ts';
 import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
+import { isTolerated } from './failing.ts';
 import type { Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
@@ -26,6 +27,7 @@ export const listedUpTo = (limit: number, items: readonly string[]): string =>
     ? listed(items)
     : `${items.slice(0, limit).join(', ')} and ${items.length - limit} more`;
 
+export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** Which side has it: `+` generated only, `-` committed only, `~` both and different, `!` no change of the types. */
@@ -34,7 +36,7 @@ export type Sign = '+' | '-' | '~' | '!';
 export function signOf(ruleId: RuleId): Sign {
   if (ruleId.endsWith('-added')) return '+';
   if (ruleId.endsWith('-removed')) return '-';
-  return ruleId.endsWith('-changed') ? '~' : '!';
+  return /-(changed|renamed)$/.test(ruleId) ? '~' : '!';
 }
 
 const LEGEND = {
@@ -59,14 +61,18 @@ export interface ObjectGroup {
 
 /** The findings by the object that owns them, in the order in which objects first occur. */
 export function groupByObject(findings: readonly Finding[]): ObjectGroup[] {
-  const groups = groupBy(findings, (finding) => owningObject(finding.subject));
-  return [...groups].map(([owner, own]) => {
+  // A function may have the name of a table.
+  const groups = groupBy(
+    findings,
+    ({ subject }) => `${subject.kind === 'function'} ${owningObject(subject)}`,
+  );
+  return [...groups.values()].flatMap((own) => {
     const grades = new Set(own.map(gradeOf));
-    return {
-      owner: visible(owner),
+    return own.slice(0, 1).map(({ subject }) => ({
+      owner: visible(owningObject(subject)),
       findings: own,
       grade: WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error',
-    };
+    }));
   });
 }
 
@@ -101,6 +107,12 @@ export const titleOf = (finding: Finding): string => RULES[finding.ruleId].title
 export const labelOf = (finding: Finding): string =>
   signOf(finding.ruleId) === '!' ? titleOf(finding) : partOf(finding.subject);
 
+/** A finding at a glance: as its label, and of a rename both names. */
+export const glanceOf = (finding: Finding): string =>
+  finding.ruleId.endsWith('-renamed')
+    ? visible(`${finding.committed} → ${finding.generated}`)
+    : labelOf(finding);
+
 /** `file:line:column`, as terminals and editors open it. */
 export const placeOf = ({ file, line, column }: Location): string =>
   visible(column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`);
@@ -115,17 +127,35 @@ export function unlistedPlaceOf({ location, details = [] }: Finding): string {
 const schemaOf = (subject: ObjectId): string =>
   'schema' in subject ? subject.schema : subject.kind === 'schema' ? subject.name : '';
 
-/** `3 objects in public`, after the title of each rule that is not about a side of the types. */
-function drifted(findings: readonly Finding[]): string {
-  const changes = findings.filter((finding) => signOf(finding.ruleId) !== '!');
+const isChange = ({ ruleId }: Finding): boolean => signOf(ruleId) !== '!';
+
+/** ` in public and billing`, the schemas of some changes. */
+function whereOf(changes: readonly Finding[]): string {
   const schemas = [...new Set(changes.map((finding) => schemaOf(finding.subject)))].filter(Boolean);
-  const where = schemas.length > 0 ? ` in ${listedUpTo(3, schemas.map(named))}` : '';
-  const objects = counted(groupByObject(changes).length, 'object') + where;
-  const others = findings.filter((finding) => signOf(finding.ruleId) === '!');
+  return schemas.length > 0 ? ` in ${listedUpTo(3, schemas.map(named))}` : '';
+}
+
+/** What was found, `counts` of the changes last, after the title of each rule that is not about a side of the types. */
+function found(findings: readonly Finding[], counts: (changes: readonly Finding[]) => string): string {
+  const changes = findings.filter(isChange);
+  const others = findings.filter((finding) => !isChange(finding));
   const titles = [...groupBy(others, titleOf)].map(([title, own]) =>
     own.length === 1 ? lowerFirst(title) : `${lowerFirst(title)} (${own.length})`,
   );
-  return [...titles, ...(changes.length > 0 ? [objects] : [])].join('; ');
+  return [...titles, ...(changes.length > 0 ? [counts(changes) + whereOf(changes)] : [])].join('; ');
+}
+
+/** `3 objects`. */
+const objects = (changes: readonly Finding[]): string => counted(groupByObject(changes).length, 'object');
+
+/** `1 dangerous and 3 safe changes`. */
+function gradedChanges(changes: readonly Finding[]): string {
+  const grades = WORST_FIRST.map((grade) => ({
+    grade,
+    count: changes.filter((finding) => gradeOf(finding) === grade).length,
+  })).filter(({ count }) => count > 0);
+  const last = grades.at(-1)?.count === 1 ? 'change' : 'changes';
+  return `${listed(grades.map(({ grade, count }) => `${count} ${grade}`))} ${last}`;
 }
 
 /** `31 tables, 4 views and 6 enums`; kinds that do not occur are not named. */
@@ -152,7 +182,7 @@ function inSync(report: Report): string {
 }
 
 export interface Verdict {
-  /** `In sync`, `Drifted` or `Could not check`. */
+  /** `In sync`, `Drifted`, `Could not check`, or by what drift is tolerated. */
   status: string;
   /** What stands behind it. Only a failure's message has more than one line. */
   because: string[];
@@ -164,7 +194,12 @@ export function verdictOf(report: Report): Verdict {
     case 'in-sync':
       return { status: 'In sync', because: [inSync(report)] };
     case 'drifted':
-      return { status: 'Drifted', because: [drifted(report.findings)] };
+      return isTolerated(report)
+        ? {
+            status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
+            because: [found(report.findings, gradedChanges)],
+          }
+        : { status: 'Drifted', because: [found(report.findings, objects)] };
     case 'failed':
       return {
         status: 'Could not check',

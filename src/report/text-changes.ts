@@ -11,26 +11,48 @@ import { displayWidth, wrapped } from './terminal.ts';
 const LONGEST_LABEL = 24;
 const MOST_SIDE_LINES = 24;
 
-/** One object: its name, then each change with its sides, its place, and the lines that belong to it. */
+/**
+ * One object: its name, then each change with its sides, its place, and the lines that belong to it. A place that all
+ * changes share stands once, behind the name.
+ */
 export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[] {
+  const shared = sharedPlace(findings);
   const names = findings.filter(hasSides).map((finding) => displayWidth(labelOf(finding)));
   const column = Math.min(LONGEST_LABEL, Math.max(0, ...names));
   const alike = groupBy(findings, likeness);
   const lines = findings.flatMap((finding) => {
     const told = sidesTellAll(finding) && alike.get(likeness(finding))?.length === 1;
     const reason = finding.reason === undefined ? '' : `: ${visible(finding.reason)}`;
-    return change(page, finding, column, told ? titleOf(finding) + reason : visible(finding.message));
+    const words = told ? titleOf(finding) + reason : visible(finding.message);
+    return change(page, finding, column, words, shared === '' ? unlistedPlaceOf(finding) : '');
   });
-  return [page.colours.bold(owner), ...lines];
+  return [...heading(page, owner, shared), ...lines];
 }
 
-/** Whether a reader needs no sentence beside the sides. */
-const sidesTellAll = (finding: Finding): boolean => finding.committed !== finding.generated;
+/** The place of all changes, when they are several and have the same. */
+function sharedPlace(findings: readonly Finding[]): string {
+  const places = new Set(findings.map(unlistedPlaceOf));
+  const [place = ''] = places;
+  return findings.length > 1 && places.size === 1 ? place : '';
+}
+
+/** The object, and the place behind it when it fits. */
+function heading({ colours, width }: Page, owner: string, place: string): string[] {
+  const name = colours.bold(owner);
+  if (place === '') return [name];
+  return displayWidth(owner) + 3 + displayWidth(place) <= width
+    ? [`${name} ${colours.dim('·')} ${colours.cyan(place)}`]
+    : [name, `${INDENT}${colours.cyan(place)}`];
+}
+
+/** Whether a reader needs no sentence beside the object's name and the sides. */
+const sidesTellAll = ({ ruleId, committed, generated }: Finding): boolean =>
+  signOf(ruleId) !== '!' && (committed === undefined || committed !== generated);
 
 const likeness = ({ id, ruleId }: Finding): string => `${ruleId} ${id}`;
 
 /** `words` say what happened: the rule's title where the sides tell the rest, else the finding's sentence. */
-function change(page: Page, finding: Finding, column: number, words: string): string[] {
+function change(page: Page, finding: Finding, column: number, words: string, place: string): string[] {
   const { colours, width } = page;
   const sign = signOf(finding.ruleId);
   const label = labelOf(finding);
@@ -44,7 +66,7 @@ function change(page: Page, finding: Finding, column: number, words: string): st
   return [
     `${lead}${sides}  ${gradePaint(page, grade)(grade)}`,
     ...(fits ? [] : diff(page, finding)),
-    ...explanation(page, words, unlistedPlaceOf(finding)),
+    ...explanation(page, words, place),
     ...(finding.details ?? []).map((line) => `    ${colours.dim('│')} ${visible(line)}`),
   ];
 }

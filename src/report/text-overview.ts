@@ -2,7 +2,7 @@
 
 import type { Finding } from '../findings/finding.ts';
 import { gradePaint, INDENT, type Page } from './page.ts';
-import { labelOf, legendOf, type ObjectGroup, type Sign, signOf } from './sentences.ts';
+import { glanceOf, labelOf, legendOf, type ObjectGroup, type Sign, signOf } from './sentences.ts';
 import { displayWidth, padded, truncated } from './terminal.ts';
 
 const LONGEST_OBJECT = 48;
@@ -44,7 +44,7 @@ function changesAtAGlance({ findings }: ObjectGroup, room: number): string {
 
 const signedLabel = (finding: Finding): string => {
   const sign = signOf(finding.ruleId);
-  return sign === '!' ? labelOf(finding) : `${sign} ${labelOf(finding)}`;
+  return sign === '!' ? labelOf(finding) : `${sign} ${glanceOf(finding)}`;
 };
 
 export const legend = ({ colours }: Page, groups: readonly ObjectGroup[]): string[] =>

@@ -2,6 +2,7 @@
 // Colour only paints: without it the same characters stand in the same places.
 
 import { visible, visibleLines } from '../findings/visible.ts';
+import { isTolerated } from './failing.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
 import { comparison, groupByObject, noticeWords, phases, remediesOf, verdictOf } from './sentences.ts';
@@ -37,11 +38,13 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
 function headline(page: Page, report: Report): string[] {
   const { colours, width } = page;
   const { status, because } = verdictOf(report);
-  const look = {
-    'in-sync': { mark: '✓', paint: colours.green },
-    drifted: { mark: '✗', paint: colours.red },
-    failed: { mark: '!', paint: colours.yellow },
-  }[report.status];
+  const look = isTolerated(report)
+    ? { mark: '~', paint: colours.yellow }
+    : {
+        'in-sync': { mark: '✓', paint: colours.green },
+        drifted: { mark: '✗', paint: colours.red },
+        failed: { mark: '!', paint: colours.yellow },
+      }[report.status];
   const hanging = ' '.repeat(status.length + 4);
   const [first = '', ...rest] = because.flatMap((line) => wrapped(line, width - hanging.length));
   return [

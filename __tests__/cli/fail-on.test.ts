@@ -1,0 +1,53 @@
+// What `--fail-on` lets pass: the exit code alone, for the report stays as it is.
+
+import { expect, test } from '@jest/globals';
+import { folderOf } from '../files/folder.ts';
+import { run, runJson } from './run.ts';
+import { MIGRATION, SHOP, shopWithout } from './shop.ts';
+
+const withStatement = (sql: string): string =>
+  folderOf({ ...SHOP, [MIGRATION]: `${SHOP[MIGRATION]}${sql}\n` });
+
+const NULLABLE = 'alter table orders add note text;';
+const DEMANDED = 'alter table orders add note text not null;';
+const BROKEN = 'select nothing from orders;';
+
+test.each([
+  ['safe drift', NULLABLE, 'drift', 1],
+  ['breaking drift', DEMANDED, 'breaking', 1],
+  ['breaking drift', DEMANDED, 'never', 0],
+  ['a migration that fails', BROKEN, 'breaking', 1],
+  ['a migration that fails', BROKEN, 'never', 0],
+])('%s (%s) with --fail-on %s ends with exit %i', (_, sql, level, code) => {
+  expect(run(['check', '--quiet', '--fail-on', level], { cwd: withStatement(sql) }).code).toBe(code);
+});
+
+test('what could not be checked is never tolerated', () => {
+  const folder = folderOf(shopWithout('types.ts'));
+  expect(run(['check', '--quiet', '--fail-on', 'never'], { cwd: folder }).code).toBe(2);
+});
+
+test('tolerated drift is drift still, in words and in JSON', () => {
+  const folder = withStatement(NULLABLE);
+  const { code, report } = runJson(['check', '--fail-on', 'dangerous'], { cwd: folder });
+  expect({ code, report }).toMatchObject({
+    code: 0,
+    report: { status: 'drifted', failOn: 'dangerous', findings: [{ ruleId: 'column-added' }] },
+  });
+  const { stdout } = run(['check', '--fail-on', 'dangerous'], { cwd: folder });
+  expect(stdout).toMatch(/^~ Drifted, tolerated by `--fail-on dangerous`: 1 safe change in `public`\n/);
+  expect(runJson(['check'], { cwd: folder }).report).not.toHaveProperty('failOn');
+});
+
+test('a level that there is not is refused, and `fix` has none', () => {
+  const folder = folderOf(SHOP);
+  const { code, report } = runJson(['check', '--fail-on', 'error'], { cwd: folder });
+  expect({ code, message: report.failure?.message }).toEqual({
+    code: 2,
+    message: '`--fail-on` is neither `drift`, `dangerous`, `breaking` nor `never`.',
+  });
+  expect(run(['fix', '--fail-on', 'never'], { cwd: folder })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("Unknown option '--fail-on'."),
+  });
+});

@@ -1,0 +1,28 @@
+// Whether what a report found fails the check. The status stays the truth; the level says what of it is tolerated.
+
+import type { FailOn } from '../findings/fail-on.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Report } from './report.ts';
+
+/** Whether a report fails at its level of `--fail-on`. One that could not check always does. */
+export function isFailing({ status, findings, failOn }: Report): boolean {
+  if (status !== 'drifted') return status === 'failed';
+  return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
+}
+
+/** A finding without a grade is a repository that does not replay: that breaks more than any code. */
+function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn, 'drift'>): boolean {
+  switch (level) {
+    case 'dangerous':
+      return compatibility !== 'safe';
+    case 'breaking':
+      return compatibility === 'breaking';
+    case 'never':
+      return false;
+    default:
+      return level satisfies never;
+  }
+}
+
+/** Drift that the level lets pass: the report says so, and the check does not fail. */
+export const isTolerated = (report: Report): boolean => report.status === 'drifted' && !isFailing(report);
