@@ -4,6 +4,7 @@ import { diffTypes } from '../../src/types/diff.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { type KnownRename, withRenames } from '../../src/types/renamed.ts';
 import { findingOf } from '../../src/types/wording.ts';
+import { GENERATED } from './styles.ts';
 import { database, table } from './texts.ts';
 
 const relation = (from: string, to: string, kind: 'table' | 'view' = 'table'): KnownRename => ({
@@ -111,6 +112,23 @@ describe('a rename', () => {
       parseTypes(after, 'a.ts', true),
     );
     expect(equivalences).toEqual([]);
+  });
+});
+
+describe('in a schema as generators write it', () => {
+  const schema = parseTypes(GENERATED, 'types.ts', true).schemas.get('public');
+  const relations = [...(schema?.relations ?? [])].map(([name, { kind }]) => [name, kind] as const);
+
+  test('there are tables and views', () => {
+    expect(new Set(relations.map(([, kind]) => kind))).toEqual(new Set(['table', 'view']));
+  });
+
+  test.each(relations)('%s is one change, wherever its name stands', (name, kind) => {
+    const committed = GENERATED.replaceAll(`"${name}"`, '"old name"');
+    expect(committed).not.toBe(GENERATED);
+    expect(told(committed, GENERATED, [relation('old name', name, kind)])).toEqual([
+      `relation-renamed public.${name}`,
+    ]);
   });
 });
 
