@@ -16,11 +16,7 @@ export interface BuiltCatalogue {
   /** `table public.orders`, sorted. */
   relations: string[];
   objects: BuiltObject[];
-  /** Why the replay stopped before its end. */
-  failure?: string;
 }
-
-const SCHEMAS = "select nspname from pg_namespace where nspname <> 'public'";
 
 const NOT_OF_AN_EXTENSION = (oid: string): string =>
   `not exists (select from pg_depend e where e.objid = ${oid} and e.deptype = 'e')`;
@@ -61,24 +57,44 @@ interface Row {
   words: (string | null)[];
 }
 
+/** The smallest view of a database that is read here. */
+interface Queryable {
+  query<Row>(sql: string): Promise<{ rows: Row[] }>;
+}
+
+/** The schemas that a database has before any migration, `public` left out. */
+export async function schemasOf(database: Queryable): Promise<string[]> {
+  const { rows } = await database.query<{ nspname: string }>(
+    "select nspname from pg_namespace where nspname <> 'public'",
+  );
+  return rows.map(({ nspname }) => nspname);
+}
+
+/** Reads what is in a database outside the given schemas. */
+export async function catalogueOf(database: Queryable, others: readonly string[]): Promise<BuiltCatalogue> {
+  const where = `where schema not in (${others.map((name) => `'${name}'`).join()}) and schema !~ '^pg_(toast|temp)'`;
+  const rows = async (query: string): Promise<Row[]> =>
+    (await database.query<Row>(`select * from (${query}) found ${where} order by 1, 2, 3, 4`)).rows;
+  return {
+    relations: (await rows(RELATIONS)).map(({ kind, schema, name }) => `${kind} ${schema}.${name}`).sort(),
+    objects: (await rows(OBJECTS)).map((row) => ({
+      id: objectOf(row),
+      words: row.words.filter((word) => word !== null),
+    })),
+  };
+}
+
 /** Replays migrations in an embedded database, and reads what they made outside the platform's schemas. */
-export async function buildCatalogue(migrations: readonly MigrationSource[]): Promise<BuiltCatalogue> {
+export async function buildCatalogue(
+  migrations: readonly MigrationSource[],
+): Promise<BuiltCatalogue & { failure?: string }> {
   const database = await openEmbedded({ extensions: extensionsNamedIn(migrations.map(({ sql }) => sql)) });
   try {
-    const { rows: platform } = await database.query<{ nspname: string }>(SCHEMAS);
-    const others = [...platform.map(({ nspname }) => nspname), 'supabase_migrations'];
-    const own = `where schema not in (${others.map((name) => `'${name}'`).join()})`;
+    const platform = await schemasOf(database);
     const outcome = await replay(database, { migrations }, () => undefined);
-    const rows = async (query: string): Promise<Row[]> =>
-      (await database.query<Row>(`select * from (${query}) found ${own} order by 1, 2, 3, 4`)).rows;
-    return {
-      relations: (await rows(RELATIONS)).map(({ kind, schema, name }) => `${kind} ${schema}.${name}`).sort(),
-      objects: (await rows(OBJECTS)).map((row) => ({
-        id: objectOf(row),
-        words: row.words.filter((word) => word !== null),
-      })),
-      ...(outcome.status === 'failed' && { failure: `${outcome.file}:${outcome.line} ${outcome.message}` }),
-    };
+    const built = await catalogueOf(database, [...platform, 'supabase_migrations']);
+    if (outcome.status === 'replayed') return built;
+    return { ...built, failure: `${outcome.file}:${outcome.line} ${outcome.message}` };
   } finally {
     await database.close();
   }

@@ -92,7 +92,7 @@ function stepAt(text: string, at: number): Step {
   }
 }
 
-/** Behind the next such word that is in no literal, no parenthesis and no `case … end`; else the end of the text. */
+/** Behind the next such word that is in no literal and no parenthesis, as PL/pgSQL looks for it; else the end. */
 function behindWord(text: string, from: number, word: string): number {
   let depth = 0;
   for (let at = from; at < text.length; ) {
@@ -102,8 +102,6 @@ function behindWord(text: string, from: number, word: string): number {
     else if (found !== '') {
       at += found.length;
       if (found === word && depth === 0) return at;
-      if (found === 'case') depth += 1;
-      else if (found === 'end') depth -= 1;
     } else {
       if (text.charAt(at) === '(') depth += 1;
       else if (text.charAt(at) === ')') depth -= 1;

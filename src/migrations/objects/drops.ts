@@ -33,8 +33,11 @@ export function dropType(state: SchemaState, type: Type, stamp: Stamp): void {
       if (column.type === type && !isView(relation)) dropColumn(state, relation, column, stamp, true);
   for (const { routines } of state.schemas.values())
     for (const routine of routines.values()) {
-      for (const [signature, types] of routine.overloads)
-        if (types.includes(type)) routine.overloads.delete(signature);
+      for (const [signature, types] of routine.overloads) {
+        if (!types.includes(type)) continue;
+        routine.overloads.delete(signature);
+        routine.touch = stamp;
+      }
       if (routine.overloads.size === 0) routines.end(routine, stamp);
     }
 }

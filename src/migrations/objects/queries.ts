@@ -1,82 +1,88 @@
-// The columns that a query gives, as far as its text tells: names, places and the migrations' own types. Undefined when
-// not all of them can be told.
+// The columns that a query gives, as far as its text tells: names, places and the migrations' own types.
 
 import { strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
 import type { Relation, Type } from './model.ts';
 
 export interface OutputColumn {
-  name: string;
+  /** Undefined stands for one or more columns that can't be told. */
+  name: string | undefined;
   /** Of its item in the select list, as the parser counts; absent for one that `*` brings. */
   location?: number;
   type?: Type | undefined;
 }
 
-type Find = (rangeVar: NodeOf<'RangeVar'>) => Relation | undefined;
-/** What a FROM clause brings under each alias; undefined when its columns can't be told. */
-type From = Map<string, OutputColumn[] | undefined>;
+const UNKNOWN: readonly OutputColumn[] = [{ name: undefined }];
 
-/** @param find tells which relation a name of a FROM clause means */
-export function outputColumns(query: NodeOf<'SelectStmt'>, find: Find): OutputColumn[] | undefined {
-  if (query.larg) return outputColumns(query.larg, find);
-  if (query.valuesLists) return undefined;
-  const from: From = new Map();
-  const ctes = namesOfCtes(query);
-  const findHere: Find = (rangeVar) =>
-    rangeVar.schemaname === undefined && ctes.has(rangeVar.relname ?? '') ? undefined : find(rangeVar);
-  for (const item of query.fromClause ?? []) addItem(from, item, findHere);
-  const columns = (query.targetList ?? []).map((target) =>
-    'ResTarget' in target ? ofTarget(target.ResTarget, from) : undefined,
-  );
-  return columns.every((each) => each !== undefined) ? columns.flat() : undefined;
+type Select = NodeOf<'SelectStmt'>;
+type Find = (rangeVar: NodeOf<'RangeVar'>) => readonly OutputColumn[];
+/** What a FROM clause brings, by alias. */
+type From = Map<string, readonly OutputColumn[]>;
+
+/** @param find tells which relation a name means */
+export function outputColumns(
+  query: Select,
+  find: (rangeVar: NodeOf<'RangeVar'>) => Relation | undefined,
+): readonly OutputColumn[] {
+  return columnsOfQuery(query, (rangeVar) => columnsOfRelation(find(rangeVar)));
 }
 
-function namesOfCtes({ withClause }: NodeOf<'SelectStmt'>): Set<string> {
-  const ctes = (withClause?.ctes ?? []).flatMap((cte) =>
-    'CommonTableExpr' in cte ? [cte.CommonTableExpr] : [],
+function columnsOfQuery(query: Select, find: Find): readonly OutputColumn[] {
+  const findHere = withCtes(query, find);
+  if (query.larg) return columnsOfQuery(query.larg, findHere);
+  if (query.valuesLists) return UNKNOWN;
+  const from: From = new Map();
+  for (const item of query.fromClause ?? []) addItem(from, item, findHere);
+  return (query.targetList ?? []).flatMap((target) =>
+    'ResTarget' in target ? columnsOfTarget(target.ResTarget, from) : UNKNOWN,
   );
-  return new Set(ctes.map(({ ctename }) => ctename ?? ''));
+}
+
+/** The names of a WITH clause hide relations. */
+function withCtes({ withClause }: Select, find: Find): Find {
+  const ctes: From = new Map();
+  const findHere: Find = (rangeVar) =>
+    (rangeVar.schemaname === undefined ? ctes.get(rangeVar.relname ?? '') : undefined) ?? find(rangeVar);
+  for (const node of withClause?.ctes ?? []) {
+    if (!('CommonTableExpr' in node)) continue;
+    const { ctename = '', ctequery, aliascolnames } = node.CommonTableExpr;
+    const columns = aliascolnames ? UNKNOWN : withoutPlaces(ctequery, findHere);
+    ctes.set(ctename, columns);
+  }
+  return findHere;
+}
+
+function withoutPlaces(query: Node | undefined, find: Find): readonly OutputColumn[] {
+  if (!query || !('SelectStmt' in query)) return UNKNOWN;
+  return columnsOfQuery(query.SelectStmt, find).map(({ name, type }) => ({ name, type }));
+}
+
+function columnsOfRelation(relation: Relation | undefined): readonly OutputColumn[] {
+  if (!relation) return UNKNOWN;
+  const known = relation.columns.values().map(({ name, type }) => ({ name, type }));
+  return relation.isOpen ? [...known, ...UNKNOWN] : known;
 }
 
 function addItem(from: From, item: Node, find: Find): void {
   if ('RangeVar' in item) {
-    const { alias, relname } = item.RangeVar;
-    from.set(alias?.aliasname ?? relname ?? '', alias?.colnames ? undefined : columnsOf(find(item.RangeVar)));
+    const { alias, relname = '' } = item.RangeVar;
+    from.set(alias?.aliasname ?? relname, alias?.colnames ? UNKNOWN : find(item.RangeVar));
   } else if ('RangeSubselect' in item) {
     const { alias, subquery } = item.RangeSubselect;
-    const columns =
-      subquery && 'SelectStmt' in subquery ? outputColumns(subquery.SelectStmt, find) : undefined;
-    from.set(
-      alias?.aliasname ?? '',
-      alias?.colnames ? undefined : columns?.map(({ name, type }) => ({ name, type })),
-    );
+    from.set(alias?.aliasname ?? '', alias?.colnames ? UNKNOWN : withoutPlaces(subquery, find));
   } else if ('JoinExpr' in item) {
     for (const side of [item.JoinExpr.larg, item.JoinExpr.rarg]) if (side) addItem(from, side, find);
-  } else from.set(`function ${from.size}`, undefined);
+  } else from.set(`function ${from.size}`, UNKNOWN);
 }
 
-function columnsOf(relation: Relation | undefined): OutputColumn[] | undefined {
-  return relation && !relation.isOpen
-    ? relation.columns.values().map(({ name, type }) => ({ name, type }))
-    : undefined;
-}
-
-function ofTarget({ name, val, location }: NodeOf<'ResTarget'>, from: From): OutputColumn[] | undefined {
-  if (val && 'ColumnRef' in val) {
-    const fields = val.ColumnRef.fields ?? [];
-    const isStar = fields.some((field) => 'A_Star' in field);
-    if (isStar) return starOf(strings(fields).at(-1), from);
+function columnsOfTarget({ name, val, location }: NodeOf<'ResTarget'>, from: From): readonly OutputColumn[] {
+  if (!val) return UNKNOWN;
+  if ('ColumnRef' in val && val.ColumnRef.fields?.some((field) => 'A_Star' in field)) {
+    const alias = strings(val.ColumnRef.fields).at(-1);
+    return alias === undefined ? [...from.values()].flat() : (from.get(alias) ?? UNKNOWN);
   }
-  const own = name ?? (val && nameOfValue(val));
-  if (own === undefined) return undefined;
-  return [{ name: own, ...(location !== undefined && { location }), type: val && typeOfValue(val, from) }];
-}
-
-/** `*`, or `a.*`. */
-function starOf(alias: string | undefined, from: From): OutputColumn[] | undefined {
-  if (alias !== undefined) return from.get(alias);
-  const all = [...from.values()];
-  return all.every((each) => each !== undefined) ? all.flat() : undefined;
+  const own = name ?? nameOfValue(val);
+  return [{ name: own, ...(location !== undefined && { location }), type: typeOfValue(val, from) }];
 }
 
 /** The name that PostgreSQL gives an item without one (FigureColname in parse_target.c), where that is plain. */
@@ -95,6 +101,6 @@ function typeOfValue(value: Node, from: From): Type | undefined {
   if (!('ColumnRef' in value)) return undefined;
   const parts = strings(value.ColumnRef.fields);
   const [name, alias] = [parts.at(-1), parts.at(-2)];
-  const sources = alias === undefined ? [...from.values()] : [from.get(alias)];
-  return sources.flatMap((columns) => columns ?? []).find((column) => column.name === name)?.type;
+  const sources = alias === undefined ? [...from.values()] : [from.get(alias) ?? []];
+  return sources.flat().find((column) => column.name === name)?.type;
 }

@@ -29,7 +29,7 @@ export function rename(scene: Scene, statement: NodeOf<'RenameStmt'>): void {
     }
     case 'OBJECT_COLUMN': {
       const relation = relationOf(scene, statement);
-      if (relation) renameColumn(scene, relation, subname, newname);
+      if (relation) renameColumn(scene, relation, subname, newname, stamp);
       break;
     }
     case 'OBJECT_ATTRIBUTE': {
@@ -111,10 +111,9 @@ const typeOfObject = (scene: Scene, object: Node | undefined): ReturnType<typeof
     : undefined;
 
 /** In the relation, and in all that inherit the column. */
-function renameColumn(scene: Scene, relation: Relation, from: string, to: string): void {
+function renameColumn(scene: Scene, relation: Relation, from: string, to: string, stamp: Stamp): void {
   if (scene.isGuarded && (!relation.columns.get(from) || relation.columns.get(to))) return;
   const column = assumedColumn(relation, from);
-  const stamp = scene.stamp('rename');
   relation.columns.rename(column, to, stamp);
   for (const child of scene.state.children(relation)) {
     const inherited = child.columns.values().find((each) => isFrom(each, column));

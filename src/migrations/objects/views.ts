@@ -65,12 +65,15 @@ function standOn(relation: Relation, sources: ReadonlySet<Relation>, query: Node
 
 function addOutput(scene: Scene, relation: Relation, query: Node, aliases: readonly string[]): void {
   const { state, path } = scene;
-  const select = 'SelectStmt' in query ? query.SelectStmt : undefined;
-  const columns = select && outputColumns(select, (rangeVar) => state.relation(rangeName(rangeVar), path));
-  relation.isOpen = columns === undefined;
+  const columns =
+    'SelectStmt' in query
+      ? outputColumns(query.SelectStmt, (rangeVar) => state.relation(rangeName(rangeVar), path))
+      : undefined;
+  relation.isOpen = !columns?.every(({ name }) => name !== undefined);
   columns?.forEach(({ name, location, type }, index) => {
+    const named = aliases[index] ?? name;
     const created = location === undefined ? scene.stamp('create') : stampAt(scene, 'create', location);
-    relation.columns.add(newColumn(aliases[index] ?? name, type, { created }));
+    if (named !== undefined) relation.columns.add(newColumn(named, type, { created }));
   });
 }
 
