@@ -84,8 +84,7 @@ const CASES: RenameCase[] = [
       'enum s.e > z.e (2_m.sql:1)',
       'function s.f() > z.f() (2_m.sql:1)',
       'table z.t > z.u (3_m.sql:1)',
-      'table s.t > z.u (3_m.sql:1)',
-      'table s.u > z.u (2_m.sql:1)',
+      'table s.t > z.u (2_m.sql:1)',
     ],
   },
   {

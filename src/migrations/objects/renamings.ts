@@ -2,8 +2,8 @@
 
 import type { ObjectId } from '../../findings/object-id.ts';
 import type { Stamp } from '../touch.ts';
-import type { Relation, Routine, Schema, Type } from './model.ts';
-import type { Names } from './names.ts';
+import type { Column, Relation, Routine, Schema, Type } from './model.ts';
+import type { Entity, Former, Names } from './names.ts';
 import type { SchemaState } from './state.ts';
 
 export interface Renaming {
@@ -12,101 +12,109 @@ export interface Renaming {
   stamp: Stamp;
 }
 
-/** A name that an object had, and what took it away; nothing took the one of today. */
-interface PastName {
+/** A name that an object had, and what took it away. */
+interface PastName extends Place {
+  stamp: Stamp;
+}
+
+interface Place {
   schema: string;
   name: string;
-  stamp?: Stamp | undefined;
 }
 
 type Member = Relation | Type | Routine;
-type Pick = (schema: Schema) => Names<Relation> | Names<Type> | Names<Routine>;
+type Shelf = { get(name: string): unknown; former(): readonly Former<Entity>[] };
+/** Which of a schema's objects an object is among. */
+type ShelfOf = (schema: Schema) => Shelf;
 
 /** In the order of the statements. A name that another object has now is left out. */
 export function renamings(state: SchemaState): Renaming[] {
-  const schemas = state.schemas.values();
   const found: Renaming[] = [];
-  for (const schema of schemas) {
+  for (const schema of state.schemas.values()) {
     for (const relation of schema.relations.values()) found.push(...ofRelation(state, relation));
-    for (const type of schema.types.values()) found.push(...ofType(state, type));
+    for (const type of schema.types.values()) if (type.kind === 'enum') found.push(...ofEnum(state, type));
     for (const routine of schema.routines.values()) found.push(...ofRoutine(state, routine));
   }
   return found.sort((a, b) => a.stamp.order - b.stamp.order);
 }
 
+/** With its columns: each under its relation's name of today, and those of before. */
 function ofRelation(state: SchemaState, relation: Relation): Renaming[] {
-  const { kind, home, name } = relation;
-  if (kind === 'foreign-table') return [];
-  const relationId = (schema: string, named: string): ObjectId => ({ kind, schema, name: named });
+  const kind = relation.kind === 'foreign-table' ? 'table' : relation.kind;
   const past = pastNames(state, relation, ({ relations }) => relations);
-  const free = past.filter((each) => !state.schemas.get(each.schema)?.relations.get(each.name));
-  const own = free.flatMap((each) =>
-    renaming(relationId(each.schema, each.name), relationId(home.name, name), each.stamp),
-  );
-  return [...own, ...ofColumns(relation, [{ schema: home.name, name }, ...free])];
+  const today = { schema: relation.home.name, name: relation.name };
+  return [
+    ...past.map(({ stamp, ...from }) => ({ from: { kind, ...from }, to: { kind, ...today }, stamp })),
+    ...ofColumns(relation.columns, today, [today, ...past]),
+  ];
 }
 
-/** A column's old names, in the relation as it is called now and as it was called. */
-function ofColumns(relation: Relation, relationNames: readonly PastName[]): Renaming[] {
-  const { columns, home } = relation;
-  return columns.former().flatMap(({ name, object, ended }) => {
-    if (ended.action !== 'rename' || !columns.holds(object) || columns.get(name)) return [];
-    const to: ObjectId = { kind: 'column', schema: home.name, relation: relation.name, name: object.name };
-    return relationNames.flatMap((each) =>
-      renaming({ kind: 'column', schema: each.schema, relation: each.name, name }, to, ended),
-    );
+function ofColumns(columns: Names<Column>, today: Place, relations: readonly Place[]): Renaming[] {
+  const column = ({ schema, name: relation }: Place, name: string): ObjectId => ({
+    kind: 'column',
+    schema,
+    relation,
+    name,
+  });
+  return columns.former().flatMap(({ name, object, ended: stamp }) => {
+    if (stamp.action !== 'rename' || !columns.holds(object) || columns.get(name)) return [];
+    const to = column(today, object.name);
+    return relations.map((relation) => ({ from: column(relation, name), to, stamp }));
   });
 }
 
-function ofType(state: SchemaState, type: Type): Renaming[] {
-  if (type.kind !== 'enum') return [];
-  const enumId = (schema: string, name: string): ObjectId => ({ kind: 'enum', schema, name });
-  return pastNames(state, type, ({ types }) => types)
-    .filter(({ schema, name }) => !state.schemas.get(schema)?.types.get(name))
-    .flatMap(({ schema, name, stamp }) =>
-      renaming(enumId(schema, name), enumId(type.home.name, type.name), stamp),
-    );
+function ofEnum(state: SchemaState, type: Type): Renaming[] {
+  const to: ObjectId = { kind: 'enum', schema: type.home.name, name: type.name };
+  return pastNames(state, type, ({ types }) => types).map(({ schema, name, stamp }) => ({
+    from: { kind: 'enum', schema, name },
+    to,
+    stamp,
+  }));
 }
 
 function ofRoutine(state: SchemaState, routine: Routine): Renaming[] {
-  const functionId = (schema: string, name: string): ObjectId => ({
-    kind: 'function',
-    schema,
-    name,
-    args: [],
-  });
-  return pastNames(state, routine, ({ routines }) => routines)
-    .filter(({ schema, name }) => !state.schemas.get(schema)?.routines.get(name))
-    .flatMap(({ schema, name, stamp }) =>
-      renaming(functionId(schema, name), functionId(routine.home.name, routine.name), stamp),
-    );
+  const to: ObjectId = { kind: 'function', schema: routine.home.name, name: routine.name, args: [] };
+  return pastNames(state, routine, ({ routines }) => routines).map(({ schema, name, stamp }) => ({
+    from: { kind: 'function', schema, name, args: [] },
+    to,
+    stamp,
+  }));
 }
 
-const renaming = (from: ObjectId, to: ObjectId, stamp: Stamp | undefined): Renaming[] =>
-  stamp ? [{ from, to, stamp }] : [];
-
-/** Its old names in each schema that it was in, under each name of that schema. */
-function pastNames(state: SchemaState, object: Member, members: Pick): PastName[] {
-  const { home, name, created } = object;
+/** Its earlier names that are free. A name is given by the object's own name and that of its schema, and ends with either. */
+function pastNames(state: SchemaState, object: Member, members: ShelfOf): PastName[] {
+  const stays = state.schemas
+    .values()
+    .flatMap((schema) => formerNames(members(schema), object).map((each) => ({ ...each, schema })))
+    .sort((a, b) => a.ended.order - b.ended.order);
   const found: PastName[] = [];
-  for (const schema of state.schemas.values()) {
-    const earlier = formerNames(state.schemas, schema);
-    const own = formerNames(members(schema), object);
-    for (const each of own) {
-      found.push({ schema: schema.name, name: each.name, stamp: each.ended });
-      for (const past of earlier) found.push({ schema: past.name, name: each.name, stamp: each.ended });
+  let since = object.created?.order ?? 0;
+  for (const stay of [...stays, { name: object.name, schema: object.home, ended: undefined }]) {
+    for (const named of namesOf(state, stay.schema)) {
+      const stamp = earlier(stay.ended, named.ended);
+      const isOver = stamp !== undefined && stamp.order > Math.max(since, named.since);
+      const holder = state.schemas.get(named.name);
+      if (isOver && !(holder && members(holder).get(stay.name)))
+        found.push({ schema: named.name, name: stay.name, stamp });
     }
-    if (schema !== home) continue;
-    for (const past of earlier)
-      if ((created?.order ?? -1) < past.ended.order)
-        found.push({ schema: past.name, name, stamp: past.ended });
+    since = stay.ended?.order ?? since;
   }
   return found;
 }
 
-function formerNames<T>(
-  names: { former(): readonly { name: string; object: unknown; ended: Stamp }[] },
-  object: T,
-): { name: string; ended: Stamp }[] {
-  return names.former().filter((each) => each.object === object && each.ended.action === 'rename');
+/** The names of a schema, and since and until when it had them. */
+function namesOf(state: SchemaState, schema: Schema): { name: string; since: number; ended?: Stamp }[] {
+  const former = formerNames(state.schemas, schema).sort((a, b) => a.ended.order - b.ended.order);
+  const starts = [0, ...former.map(({ ended }) => ended.order)];
+  return [...former, { name: schema.name }].map((each, index) => ({ ...each, since: starts[index] ?? 0 }));
+}
+
+const earlier = (a: Stamp | undefined, b: Stamp | undefined): Stamp | undefined =>
+  a && b ? (a.order < b.order ? a : b) : (a ?? b);
+
+function formerNames(names: Shelf, object: Entity): { name: string; ended: Stamp }[] {
+  return names
+    .former()
+    .filter((each) => each.object === object && each.ended.action === 'rename')
+    .map(({ name, ended }) => ({ name, ended }));
 }
