@@ -354,6 +354,25 @@ create view c as with t as (select 1 as one) select * from t`,
     blames: [['column public.v.a', 'create: create view v as select id from t']],
   },
   {
+    sentence: 'a replaced view whose column had got another name',
+    sql: [
+      'create table t (id int, a int); create view v as select id from t; alter view v rename column id to key',
+      'create or replace view v as select id as key, a from t',
+    ],
+    blames: [
+      ['column public.v.id', 'rename: rename column id'],
+      ['column public.v.key', 'create: id as key'],
+    ],
+  },
+  {
+    sentence: 'a view whose function was dropped',
+    sql: "create function f() returns int language sql as 'select 1'; create view v as select f() as one; create view w as select 1 as one; drop function f() cascade",
+    blames: [
+      ['view public.v', 'drop: drop function f'],
+      ['view public.w', 'create: create view w'],
+    ],
+  },
+  {
     sentence: 'a view that a trigger makes writable',
     sql: 'create view v as select 1 as one; create function f() returns trigger language plpgsql as $$ begin return new; end $$; create trigger g instead of insert on v for each row execute function f()',
     blames: [['view public.v', 'alter: create trigger g']],
@@ -434,6 +453,28 @@ alter domain d set not null`,
 ];
 
 export const FUNCTION_CASES: BlameCase[] = [
+  {
+    sentence: 'what takes or gives the rows of a table',
+    sql: [
+      "create table t (id int); create table u (id int); create function f() returns setof t language sql as 'select * from t'; create table w (row u, \"text\" text); create function g(x u) returns int language sql as 'select 1'; create table text (id int)",
+      'alter table t rename to s; drop table u cascade; drop table text',
+    ],
+    blames: [
+      ['function public.f', 'rename: alter table t'],
+      ['column public.w.row', 'drop: drop table u'],
+      ['column public.w.text', 'create: "text" text'],
+      ['function public.g', 'drop: drop table u'],
+    ],
+  },
+  {
+    sentence: 'the first schema of the path that there is',
+    sql: "create schema a; set search_path = ghost, a, public; create table t (id int); create type e as enum ('x'); alter type e set schema public",
+    blames: [
+      ['table a.t', 'create: create table t'],
+      ['enum a.e', 'rename: alter type e'],
+      ['enum public.e', 'rename: alter type e'],
+    ],
+  },
   {
     sentence: 'a function replaced, and one of two dropped',
     sql: `create function f(a int) returns int language sql as 'select 1';

@@ -59,12 +59,17 @@ end outer $body$`,
   {
     sentence: 'what is there already, and a block that would make it',
     sql: [
-      "create type e as enum ('a'); create table t (id int, a int, b int); create function f() returns int language sql as 'select 1'",
+      "create type e as enum ('a'); create table t (id int, a int, b int); create function f() returns int language sql as 'select 1'; create view v as select 1 as one",
       `do $$ begin create type e as enum ('b'); exception when duplicate_object then null; end $$;
 do $$ begin create table t (other int); exception when duplicate_table then null; end $$;
 do $$ begin alter table t add column id text; exception when duplicate_column then null; end $$;
 do $$ begin alter table t rename column a to b; exception when others then null; end $$;
 do $$ begin alter table ghost add column b int; exception when others then null; end $$;
+do $$ begin alter table t drop column gone; exception when others then null; end $$;
+do $$ begin alter type gone rename to e; exception when others then null; end $$;
+do $$ begin create view v as select 2 as two; exception when others then null; end $$;
+do $$ begin create function f() returns text language sql as 'select ''x'''; exception when others then null; end $$;
+do $$ begin alter table t rename to v; exception when others then null; end $$;
 do $$ begin alter type e add value 'a'; exception when others then null; end $$`,
     ],
     blames: [
@@ -75,6 +80,11 @@ do $$ begin alter type e add value 'a'; exception when others then null; end $$`
       ['column public.t.a', 'create: a int'],
       ['column public.t.b', 'create: b int'],
       ['table public.ghost', 'nothing'],
+      ['table public.t', 'create: create table t'],
+      ['view public.v', 'create: create view v as select 1'],
+      ['column public.v.two', 'nothing'],
+      ['function public.f', 'create: create function f'],
+      ['column public.t.gone', 'nothing'],
     ],
   },
   {

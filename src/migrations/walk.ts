@@ -36,7 +36,7 @@ const isTypeName = (value: unknown): value is NodeOf<'TypeName'> =>
 const isWithClause = (value: unknown): value is NodeOf<'WithClause'> =>
   isFields(value) && Array.isArray(value.ctes);
 
-const isFuncCall = (value: unknown): value is NodeOf<'FuncCall'> =>
+export const isFuncCall = (value: unknown): value is NodeOf<'FuncCall'> =>
   isFields(value) && Array.isArray(value.funcname) && 'funcformat' in value;
 
 const isTypeCast = (value: unknown): value is NodeOf<'TypeCast'> =>

@@ -45,7 +45,8 @@ function alterRelation(
       if (def && 'ColumnDef' in def) addColumnWithRest(scene, relation, def.ColumnDef, missing_ok);
       break;
     case 'AT_DropColumn': {
-      const column = missing_ok ? relation.columns.get(name) : assumedColumn(relation, name);
+      const isOptional = missing_ok || scene.isGuarded;
+      const column = isOptional ? relation.columns.get(name) : assumedColumn(relation, name);
       if (column) dropColumn(scene.state, relation, column, stamp('drop'), behavior === 'DROP_CASCADE');
       break;
     }

@@ -123,6 +123,7 @@ function column(relation: Relation, name: string): Found | undefined {
 
 function ofColumn(column: Column): Found {
   const { type, source } = column;
+  // A domain's `not null` is its columns'.
   const ofItsType = type ? [...naming(type), type.kind === 'domain' ? type.touch : undefined] : [];
   return { ...itself(column), touch: latest(column.touch, ...ofItsType, source && ofColumn(source).touch) };
 }

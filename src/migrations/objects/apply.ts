@@ -37,7 +37,9 @@ export function applyStatement(scene: Scene, node: Node): void {
   else if ('CreateDomainStmt' in node) createDomain(scene, node.CreateDomainStmt);
   else if ('AlterDomainStmt' in node) alterDomain(scene, node.AlterDomainStmt);
   else if ('CreateRangeStmt' in node) createOther(scene, node.CreateRangeStmt.typeName);
-  else if ('CreateFunctionStmt' in node) createRoutine(scene, node.CreateFunctionStmt);
+  else if ('DefineStmt' in node) {
+    if (node.DefineStmt.kind === 'OBJECT_TYPE') createOther(scene, node.DefineStmt.defnames);
+  } else if ('CreateFunctionStmt' in node) createRoutine(scene, node.CreateFunctionStmt);
   else if ('CreateSchemaStmt' in node) createSchema(scene, node.CreateSchemaStmt);
   else if ('RenameStmt' in node) rename(scene, node.RenameStmt);
   else if ('AlterObjectSchemaStmt' in node) setSchema(scene, node.AlterObjectSchemaStmt);

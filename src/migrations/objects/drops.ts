@@ -3,7 +3,7 @@
 
 import type { Stamp } from '../touch.ts';
 import { touchOneToOne } from './constraints.ts';
-import type { Column, Constraint, Relation, Schema, Type } from './model.ts';
+import type { AnyType, Column, Constraint, Relation, Schema, Type } from './model.ts';
 import type { SchemaState } from './state.ts';
 
 export function dropSchema(state: SchemaState, schema: Schema, stamp: Stamp): void {
@@ -13,7 +13,7 @@ export function dropSchema(state: SchemaState, schema: Schema, stamp: Stamp): vo
   state.schemas.end(schema, stamp);
 }
 
-/** With the foreign keys that point at it, the views that stand on it, and its partitions and children. */
+/** With the foreign keys that point at it, the views that stand on it, its partitions and children, and what has its rows. */
 export function dropRelation(state: SchemaState, relation: Relation, stamp: Stamp): void {
   if (!relation.home.relations.holds(relation)) return;
   relation.home.relations.end(relation, stamp);
@@ -23,11 +23,16 @@ export function dropRelation(state: SchemaState, relation: Relation, stamp: Stam
       for (const constraint of other.constraints.values())
         if (constraint.target === relation) other.constraints.end(constraint, stamp);
   }
+  dropUses(state, relation, stamp);
 }
 
-/** With the columns of the type and the functions that take or give it. */
 export function dropType(state: SchemaState, type: Type, stamp: Stamp): void {
   type.home.types.end(type, stamp);
+  dropUses(state, type, stamp);
+}
+
+/** The columns of a type, and the functions that take or give it. */
+function dropUses(state: SchemaState, type: AnyType, stamp: Stamp): void {
   for (const relation of state.relations())
     for (const column of relation.columns.values())
       if (column.type === type && !isView(relation)) dropColumn(state, relation, column, stamp, true);

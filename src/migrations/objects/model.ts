@@ -20,13 +20,16 @@ export interface Relation extends Entity {
   /** What it inherits from, or is a partition of. */
   parents: Relation[];
   /** What a view stands on. */
-  sources: ReadonlySet<Relation>;
+  sources: ReadonlySet<Relation | Routine>;
   /** The words of a view's query that may be columns of its sources; undefined for "all". */
   mentions?: ReadonlySet<string>;
 }
 
+/** What a column, an argument or a result may be of, among the migrations' own: a table's rows are a type, too. */
+export type AnyType = Type | Relation;
+
 export interface Column extends Entity {
-  type: Type | undefined;
+  type: AnyType | undefined;
   /** The column of a parent that this one is inherited from. */
   source?: Column;
 }
@@ -49,7 +52,7 @@ export interface Constraint extends Entity {
 export interface Routine extends Entity {
   home: Schema;
   /** By the types of the arguments: the types of a migration's own that a signature names. */
-  overloads: Map<string, readonly Type[]>;
+  overloads: Map<string, readonly AnyType[]>;
 }
 
 type Made = Pick<Entity, 'created'>;
@@ -76,7 +79,7 @@ export const newRelation = (kind: RelationKind, home: Schema, name: string, { cr
   sources: new Set(),
 });
 
-export const newColumn = (name: string, type: Type | undefined, { created }: Made): Column => ({
+export const newColumn = (name: string, type: AnyType | undefined, { created }: Made): Column => ({
   name,
   type,
   created,

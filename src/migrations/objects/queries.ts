@@ -2,14 +2,14 @@
 
 import { strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
-import type { Relation, Type } from './model.ts';
+import type { AnyType, Relation } from './model.ts';
 
 export interface OutputColumn {
   /** Undefined stands for one or more columns that can't be told. */
   name: string | undefined;
   /** Of its item in the select list, as the parser counts; absent for one that `*` brings. */
   location?: number;
-  type?: Type | undefined;
+  type?: AnyType | undefined;
 }
 
 const UNKNOWN: readonly OutputColumn[] = [{ name: undefined }];
@@ -97,7 +97,7 @@ function nameOfValue(value: Node): string | undefined {
   return undefined;
 }
 
-function typeOfValue(value: Node, from: From): Type | undefined {
+function typeOfValue(value: Node, from: From): AnyType | undefined {
   if (!('ColumnRef' in value)) return undefined;
   const parts = strings(value.ColumnRef.fields);
   const [name, alias] = [parts.at(-1), parts.at(-2)];

@@ -1,9 +1,9 @@
 // `alter … rename` and `alter … set schema`.
 
-import { strings } from '../names.ts';
+import { nameOf, strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
 import type { Stamp } from '../touch.ts';
-import type { Column, Relation } from './model.ts';
+import type { Column, Relation, Schema, Type } from './model.ts';
 import type { Entity, Names } from './names.ts';
 import { renameRoutine } from './routines.ts';
 import { commandOffsets, type Scene } from './scene.ts';
@@ -23,8 +23,7 @@ export function rename(scene: Scene, statement: NodeOf<'RenameStmt'>): void {
     case 'OBJECT_MATVIEW':
     case 'OBJECT_FOREIGN_TABLE': {
       const relation = relationOf(scene, statement);
-      if (!relation || (scene.isGuarded && relation.home.relations.get(newname))) break;
-      relation.home.relations.rename(relation, newname, stamp);
+      if (relation) move(scene, relation, ({ relations }) => relations, { name: newname });
       break;
     }
     case 'OBJECT_COLUMN': {
@@ -45,7 +44,7 @@ export function rename(scene: Scene, statement: NodeOf<'RenameStmt'>): void {
     case 'OBJECT_TYPE':
     case 'OBJECT_DOMAIN': {
       const type = typeOfObject(scene, object);
-      if (type) type.home.types.rename(type, newname, stamp);
+      if (type) move(scene, type, ({ types }) => types, { name: newname });
       break;
     }
     case 'OBJECT_FUNCTION':
@@ -67,24 +66,19 @@ function renamePart<T extends Entity>(parts: Names<T>, from: string, to: string,
 export function setSchema(scene: Scene, statement: NodeOf<'AlterObjectSchemaStmt'>): void {
   const { objectType, object, newschema = '' } = statement;
   const home = scene.state.schema(newschema);
-  const stamp = scene.stamp('rename');
   switch (objectType) {
     case 'OBJECT_TABLE':
     case 'OBJECT_VIEW':
     case 'OBJECT_MATVIEW':
     case 'OBJECT_FOREIGN_TABLE': {
       const relation = relationOf(scene, statement);
-      if (!relation) break;
-      relation.home.relations.rename(relation, relation.name, stamp, home.relations);
-      relation.home = home;
+      if (relation) move(scene, relation, ({ relations }) => relations, { home });
       break;
     }
     case 'OBJECT_TYPE':
     case 'OBJECT_DOMAIN': {
       const type = typeOfObject(scene, object);
-      if (!type) break;
-      type.home.types.rename(type, type.name, stamp, home.types);
-      type.home = home;
+      if (type) move(scene, type, ({ types }) => types, { home });
       break;
     }
     case 'OBJECT_FUNCTION':
@@ -92,6 +86,19 @@ export function setSchema(scene: Scene, statement: NodeOf<'AlterObjectSchemaStmt
     case 'OBJECT_ROUTINE':
       renameRoutine(scene, object, { home });
   }
+}
+
+/** Gives a relation or a type another name or schema. In a block, one that is taken makes the statement fail. */
+function move<T extends Relation | Type>(
+  scene: Scene,
+  object: T,
+  shelf: (schema: Schema) => Names<T>,
+  to: { name?: string; home?: Schema },
+): void {
+  const { name = object.name, home = object.home } = to;
+  if (scene.isGuarded && shelf(home).get(name)) return;
+  shelf(object.home).rename(object, name, scene.stamp('rename'), shelf(home));
+  object.home = home;
 }
 
 /** The relation that a statement wants; none when it may be missing and is, or is no relation of ours but an index. */
@@ -105,10 +112,12 @@ function relationOf(
   return known ?? (missing_ok || scene.isGuarded ? undefined : scene.state.assumedRelation(name, scene.path));
 }
 
-const typeOfObject = (scene: Scene, object: Node | undefined): ReturnType<typeof namedType> =>
-  object && 'List' in object && strings(object.List.items).length > 0
-    ? namedType(scene, object.List.items)
-    : undefined;
+function typeOfObject(scene: Scene, object: Node | undefined): Type | undefined {
+  const names = object && 'List' in object ? object.List.items : undefined;
+  const name = nameOf(strings(names));
+  if (!name || (scene.isGuarded && !scene.state.type(name, scene.path))) return undefined;
+  return namedType(scene, names);
+}
 
 /** In the relation, and in all that inherit the column. */
 function renameColumn(scene: Scene, relation: Relation, from: string, to: string, stamp: Stamp): void {

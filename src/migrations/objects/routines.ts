@@ -4,7 +4,8 @@
 import { nameOf, strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
 import type { Stamp } from '../touch.ts';
-import type { Routine, Schema, Type } from './model.ts';
+import { dropRelation } from './drops.ts';
+import type { AnyType, Routine, Schema } from './model.ts';
 import type { Scene } from './scene.ts';
 import { typeOf } from './tables.ts';
 
@@ -35,7 +36,7 @@ function addOverload(
   home: Schema,
   name: string,
   signature: string,
-  types: readonly Type[],
+  types: readonly AnyType[],
   created: Stamp,
 ): void {
   const made: Routine = { home, name, created, touch: created, overloads: new Map() };
@@ -61,16 +62,21 @@ function target(scene: Scene, node: Node | undefined): Target | undefined {
   if (!node || !('ObjectWithArgs' in node)) return undefined;
   const { objname, objargs = [], args_unspecified } = node.ObjectWithArgs;
   const name = nameOf(strings(objname));
-  const routine = name && scene.state.routineHome(name, scene.path)?.routines.get(name.name);
+  const routine = name && scene.state.routine(name, scene.path);
   if (!routine) return undefined;
   const signature = signatureOf(objargs.map((arg) => ('TypeName' in arg ? arg.TypeName : undefined)));
   const all = [...routine.overloads.keys()];
   return { routine, signatures: args_unspecified ? all : all.filter((each) => each === signature) };
 }
 
+/** With the views that call it. */
 export function dropRoutine(scene: Scene, node: Node, stamp: Stamp): void {
   const found = target(scene, node);
-  if (found) removeOverloads(found, stamp);
+  if (!found) return;
+  removeOverloads(found, stamp);
+  if (found.routine.overloads.size > 0) return;
+  for (const relation of scene.state.relations())
+    if (relation.sources.has(found.routine)) dropRelation(scene.state, relation, stamp);
 }
 
 function removeOverloads({ routine, signatures }: Target, stamp: Stamp): void {

@@ -1,6 +1,7 @@
 // The simulated database, and how names are looked up in it. An object that a statement needs and none made is
 // assumed to be there, for migrations that are indexed are migrations that replay.
 
+import { isPlatformSchema } from '../known-names.ts';
 import type { Name } from '../names.ts';
 import type { NodeOf } from '../parse.ts';
 import {
@@ -9,6 +10,7 @@ import {
   newRelation,
   newSchema,
   type Relation,
+  type Routine,
   type Schema,
   type Type,
 } from './model.ts';
@@ -44,9 +46,11 @@ export class SchemaState {
     return direct.flatMap((child) => [child, ...this.children(child)]);
   }
 
-  /** Where an object is made whose name has no schema. */
+  /** Where an object is made: without a schema of its own, in the first one of the path that there is. */
   creationSchema(schema: string | undefined, path: readonly string[]): Schema {
-    return this.schema(schema ?? path[0] ?? 'public');
+    const isThere = (name: string): boolean =>
+      name === 'public' || isPlatformSchema(name) || this.schemas.get(name) !== undefined;
+    return this.schema(schema ?? path.find(isThere) ?? path[0] ?? 'public');
   }
 
   /** The schemas that a name is looked up in, in order. */
@@ -63,8 +67,8 @@ export class SchemaState {
     return this.#searched(schema, path).flatMap(({ types }) => types.get(name) ?? [])[0];
   }
 
-  routineHome({ schema, name }: Name, path: readonly string[]): Schema | undefined {
-    return this.#searched(schema, path).find(({ routines }) => routines.get(name));
+  routine({ schema, name }: Name, path: readonly string[]): Routine | undefined {
+    return this.#searched(schema, path).flatMap(({ routines }) => routines.get(name) ?? [])[0];
   }
 
   /** The relation of that name, which is assumed to exist. */

@@ -1,10 +1,18 @@
 // `create table` in all its forms: what columns and constraints it brings, its own, inherited, and copied ones.
 
+import { isBuiltIn } from '../known-names.ts';
 import { nameOf, strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
 import type { Stamp } from '../touch.ts';
 import { addConstraint } from './constraints.ts';
-import { type Column, newColumn, newRelation, type Relation, type RelationKind, type Type } from './model.ts';
+import {
+  type AnyType,
+  type Column,
+  newColumn,
+  newRelation,
+  type Relation,
+  type RelationKind,
+} from './model.ts';
 import { type Scene, stampAt } from './scene.ts';
 import { rangeName } from './state.ts';
 
@@ -65,9 +73,10 @@ export const constraintsOf = ({ constraints = [] }: NodeOf<'ColumnDef'>): NodeOf
   constraints.flatMap((node) => ('Constraint' in node ? [node.Constraint] : []));
 
 /** The migrations' own type of a column or an argument, arrays of it included. */
-export function typeOf(scene: Scene, { names }: NodeOf<'TypeName'>): Type | undefined {
+export function typeOf({ state, path }: Scene, { names }: NodeOf<'TypeName'>): AnyType | undefined {
   const name = nameOf(strings(names));
-  return name && scene.state.type(name, scene.path);
+  if (!name || (name.schema === undefined && isBuiltIn(name.name))) return undefined;
+  return state.type(name, path) ?? state.relation(name, path);
 }
 
 /** `inherits`, `partition of`, `attach partition`: the parent's columns, kept up with. */
@@ -93,7 +102,7 @@ function copyLike(scene: Scene, table: Relation, { relation }: NodeOf<'TableLike
   copyColumns(table, source, stampAt(scene, 'create', relation.location));
 }
 
-function copyColumns(table: Relation, source: Relation | Type | undefined, created: Stamp): void {
+function copyColumns(table: Relation, source: AnyType | undefined, created: Stamp): void {
   if (source === undefined || ('isOpen' in source && source.isOpen)) table.isOpen = true;
   if (source === undefined) return;
   const columns = 'parts' in source ? source.parts : source.columns;

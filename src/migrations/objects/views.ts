@@ -1,9 +1,9 @@
 // Views, materialized views, `create table as` and `select into`: relations whose columns a query gives.
 
-import { strings } from '../names.ts';
+import { type Name, nameOf, strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
-import { usesIn } from '../walk.ts';
-import { newColumn, newRelation, type Relation, type RelationKind } from './model.ts';
+import { isFuncCall, usesIn } from '../walk.ts';
+import { newColumn, newRelation, type Relation, type RelationKind, type Routine } from './model.ts';
 import { outputColumns } from './queries.ts';
 import { type Scene, stampAt } from './scene.ts';
 import { rangeName, TEMPORARY } from './state.ts';
@@ -13,14 +13,15 @@ export function createView(scene: Scene, { view, query, aliases, replace }: Node
   if (!view || !query) return;
   const sources = sourcesOf(scene, query);
   const name = rangeName(view);
-  const isTemporary = [...sources].some(({ home }) => home.name === TEMPORARY);
+  const isTemporary = [...sources].some((source) => source.home.name === TEMPORARY);
   const home = scene.state.creationSchema(isTemporary ? TEMPORARY : name.schema, scene.path);
   const known = home.relations.get(name.name);
+  if (known && !replace && scene.isGuarded) return;
   const created = scene.stamp('create');
-  const made = newRelation('view', home, name.name, { created });
-  const relation = replace && known?.kind === 'view' ? known : home.relations.add(made);
+  const isReplaced = replace && known?.kind === 'view';
+  const relation = isReplaced ? known : home.relations.add(newRelation('view', home, name.name, { created }));
   relation.touch = created;
-  relation.columns = made.columns;
+  for (const column of relation.columns.values()) column.touch = created;
   standOn(relation, sources, query);
   addOutput(scene, relation, query, strings(aliases));
 }
@@ -51,16 +52,18 @@ function fill(
   addOutput(scene, relation, query, strings(into?.colNames));
 }
 
-function sourcesOf({ state, path }: Scene, query: Node): Set<Relation> {
+/** The relations and functions that a query names. */
+function sourcesOf({ state, path }: Scene, query: Node): Set<Relation | Routine> {
   const uses = usesIn(query).filter(({ kind }) => kind === 'relation');
-  return new Set(uses.flatMap((use) => state.relation(use, path) ?? []));
+  const called = read(query).called.flatMap((name) => state.routine(name, path) ?? []);
+  return new Set([...uses.flatMap((use) => state.relation(use, path) ?? []), ...called]);
 }
 
-function standOn(relation: Relation, sources: ReadonlySet<Relation>, query: Node): void {
+function standOn(relation: Relation, sources: Relation['sources'], query: Node): void {
   relation.sources = sources;
-  const mentions = wordsOf(query);
-  if (mentions) relation.mentions = mentions;
-  else delete relation.mentions;
+  const { words, takesAll } = read(query);
+  if (takesAll) delete relation.mentions;
+  else relation.mentions = words;
 }
 
 function addOutput(scene: Scene, relation: Relation, query: Node, aliases: readonly string[]): void {
@@ -73,22 +76,32 @@ function addOutput(scene: Scene, relation: Relation, query: Node, aliases: reado
   columns?.forEach(({ name, location, type }, index) => {
     const named = aliases[index] ?? name;
     const created = location === undefined ? scene.stamp('create') : stampAt(scene, 'create', location);
-    if (named !== undefined) relation.columns.add(newColumn(named, type, { created }));
+    const known = named === undefined ? undefined : relation.columns.get(named);
+    if (known) Object.assign(known, { touch: created, type });
+    else if (named !== undefined) relation.columns.add(newColumn(named, type, { created }));
   });
 }
 
-/** The words of the columns that a query names; undefined when a `*` takes all. */
-function wordsOf(query: Node): Set<string> | undefined {
-  const words = new Set<string>();
+interface Read {
+  /** Words that may be columns. */
+  words: Set<string>;
+  /** Whether a `*` takes all columns of something. */
+  takesAll: boolean;
+  called: Name[];
+}
+
+function read(query: Node): Read {
+  const found: Read = { words: new Set(), takesAll: false, called: [] };
   const open: unknown[] = [query];
   while (open.length > 0) {
     const value = open.pop();
     if (Array.isArray(value)) for (const item of value) open.push(item);
     else if (typeof value === 'object' && value !== null) {
-      if ('A_Star' in value) return undefined;
-      if ('sval' in value && typeof value.sval === 'string') words.add(value.sval);
+      if ('A_Star' in value) found.takesAll = true;
+      if ('sval' in value && typeof value.sval === 'string') found.words.add(value.sval);
+      if (isFuncCall(value)) found.called.push(...[nameOf(strings(value.funcname)) ?? []].flat());
       for (const child of Object.values(value)) open.push(child);
     }
   }
-  return words;
+  return found;
 }
