@@ -55,6 +55,12 @@ const related = (relationship: string, more = ''): string =>
   database({
     Tables: table('t', { row: 'id: number; "a.b": number', relationships: `[${relationship}]` }) + more,
   });
+/** A view with a computed field that is a row of another view. */
+const pal = (field: string): string =>
+  fn(
+    '{ Args: { a: string }; Returns: string }; pal: { Args: { w: Database["public"]["Views"]["w"]["Row"] }; Returns: string; SetofOptions: { from: "w"; to: "v"; isOneToOne: true } }',
+    { Views: `${view('v', 'id: number | null')}; ${view('w', `id: number | null; pal: ${field} | null`)}` },
+  );
 /** A function that gives rows of a view, named. */
 const viewFn = (row: string, list: string): string =>
   fn(
@@ -239,6 +245,25 @@ const CASES: Case[] = [
         viewFn('id: number | null', '[] | null'),
         'function-signature-changed public.f()',
       ],
+    ],
+  },
+  {
+    entry: 'A3.11',
+    committed: pal('{ id: number; name: string }').replaceAll(
+      'Relationships: []',
+      'Relationships: []; ComputedFields: never',
+    ),
+    generated: pal('{ id: number | null; name: string | null }'),
+    real: [
+      [
+        pal('{ id: number; name: string }').replaceAll(
+          'Relationships: []',
+          'Relationships: []; ComputedFields: never',
+        ),
+        pal('{ id: number | null; name: boolean | null }'),
+        'column-type-changed public.w.pal',
+      ],
+      [pal('{ id: number | null }'), pal('{ id: number }'), 'column-type-changed public.w.pal'],
     ],
   },
   {
@@ -435,6 +460,21 @@ describe('silent', () => {
         'function-signature-changed public.f()',
       ]);
     }
+  });
+
+  test('A3.14: a mark on overloads says the same as a list', () => {
+    expect(
+      compare(
+        fn(`{ Args: { v: string }; Returns: ${CONFLICT} }`),
+        fn(`{ Args: { v: string }; Returns: (${CONFLICT})[] }`),
+      ),
+    ).toEqual({ changes: [], entries: [] });
+    expect(
+      compare(
+        fn(`{ Args: { v: string }; Returns: ${CONFLICT} }`),
+        fn(`{ Args: { v: string }; Returns: (${CONFLICT.replace('=> b', '=> c')})[] }`),
+      ).changes,
+    ).toEqual(['function-signature-changed public.f()']);
   });
 
   test('parentheses and keys in brackets say nothing', () => {

@@ -9,12 +9,13 @@ import {
   type Generators,
   hasLearnt,
   isGeneratedColumn,
+  sameRowUnder,
   sameTypeUnder,
   sameViewColumnUnder,
 } from './equivalences.ts';
-import type { MemberFact, Relation, SchemaTypes, Shape } from './model.ts';
+import type { MemberFact, Relation, SchemaTypes, Shape, TypeFact } from './model.ts';
 import { SHAPES, typeText } from './model.ts';
-import { takesOneRow } from './rows.ts';
+import { givesViewRow, takesOneRow } from './rows.ts';
 
 interface Place {
   schema: string;
@@ -54,7 +55,7 @@ export function diffColumns(
     ...columns.added.map(([name]) => one('column-added', generated, name)),
     ...columns.removed.map(([name]) => one('column-removed', committed, name)),
     ...columns.both.map(([name]) =>
-      diffColumn(columnId(at, name), name, { committed, generated, generators }, shapes),
+      diffColumn(columnId(at, name), name, { committed, generated, generators, schemas }, shapes),
     ),
   ]);
 }
@@ -116,6 +117,7 @@ interface BothRelations {
   committed: Relation;
   generated: Relation;
   generators: Generators;
+  schemas: BothSchemas;
 }
 
 function diffColumn(
@@ -160,7 +162,7 @@ interface ComparedMember {
 function compareMember(
   shape: Shape,
   name: string,
-  { committed: before, generated: after, generators }: BothRelations,
+  { committed: before, generated: after, generators, schemas }: BothRelations,
 ): ComparedMember {
   const committed = before.shapes[shape]?.get(name);
   const generated = after.shapes[shape]?.get(name);
@@ -168,7 +170,9 @@ function compareMember(
   if (!committed || !generated) return { entries: [], ...(committed !== generated && { demand }) };
   if (shape !== 'Row' && isGeneratedColumn(committed, generated, generators)) return { entries: ['A3.10'] };
   const same = shape === 'Row' && before.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
-  const entries = same(committed.type, generated.type, generators);
+  const entries =
+    same(committed.type, generated.type, generators) ??
+    sameFieldUnder(name, committed.type, generated.type, generators, schemas);
   return {
     entries: entries ?? [],
     ...(entries === undefined && {
@@ -176,6 +180,18 @@ function compareMember(
     }),
     ...(demand.committed !== demand.generated && { demand }),
   };
+}
+
+/** A computed field that is the row of a view, which shows in the view's nulls (A3.11). */
+function sameFieldUnder(
+  name: string,
+  committed: TypeFact,
+  generated: TypeFact,
+  generators: Generators,
+  { generated: schema }: BothSchemas,
+): EquivalenceEntry[] | undefined {
+  if (!givesViewRow(schema.functions.get(name), schema)) return undefined;
+  return sameRowUnder(committed, generated, (a, b) => sameViewColumnUnder(a, b, generators));
 }
 
 const demandOf = (member: MemberFact | undefined): Demand =>

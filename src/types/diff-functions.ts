@@ -15,6 +15,7 @@ import {
 import type { KnownObjects } from './known-objects.ts';
 import type { Era, Members, Overload, SchemaTypes } from './model.ts';
 import { isConflict, membersText, typeText } from './model.ts';
+import { givesViewRow } from './rows.ts';
 
 interface BothSchemas {
   committed: SchemaTypes;
@@ -168,8 +169,7 @@ function sameResultUnder(
   around: Around,
 ): EquivalenceEntry[] | undefined {
   const generators = generatorsOf(around);
-  const to = /(?:^|\W)to: "((?:[^"\\]|\\.)*)"/.exec(generated.setof ?? committed.setof ?? '')?.[1] ?? '';
-  const isView = around.schemas.generated.relations.get(to)?.kind === 'view';
+  const isView = givesViewRow([committed, generated], around.schemas.generated);
   return (
     sameTypeUnder(committed.returns, generated.returns, generators) ??
     (isView

@@ -66,3 +66,14 @@ export function takesOneRow(overloads: readonly Overload[] | undefined, relation
     );
   });
 }
+
+/** Whether a function says, in its `SetofOptions`, that it gives rows of a view of its schema. */
+export function givesViewRow(
+  overloads: readonly Overload[] | undefined,
+  { relations }: SchemaTypes,
+): boolean {
+  return (overloads ?? []).some(({ setof = '' }) => {
+    const to = /(?:^|\W)to: ("(?:[^"\\]|\\.)*")/.exec(setof)?.[1] ?? '""';
+    return relations.get(String(JSON.parse(to)))?.kind === 'view';
+  });
+}

@@ -115,10 +115,18 @@ function canonical(node: ts.TypeNode): string {
 const ownText = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ');
 
 function arrayOf(element: ts.TypeNode): string {
+  // A mark is a mark, whether or not the generator made it a list as the overload's result is (A3.14).
+  if (isConflictMark(element)) return canonical(element);
   const [only, ...others] = unionMembers(element);
   const text = typeText(typeFact(element));
   const compound = others.length > 0 || (only !== undefined && ts.isIntersectionTypeNode(only));
   return compound && text !== 'unknown' ? `(${text})[]` : `${text}[]`;
+}
+
+/** `{ error: true } & "Could not choose …"` */
+function isConflictMark(node: ts.TypeNode): boolean {
+  if (ts.isParenthesizedTypeNode(node)) return isConflictMark(node.type);
+  return ts.isIntersectionTypeNode(node) && node.types.some((type) => canonical(type) === '{ error: true }');
 }
 
 const CONFLICT = 'Could not choose the best candidate function between: ';
