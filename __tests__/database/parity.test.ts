@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { replay } from '../../src/database/replay.ts';
@@ -26,6 +29,9 @@ const FAILING = new Map([
 /** The CLI's engine is newer than ours: it knows of more columns of views, JSON among them, that they are never null. */
 const NEWER_ENGINE: readonly EquivalenceEntry[] = ['A3.9', 'A3.11'];
 
+const folder = mkdtempSync(path.join(tmpdir(), 'drift-gate-parity-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 test('every fixture project is replayed, those that fail among them', () => {
   expect(PROJECT_NAMES).toEqual(
     expect.arrayContaining([...FAILING.keys(), 'monorepo/apps/web', 'backoffice']),
@@ -33,7 +39,7 @@ test('every fixture project is replayed, those that fail among them', () => {
 });
 
 describe.each([...PROJECT_NAMES])('%s: the built-in replay and the real `supabase db reset`', (name) => {
-  const { directory, plan, extensions } = projectToReplay(name);
+  const { directory, plan, extensions } = projectToReplay(name, folder);
   let ours: EmbeddedDatabase;
   let outcome: ReplayOutcome;
 

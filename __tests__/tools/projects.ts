@@ -1,6 +1,6 @@
 // The fixture projects as a replay needs them, and what two databases that replayed one are compared by.
 
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
 import type { Session } from '../../src/database/session.ts';
@@ -19,14 +19,18 @@ export const PROJECT_NAMES: readonly string[] = readdirSync(PROJECTS, { recursiv
   .sort();
 
 export interface ProjectToReplay {
+  /** A copy of its `supabase/`, for the CLI writes into it. */
   directory: string;
   plan: ReplayPlan;
   extensions: string[];
 }
 
-export function projectToReplay(name: string): ProjectToReplay {
-  const directory = `${PROJECTS}/${name}`;
-  const { migrations, roles } = discoverProject(directory);
+/** Reads a project, and copies what the CLI reads into a new folder within `folder`. */
+export function projectToReplay(name: string, folder: string): ProjectToReplay {
+  const source = `${PROJECTS}/${name}`;
+  const directory = mkdtempSync(path.join(folder, 'project-'));
+  cpSync(`${source}/supabase`, `${directory}/supabase`, { recursive: true });
+  const { migrations, roles } = discoverProject(source);
   const texts = [roles ?? '', ...migrations.map(({ sql }) => sql)];
   return {
     directory,
