@@ -61,7 +61,9 @@ async function start(extensions: readonly string[]): Promise<PGlite> {
     extensions: Object.fromEntries(
       bundles.map((file) => {
         const bundlePath = new URL(`extensions/${file}`, ASSETS);
-        return [file, { name: file, setup: async () => ({ bundlePath }) }];
+        // PGlite tells PostGIS where its projections lie, without which it computes nothing, only under this name.
+        const name = file.replace(/\.tar\.gz$/, '');
+        return [name, { name, setup: async () => ({ bundlePath }) }];
       }),
     ),
   });
