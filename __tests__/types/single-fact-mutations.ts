@@ -1,0 +1,59 @@
+// Every mutation of a types file that changes one fact, with the objects that a comparison must name for it.
+//
+// What generators write differently of one and the same schema is no fact, and has no mutation: the order of members,
+// `Relationships` or `isOneToOne` that only one file has (A3.3), `SetofOptions` (A3.5), `ComputedFields` (A3.6),
+// `NonNullable<Json>` for `Json` (A3.9), whether a view can be written (A3.12). A mutation of a fact that gives exactly
+// what another generator writes of the same schema carries the number of that entry in place of an object, for the
+// comparison must tell it under that number: A3.7, A3.8, A3.10, A3.11, A3.14, A3.16 and A3.17 (EQUIVALENCES.md).
+
+import type { ObjectId } from '../../src/findings/object-id.ts';
+import { type Mutation, NEW_KEY, NEW_NAME } from './single-fact-deeds.ts';
+import { functionMutations } from './single-fact-functions.ts';
+import {
+  addAfter,
+  applied,
+  cut,
+  databaseIn,
+  type Property,
+  propertiesOf,
+  rename,
+} from './single-fact-nodes.ts';
+import { relationMutations } from './single-fact-relations.ts';
+import { typeMutations } from './single-fact-types.ts';
+
+/** What only generators of September 2026 and later write: footnote 1 of EQUIVALENCES.md. */
+export const isByCurrentGenerator = (text: string): boolean => /NonNullable<Json>|ComputedFields/.test(text);
+
+/** All single-fact mutations of a types file, in its order. */
+export function singleFactMutations(text: string): Mutation[] {
+  const schemas = databaseIn(text);
+  return schemas.flatMap((schema) => {
+    const sections = new Map(propertiesOf(schema.type).map((section) => [section.name, section]));
+    const at = { isCurrent: isByCurrentGenerator(text), schema: schema.name, sections };
+    return [
+      ...schemaMutations(schema, schemas),
+      ...relationMutations(at, 'table'),
+      ...relationMutations(at, 'view'),
+      ...typeMutations(at),
+      ...functionMutations(at),
+    ];
+  });
+}
+
+export const mutatedText = (text: string, { edits }: Mutation): string => applied(text, edits);
+
+function schemaMutations(schema: Property, all: readonly Property[]): Mutation[] {
+  const object: ObjectId = { kind: 'schema', name: schema.name };
+  const added: ObjectId = { kind: 'schema', name: NEW_NAME };
+  const drop: Mutation = { what: 'schema: drop', objects: [object], edits: [cut(schema)] };
+  return [
+    // A file without any schema is no types file.
+    ...(all.length > 1 ? [drop] : []),
+    { what: 'schema: rename', objects: [object, added], edits: [rename(schema, NEW_NAME)] },
+    {
+      what: 'schema: add',
+      objects: [added],
+      edits: [addAfter(schema, `${NEW_KEY}: ${schema.type.getText()}`)],
+    },
+  ];
+}
