@@ -2,8 +2,15 @@
 // as a default, an identity or a file that was edited by hand would.
 
 import type { ObjectId } from '../../src/findings/object-id.ts';
-import type { EquivalenceEntry } from '../../src/types/change.ts';
-import { type Mutation, NEW_KEY, NEW_NAME, type Surroundings, type What } from './single-fact-deeds.ts';
+import {
+  type Entry,
+  entryIn,
+  type Mutation,
+  NEW_KEY,
+  NEW_NAME,
+  type Surroundings,
+  type What,
+} from './single-fact-deeds.ts';
 import {
   addMember,
   alternativesOf,
@@ -51,7 +58,9 @@ export function columnMutations(at: Surroundings, kind: Kind, relation: Property
         const column = propertyOf(shape.type, name);
         return column ? [{ shape: shape.name, column }] : [];
       });
-      const computed = isComputedField(at, kind, relation, places) ? ('A3.8' as const) : undefined;
+      const computed = isComputedField(at, kind, relation, places)
+        ? entryIn(at.generation, 'A3.8')
+        : undefined;
       return [
         ...wholeColumn(kind, object, name, { places, computed }),
         ...typesEverywhere(at, kind, object(name), places),
@@ -85,9 +94,9 @@ function wholeColumn(
   kind: Kind,
   object: (name: string) => ObjectId,
   name: string,
-  { places, computed }: { places: readonly Place[]; computed: 'A3.8' | undefined },
+  { places, computed }: { places: readonly Place[]; computed: Entry | undefined },
 ): Mutation[] {
-  const objects = computed ? [] : [object(name)];
+  const objects = [object(name)];
   return [
     {
       what: `column of a ${kind}: drop`,
@@ -99,16 +108,17 @@ function wholeColumn(
       what: `column of a ${kind}: rename`,
       objects: [...objects, object(NEW_NAME)],
       entry: computed,
+      besides: [object(NEW_NAME)],
       edits: places.map(({ column }) => rename(column, NEW_NAME)),
     },
   ];
 }
 
 /** The retypes of a column in one shape. Whether a column of a view may be null is a guess of its generator (A3.11). */
-function retypesIn({ isCurrent }: Surroundings, kind: Kind, { shape, column }: Place): Retype[] {
+function retypesIn({ generation }: Surroundings, kind: Kind, { shape, column }: Place): Retype[] {
   const isGuess = kind === 'view' && shape === 'Row';
-  return retypes(column.type, isCurrent).map((one) =>
-    isGuess && one.deed === 'toggle null' ? { ...one, entry: 'A3.11' } : one,
+  return retypes(column.type, generation).map((one) =>
+    isGuess && one.deed === 'toggle null' ? { ...one, entry: entryIn(generation, 'A3.11') } : one,
   );
 }
 
@@ -121,14 +131,15 @@ function typesEverywhere(
   const all = places.flatMap((place) => retypesIn(at, kind, place));
   return (['retype', 'toggle list', 'make unknown', 'toggle null'] as const).flatMap((deed): Mutation[] => {
     const same = all.filter((one) => one.deed === deed);
-    const isTold = same.some(({ entry }) => entry === undefined);
+    const isSure = same.some(({ entry }) => entry === undefined);
     return same.length === 0
       ? []
       : [
           {
             what: `column of a ${kind}: ${deed}`,
-            objects: isTold ? [object] : [],
+            objects: [object],
             entry: same.find(({ entry }) => entry)?.entry,
+            besides: isSure ? [object] : [],
             edits: same.map(({ edit }) => edit),
           },
         ];
@@ -157,7 +168,7 @@ function inOneShape(
 
 /** Whether a shape wants the column, may have it, or must not (`never`). */
 function demands(
-  { isCurrent }: Surroundings,
+  { generation }: Surroundings,
   kind: Kind,
   object: ObjectId,
   { shape, column }: Place,
@@ -165,7 +176,7 @@ function demands(
   const isNever = withoutNull(column.type) === 'never';
   const isOptional = column.node.questionToken !== undefined;
   // Only newer generators wrote `never` for what the database computes, and only in optional members (A3.10).
-  const entry = !isCurrent && isOptional ? 'A3.10' : undefined;
+  const entry = isOptional ? entryIn(generation, 'A3.10') : undefined;
   const never = replace(column.type, isNever ? 'number' : 'never');
   return [
     mutation(`column of a ${kind}: toggle optional in one shape`, [object], toggleOptional(column)),
@@ -175,9 +186,9 @@ function demands(
   ];
 }
 
-const mutation = (
-  what: What,
-  objects: readonly ObjectId[],
-  edit: Edit,
-  entry?: EquivalenceEntry,
-): Mutation => ({ what, objects: entry ? [] : objects, entry, edits: [edit] });
+const mutation = (what: What, objects: readonly ObjectId[], edit: Edit, entry?: Entry): Mutation => ({
+  what,
+  objects,
+  entry,
+  edits: [edit],
+});

@@ -59,19 +59,56 @@ export interface Mutation {
   what: What;
   /** What a comparison must name, and nothing else, whichever side is mutated. */
   objects: readonly ObjectId[];
-  /** Another generator writes the mutated form of the same schema: told under this number, and not as an object. */
-  entry?: EquivalenceEntry | undefined;
+  /** An older generator writes the mutated form of the same schema: to be told as this entry is as good. */
+  entry?: Entry | undefined;
+  /** The objects that must be named all the same when it is told as the entry; none when left out. */
+  besides?: readonly ObjectId[] | undefined;
   edits: readonly Edit[];
 }
 
-/** What decides how a fact may be mutated, and whether another generator could have written the result. */
+/** What decides how a fact may be mutated, and whether an older generator could have written the result. */
 export interface Surroundings {
-  /** By a generator of September 2026 or later, which leaves older forms to nobody. */
-  isCurrent: boolean;
+  generation: Generation;
   schema: string;
   /** The sections of the schema, by name. */
   sections: ReadonlyMap<string, Property>;
 }
+
+/** Generators before September 2026, of that month, and of October 2026 or later. */
+export type Generation = 0 | 1 | 2;
+
+/** What only newer generators write tells which one a file is by. */
+export function generationOf(text: string): Generation {
+  if (/\bComputedFields\b/.test(text)) return 2;
+  return text.includes('NonNullable<Json>') ? 1 : 0;
+}
+
+/**
+ * The entries of EQUIVALENCES.md that a mutation of one fact can fall under, with the last generation whose files may
+ * hold the older form: between two files of a later one, the same difference is drift.
+ */
+const LAST = {
+  // `unknown` for an argument that is a row.
+  'A3.7': 0,
+  // A field of Row that a function computes.
+  'A3.8': 0,
+  // The type of a column that the database computes, on Insert and Update.
+  'A3.10': 0,
+  // Null in a column of a view.
+  'A3.11': 1,
+  // The result of an overload that PostgREST cannot choose.
+  'A3.14': 0,
+  // `unknown` for string, undefined and records.
+  'A3.16': 0,
+  // A whole relationship to another schema.
+  'A3.17': 0,
+} as const satisfies Partial<Record<EquivalenceEntry, Generation>>;
+
+export type Entry = keyof typeof LAST;
+
+/** The entry, when the file may be of a generation that it speaks of. */
+export const entryIn = (generation: Generation, entry: Entry): Entry | undefined =>
+  generation <= LAST[entry] ? entry : undefined;
 
 /** The name that mutations give: one that needs its quotes, in TypeScript and in SQL. */
 export const NEW_NAME = 'zz "new".name';

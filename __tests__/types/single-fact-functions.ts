@@ -2,8 +2,16 @@
 
 import { ts } from 'ts-morph';
 import type { ObjectId } from '../../src/findings/object-id.ts';
-import type { EquivalenceEntry } from '../../src/types/change.ts';
-import { type Mutation, NEW_KEY, NEW_NAME, type Surroundings, type What } from './single-fact-deeds.ts';
+import {
+  type Entry,
+  entryIn,
+  type Generation,
+  type Mutation,
+  NEW_KEY,
+  NEW_NAME,
+  type Surroundings,
+  type What,
+} from './single-fact-deeds.ts';
 import {
   addMember,
   alternativesOf,
@@ -25,7 +33,7 @@ import { isRow, retypes } from './single-fact-retypes.ts';
 interface Inside {
   what: What;
   edit: Edit;
-  entry?: EquivalenceEntry | undefined;
+  entry?: Entry | undefined;
 }
 
 export function functionMutations(at: Surroundings): Mutation[] {
@@ -47,7 +55,7 @@ export function functionMutations(at: Surroundings): Mutation[] {
         ...insideOf(at, fn).map(
           ({ what, edit, entry }): Mutation => ({
             what,
-            objects: entry ? [] : objects,
+            objects,
             entry,
             edits: [edit],
           }),
@@ -88,7 +96,7 @@ function droppedFrom(union: ts.TypeNode): Inside[] {
   });
 }
 
-function ofArguments({ isCurrent }: Surroundings, args: ts.TypeNode): Inside[] {
+function ofArguments({ generation }: Surroundings, args: ts.TypeNode): Inside[] {
   const all = propertiesOf(args);
   const none: Inside[] = [{ what: 'argument: drop all', edit: replace(args, 'never') }];
   return [
@@ -99,7 +107,7 @@ function ofArguments({ isCurrent }: Surroundings, args: ts.TypeNode): Inside[] {
       { what: 'argument: drop', edit: cut(argument) },
       { what: 'argument: rename', edit: rename(argument, NEW_NAME) },
       { what: 'argument: toggle default', edit: toggleOptional(argument) },
-      ...retypes(argument.type, isCurrent).map(
+      ...retypes(argument.type, generation).map(
         ({ deed, edit, entry }): Inside => ({
           what: `argument: ${deed}`,
           edit,
@@ -111,12 +119,12 @@ function ofArguments({ isCurrent }: Surroundings, args: ts.TypeNode): Inside[] {
 }
 
 function ofResult(
-  { isCurrent, sections }: Surroundings,
+  { generation, sections }: Surroundings,
   overload: ts.TypeNode,
   returns: ts.TypeNode,
 ): Inside[] {
   // Older generators do not know of overloads that PostgREST cannot choose between, and write the result (A3.14).
-  const isUnmarked = !isCurrent && /error: ?true/.test(returns.getText());
+  const unmarked = /error: ?true/.test(returns.getText()) ? entryIn(generation, 'A3.14') : undefined;
   const target = literalIn(propertyOf(propertyOf(overload, 'SetofOptions')?.type, 'to')?.type);
   const isOfView = target !== undefined && propertyOf(sections.get('Views')?.type, target) !== undefined;
   const row = ts.isIntersectionTypeNode(returns) ? undefined : elementOf(returns);
@@ -126,24 +134,28 @@ function ofResult(
       ? [{ what: 'returned column: add', edit: addMember(row, `${NEW_KEY}: string`) }]
       : [];
   return [
-    ...retypes(returns, isCurrent).map(({ deed, edit, entry }): Inside => {
+    ...retypes(returns, generation).map(({ deed, edit, entry }): Inside => {
       const isPlain = deed === 'retype' || deed === 'make unknown';
-      return { what: `result: ${deed}`, edit, entry: isUnmarked && isPlain ? 'A3.14' : entry };
+      return { what: `result: ${deed}`, edit, entry: isPlain ? (unmarked ?? entry) : entry };
     }),
     ...add,
-    ...columns.flatMap((column) => ofReturnedColumn(column, isCurrent, isOfView)),
+    ...columns.flatMap((column) => ofReturnedColumn(column, generation, isOfView)),
   ];
 }
 
-function ofReturnedColumn(column: Property, isCurrent: boolean, isOfView: boolean): Inside[] {
+function ofReturnedColumn(column: Property, generation: Generation, isOfView: boolean): Inside[] {
   return [
     { what: 'returned column: drop', edit: cut(column) },
     { what: 'returned column: rename', edit: rename(column, NEW_NAME) },
     { what: 'returned column: toggle optional', edit: toggleOptional(column) },
-    ...retypes(column.type, isCurrent).map(({ deed, edit, entry }): Inside => {
+    ...retypes(column.type, generation).map(({ deed, edit, entry }): Inside => {
       // As in the view itself, null is a guess.
       const isGuess = isOfView && deed === 'toggle null';
-      return { what: `returned column: ${deed}`, edit, entry: isGuess ? 'A3.11' : entry };
+      return {
+        what: `returned column: ${deed}`,
+        edit,
+        entry: isGuess ? entryIn(generation, 'A3.11') : entry,
+      };
     }),
   ];
 }

@@ -2,12 +2,11 @@
 //
 // What generators write differently of one and the same schema is no fact, and has no mutation: the order of members,
 // `Relationships` or `isOneToOne` that only one file has (A3.3), `SetofOptions` (A3.5), `ComputedFields` (A3.6),
-// `NonNullable<Json>` for `Json` (A3.9), whether a view can be written (A3.12). A mutation of a fact that gives exactly
-// what another generator writes of the same schema carries the number of that entry in place of an object, for the
-// comparison must tell it under that number: A3.7, A3.8, A3.10, A3.11, A3.14, A3.16 and A3.17 (EQUIVALENCES.md).
+// `NonNullable<Json>` for `Json` (A3.9), whether a view can be written (A3.12). A mutation that gives exactly what an
+// older generator writes of the same schema carries the number of that entry; single-fact-deeds.ts lists them.
 
 import type { ObjectId } from '../../src/findings/object-id.ts';
-import { type Mutation, NEW_KEY, NEW_NAME } from './single-fact-deeds.ts';
+import { generationOf, type Mutation, NEW_KEY, NEW_NAME } from './single-fact-deeds.ts';
 import { functionMutations } from './single-fact-functions.ts';
 import {
   addAfter,
@@ -21,15 +20,12 @@ import {
 import { relationMutations } from './single-fact-relations.ts';
 import { typeMutations } from './single-fact-types.ts';
 
-/** What only generators of September 2026 and later write: footnote 1 of EQUIVALENCES.md. */
-export const isByCurrentGenerator = (text: string): boolean => /NonNullable<Json>|ComputedFields/.test(text);
-
 /** All single-fact mutations of a types file, in its order. */
 export function singleFactMutations(text: string): Mutation[] {
   const schemas = databaseIn(text);
   return schemas.flatMap((schema) => {
     const sections = new Map(propertiesOf(schema.type).map((section) => [section.name, section]));
-    const at = { isCurrent: isByCurrentGenerator(text), schema: schema.name, sections };
+    const at = { generation: generationOf(text), schema: schema.name, sections };
     return [
       ...schemaMutations(schema, schemas),
       ...relationMutations(at, 'table'),

@@ -3,10 +3,11 @@
 import { ts } from 'ts-morph';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import { columnMutations } from './single-fact-columns.ts';
-import { type Mutation, NEW_KEY, NEW_NAME, type Surroundings } from './single-fact-deeds.ts';
+import { entryIn, type Mutation, NEW_KEY, NEW_NAME, type Surroundings } from './single-fact-deeds.ts';
 import {
   addMember,
   cut,
+  isNullable,
   literalIn,
   type Property,
   propertiesOf,
@@ -85,13 +86,13 @@ function relationshipMutations(at: Surroundings, relation: Property): Mutation[]
 
 /** A whole relationship to a table of another schema, which only older generators wrote (A3.17). */
 function wholly(
-  { sections }: Surroundings,
+  { sections, generation }: Surroundings,
   element: ts.TypeNode,
   objects: readonly ObjectId[],
 ): Pick<Mutation, 'objects' | 'entry'> {
   const target = literalIn(propertyOf(element, 'referencedRelation')?.type) ?? '';
   const isForeign = ['Tables', 'Views'].every((name) => !propertyOf(sections.get(name)?.type, target));
-  return isForeign ? { objects: [], entry: 'A3.17' } : { objects };
+  return { objects, entry: isForeign ? entryIn(generation, 'A3.17') : undefined };
 }
 
 function factMutations(element: ts.TypeNode, object: ObjectId): Mutation[] {
@@ -112,8 +113,8 @@ function factMutations(element: ts.TypeNode, object: ObjectId): Mutation[] {
   ];
 }
 
-/** The edits that give one fact another value; none when the file does not have the fact. */
+/** The edits that give one fact another value; none when the file does not have the fact, or a generator lost it. */
 function replaced(element: ts.TypeNode, fact: string, value: string): Mutation['edits'][] {
   const property = propertyOf(element, fact);
-  return property ? [[replace(property.type, value)]] : [];
+  return property && !isNullable(property.type) ? [[replace(property.type, value)]] : [];
 }

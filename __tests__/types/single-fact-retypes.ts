@@ -1,18 +1,17 @@
 // Mutations of a type: another one, a list of it, `unknown`, with null or without.
 
 import type { ts } from 'ts-morph';
-import type { EquivalenceEntry } from '../../src/types/change.ts';
-import type { TypeDeed } from './single-fact-deeds.ts';
+import { type Entry, entryIn, type Generation, type TypeDeed } from './single-fact-deeds.ts';
 import { type Edit, elementOf, isList, isNullable, replace, withoutNull } from './single-fact-nodes.ts';
 
 export interface Retype {
   deed: TypeDeed;
   edit: Edit;
-  entry?: EquivalenceEntry | undefined;
+  entry?: Entry | undefined;
 }
 
 /** The mutations of one type; none of `never`, which says that there is nothing to type. */
-export function retypes(type: ts.TypeNode, isCurrent: boolean): Retype[] {
+export function retypes(type: ts.TypeNode, generation: Generation): Retype[] {
   const text = withoutNull(type);
   if (text === 'never') return [];
   const withNull = (base: string): string => (isNullable(type) ? `${base} | null` : base);
@@ -25,7 +24,7 @@ export function retypes(type: ts.TypeNode, isCurrent: boolean): Retype[] {
   if (text === 'unknown') return retyped;
   return [
     ...retyped,
-    { deed: 'make unknown', edit: replace(type, 'unknown'), entry: unknownEntry(text, isCurrent) },
+    { deed: 'make unknown', edit: replace(type, 'unknown'), entry: unknownEntry(text, generation) },
     { deed: 'toggle null', edit: replace(type, isNullable(type) ? text : `(${text}) | null`) },
   ];
 }
@@ -41,9 +40,9 @@ function another(text: string): string {
 const LEARNT = /^(string|undefined|Record<string, unknown>)$/;
 const ROW = /^Database\[.*\["Row"\]$/;
 
-function unknownEntry(text: string, isCurrent: boolean): EquivalenceEntry | undefined {
+function unknownEntry(text: string, generation: Generation): Entry | undefined {
   const isLearnt = LEARNT.test(text) || ROW.test(text.replaceAll("'", '"'));
-  return !isCurrent && isLearnt ? 'A3.16' : undefined;
+  return isLearnt ? entryIn(generation, 'A3.16') : undefined;
 }
 
 /** Whether a type is a row of a relation, as an argument may be (A3.7). */

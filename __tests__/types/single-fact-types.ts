@@ -1,7 +1,7 @@
 // Single-fact mutations of enums and composite types.
 
 import type { ObjectId } from '../../src/findings/object-id.ts';
-import { type Mutation, NEW_KEY, NEW_NAME, type Surroundings } from './single-fact-deeds.ts';
+import { type Generation, type Mutation, NEW_KEY, NEW_NAME, type Surroundings } from './single-fact-deeds.ts';
 import {
   addMember,
   alternativesOf,
@@ -15,13 +15,15 @@ import {
 } from './single-fact-nodes.ts';
 import { retypes } from './single-fact-retypes.ts';
 
-export function typeMutations({ schema, sections, isCurrent }: Surroundings): Mutation[] {
+export function typeMutations({ schema, sections, generation }: Surroundings): Mutation[] {
   const [enums, composites] = [sections.get('Enums'), sections.get('CompositeTypes')];
   const addedEnum: ObjectId = { kind: 'enum', schema, name: NEW_NAME };
   const addedType: ObjectId = { kind: 'composite-type', schema, name: NEW_NAME };
   return [
     ...propertiesOf(enums?.type).flatMap((one) => enumMutations(schema, one, addedEnum)),
-    ...propertiesOf(composites?.type).flatMap((one) => compositeMutations(schema, one, addedType, isCurrent)),
+    ...propertiesOf(composites?.type).flatMap((one) =>
+      compositeMutations(schema, one, addedType, generation),
+    ),
     ...added('enum: add', enums, `${NEW_KEY}: "a" | "b"`, addedEnum),
     ...added('composite type: add', composites, `${NEW_KEY}: { a: string | null }`, addedType),
   ];
@@ -70,7 +72,7 @@ function compositeMutations(
   schema: string,
   one: Property,
   renamed: ObjectId,
-  isCurrent: boolean,
+  generation: Generation,
 ): Mutation[] {
   const objects: ObjectId[] = [{ kind: 'composite-type', schema, name: one.name }];
   return [
@@ -81,10 +83,10 @@ function compositeMutations(
       { what: 'attribute: drop', objects, edits: [cut(attribute)] },
       { what: 'attribute: rename', objects, edits: [rename(attribute, NEW_NAME)] },
       { what: 'attribute: toggle optional', objects, edits: [toggleOptional(attribute)] },
-      ...retypes(attribute.type, isCurrent).map(
+      ...retypes(attribute.type, generation).map(
         ({ deed, edit, entry }): Mutation => ({
           what: `attribute: ${deed}`,
-          objects: entry ? [] : objects,
+          objects,
           entry,
           edits: [edit],
         }),

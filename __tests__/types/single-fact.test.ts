@@ -12,15 +12,14 @@ import { diffTypes } from '../../src/types/diff.ts';
 import { editTypes } from '../../src/types/edit.ts';
 import type { DatabaseTypes } from '../../src/types/model.ts';
 import { parseTypes } from '../../src/types/parse.ts';
-import { DEEDS, type Mutation } from './single-fact-deeds.ts';
-import { isByCurrentGenerator, mutatedText, singleFactMutations } from './single-fact-mutations.ts';
+import { DEEDS, generationOf, type Mutation } from './single-fact-deeds.ts';
+import { mutatedText, singleFactMutations } from './single-fact-mutations.ts';
 
-const LIMIT = process.env.SINGLE_FACT_LIMIT ?? '6';
+const LIMIT = process.env.SINGLE_FACT_LIMIT ?? '2';
 
 interface Sample {
   file: string;
   text: string;
-  original: Sides;
   all: number;
   mutations: Mutation[];
 }
@@ -37,7 +36,10 @@ function filesWithTypes(): { file: string; text: string }[] {
   const files = (folder: string, name: RegExp): string[] => {
     const root = fileURLToPath(new URL(folder, import.meta.url));
     const all = existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
-    return all.filter((one) => name.test(one)).map((one) => `${folder}/${one}`);
+    return all
+      .filter((one) => name.test(one))
+      .sort()
+      .map((one) => `${folder}/${one}`);
   };
   const found = [
     ...files('matrix', /\.raw\.ts\.txt$/),
@@ -49,67 +51,73 @@ function filesWithTypes(): { file: string; text: string }[] {
   return found.filter(({ text }, index) => /\bCompositeTypes"?: \{/.test(text) && isFirst(text, index));
 }
 
-/** Some mutations of each kind, spread over the file; the next file gets others. */
+/** Some mutations of each kind, spread over the file; each file has others. */
 function sampleOf({ file, text }: { file: string; text: string }, index: number): Sample {
   const all = singleFactMutations(text);
   const kinds = [...groupBy(all, ({ what }) => what).values()];
+  // Multiples of the golden ratio, without what is before the point, lie apart from each other.
+  const first = (index * 0.618) % 1;
   const mutations = kinds.flatMap((kind) => {
     const count = LIMIT === 'all' ? kind.length : Math.min(Number(LIMIT), kind.length);
-    const chosen = Array.from({ length: count }, (_, n) => Math.floor((n * kind.length) / count) + index);
-    return chosen.flatMap((place) => kind[place % kind.length] ?? []);
+    const places = Array.from({ length: count }, (_, n) => Math.floor(((n + first) * kind.length) / count));
+    return places.flatMap((place) => kind[place] ?? []);
   });
-  const original = sidesOf(text, isByCurrentGenerator(text));
-  return { file, text, original, all: all.length, mutations };
+  return { file, text, all: all.length, mutations };
 }
 
-/** The two sides as the product reads them: of the generated one it knows whether the generator is a current one. */
+/** The two sides as the product reads them, which knows of the generated one when its generator is a current one. */
 function sidesOf(text: string, isCurrent: boolean): Sides {
   const committed = parseTypes(text, 'committed.ts');
-  const isKnown = isByCurrentGenerator(text) === isCurrent;
-  return { committed, generated: isKnown ? committed : parseTypes(text, 'generated.ts', isCurrent) };
+  const isTold = isByCurrent(text) === isCurrent;
+  return { committed, generated: isTold ? committed : parseTypes(text, 'generated.ts', isCurrent) };
+}
+
+function isByCurrent(text: string): boolean {
+  return generationOf(text) > 0;
 }
 
 /** An object with its kind: a column and a relationship may have one name, a table and a view may not. */
 const named = (id: ObjectId): string =>
   `${id.kind === 'table' || id.kind === 'view' ? 'relation' : id.kind} ${formatObjectId(id)}`;
 
-const sorted = (names: readonly string[]): string[] => [...new Set(names)].sort();
+const sentence = (names: readonly string[]): string => [...new Set(names)].sort().join(', ');
 
-const expected = ({ objects, entry }: Mutation): string[] =>
-  sorted([...objects.map(named), ...(entry ? [`notice ${entry}`] : [])]);
+/** What may be said of a mutation: its objects, and sometimes that another generator writes the same so. */
+const expected = ({ objects, entry, besides = [] }: Mutation): string[] => [
+  sentence(objects.map(named)),
+  ...(entry ? [sentence([...besides.map(named), `notice ${entry}`])] : []),
+];
 
-const told = ({ changes, equivalences }: TypesDiff): string[] =>
-  sorted([
+const told = ({ changes, equivalences }: TypesDiff): string =>
+  sentence([
     ...changes.map(({ object }) => named(object)),
     ...equivalences.map(({ entry }) => `notice ${entry}`),
   ]);
 
 /** What the comparison says of a mutation and should not, by direction. */
-function mistakes({ text, original }: Sample, mutation: Mutation): string[] {
-  const mutated = sidesOf(mutatedText(text, mutation), isByCurrentGenerator(text));
-  const want = expected(mutation).join(', ');
+function mistakes(text: string, original: Sides, mutation: Mutation): string[] {
+  const mutated = sidesOf(mutatedText(text, mutation), isByCurrent(text));
+  const want = expected(mutation);
   return [
-    { side: 'committed', diff: diffTypes(mutated.committed, original.generated) },
-    { side: 'generated', diff: diffTypes(original.committed, mutated.generated) },
-  ].flatMap(({ side, diff }) => {
-    const got = told(diff).join(', ');
-    return got === want
+    { side: 'committed', got: told(diffTypes(mutated.committed, original.generated)) },
+    { side: 'generated', got: told(diffTypes(original.committed, mutated.generated)) },
+  ].flatMap(({ side, got }) =>
+    want.includes(got)
       ? []
-      : [`${mutation.what}, ${side} side mutated: ${want} is told as ${got || 'nothing'}`];
-  });
+      : [`${mutation.what}, ${side} side mutated: ${want.join(' or ')} is told as ${got || 'nothing'}`],
+  );
 }
 
-describe.each(SAMPLES)('$file', (sample) => {
-  const { text, mutations, all } = sample;
-
+describe.each(SAMPLES)('$file', ({ text, mutations, all }) => {
   test(`each of ${mutations.length} mutations of one fact, of ${all}, is found and names its object`, () => {
-    expect(mutations.flatMap((mutation) => mistakes(sample, mutation))).toEqual([]);
+    const original = sidesOf(text, isByCurrent(text));
+    expect(mutations.flatMap((mutation) => mistakes(text, original, mutation))).toEqual([]);
   });
 
   const mended = mutations.filter((_, index) => index % 50 === 0);
 
   test(`the edit mends each of ${mended.length}, on either side`, () => {
-    const isCurrent = isByCurrentGenerator(text);
+    const isCurrent = isByCurrent(text);
     const left = mended.flatMap((mutation) => {
       const mutated = mutatedText(text, mutation);
       return [
@@ -127,8 +135,9 @@ describe.each(SAMPLES)('$file', (sample) => {
   });
 });
 
-test('every kind of mutation is run on every kind of object', () => {
-  const run = new Set<string>(SAMPLES.flatMap(({ mutations }) => mutations.map(({ what }) => what)));
+const run = SAMPLES.flatMap(({ mutations }) => mutations.map(({ what }) => what));
+
+test(`every kind of mutation is among the ${run.length}, on every kind of object`, () => {
   const all = Object.entries(DEEDS).flatMap(([of, deeds]) => deeds.map((deed) => `${of}: ${deed}`));
-  expect(all.filter((what) => !run.has(what))).toEqual([]);
+  expect(all.filter((what) => !run.some((one) => one === what))).toEqual([]);
 });
