@@ -53,6 +53,7 @@ export function columnMutations(at: Surroundings, kind: Kind, relation: Property
         edits: [edit],
       }),
     ),
+    ...(kind === 'view' ? readOnly(at, shapes, object) : []),
     ...[...names].flatMap((name) => {
       const places = shapes.flatMap((shape): Place[] => {
         const column = propertyOf(shape.type, name);
@@ -70,6 +71,19 @@ export function columnMutations(at: Surroundings, kind: Kind, relation: Property
       ];
     }),
   ];
+}
+
+/** A view that can't be written any more has no Insert and Update: each of its columns is wanted differently. */
+function readOnly(
+  { generation }: Surroundings,
+  shapes: readonly Property[],
+  object: (name: string) => ObjectId,
+): Mutation[] {
+  const written = shapes.filter(({ name }) => name !== 'Row');
+  const objects = written.flatMap(({ type }) => propertiesOf(type).map(({ name }) => object(name)));
+  if (objects.length === 0) return [];
+  const entry = entryIn(generation, 'A3.12');
+  return [{ what: 'view: make read-only', objects, entry, edits: written.map(cut) }];
 }
 
 /** Where generators differ in whether a field of Row that a function computes is written at all (A3.8). */

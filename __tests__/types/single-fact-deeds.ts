@@ -1,7 +1,6 @@
 // What single-fact mutations do, and to what: their vocabulary.
 
 import type { ObjectId } from '../../src/findings/object-id.ts';
-import type { EquivalenceEntry } from '../../src/types/change.ts';
 import type { Edit, Property } from './single-fact-nodes.ts';
 
 const OBJECT = ['drop', 'add', 'rename'] as const;
@@ -25,7 +24,7 @@ const COLUMN = [
 export const DEEDS = {
   schema: OBJECT,
   table: RELATION,
-  view: RELATION,
+  view: [...RELATION, 'make read-only'],
   'column of a table': COLUMN,
   'column of a view': COLUMN,
   relationship: [
@@ -59,14 +58,14 @@ export interface Mutation {
   what: What;
   /** What a comparison must name, and nothing else, whichever side is mutated. */
   objects: readonly ObjectId[];
-  /** An older generator writes the mutated form of the same schema: to be told as this entry is as good. */
+  /** Another generator writes the mutated form of the same schema: to be told as this entry is as good. */
   entry?: Entry | undefined;
   /** The objects that must be named all the same when it is told as the entry; none when left out. */
   besides?: readonly ObjectId[] | undefined;
   edits: readonly Edit[];
 }
 
-/** What decides how a fact may be mutated, and whether an older generator could have written the result. */
+/** What decides how a fact may be mutated, and whether another generator could have written the result. */
 export interface Surroundings {
   generation: Generation;
   schema: string;
@@ -84,31 +83,36 @@ export function generationOf(text: string): Generation {
 }
 
 /**
- * The entries of EQUIVALENCES.md that a mutation of one fact can fall under, with the last generation whose files may
- * hold the older form: between two files of a later one, the same difference is drift.
+ * The entries of EQUIVALENCES.md that a mutation of one fact can fall under, with the generations whose files may hold
+ * the older form: in files of others, the same difference is drift.
  */
-const LAST = {
+const ENTRIES = {
   // `unknown` for an argument that is a row.
-  'A3.7': 0,
+  'A3.7': [0],
   // A field of Row that a function computes.
-  'A3.8': 0,
+  'A3.8': [0],
   // The type of a column that the database computes, on Insert and Update.
-  'A3.10': 0,
+  'A3.10': [0],
   // Null in a column of a view.
-  'A3.11': 1,
+  'A3.11': [0, 1],
+  // Which views can be written.
+  'A3.12': [0],
   // The result of an overload that PostgREST cannot choose.
-  'A3.14': 0,
+  'A3.14': [0],
   // `unknown` for string, undefined and records.
-  'A3.16': 0,
+  'A3.16': [0],
   // A whole relationship to another schema.
-  'A3.17': 0,
-} as const satisfies Partial<Record<EquivalenceEntry, Generation>>;
+  'A3.17': [0],
+  // A whole relationship of a view, by a key that no table of the schema has.
+  'A3.26': [1],
+} as const satisfies Record<`A3.${number}`, readonly Generation[]>;
 
-export type Entry = keyof typeof LAST;
+export type Entry = keyof typeof ENTRIES;
 
-/** The entry, when the file may be of a generation that it speaks of. */
-export const entryIn = (generation: Generation, entry: Entry): Entry | undefined =>
-  generation <= LAST[entry] ? entry : undefined;
+/** The entry, when the file is of a generation that it speaks of. */
+export function entryIn(generation: Generation, entry: Entry): Entry | undefined {
+  return ENTRIES[entry].some((one) => one === generation) ? entry : undefined;
+}
 
 /** The name that mutations give: one that needs its quotes, in TypeScript and in SQL. */
 export const NEW_NAME = 'zz "new".name';

@@ -2,8 +2,8 @@
 //
 // What generators write differently of one and the same schema is no fact, and has no mutation: the order of members,
 // `Relationships` or `isOneToOne` that only one file has (A3.3), `SetofOptions` (A3.5), `ComputedFields` (A3.6),
-// `NonNullable<Json>` for `Json` (A3.9), whether a view can be written (A3.12). A mutation that gives exactly what an
-// older generator writes of the same schema carries the number of that entry; single-fact-deeds.ts lists them.
+// `NonNullable<Json>` for `Json` (A3.9). A mutation that gives exactly what an older generator writes of the same schema
+// carries the number of that entry; single-fact-deeds.ts lists them.
 
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import { generationOf, type Mutation, NEW_KEY, NEW_NAME } from './single-fact-deeds.ts';

@@ -3,7 +3,14 @@
 import { ts } from 'ts-morph';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import { columnMutations } from './single-fact-columns.ts';
-import { entryIn, type Mutation, NEW_KEY, NEW_NAME, type Surroundings } from './single-fact-deeds.ts';
+import {
+  type Entry,
+  entryIn,
+  type Mutation,
+  NEW_KEY,
+  NEW_NAME,
+  type Surroundings,
+} from './single-fact-deeds.ts';
 import {
   addMember,
   cut,
@@ -16,9 +23,11 @@ import {
   replace,
 } from './single-fact-nodes.ts';
 
+type Kind = 'table' | 'view';
+
 const SECTION = { table: 'Tables', view: 'Views' } as const;
 
-export function relationMutations(at: Surroundings, kind: 'table' | 'view'): Mutation[] {
+export function relationMutations(at: Surroundings, kind: Kind): Mutation[] {
   const section = at.sections.get(SECTION[kind]);
   const other = at.sections.get(SECTION[kind === 'table' ? 'view' : 'table']);
   if (section === undefined) return [];
@@ -43,13 +52,13 @@ export function relationMutations(at: Surroundings, kind: 'table' | 'view'): Mut
         },
         ...(moved ? [{ what: `${kind}: move to the other section`, objects, edits: moved } as const] : []),
         ...columnMutations(at, kind, relation),
-        ...relationshipMutations(at, relation),
+        ...relationshipMutations(at, kind, relation),
       ];
     }),
   ];
 }
 
-function relationshipMutations(at: Surroundings, relation: Property): Mutation[] {
+function relationshipMutations(at: Surroundings, kind: Kind, relation: Property): Mutation[] {
   const tuple = propertyOf(relation.type, 'Relationships')?.type;
   if (!tuple || !ts.isTupleTypeNode(tuple)) return [];
   const object = (name: string): ObjectId => ({
@@ -60,22 +69,31 @@ function relationshipMutations(at: Surroundings, relation: Property): Mutation[]
   });
   const rewritten = (elements: readonly string[]) => [replace(tuple, `[${elements.join(', ')}]`)];
   const texts = tuple.elements.map((element) => element.getText());
-  // To a table of its own schema, for relationships to others are told as A3.17.
+  // To a table of its own schema.
   const added = `{ foreignKeyName: ${NEW_KEY}; columns: ["zz"]; isOneToOne: false; referencedRelation: ${JSON.stringify(relation.name)}; referencedColumns: ["zz"] }`;
+  const newEntry = viewEntry(at, kind, NEW_NAME);
   return [
-    { what: 'relationship: add', objects: [object(NEW_NAME)], edits: rewritten([...texts, added]) },
+    {
+      what: 'relationship: add',
+      objects: [object(NEW_NAME)],
+      entry: newEntry,
+      edits: rewritten([...texts, added]),
+    },
     ...tuple.elements.flatMap((element, index): Mutation[] => {
       const name = literalIn(propertyOf(element, 'foreignKeyName')?.type) ?? '';
-      const whole = wholly(at, element, [object(name)]);
+      const objects = [object(name)];
+      const entry = viewEntry(at, kind, name) ?? foreignEntry(at, element);
       const without = texts.filter((_, other) => other !== index);
       return [
-        { what: 'relationship: drop', ...whole, edits: rewritten(without) },
-        { what: 'relationship: repeat', ...whole, edits: rewritten([...texts, element.getText()]) },
+        { what: 'relationship: drop', objects, entry, edits: rewritten(without) },
+        { what: 'relationship: repeat', objects, entry, edits: rewritten([...texts, element.getText()]) },
         ...factMutations(element, object(name)),
         ...replaced(element, 'foreignKeyName', NEW_KEY).map(
           (edits): Mutation => ({
             what: 'relationship: rename',
-            ...wholly(at, element, [object(name), object(NEW_NAME)]),
+            objects: [...objects, object(NEW_NAME)],
+            entry: entry ?? newEntry,
+            besides: entry ? [] : objects,
             edits,
           }),
         ),
@@ -84,15 +102,22 @@ function relationshipMutations(at: Surroundings, relation: Property): Mutation[]
   ];
 }
 
-/** A whole relationship to a table of another schema, which only older generators wrote (A3.17). */
-function wholly(
-  { sections, generation }: Surroundings,
-  element: ts.TypeNode,
-  objects: readonly ObjectId[],
-): Pick<Mutation, 'objects' | 'entry'> {
+/** A relationship to a table of another schema. */
+function foreignEntry({ sections, generation }: Surroundings, element: ts.TypeNode): Entry | undefined {
   const target = literalIn(propertyOf(element, 'referencedRelation')?.type) ?? '';
   const isForeign = ['Tables', 'Views'].every((name) => !propertyOf(sections.get(name)?.type, target));
-  return { objects, entry: isForeign ? entryIn(generation, 'A3.17') : undefined };
+  return isForeign ? entryIn(generation, 'A3.17') : undefined;
+}
+
+/** A relationship of a view, which some generators write only for keys of the schema's tables. */
+function viewEntry({ sections, generation }: Surroundings, kind: Kind, name: string): Entry | undefined {
+  const isKeyOf = ({ type }: Property): boolean => {
+    const tuple = propertyOf(type, 'Relationships')?.type;
+    const keys = tuple && ts.isTupleTypeNode(tuple) ? tuple.elements : [];
+    return keys.some((key) => literalIn(propertyOf(key, 'foreignKeyName')?.type) === name);
+  };
+  const isHidden = !propertiesOf(sections.get('Tables')?.type).some(isKeyOf);
+  return kind === 'view' && isHidden ? entryIn(generation, 'A3.26') : undefined;
 }
 
 function factMutations(element: ts.TypeNode, object: ObjectId): Mutation[] {
