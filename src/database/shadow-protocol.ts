@@ -9,6 +9,9 @@ export interface WorkerInput {
 
 export type Request =
   | { method: 'open' }
+  | { method: 'serve'; avoidPort: number }
+  | { method: 'takeOver' }
+  | { method: 'recordedVersions' }
   | { method: 'objects' }
   | { method: 'builtObjects' }
   | { method: 'replay'; plan: ReplayPlan }
@@ -16,6 +19,9 @@ export type Request =
 
 export type Reply =
   | { method: 'open'; postgresVersion: string }
+  | { method: 'serve'; port: number }
+  | { method: 'takeOver' }
+  | { method: 'recordedVersions'; versions: string[] }
   | { method: 'objects'; objects: KnownObject[] }
   | { method: 'builtObjects'; built: BuiltObject[] }
   | { method: 'replay'; outcome: ReplayOutcome }

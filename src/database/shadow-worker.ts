@@ -3,10 +3,11 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { isKnownError, messageOf } from '../errors.ts';
-import type { KnownObject } from '../migrations/migration.ts';
 import { builtObjects } from './built-objects.ts';
-import { openEmbedded } from './embedded.ts';
-import { replay } from './replay.ts';
+import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
+import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
+import { RESET_SESSION, replay } from './replay.ts';
+import { serveOnLoopback } from './server.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
 import { GENERATOR, generateTypes } from './typegen.ts';
 
@@ -49,14 +50,17 @@ function nowAndThen(total: number, tell: (done: number) => void): (done: number)
 async function answer(request: Request, onProgress: (done: number) => void): Promise<Reply> {
   const database = await opening;
   switch (request.method) {
-    case 'open': {
-      const { rows } = await database.query<{ server_version: string }>('show server_version');
-      return { method: 'open', postgresVersion: rows[0]?.server_version ?? 'unknown' };
-    }
-    case 'objects': {
-      const { rows } = await database.query<KnownObject>(OBJECTS);
-      return { method: 'objects', objects: rows };
-    }
+    case 'open':
+      return { method: 'open', postgresVersion: await serverVersion(database) };
+    case 'serve':
+      return { method: 'serve', port: await serveOnLoopback(database.pglite, request.avoidPort, end) };
+    case 'takeOver':
+      await takeOver(database);
+      return { method: 'takeOver' };
+    case 'recordedVersions':
+      return { method: 'recordedVersions', versions: await recordedVersions(database) };
+    case 'objects':
+      return { method: 'objects', objects: await knownObjects(database) };
     case 'builtObjects':
       return { method: 'builtObjects', built: await builtObjects(database) };
     case 'replay':
@@ -75,12 +79,15 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
   }
 }
 
-const OBJECTS = `
-select 'relation' as kind, n.nspname as schema, c.relname as name
-  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
- where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-union all
-select 'type', n.nspname, t.typname
-  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-union all
-select 'schema', n.nspname, n.nspname from pg_catalog.pg_namespace n`;
+/** The server itself failed: with the thread its socket goes, so that no client waits. */
+function end(cause: unknown): void {
+  setImmediate(() => {
+    throw cause;
+  });
+}
+
+/** There is one session, and whoever used it over the socket may have left it in a transaction or another role. */
+async function takeOver(database: EmbeddedDatabase): Promise<void> {
+  await database.run('rollback');
+  await database.run(RESET_SESSION);
+}
