@@ -10,7 +10,7 @@ import { builtObjects } from './built-objects.ts';
 import { withConnection } from './connection.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { refuseCopyFromStdin, refusedStatement } from './replay.ts';
-import type { Session } from './session.ts';
+import type { ServerError, Session } from './session.ts';
 import { startThread } from './shadow.ts';
 import type { Target } from './supabase-cli-commands.ts';
 
@@ -20,8 +20,8 @@ export interface CliPlace {
   prepare(): Promise<{ target: Target; postgresVersion: string }>;
   /** `supabase/roles.sql`, where the CLI's reset leaves it out. */
   runRoles(roles: string): Promise<ReplayFailure | undefined>;
-  /** The CLI has ended: the database is ours again. */
-  takeOver(): Promise<void>;
+  /** The CLI has ended: the database is ours again. Gives what it refused last, where that can be known. */
+  takeOver(): Promise<ServerError | undefined>;
   objects(): Promise<KnownObject[]>;
   builtObjects(): Promise<BuiltObject[]>;
   recordedVersions(): Promise<string[]>;
@@ -42,9 +42,7 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
       const { outcome } = await thread.ask({ method: 'replay', plan: { roles, migrations: [] } });
       return outcome.status === 'failed' ? outcome : undefined;
     },
-    takeOver: async () => {
-      await thread.ask({ method: 'takeOver' });
-    },
+    takeOver: async () => (await thread.ask({ method: 'takeOver' })).refusal,
     objects: async () => (await thread.ask({ method: 'objects' })).objects,
     builtObjects: async () => (await thread.ask({ method: 'builtObjects' })).built,
     recordedVersions: async () => (await thread.ask({ method: 'recordedVersions' })).versions,

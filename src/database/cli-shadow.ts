@@ -114,9 +114,9 @@ async function reset(
       onProgress(Math.max(0, begun - 1));
     },
   });
-  await place.takeOver();
+  const refusal = await place.takeOver();
   if (outcome.code !== 0) {
-    const refused = refusedMigration(outcome.stderr, plan.migrations, cli);
+    const refused = refusedMigration(outcome.stderr, plan.migrations, cli, refusal);
     if (refused) return refused;
     throw await calls.failure(command, outcome);
   }

@@ -29,8 +29,11 @@ export function localStackPlace({ config }: Project, calls: CliCalls, complete: 
   };
   return {
     prepare: async () => {
-      const status = await calls.run(STATUS, { quiet: true });
-      if (status.code !== 0) await start();
+      let status = await calls.run(STATUS, { quiet: true });
+      if (status.code !== 0) {
+        await start();
+        status = await calls.run(STATUS, { quiet: true });
+      }
       url = DATABASE_URL.exec(status.stdout)?.[1] ?? url;
       complete();
       return { target: { kind: 'local' }, postgresVersion: await questionsTo(url).postgresVersion() };

@@ -2,6 +2,7 @@
 
 import type { KnownObject } from '../migrations/migration.ts';
 import type { BuiltObject, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import type { ServerError } from './session.ts';
 
 export interface WorkerInput {
   extensions: readonly string[];
@@ -20,7 +21,7 @@ export type Request =
 export type Reply =
   | { method: 'open'; postgresVersion: string }
   | { method: 'serve'; port: number }
-  | { method: 'takeOver' }
+  | { method: 'takeOver'; refusal?: ServerError }
   | { method: 'recordedVersions'; versions: string[] }
   | { method: 'objects'; objects: KnownObject[] }
   | { method: 'builtObjects'; built: BuiltObject[] }

@@ -7,7 +7,8 @@ import { builtObjects } from './built-objects.ts';
 import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { RESET_SESSION, replay } from './replay.ts';
-import { serveOnLoopback } from './server.ts';
+import { type Listener, serveOnLoopback } from './server.ts';
+import type { ServerError } from './session.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
 import { GENERATOR, generateTypes } from './typegen.ts';
 
@@ -53,10 +54,10 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
     case 'open':
       return { method: 'open', postgresVersion: await serverVersion(database) };
     case 'serve':
-      return { method: 'serve', port: await serveOnLoopback(database.pglite, request.avoidPort, end) };
+      return { method: 'serve', port: await serveOnLoopback(database.pglite, request.avoidPort, listener) };
     case 'takeOver':
       await takeOver(database);
-      return { method: 'takeOver' };
+      return { method: 'takeOver', ...(refusal && { refusal }) };
     case 'recordedVersions':
       return { method: 'recordedVersions', versions: await recordedVersions(database) };
     case 'objects':
@@ -78,6 +79,14 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
       return request satisfies never;
   }
 }
+
+let refusal: ServerError | undefined;
+const listener: Listener = {
+  onBreak: end,
+  onRefusal: (error) => {
+    refusal = error;
+  },
+};
 
 /** The server itself failed: with the thread its socket goes, so that no client waits. */
 function end(cause: unknown): void {

@@ -21,11 +21,15 @@ const REFUSED =
 export const begunMigrations = (stderr: string): string[] =>
   [...stderr.matchAll(APPLYING)].map(([, file = '']) => file);
 
-/** The migration that stopped a reset; undefined when it was something else. */
+/**
+ * The migration that stopped a reset; undefined when it was something else.
+ * @param overheard what the server itself said last, for the CLI leaves hints out
+ */
 export function refusedMigration(
   stderr: string,
   migrations: readonly MigrationSource[],
   cli: SupabaseCli,
+  overheard?: ServerError,
 ): ReplayFailure | undefined {
   const begun = begunMigrations(stderr);
   const script = migrations.find(({ file }) => file === begun.at(-1));
@@ -36,6 +40,7 @@ export function refusedMigration(
     sqlState: groups.sqlState ?? '',
     message: groups.message ?? '',
     detail: groups.detail?.trim() || undefined,
+    hint: isSame(overheard, groups) ? overheard?.hint : undefined,
     position,
   };
   const statements = splitStatements(script.sql);
@@ -45,6 +50,9 @@ export function refusedMigration(
     : refusedFile(script, statements.at(-1), error);
   return { ...failure, applied: begun.length - 1 };
 }
+
+const isSame = (error: ServerError | undefined, said: Record<string, string | undefined>): boolean =>
+  error?.sqlState === said.sqlState && error?.message === said.message;
 
 /** From 3.0 on the caret stands under the character; before, lines above it were counted in bytes. */
 const COUNTS_CHARACTERS = 3;

@@ -57,6 +57,7 @@ export function startCli(call: CliCall): RunningCli {
 
 function outcomeOf(call: CliCall, child: ChildProcess, kill: () => void): Promise<CliOutcome> {
   const takeBack = removeAtExit(kill);
+  const isCleaningUp = brokenOff();
   return new Promise((resolve, reject) => {
     let isLate = false;
     const limit = setTimeout(() => {
@@ -67,7 +68,7 @@ function outcomeOf(call: CliCall, child: ChildProcess, kill: () => void): Promis
       clearTimeout(limit);
       takeBack();
       // After an interrupt nobody waits for an answer: the process is about to end.
-      if (!brokenOff()) finish();
+      if (isCleaningUp || !brokenOff()) finish();
     };
     const out = collect(child.stdout);
     const err = collect(child.stderr, call.onLine);
