@@ -1,16 +1,26 @@
 // What a run that is broken off must not leave behind: processes, folders, containers. Whoever makes one says here how
 // it is removed, and takes that back once it is gone.
 
-const quick = new Set<() => void>();
+const processes = new Set<() => void>();
+const folders = new Set<() => void>();
 const slow = new Set<() => Promise<void>>();
 let isBrokenOff = false;
 
-process.on('exit', () => removeEach(quick));
+process.on('exit', () => {
+  removeEach(processes);
+  removeEach(folders);
+});
 
-/** Removes something at once, also when the process ends by itself. Gives the function that takes that back. */
+/** Notes how a process is ended, should ours end before it. Gives the function that takes that back. */
+export function killAtExit(kill: () => void): () => void {
+  processes.add(kill);
+  return () => processes.delete(kill);
+}
+
+/** The same for a folder. */
 export function removeAtExit(remove: () => void): () => void {
-  quick.add(remove);
-  return () => quick.delete(remove);
+  folders.add(remove);
+  return () => folders.delete(remove);
 }
 
 /** The same for what takes its time, `supabase stop` say: done on an interrupt only. */
@@ -22,10 +32,10 @@ export function removeOnInterrupt(remove: () => Promise<void>): () => void {
 /** Whether the process is about to end: what was killed for that is no failure to report. */
 export const brokenOff = (): boolean => isBrokenOff;
 
-/** Removes all of it. Nothing that was under way goes on afterwards: the caller ends the process. */
+/** Ends what runs and undoes what takes time. Nothing that was under way goes on: the caller ends the process. */
 export async function breakOff(): Promise<void> {
   isBrokenOff = true;
-  removeEach(quick);
+  removeEach(processes);
   await Promise.allSettled([...slow].map((remove) => remove()));
 }
 

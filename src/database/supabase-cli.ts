@@ -3,7 +3,7 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../errors.ts';
-import { brokenOff, removeAtExit } from './leftovers.ts';
+import { brokenOff, killAtExit } from './leftovers.ts';
 
 /** What it said and how it ended. Standard output apart: the types are there, and notes elsewhere. */
 export interface CliOutcome {
@@ -56,7 +56,7 @@ export function startCli(call: CliCall): RunningCli {
 }
 
 function outcomeOf(call: CliCall, child: ChildProcess, kill: () => void): Promise<CliOutcome> {
-  const takeBack = removeAtExit(kill);
+  const takeBack = killAtExit(kill);
   const isCleaningUp = brokenOff();
   return new Promise((resolve, reject) => {
     let isLate = false;
