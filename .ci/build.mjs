@@ -18,6 +18,7 @@ const cache = path.join(modules, '.cache/drift-gate');
 /** Third-party packages that the product loads, and what is used of those that are CommonJS. */
 const VENDOR = {
   '@electric-sql/pglite': "export { PGlite } from '@electric-sql/pglite';",
+  '@electric-sql/pglite-socket': "export { PGLiteSocketServer } from '@electric-sql/pglite-socket';",
   '@supabase/postgrest-typegen':
     "export { introspect, generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen';",
   // Of ts-morph the compiler alone is used: its own bundle of it loads in half the time of the whole.
@@ -26,6 +27,7 @@ const VENDOR = {
   commander: "export * from 'commander';",
   diff: "export * from 'diff';",
   ignore: "export { default } from 'ignore';",
+  pg: "export { default } from 'pg';",
   picocolors: "export { default } from 'picocolors'; export { createColors } from 'picocolors';",
   'smol-toml': "export * from 'smol-toml';",
   valibot: "export * from 'valibot';",
@@ -58,12 +60,18 @@ const common = {
 const UNUSED = {
   oxfmt: 'export const format = async (_name, code) => ({ code, errors: [] });',
   arktype: 'export const type = new Proxy(function () {}, { get: () => type, apply: () => type });',
+  // A faster driver in C, and sockets of another runtime: pg asks for them only where they are.
+  'pg-native': 'export default undefined;',
+  'pg-cloudflare': 'export default {};',
 };
 
 const withoutUnused = {
   name: 'without-unused',
   setup(on) {
-    on.onResolve({ filter: /^(oxfmt|arktype)$/ }, ({ path: name }) => ({ path: name, namespace: 'unused' }));
+    on.onResolve({ filter: /^(oxfmt|arktype|pg-native|pg-cloudflare)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'unused',
+    }));
     on.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path: name }) => ({ contents: UNUSED[name] }));
   },
 };

@@ -2,6 +2,7 @@
 // The entry point of the command line. It loads the rest late, so that an old Node, or a dist/ with a file missing,
 // is told in a sentence and ends with exit 2, for 1 means drift. The only setter of process.exitCode.
 
+import { constants } from 'node:os';
 import { isKnownError } from './errors.ts';
 
 const NEEDED = [20, 19];
@@ -10,8 +11,22 @@ process.on('uncaughtException', crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 
 async function run(): Promise<number> {
-  const { main } = await import('./command-line.ts');
+  const { main, breakOff } = await import('./command-line.ts');
+  endOnSignals(breakOff);
   return main(process.argv);
+}
+
+/** Ends as the shell expects, 128 and the signal's number, with nothing left behind; a second signal does not wait. */
+function endOnSignals(breakOff: () => Promise<void>): void {
+  let isEnding = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, async () => {
+      if (!isEnding) {
+        isEnding = true;
+        await breakOff();
+      }
+      process.exit(128 + constants.signals[signal]);
+    });
 }
 
 function isOldNode(version: string): boolean {

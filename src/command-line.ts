@@ -6,18 +6,20 @@ import { createColors } from 'picocolors';
 import { check } from './commands/check.ts';
 import { fix } from './commands/fix.ts';
 import { OPTIONS, type Options, type OptionWords, parseOptions } from './config/options.ts';
+import { breakOff } from './database/leftovers.ts';
 import { openShadow } from './database/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
 import { codeOf, fileFailure } from './files/failure.ts';
-import { progressOn } from './files/progress.ts';
+import { type Progress, progressOn } from './files/progress.ts';
 import { visible } from './findings/visible.ts';
 import { FORMATS } from './formats.ts';
+import type { OpenShadow } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { isFailing } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
-import type { Report } from './report/report.ts';
+import type { Engine, Report } from './report/report.ts';
 import { VERSION } from './version.ts';
 
 const CANNOT_CHECK = 2;
@@ -36,6 +38,10 @@ const COMMANDS: [CommandName, string][] = [
 ];
 
 const colour = createColors().isColorSupported;
+const dim = (text: string): string => createColors(colour && process.stderr.isTTY === true).dim(text);
+
+/** What cli.ts does on a signal, before it ends the process. */
+export { breakOff };
 
 /** Runs a command line and gives its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -100,9 +106,10 @@ function unreadable({ message }: CommanderError): UsageError {
 
 async function runCommand(command: CommandName, options: Options): Promise<number> {
   const progress = progressOn(process.stderr, options.quiet);
+  const shadow = await shadowOf(options, progress);
   const ports = {
     discover: () => discoverProject(options.project, { types: options.types }),
-    openShadow,
+    openShadow: shadow.open,
     onProgress: progress.show,
     now: () => performance.now(),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
@@ -118,7 +125,9 @@ async function runCommand(command: CommandName, options: Options): Promise<numbe
   } finally {
     progress.clear();
   }
-  const report = await inFiles(withLevel(ran.report, options), options);
+  const { database, resetWith } = options;
+  const engine = { ...ran.report.engine, database, resetWith, ...shadow.engine() };
+  const report = await inFiles(withLevel({ ...ran.report, engine }, options), options);
   if (!options.dryRun || ran.patch === undefined || report.status === 'failed') return show(report, options);
   process.stdout.write(ran.patch);
   // Standard output is a patch for `git apply`, so what no patch mends is told beside it.
@@ -129,6 +138,25 @@ async function runCommand(command: CommandName, options: Options): Promise<numbe
 
 const withLevel = (report: Report, { failOn }: Options): Report =>
   failOn === 'drift' ? report : { ...report, failOn };
+
+/** How the shadow database is opened, and what there is to say of it afterwards. */
+async function shadowOf(
+  { resetWith, quiet, timeout, supabaseCli, ...options }: Options,
+  progress: Progress,
+): Promise<{ open: OpenShadow; engine(): Pick<Engine, 'cli'> }> {
+  if (resetWith === 'built-in') return { open: openShadow, engine: () => ({}) };
+  const { cliShadowOf } = await import('./database/cli-shadow.ts');
+  let cli: string | undefined;
+  const log = (line: string): void => {
+    if (process.stderr.isTTY) progress.clear();
+    if (!quiet) process.stderr.write(`${dim(`supabase │ ${line}`)}\n`);
+  };
+  const onVersion = (version: string): void => {
+    cli = version;
+  };
+  const open = cliShadowOf({ ...options, seconds: timeout, program: supabaseCli, log, onVersion });
+  return { open, engine: () => (cli === undefined ? {} : { cli }) };
+}
 
 /** Writes the files that the user wants, before anything is called clean. Gives the report that holds after that. */
 async function inFiles(report: Report, options: Options): Promise<Report> {
@@ -161,11 +189,15 @@ function outputLost(error: Error): void {
 }
 
 /** The options that a repair must be given again. */
-function repeated({ project, types, schema }: Options): string {
+function repeated({ project, types, schema, database, resetWith, supabaseCli }: Options): string {
   const words = [
     ...(project === '.' ? [] : ['--project', project]),
     ...types.flatMap((file) => ['--types', file]),
     ...schema.flatMap((name) => ['--schema', name]),
+    // A connection string is not repeated.
+    ...(database === 'embedded' ? [] : ['--database', database === 'url' ? 'URL' : database]),
+    ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),
+    ...(supabaseCli === undefined ? [] : ['--supabase-cli', supabaseCli]),
   ];
   return words
     .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { FAIL_ON } from '../findings/fail-on.ts';
 import { FORMATS } from '../formats.ts';
+import { faultOf, isDatabaseUrl } from './database-url.ts';
 
 /** What an option is called, and what is said of it in `--help`, in errors and in the documentation. */
 export interface OptionWords {
@@ -42,15 +43,30 @@ export const OPTIONS = {
   },
   database: {
     flag: '--database <where>',
-    description: 'embedded, or, in a later version, local-stack or a postgresql:// URL',
+    description:
+      'where migrations are replayed: embedded, local-stack (Docker; it is reset), or the postgresql:// URL of a disposable database',
     fallback: 'embedded',
-    remedy: 'Leave `--database` out: the embedded database needs nothing installed.',
+    remedy:
+      'Leave `--database` out, for the embedded one needs nothing installed, or name a disposable database.',
   },
   resetWith: {
     flag: '--reset-with <what>',
-    description: 'what replays the migrations: built-in, or, in a later version, supabase-cli',
+    description:
+      'what replays the migrations: built-in, or supabase-cli, the real `supabase db reset` and `supabase gen types`; the latter on another database than the embedded one',
     fallback: 'built-in',
-    remedy: 'Leave `--reset-with` out: the built-in replay follows the rules of `supabase db reset`.',
+    remedy:
+      'Leave `--reset-with` out: the embedded database is reset by the built-in replay, others by the Supabase CLI.',
+  },
+  supabaseCli: {
+    flag: '--supabase-cli <path>',
+    description:
+      'the Supabase CLI to run; searched for in node_modules/.bin, then on the path, when not given',
+    remedy: 'Give the path of the CLI together with `--reset-with supabase-cli`, or leave it out.',
+  },
+  timeout: {
+    flag: '--timeout <seconds>',
+    description: 'how long one call of the Supabase CLI may take (default: 300, 600 on local-stack)',
+    remedy: 'Give whole seconds from 1 to 86400 together with `--reset-with supabase-cli`, or leave it out.',
   },
   failOn: {
     flag: '--fail-on <level>',
@@ -97,18 +113,23 @@ const PATH = v.pipe(
 
 const DATABASE = v.pipe(
   v.string(),
-  v.check((text) => text !== 'local-stack', 'was given `local-stack`, which is not available yet'),
   v.check(
-    (text) => !/^postgres(ql)?:\/\//i.test(text),
-    'was given a database URL, which is not available yet',
+    (text) => text === 'embedded' || text === 'local-stack' || isDatabaseUrl(text),
+    'is neither `embedded`, `local-stack` nor a postgresql:// URL',
   ),
-  v.literal('embedded', 'is neither `embedded`, `local-stack` nor a postgresql:// URL'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed && isDatabaseUrl(dataset.value) ? faultOf(dataset.value) : undefined;
+    if (fault !== undefined) addIssue({ message: fault });
+  }),
 );
 
-const RESET_WITH = v.pipe(
+const RESET_WITH = v.picklist(['built-in', 'supabase-cli'], 'is neither `built-in` nor `supabase-cli`');
+
+const SECONDS = v.pipe(
   v.string(),
-  v.check((text) => text !== 'supabase-cli', 'was given `supabase-cli`, which is not available yet'),
-  v.literal('built-in', 'is neither `built-in` nor `supabase-cli`'),
+  v.regex(/^[1-9]\d{0,4}$/, 'is no number of seconds'),
+  v.transform(Number),
+  v.maxValue(86_400, 'is more than a day'),
 );
 
 const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` nor `never`');
@@ -144,7 +165,9 @@ const OPTIONS_SCHEMA = v.strictObject({
   types: v.optional(v.array(PATH), []),
   schema: v.optional(SCHEMA_NAMES, []),
   database: v.optional(DATABASE, 'embedded'),
-  resetWith: v.optional(RESET_WITH, 'built-in'),
+  resetWith: v.optional(RESET_WITH),
+  supabaseCli: v.optional(PATH),
+  timeout: v.optional(SECONDS),
   failOn: v.optional(LEVEL, 'drift'),
   format: v.optional(FORMAT, 'text'),
   output: v.optional(
@@ -161,8 +184,17 @@ const OPTIONS_SCHEMA = v.strictObject({
   dryRun: v.optional(v.boolean(), false),
 });
 
+type Given = v.InferOutput<typeof OPTIONS_SCHEMA>;
+
 /** What a command works with. Empty `types` means: search; empty `schema`: those that the CLI takes by default. */
-export type Options = v.InferOutput<typeof OPTIONS_SCHEMA>;
+export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout'> {
+  /** As reports name it: a connection string is never part of it. */
+  database: 'embedded' | 'local-stack' | 'url';
+  databaseUrl: string | undefined;
+  resetWith: 'built-in' | 'supabase-cli';
+  /** Seconds that one call of the CLI may take. */
+  timeout: number;
+}
 
 /**
  * Validates options as they came, keyed by `OptionName`, repeatable ones as arrays. Throws UsageError that names
@@ -170,7 +202,7 @@ export type Options = v.InferOutput<typeof OPTIONS_SCHEMA>;
  */
 export function parseOptions(given: unknown): Options {
   const { success, output, issues } = v.safeParse(OPTIONS_SCHEMA, given);
-  if (success) return output;
+  if (success) return complete(output);
   const [issue] = issues;
   const name = v.getDotPath(issue)?.split('.')[0] ?? '';
   if (!isOptionName(name)) {
@@ -181,6 +213,23 @@ export function parseOptions(given: unknown): Options {
   }
   throw new UsageError({ message: `${flagOf(name)} ${reasonOf(issue)}.`, remedy: OPTIONS[name].remedy });
 }
+
+/** What options mean together. */
+function complete(given: Given): Options {
+  const { database: place, resetWith: how } = given;
+  const database = place === 'embedded' || place === 'local-stack' ? place : 'url';
+  const resetWith = how ?? (database === 'embedded' ? 'built-in' : 'supabase-cli');
+  if (database !== 'embedded' && resetWith === 'built-in')
+    throw conflict('resetWith', 'was given `built-in`, which resets the embedded database alone');
+  for (const name of ['supabaseCli', 'timeout'] as const)
+    if (given[name] !== undefined && resetWith === 'built-in')
+      throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
+  const timeout = given.timeout ?? (database === 'local-stack' ? 600 : 300);
+  return { ...given, database, databaseUrl: database === 'url' ? place : undefined, resetWith, timeout };
+}
+
+const conflict = (name: OptionName, reason: string): UsageError =>
+  new UsageError({ message: `${flagOf(name)} ${reason}.`, remedy: OPTIONS[name].remedy });
 
 const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 

@@ -26,12 +26,12 @@ alter table supabase_migrations.schema_migrations add column if not exists name 
  * may hold for the whole of the next transaction. The CLI resets settings only: a role that may write the history
  * leaks there, and does not here.
  */
-const RESET_SESSION = 'reset all; reset session authorization; reset role';
+export const RESET_SESSION = 'reset all; reset session authorization; reset role';
 
 const RECORD =
   'insert into supabase_migrations.schema_migrations(version, name, statements) values($1, $2, $3)';
 
-interface Script {
+export interface Script {
   file: string;
   sql: string;
   /** Absent for a file that the history does not record. */
@@ -61,7 +61,7 @@ export async function replay(
   return { status: 'replayed', applied };
 }
 
-type Failure = Omit<ReplayFailure, 'applied'>;
+export type Failure = Omit<ReplayFailure, 'applied'>;
 
 /** Runs one file, step by step; the last step also records it in the history, in the same transaction. */
 async function runScript(session: Session, script: Script): Promise<Failure | undefined> {
@@ -87,7 +87,7 @@ async function runScript(session: Session, script: Script): Promise<Failure | un
 const COPY_FROM_STDIN = /^copy\s[^;]*\sfrom\s+stdin\b/i;
 
 /** Its data comes from psql, which nobody is here: the embedded server would not survive the wait. */
-function refuseCopyFromStdin({ file, sql }: Script, statements: readonly Statement[]): void {
+export function refuseCopyFromStdin({ file, sql }: Script, statements: readonly Statement[]): void {
   const copy = statements.find(({ text }) => COPY_FROM_STDIN.test(text.slice(firstWord(text))));
   if (copy === undefined) return;
   const { line } = lineAndColumn(sql, copy.start + firstWord(copy.text));
@@ -109,7 +109,7 @@ const recordOf = (
   ],
 });
 
-function refusedStatement({ file, sql }: Script, failing: Statement, error: ServerError): Failure {
+export function refusedStatement({ file, sql }: Script, failing: Statement, error: ServerError): Failure {
   const word = failing.start + firstWord(failing.text);
   const offset = error.position === undefined ? word : offsetOfCharacter(sql, failing.start, error.position);
   return {
@@ -125,7 +125,7 @@ function refusedStatement({ file, sql }: Script, failing: Statement, error: Serv
  * Every statement ran, and the end of the file was refused: its version is taken, it left another role behind, or a
  * deferred constraint does not hold. It is told at the last statement.
  */
-function refusedFile({ file, sql }: Script, last: Statement | undefined, error: ServerError): Failure {
+export function refusedFile({ file, sql }: Script, last: Statement | undefined, error: ServerError): Failure {
   const roleHint =
     error.sqlState === '42501'
       ? 'The file ends under another role, which may not record it: end it with `reset role`.'

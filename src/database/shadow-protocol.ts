@@ -1,7 +1,8 @@
 // The messages between shadow.ts and the thread of the embedded database. A reply names the method it answers.
 
-import type { KnownObject } from '../migrations/migration.ts';
+import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
 import type { BuiltObject, BuiltPart, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import type { ServerError } from './session.ts';
 
 export interface WorkerInput {
   extensions: readonly string[];
@@ -9,14 +10,20 @@ export interface WorkerInput {
 
 export type Request =
   | { method: 'open' }
+  | { method: 'serve'; avoidPort: number }
+  | { method: 'takeOver' }
+  | { method: 'recordedVersions' }
   | { method: 'objects' }
-  | { method: 'builtObjects' }
-  | { method: 'builtParts' }
+  | { method: 'builtObjects'; migrations: readonly MigrationSource[] }
+  | { method: 'builtParts'; migrations: readonly MigrationSource[] }
   | { method: 'replay'; plan: ReplayPlan }
   | { method: 'generateTypes'; schemas: readonly string[] };
 
 export type Reply =
   | { method: 'open'; postgresVersion: string }
+  | { method: 'serve'; port: number }
+  | { method: 'takeOver'; refusal?: ServerError }
+  | { method: 'recordedVersions'; versions: string[] }
   | { method: 'objects'; objects: KnownObject[] }
   | { method: 'builtObjects'; built: BuiltObject[] }
   | { method: 'builtParts'; parts: BuiltPart[] }

@@ -3,10 +3,12 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { isKnownError, messageOf } from '../errors.ts';
-import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
 import { builtObjects, builtParts } from './built-objects.ts';
-import { openEmbedded } from './embedded.ts';
-import { replay } from './replay.ts';
+import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
+import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
+import { RESET_SESSION, replay } from './replay.ts';
+import { type Listener, serveOnLoopback } from './server.ts';
+import type { ServerError } from './session.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
 import { GENERATOR, generateTypes } from './typegen.ts';
 
@@ -15,7 +17,6 @@ if (!port) throw new Error('shadow-worker.ts runs as a worker thread');
 
 const { extensions }: WorkerInput = workerData;
 const opening = openEmbedded({ extensions });
-let replayed: readonly MigrationSource[] = [];
 const post = (message: Message): void => port.postMessage(message);
 
 /** One request after the other: a database in single-user mode has one conversation. */
@@ -50,20 +51,22 @@ function nowAndThen(total: number, tell: (done: number) => void): (done: number)
 async function answer(request: Request, onProgress: (done: number) => void): Promise<Reply> {
   const database = await opening;
   switch (request.method) {
-    case 'open': {
-      const { rows } = await database.query<{ server_version: string }>('show server_version');
-      return { method: 'open', postgresVersion: rows[0]?.server_version ?? 'unknown' };
-    }
-    case 'objects': {
-      const { rows } = await database.query<KnownObject>(OBJECTS);
-      return { method: 'objects', objects: rows };
-    }
+    case 'open':
+      return { method: 'open', postgresVersion: await serverVersion(database) };
+    case 'serve':
+      return { method: 'serve', port: await serveOnLoopback(database.pglite, request.avoidPort, listener) };
+    case 'takeOver':
+      await takeOver(database);
+      return { method: 'takeOver', ...(refusal && { refusal }) };
+    case 'recordedVersions':
+      return { method: 'recordedVersions', versions: await recordedVersions(database) };
+    case 'objects':
+      return { method: 'objects', objects: await knownObjects(database) };
     case 'builtObjects':
-      return { method: 'builtObjects', built: await builtObjects(database, replayed) };
+      return { method: 'builtObjects', built: await builtObjects(database, request.migrations) };
     case 'builtParts':
-      return { method: 'builtParts', parts: await builtParts(database, replayed) };
+      return { method: 'builtParts', parts: await builtParts(database, request.migrations) };
     case 'replay':
-      replayed = request.plan.migrations;
       return {
         method: 'replay',
         outcome: await replay(database, request.plan, nowAndThen(request.plan.migrations.length, onProgress)),
@@ -79,12 +82,23 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
   }
 }
 
-const OBJECTS = `
-select 'relation' as kind, n.nspname as schema, c.relname as name
-  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
- where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-union all
-select 'type', n.nspname, t.typname
-  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-union all
-select 'schema', n.nspname, n.nspname from pg_catalog.pg_namespace n`;
+let refusal: ServerError | undefined;
+const listener: Listener = {
+  onBreak: end,
+  onRefusal: (error) => {
+    refusal = error;
+  },
+};
+
+/** The server itself failed: with the thread its socket goes, so that no client waits. */
+function end(cause: unknown): void {
+  setImmediate(() => {
+    throw cause;
+  });
+}
+
+/** There is one session, and whoever used it over the socket may have left it in a transaction or another role. */
+async function takeOver(database: EmbeddedDatabase): Promise<void> {
+  await database.run('rollback');
+  await database.run(RESET_SESSION);
+}

@@ -2,7 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import { EnvironmentError } from '../errors.ts';
-import type { OpenShadow } from '../ports.ts';
+import type { OpenShadow, ReplayPlan } from '../ports.ts';
 import { extensionsNamedIn } from './platform/bundles.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
 import { startFailure } from './start-failure.ts';
@@ -10,16 +10,16 @@ import { startFailure } from './start-failure.ts';
 const WORKER = new URL('./shadow-worker.js', import.meta.url);
 
 /** Starts the database with the extensions that the plan names. It boots while the caller goes on. */
-export const openShadow: OpenShadow = (_project, { roles = '', migrations }) => {
-  const thread = startThread({
-    extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]),
-  });
+export const openShadow: OpenShadow = (_project, plan) => {
+  const { migrations } = plan;
+  const thread = startThread(plan);
   return {
     postgresVersion: async () => (await thread.ask({ method: 'open' })).postgresVersion,
-    replay: async (plan, onProgress) => (await thread.ask({ method: 'replay', plan }, onProgress)).outcome,
+    replay: async (asked, onProgress) =>
+      (await thread.ask({ method: 'replay', plan: asked }, onProgress)).outcome,
     objects: async () => (await thread.ask({ method: 'objects' })).objects,
-    builtObjects: async () => (await thread.ask({ method: 'builtObjects' })).built,
-    builtParts: async () => (await thread.ask({ method: 'builtParts' })).parts,
+    builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
+    builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
     generateTypes: (schemas) => thread.ask({ method: 'generateTypes', schemas }),
     close: thread.close,
   };
@@ -27,7 +27,7 @@ export const openShadow: OpenShadow = (_project, { roles = '', migrations }) => 
 
 type ReplyTo<M extends Request['method']> = Extract<Reply, { method: M }>;
 
-interface Thread {
+export interface Thread {
   ask<M extends Request['method']>(
     request: Extract<Request, { method: M }>,
     onProgress?: (done: number) => void,
@@ -35,7 +35,11 @@ interface Thread {
   close(): Promise<void>;
 }
 
-function startThread(workerData: WorkerInput): Thread {
+/** Starts the embedded database, with the extensions that a plan's texts name, in a thread of its own. */
+export function startThread({ roles = '', migrations }: ReplayPlan): Thread {
+  const workerData: WorkerInput = {
+    extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]),
+  };
   const worker = new Worker(WORKER, { workerData });
   const waiting = new Map<number, (message: Message) => void>();
   let lastId = 0;

@@ -1,0 +1,80 @@
+// What is left when a run with the real CLI is broken off: nothing.
+
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { CLI_3 as CLI, fakeCli, isListening, processesIn, startGate } from '../tools/cli-runs.ts';
+import { PROJECTS } from './run.ts';
+import { stateOf } from './shop.ts';
+
+const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Eight moments of a run of four seconds, the same each time. */
+function moments(seed: number): number[] {
+  let state = seed;
+  return Array.from({ length: 8 }, (_, part) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.round((part + state / 2 ** 31) * 500);
+  });
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function copyOf(project: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
+  cpSync(`${PROJECTS}/${project}`, folder, { recursive: true });
+  return folder;
+}
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () => {
+  test.each(
+    moments(7).map((moment, index) => ({
+      moment,
+      command: index % 2 === 0 ? 'check' : 'fix',
+      signal: index % 3 === 0 ? ('SIGTERM' as const) : ('SIGINT' as const),
+      twice: index % 4 === 1,
+    })),
+  )('$command, $signal after $moment ms, leaves nothing', async ({ moment, command, signal, twice }) => {
+    const project = copyOf('drifted');
+    const before = stateOf(project);
+    const temporary = mkdtempSync(join(tmpdir(), 'left-'));
+    const args = [command, '--reset-with', 'supabase-cli', '--supabase-cli', CLI, '--project', project];
+    const { child, ended } = startGate(args, { env: { TMPDIR: temporary } });
+    await sleep(moment);
+    child.kill(signal);
+    if (twice) child.kill(signal);
+    const { code, signal: died, stderr } = await ended;
+    // Before its own modules are loaded the process dies of the signal itself.
+    if (died === null) expect(code).toBe(CODES[signal]);
+    else expect(died).toBe(signal);
+    await sleep(200);
+    expect(processesIn(temporary)).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
+    const port = Number(/127\.0\.0\.1:(\d+)/.exec(stderr)?.[1] ?? 0);
+    expect(port === 0 ? false : await isListening(port)).toBe(false);
+    expect(stateOf(project)).toBe(before);
+  });
+
+  test('a stack that was being started is stopped', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'left-'));
+    const { program, calls } = fakeCli(
+      'case "$1 $2" in "--version ") echo 3.1.0;; "status "*) exit 1;; "db start") sleep 60;; esac',
+    );
+    const args = ['check', '--database', 'local-stack', '--supabase-cli', program, '--project', 'drifted'];
+    const { child, ended } = startGate(args, { env: { TMPDIR: temporary } });
+    while (!calls().some((call) => call.startsWith('db start'))) await sleep(50);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(143);
+    expect(calls().map((call) => call.replace(' --agent no', ''))).toEqual([
+      '--version',
+      'status -o env',
+      'db start',
+      'stop --no-backup',
+    ]);
+    expect(processesIn(temporary)).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+// The URL of a disposable database, as far as it can be judged without asking it. What these functions say never
+// repeats it.
+
+/** Hosts of databases that Supabase runs: a reset would erase a deployed project. */
+const HOSTED = /(^|\.)supabase\.(co|com|net|in|red|green)\.?$/i;
+
+const SCHEME = /^postgres(ql)?:\/\//i;
+
+export const isDatabaseUrl = (text: string): boolean => SCHEME.test(text);
+
+/** What is wrong with a URL, as the end of a sentence; undefined when nothing is. */
+export function faultOf(text: string): string | undefined {
+  const url = parsed(text);
+  if (url === undefined || url.hostname === '')
+    return 'has a URL that cannot be read: it must be like postgresql://USER:PASSWORD@HOST:PORT/DATABASE, percent-encoded';
+  // These name another host than the one that is looked at.
+  const others = ['host', 'hostaddr', 'service'].filter((name) => url.searchParams.has(name));
+  if (others.length > 0) return `has a URL with the parameter \`${others[0]}\`, which is not taken`;
+  if (HOSTED.test(decoded(url.hostname)))
+    return 'names a database that Supabase hosts, and a reset would erase it';
+  return undefined;
+}
+
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

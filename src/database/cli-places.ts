@@ -1,0 +1,126 @@
+// Where the database that the CLI resets runs: embedded in a thread of ours, or behind a URL. The third place is
+// local-stack.ts.
+
+import type { Project } from '../config/project.ts';
+import { UsageError } from '../errors.ts';
+import type { KnownObject } from '../migrations/migration.ts';
+import { splitStatements } from '../migrations/split.ts';
+import type { BuiltObject, BuiltPart, ReplayFailure, ReplayPlan } from '../ports.ts';
+import { builtObjects, builtParts } from './built-objects.ts';
+import { withConnection } from './connection.ts';
+import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
+import { refuseCopyFromStdin, refusedStatement } from './replay.ts';
+import type { ServerError, Session } from './session.ts';
+import { startThread } from './shadow.ts';
+import type { Target } from './supabase-cli-commands.ts';
+
+/** A database as the CLI's driver needs it. */
+export interface CliPlace {
+  /** Makes it ready for the CLI. */
+  prepare(): Promise<{ target: Target; postgresVersion: string }>;
+  /** `supabase/roles.sql`, where the CLI's reset leaves it out. */
+  runRoles(roles: string): Promise<ReplayFailure | undefined>;
+  /** The CLI has ended: the database is ours again. Gives what it refused last, where that can be known. */
+  takeOver(): Promise<ServerError | undefined>;
+  objects(): Promise<KnownObject[]>;
+  builtObjects(): Promise<BuiltObject[]>;
+  builtParts(): Promise<BuiltPart[]>;
+  recordedVersions(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
+  const { migrations } = plan;
+  const thread = startThread(plan);
+  return {
+    prepare: async () => {
+      for (const script of plan.migrations) refuseCopyFromStdin(script, splitStatements(script.sql));
+      const { port } = await thread.ask({ method: 'serve', avoidPort: config.port });
+      const { postgresVersion } = await thread.ask({ method: 'open' });
+      const url = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
+      return { target: { kind: 'url', url }, postgresVersion };
+    },
+    runRoles: async (roles) => {
+      const { outcome } = await thread.ask({ method: 'replay', plan: { roles, migrations: [] } });
+      return outcome.status === 'failed' ? outcome : undefined;
+    },
+    takeOver: async () => (await thread.ask({ method: 'takeOver' })).refusal,
+    objects: async () => (await thread.ask({ method: 'objects' })).objects,
+    builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
+    builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
+    recordedVersions: async () => (await thread.ask({ method: 'recordedVersions' })).versions,
+    close: thread.close,
+  };
+}
+
+/** The questions that a database behind a URL is asked. */
+export const questionsTo = (url: string, { migrations }: ReplayPlan) => ({
+  objects: () => withConnection(url, knownObjects),
+  builtObjects: () => withConnection(url, (session) => builtObjects(session, migrations)),
+  builtParts: () => withConnection(url, (session) => builtParts(session, migrations)),
+  recordedVersions: () => withConnection(url, recordedVersions),
+  postgresVersion: () => withConnection(url, serverVersion),
+});
+
+export function urlPlace(given: string, { config }: Project, plan: ReplayPlan): CliPlace {
+  const url = withoutTls(given);
+  const { postgresVersion, ...questions } = questionsTo(url, plan);
+  return {
+    ...questions,
+    prepare: async () => {
+      refuseOwnStack(url, config.port);
+      await withConnection(url, refuseUsers);
+      return { target: { kind: 'url', url }, postgresVersion: await postgresVersion() };
+    },
+    runRoles: (roles) => withConnection(url, (session) => runRolesOnServer(session, roles)),
+    takeOver: async () => undefined,
+    close: async () => undefined,
+  };
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** On this machine nothing is encrypted unless the URL says so: the CLI would otherwise say so on standard output. */
+function withoutTls(given: string): string {
+  const url = new URL(given);
+  if (LOOPBACK.has(url.hostname) && !url.searchParams.has('sslmode'))
+    url.searchParams.set('sslmode', 'disable');
+  return url.href;
+}
+
+/** The CLI takes such a URL for the local stack, whatever listens there. */
+function refuseOwnStack(given: string, port: number): void {
+  const url = new URL(given);
+  if (!LOOPBACK.has(url.hostname) || Number(url.port || 5432) !== port) return;
+  throw new UsageError({
+    message: `The URL of \`--database\` is on port ${port}, which is db.port of supabase/config.toml: the CLI takes it for the local stack.`,
+    remedy: 'Let the disposable database listen on another port, or use `--database local-stack`.',
+  });
+}
+
+/** A reset empties auth.users. Whoever has users there has a database that is not for throwing away. */
+async function refuseUsers(session: Session): Promise<void> {
+  const { rows: tables } = await session.query<{ found: boolean }>(
+    `select to_regclass('auth.users') is not null as found`,
+  );
+  if (!tables[0]?.found) return;
+  const { rows } = await session.query<{ found: boolean }>('select exists (select from auth.users) as found');
+  if (!rows[0]?.found) return;
+  throw new UsageError({
+    message:
+      'The database of `--database` has rows in auth.users, and a reset would delete them with everything else.',
+    remedy: 'Name a disposable database; if this is one, empty it first (`delete from auth.users`).',
+  });
+}
+
+/** Roles belong to the server, not to the database, so those of an earlier run may still be there. */
+const DUPLICATE_OBJECT = '42710';
+
+async function runRolesOnServer(session: Session, roles: string): Promise<ReplayFailure | undefined> {
+  for (const statement of splitStatements(roles)) {
+    const { error } = await session.run(statement.text);
+    if (error && error.sqlState !== DUPLICATE_OBJECT)
+      return { ...refusedStatement({ file: 'roles.sql', sql: roles }, statement, error), applied: 0 };
+  }
+  return undefined;
+}

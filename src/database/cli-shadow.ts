@@ -1,0 +1,179 @@
+// A shadow database that the real Supabase CLI resets and generates types of: `supabase db reset`, then
+// `supabase gen types`, on the embedded database, a URL or the local stack.
+
+import type { Project } from '../config/project.ts';
+import { EnvironmentError, UsageError } from '../errors.ts';
+import type { OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import { type CliPlace, embeddedPlace, urlPlace } from './cli-places.ts';
+import { localStackPlace } from './local-stack.ts';
+import { type CliCalls, cliCalls } from './supabase-cli-calls.ts';
+import { resetCommand, type Target, typesCommand } from './supabase-cli-commands.ts';
+import { begunMigrations, refusedMigration } from './supabase-cli-failure.ts';
+import { makeWorkdir, type Workdir } from './supabase-cli-workdir.ts';
+
+export interface CliShadowOptions {
+  database: 'embedded' | 'local-stack' | 'url';
+  databaseUrl: string | undefined;
+  /** `--supabase-cli` */
+  program: string | undefined;
+  /** The limit of one call. */
+  seconds: number;
+  /** Gets what the CLI says, a line at a time and without secrets. */
+  log(line: string): void;
+  /** Is told the release of the CLI once it is known. */
+  onVersion(version: string): void;
+}
+
+/** Makes what opens such databases. */
+export const cliShadowOf =
+  (options: CliShadowOptions): OpenShadow =>
+  (project, plan) => {
+    const workdir = makeWorkdir(project.directory);
+    const calls = cliCalls(project.directory, {
+      program: options.program,
+      directory: workdir.directory,
+      seconds: options.seconds,
+      secretUrl: options.databaseUrl,
+      log: options.log,
+    });
+    return shadowOn(placeOf(options, project, plan, calls, workdir), { calls, workdir, project, options });
+  };
+
+interface Surroundings {
+  calls: CliCalls;
+  workdir: Workdir;
+  project: Project;
+  options: CliShadowOptions;
+}
+
+function placeOf(
+  { database, databaseUrl }: CliShadowOptions,
+  project: Project,
+  plan: ReplayPlan,
+  calls: CliCalls,
+  workdir: Workdir,
+): CliPlace {
+  if (database === 'local-stack') return localStackPlace(project, plan, calls, workdir.complete);
+  workdir.complete();
+  return databaseUrl === undefined ? embeddedPlace(project, plan) : urlPlace(databaseUrl, project, plan);
+}
+
+function shadowOn(place: CliPlace, { calls, workdir, project, options }: Surroundings): ShadowDatabase {
+  const starting = start(place, calls, project, options);
+  starting.catch(() => undefined);
+  return {
+    postgresVersion: async () => (await starting).postgresVersion,
+    replay: async (plan, onProgress) => {
+      const { target } = await starting;
+      const failure = plan.roles === undefined ? undefined : await place.runRoles(plan.roles);
+      return failure ?? (await reset(place, calls, { target, plan, onProgress }));
+    },
+    objects: place.objects,
+    builtObjects: place.builtObjects,
+    builtParts: place.builtParts,
+    generateTypes: async (schemas) => {
+      const { target } = await starting;
+      return await types(place, calls, { target, schemas, seconds: options.seconds });
+    },
+    close: async () => {
+      calls.kill();
+      try {
+        await place.close();
+      } finally {
+        workdir.remove();
+      }
+    },
+  };
+}
+
+async function start(
+  place: CliPlace,
+  calls: CliCalls,
+  { config }: Project,
+  { onVersion }: CliShadowOptions,
+): Promise<{ target: Target; postgresVersion: string }> {
+  if (!config.migrationsEnabled)
+    throw new UsageError({
+      message: 'supabase/config.toml disables db.migrations, so `supabase db reset` builds nothing.',
+      remedy: 'Enable them, or use `--reset-with built-in`, which replays them all the same.',
+    });
+  onVersion((await calls.cli()).version);
+  return await place.prepare();
+}
+
+async function reset(
+  place: CliPlace,
+  calls: CliCalls,
+  { target, plan, onProgress }: { target: Target; plan: ReplayPlan; onProgress: (done: number) => void },
+): Promise<ReplayOutcome> {
+  const cli = await calls.cli();
+  const command = resetCommand(cli, target);
+  let begun = 0;
+  const outcome = await calls.run(command, {
+    onLine: (line) => {
+      begun += begunMigrations(line).length;
+      onProgress(Math.max(0, begun - 1));
+    },
+  });
+  const refusal = await place.takeOver();
+  if (outcome.code !== 0) {
+    const refused = refusedMigration(outcome.stderr, plan.migrations, cli, refusal);
+    if (refused) return refused;
+    throw await calls.failure(command, outcome);
+  }
+  await refuseShortfall(place, plan);
+  return { status: 'replayed', applied: plan.migrations.length };
+}
+
+/** That the CLI ended well is believed when the database says so too. */
+async function refuseShortfall(place: CliPlace, { migrations }: ReplayPlan): Promise<void> {
+  const recorded = new Set(await place.recordedVersions().catch(() => []));
+  const missing = migrations.filter(({ version }) => !recorded.has(version));
+  if (missing.length === 0) return;
+  throw new EnvironmentError({
+    message: `\`supabase db reset\` ended without an error, but ran ${migrations.length - missing.length} of ${migrations.length} migrations.`,
+    remedy: 'See what it said above; `--reset-with built-in` does without it.',
+  });
+}
+
+async function types(
+  place: CliPlace,
+  calls: CliCalls,
+  { target, schemas, seconds }: { target: Target; schemas: readonly string[]; seconds: number },
+): Promise<{ text: string; generator: string }> {
+  const cli = await calls.cli();
+  const held = new Set(
+    (await place.objects()).filter(({ kind }) => kind === 'schema').map(({ name }) => name),
+  );
+  const existing = schemas.filter((name) => held.has(name));
+  const command = typesCommand(cli, target, { schemas: publicFirst(existing, schemas), seconds });
+  const outcome = await calls.run(command);
+  await place.takeOver();
+  if (outcome.code !== 0) throw await calls.failure(command, outcome);
+  refuseNonsense(outcome.stdout, existing);
+  return { text: outcome.stdout, generator: `supabase ${cli.version}` };
+}
+
+/** The first is the one that the helper types default to. The CLI takes its own choice for none, so none is not an answer. */
+function publicFirst(existing: readonly string[], asked: readonly string[]): string[] {
+  const named = existing.length > 0 ? existing : asked;
+  return [...named].sort((a, b) => Number(b === 'public') - Number(a === 'public'));
+}
+
+/** The CLI ends with 0 on nonsense too: an error as JSON, no schema at all, nothing. */
+function refuseNonsense(text: string, schemas: readonly string[]): void {
+  // Unformatted, a schema's key may stand anywhere in a line.
+  const keys = new Set(
+    [...text.matchAll(/(?:"([^"\n]+)"|([\p{ID_Start}_$][\p{ID_Continue}$]*)): ?\{/gu)].map(
+      ([, quoted, bare]) => quoted ?? bare,
+    ),
+  );
+  const reason = !/^export (type|interface) Database\b/m.test(text)
+    ? 'holds no `Database` type'
+    : schemas.filter((name) => !keys.has(name)).map((name) => `lacks schema \`${name}\`, which exists`)[0];
+  if (reason === undefined) return;
+  throw new EnvironmentError({
+    message: `\`supabase gen types\` ended without an error, but what it gave ${reason}.`,
+    remedy: 'See what it said above; `--reset-with built-in` does without it.',
+  });
+}

@@ -1,0 +1,57 @@
+// The project's own stack of containers as a place to reset: started when it does not run, and stopped only then.
+
+import type { Project } from '../config/project.ts';
+import type { ReplayPlan } from '../ports.ts';
+import { type CliPlace, questionsTo } from './cli-places.ts';
+import { removeOnInterrupt } from './leftovers.ts';
+import type { CliCalls } from './supabase-cli-calls.ts';
+import { START, STATUS, STOP } from './supabase-cli-commands.ts';
+
+const DATABASE_URL = /^DB_URL="?([^"\s]+)"?$/m;
+
+/**
+ * @param complete lays the migrations into the folder of the CLI: `db start` would run them too, and remove the
+ * database again when one fails
+ */
+export function localStackPlace(
+  { config }: Project,
+  plan: ReplayPlan,
+  calls: CliCalls,
+  complete: () => void,
+): CliPlace {
+  let url = `postgresql://postgres:postgres@127.0.0.1:${config.port}/postgres?sslmode=disable`;
+  const questions = () => questionsTo(url, plan);
+  let stop: (() => Promise<void>) | undefined;
+  const start = async (): Promise<void> => {
+    const ask = async (): Promise<void> => {
+      await calls.run(STOP);
+    };
+    const takeBack = removeOnInterrupt(ask);
+    stop = async () => {
+      await ask();
+      takeBack();
+    };
+    const outcome = await calls.run(START);
+    if (outcome.code !== 0) throw await calls.failure(START, outcome);
+  };
+  return {
+    prepare: async () => {
+      let status = await calls.run(STATUS, { quiet: true });
+      if (status.code !== 0) {
+        await start();
+        status = await calls.run(STATUS, { quiet: true });
+      }
+      url = DATABASE_URL.exec(status.stdout)?.[1] ?? url;
+      complete();
+      return { target: { kind: 'local' }, postgresVersion: await questions().postgresVersion() };
+    },
+    // The CLI runs roles.sql itself here.
+    runRoles: async () => undefined,
+    takeOver: async () => undefined,
+    objects: () => questions().objects(),
+    builtObjects: () => questions().builtObjects(),
+    builtParts: () => questions().builtParts(),
+    recordedVersions: () => questions().recordedVersions(),
+    close: async () => stop?.(),
+  };
+}

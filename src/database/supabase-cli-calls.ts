@@ -1,0 +1,75 @@
+// The calls of one run of the Supabase CLI: the program found once, everything in one folder, what it says passed on
+// without its secrets, and all of them ended together.
+
+import type { EnvironmentError, UsageError } from '../errors.ts';
+import { type CliOutcome, type RunningCli, startCli } from './supabase-cli.ts';
+import type { CliCommand } from './supabase-cli-commands.ts';
+import { cliFailure } from './supabase-cli-failure.ts';
+import { findCli, type SupabaseCli } from './supabase-cli-find.ts';
+import { maskingOf } from './supabase-cli-mask.ts';
+
+export interface CliCalls {
+  /** The CLI of this project. Throws as `findCli` does. */
+  cli(): Promise<SupabaseCli>;
+  /** Runs one command to its end, whatever that is. Throws EnvironmentError when it takes too long. */
+  run(command: CliCommand, options?: CallOptions): Promise<CliOutcome>;
+  /** Why a command failed, in a sentence. */
+  failure(command: CliCommand, outcome: CliOutcome): Promise<EnvironmentError | UsageError>;
+  kill(): void;
+}
+
+export interface CallOptions {
+  /** Sees each line before it is masked. */
+  onLine?: (line: string) => void;
+  /** Nobody needs to read along. */
+  quiet?: true;
+}
+
+export interface CallsOptions {
+  program: string | undefined;
+  directory: string;
+  seconds: number;
+  /** Kept out of what is passed on. */
+  secretUrl: string | undefined;
+  log(line: string): void;
+}
+
+export function cliCalls(
+  project: string,
+  { program, directory, seconds, secretUrl, log }: CallsOptions,
+): CliCalls {
+  const mask = maskingOf(secretUrl, process.env);
+  const running = new Set<RunningCli>();
+  let found: Promise<SupabaseCli> | undefined;
+  const cli = (): Promise<SupabaseCli> => {
+    found ??= findCli(program, project);
+    return found;
+  };
+  return {
+    cli,
+    run: async ({ args, shown }, { onLine = () => undefined, quiet } = {}) => {
+      const tell = (line: string): void => {
+        onLine(line);
+        if (!quiet) log(mask(line));
+      };
+      const call = startCli({
+        program: (await cli()).program,
+        args,
+        cwd: directory,
+        shown,
+        seconds,
+        onLine: tell,
+      });
+      running.add(call);
+      try {
+        return await call.outcome;
+      } finally {
+        running.delete(call);
+      }
+    },
+    failure: async ({ shown }, outcome) => cliFailure(shown, outcome, await cli(), mask),
+    kill: () => {
+      for (const call of running) call.kill();
+    },
+  };
+}

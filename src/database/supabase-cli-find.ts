@@ -1,0 +1,114 @@
+// Finds the Supabase CLI of a project, and asks which release it is.
+
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { EnvironmentError, UsageError } from '../errors.ts';
+import { startCli } from './supabase-cli.ts';
+
+export interface SupabaseCli {
+  program: string;
+  /** `3.1.0` */
+  version: string;
+  major: number;
+}
+
+/** The oldest release whose flags, output and errors were measured. */
+const OLDEST = [2, 118, 0] as const;
+
+const VERSION_SECONDS = 30;
+
+/**
+ * The CLI that the user named, else the one in `node_modules/.bin` of the project or of its repository, which the
+ * project chose for its config.toml, else the one on the path. Throws UsageError when there is none.
+ */
+export async function findCli(named: string | undefined, directory: string): Promise<SupabaseCli> {
+  const program = named === undefined ? searchCli(directory) : namedCli(named);
+  const asked = startCli({
+    program,
+    args: ['--version'],
+    cwd: directory,
+    shown: 'supabase --version',
+    seconds: VERSION_SECONDS,
+  });
+  const { stdout } = await asked.outcome;
+  const [version = '', ...parts] =
+    /^(?:supabase )?(?:version )?v?(\d+)\.(\d+)\.(\d+)\b/m.exec(stdout.trim()) ?? [];
+  if (version === '')
+    throw new UsageError({
+      message: `${program} is not the Supabase CLI: \`--version\` names no version.`,
+      remedy: 'Name the CLI with `--supabase-cli PATH`.',
+    });
+  const numbers = parts.map(Number);
+  if (isOlder(numbers, OLDEST))
+    throw new EnvironmentError({
+      message: `Supabase CLI ${numbers.join('.')} (${program}) is too old: ${OLDEST.join('.')} is the oldest that Drift Gate runs.`,
+      remedy:
+        'Update it (`npm install --save-dev supabase`), or use `--reset-with built-in`, which needs none.',
+    });
+  return { program, version: numbers.join('.'), major: numbers[0] ?? 0 };
+}
+
+function isOlder(version: readonly number[], than: readonly number[]): boolean {
+  const at = than.findIndex((part, index) => part !== version[index]);
+  return at !== -1 && (version[at] ?? 0) < (than[at] ?? 0);
+}
+
+function namedCli(given: string): string {
+  const path = resolve(given);
+  if (!existsSync(path))
+    throw new UsageError({
+      message: `There is no Supabase CLI at ${given}.`,
+      remedy: 'Correct `--supabase-cli`.',
+    });
+  if (!isProgram(path))
+    throw new UsageError({
+      message: `${given} is not a program that can be run.`,
+      remedy: 'Give `--supabase-cli` the path of the CLI itself, `node_modules/.bin/supabase` say.',
+    });
+  return path;
+}
+
+function searchCli(directory: string): string {
+  const names = process.platform === 'win32' ? WINDOWS : POSIX;
+  const onPath = (process.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+  const found = [
+    ...foldersUpToRepository(directory).flatMap((folder) =>
+      names.inModules.map((name) => join(folder, name)),
+    ),
+    ...onPath.map((folder) => join(folder, names.onPath)),
+  ].find(isProgram);
+  if (found !== undefined) return found;
+  throw new UsageError({
+    message: 'The Supabase CLI was not found: neither in node_modules/.bin of the project nor on the path.',
+    remedy: 'Install it (`npm install --save-dev supabase`), or name it with `--supabase-cli PATH`.',
+  });
+}
+
+const POSIX = { onPath: 'supabase', inModules: ['node_modules/.bin/supabase'] };
+
+/** On Windows `.bin` holds command files, which cannot be started without a shell. */
+const WINDOWS = {
+  onPath: 'supabase.exe',
+  inModules: ['x64', 'arm64'].map((arch) => `node_modules/@supabase/cli-windows-${arch}/bin/supabase.exe`),
+};
+
+/** The project's folder and those above it in its repository; alone when it is in none. */
+function foldersUpToRepository(directory: string): string[] {
+  const folders = [directory];
+  for (let folder = directory; !existsSync(join(folder, '.git')); ) {
+    const above = dirname(folder);
+    if (above === folder) return [directory];
+    folders.push(above);
+    folder = above;
+  }
+  return folders;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+// Takes secrets out of what the Supabase CLI says before anybody sees it. A line at a time, so that none can hide
+// across two pieces of output.
+
+import { visible } from '../findings/visible.ts';
+
+const MASK = '***';
+
+const ANY_URL = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:]*:[^\s@]*@[^\s'"`]*/gi;
+
+/** Variables whose values no log may show. */
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|_KEY|_JWT|_DSN|DATABASE_URL|DB_URL)$/i;
+
+/** Shorter ones are words that occur everywhere. */
+const SHORTEST_VARIABLE = 8;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are control characters
+const COLOUR = /\u001b\[[0-9;?]*[A-Za-z]/g;
+
+/** Makes a function that masks a line: the URL, its password in each spelling, and the environment's secrets. */
+export function maskingOf(
+  url: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): (line: string) => string {
+  const ofEnvironment = Object.entries(environment).flatMap(([name, value = '']) =>
+    SECRET_NAME.test(name) && value.length >= SHORTEST_VARIABLE ? [value] : [],
+  );
+  const secrets = [...new Set([...(url === undefined ? [] : spellings(url)), ...ofEnvironment])]
+    .filter((secret) => secret !== '')
+    .sort((a, b) => b.length - a.length);
+  return (line) => {
+    const plain = line.replace(COLOUR, '');
+    const masked = secrets.reduce((text, secret) => text.replaceAll(secret, MASK), plain);
+    return visible(masked.replace(ANY_URL, MASK).replaceAll('\t', '  '));
+  };
+}
+
+/** The URL, and its password as written, as meant, and as encoded anew. */
+function spellings(url: string): string[] {
+  const [, written = ''] = /^[^:]+:\/\/[^:@/]*:(.*)@/s.exec(url) ?? [];
+  const queried = [...url.matchAll(/[?&]password=([^&#]*)/gi)].map(([, value = '']) => value);
+  return [
+    url,
+    ...[written, ...queried].flatMap((text) => [text, decoded(text), encodeURIComponent(decoded(text))]),
+  ];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
