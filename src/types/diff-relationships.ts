@@ -95,7 +95,7 @@ function diffNamed(
   if (schemas.known.leadsElsewhere(at.schema, at.relation, name)) return equivalent(object, ['A3.17']);
   const [more, less] =
     committed.length > 0 ? [schemas.committed, schemas.generated] : [schemas.generated, schemas.committed];
-  if (less.generator.from === 3 && isOfHiddenTable(name, more)) return equivalent(object, ['A3.26']);
+  if (less.generator.from >= 3 && isOfHiddenTable(name, more)) return equivalent(object, ['A3.26']);
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated }]);
