@@ -316,19 +316,37 @@ const CASES: Case[] = [
   {
     entry: 'A3.14',
     committed: fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE} }`, LATEST),
-    generated: fn(`{ Args: { "": ${ROW} }; Returns: { id: number }[] }`, LATEST).replace(
-      '; ComputedFields: never',
-      '',
-    ),
+    generated: fn(
+      `{ Args: { "": ${ROW} }; Returns: { id: number }[]; SetofOptions: { from: "t"; to: "t"; isOneToOne: false } }`,
+      LATEST,
+    ).replace('; ComputedFields: never', ''),
     real: [
       [
         fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE} }`, LATEST),
-        fn(`{ Args: { t: ${ROW} }; Returns: { id: number }[] }`, LATEST),
+        fn(
+          `{ Args: { t: ${ROW} }; Returns: { id: number }[]; SetofOptions: { from: "t"; to: "t"; isOneToOne: false } }`,
+          LATEST,
+        ),
         'function-signature-changed public.f()',
       ],
       [
-        fn(`{ Args: { "": ${ROW} }; Returns: { id: number }[] }`, LATEST),
+        fn(
+          `{ Args: { "": ${ROW} }; Returns: { id: number }[]; SetofOptions: { from: "t"; to: "t"; isOneToOne: false } }`,
+          LATEST,
+        ),
         fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE} }`, LATEST),
+        'function-signature-changed public.f()',
+      ],
+    ],
+  },
+  {
+    entry: 'A3.14',
+    committed: fn(`{ Args: { "": unknown }; Returns: number[] }`),
+    generated: fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE}[] }`),
+    real: [
+      [
+        fn('{ Args: { a: number }; Returns: number[] }'),
+        fn(`{ Args: { "": ${ROW} }; Returns: ${UNCALLABLE}[] }`),
         'function-signature-changed public.f()',
       ],
     ],
@@ -355,6 +373,14 @@ const CASES: Case[] = [
     committed: tables('span: unknown; spans: unknown[] | null'),
     generated: tables('span: string; spans: string[] | null'),
     real: [
+      // A file with SetofOptions in it knows what the rows of a materialized view are.
+      [
+        fn('{ Args: never; Returns: unknown[]; SetofOptions: { from: "*"; to: "m"; isOneToOne: false } }'),
+        fn(
+          '{ Args: never; Returns: { id: number }[]; SetofOptions: { from: "*"; to: "m"; isOneToOne: false } }',
+        ),
+        'function-signature-changed public.f()',
+      ],
       [tables('span: unknown'), tables('span: boolean'), 'column-type-changed public.t.span'],
       [tables('span: string'), tables('span: unknown'), 'column-type-changed public.t.span'],
       [today(tables('span: unknown')), tables('span: string'), 'column-type-changed public.t.span'],
@@ -462,11 +488,27 @@ describe('silent', () => {
     }
   });
 
+  test('A3.29: a list of labels without its parentheses', () => {
+    const labels = (type: string): string => fn(`{ Args: { a: string }; Returns: ${type} }`);
+    expect(compare(labels('"y" | "x"[]'), labels('("x" | "y")[]'))).toEqual({ changes: [], entries: [] });
+    for (const other of ['"x" | "y"', '("x" | "z")[]', '"x"[]', '("x" | "y")[] | string']) {
+      expect(compare(labels('"y" | "x"[]'), labels(other)).changes).toEqual([
+        'function-signature-changed public.f()',
+      ]);
+    }
+  });
+
   test('A3.14: a mark on overloads says the same as a list', () => {
     expect(
       compare(
         fn(`{ Args: { v: string }; Returns: ${CONFLICT} }`),
         fn(`{ Args: { v: string }; Returns: (${CONFLICT})[] }`),
+      ),
+    ).toEqual({ changes: [], entries: [] });
+    expect(
+      compare(
+        fn(`{ Args: { v: string }; Returns: ${CONFLICT} }`),
+        fn(`{ Args: { v: string }; Returns: ${CONFLICT}[] }`),
       ),
     ).toEqual({ changes: [], entries: [] });
     expect(

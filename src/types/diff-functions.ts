@@ -208,9 +208,8 @@ function sameOneRowUnder(
 /** Only a newer generator marks an overload as one that PostgREST can't choose, or can't call as a function. */
 function isMarkedLater(older: Overload, newer: Overload, { committed, generated }: Generators): boolean {
   if (!isConflict(newer) || isConflict(older)) return false;
-  // Sets of rows, which can be embedded, were marked last.
-  const isSet = older.setof !== undefined || isList(older.returns);
-  return hasLearnt(committed, generated, isSet && older.args.has('') ? 4 : SETS_ERA);
+  // Sets of a relation's rows, which can be embedded, were marked last.
+  return hasLearnt(committed, generated, older.setof !== undefined && older.args.has('') ? 4 : SETS_ERA);
 }
 
 /** A signature as TypeScript text: `(a: number, b?: string) => string`. */

@@ -66,10 +66,10 @@ export function sameTypeUnder(
 const LEARNT: { older: string; newer: RegExp; era: Era; entry: EquivalenceEntry }[] = [
   { older: 'unknown', newer: /^(string|undefined)$/, era: 3, entry: 'A3.16' },
   { older: 'unknown', newer: /^Record<string, unknown>$/, era: 1, entry: 'A3.16' },
-  { older: 'unknown', newer: /^Database\[.*\["Row"\]$/, era: 2, entry: 'A3.7' },
-  // A computed field whose result is a row: nothing else is written as an object where it was `unknown`.
-  { older: 'unknown', newer: /^\{ .* \}$/, era: 1, entry: 'A3.8' },
-  { older: 'Record<string, unknown>', newer: /^\{ /, era: 1, entry: 'A3.16' },
+  { older: 'unknown', newer: /^Database\[.*\["Row"\]$/, era: 3, entry: 'A3.7' },
+  // Rows of foreign tables and materialized views, and computed fields that are rows.
+  { older: 'unknown', newer: /^\{ .* \}$/, era: 2, entry: 'A3.16' },
+  { older: 'Record<string, unknown>', newer: /^\{ /, era: 2, entry: 'A3.16' },
 ];
 
 /** The entry under which a newer generator writes `newer` for what an older one called `older`; both may be lists. */

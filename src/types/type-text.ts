@@ -91,13 +91,24 @@ export function isEmptyMap(node: ts.TypeNode): boolean {
 const isNull = (node: ts.TypeNode): boolean =>
   ts.isLiteralTypeNode(node) && node.literal.kind === ts.SyntaxKind.NullKeyword;
 
-const joined = (members: readonly ts.TypeNode[]): string =>
-  [...new Set(members.map(canonical))].sort(byText).join(' | ');
+function joined(members: readonly ts.TypeNode[]): string {
+  const texts = [...new Set(members.map(canonical))].sort(byText);
+  // A list of labels without its parentheses: `"a" | "b"[]` for `("a" | "b")[]` (A3.29).
+  const lists = texts.filter((text) => LABELS.test(text));
+  const [list] = lists;
+  const isLabels = lists.length === 1 && texts.every((text) => text === list || LABEL.test(text));
+  if (list === undefined || !isLabels || texts.length < 2) return texts.join(' | ');
+  const labels = texts.map((text) => (text === list ? text.slice(0, -2) : text)).sort(byText);
+  return `(${labels.join(' | ')})[]`;
+}
+
+const LABEL = /^"(?:[^"\\]|\\.)*"$/;
+const LABELS = /^"(?:[^"\\]|\\.)*"\[\]$/;
 
 function canonical(node: ts.TypeNode): string {
   if (ts.isParenthesizedTypeNode(node)) return canonical(node.type);
   if (ts.isUnionTypeNode(node)) return joined(unionMembers(node));
-  if (ts.isIntersectionTypeNode(node)) return node.types.map(canonical).sort(byText).join(' & ');
+  if (ts.isIntersectionTypeNode(node)) return intersection(node.types.map(canonical));
   if (ts.isArrayTypeNode(node)) return arrayOf(node.elementType);
   if (ts.isTupleTypeNode(node)) return `[${node.elements.map(canonical).join(', ')}]`;
   if (isEmptyMap(node)) return '{}';
@@ -111,22 +122,23 @@ function canonical(node: ts.TypeNode): string {
   return ownText(node);
 }
 
+const MARK = '{ error: true }';
+
+/** A mark on an overload says the same where the generator made it a list, as the result would be (A3.14). */
+function intersection(members: readonly string[]): string {
+  const texts = members.includes(MARK) ? members.map((text) => text.replace(/\[\]$/, '')) : members;
+  return [...texts].sort(byText).join(' & ');
+}
+
 /** The text as written, on one line. */
 const ownText = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ');
 
 function arrayOf(element: ts.TypeNode): string {
-  // A mark is a mark, whether or not the generator made it a list as the overload's result is (A3.14).
-  if (isConflictMark(element)) return canonical(element);
   const [only, ...others] = unionMembers(element);
   const text = typeText(typeFact(element));
   const compound = others.length > 0 || (only !== undefined && ts.isIntersectionTypeNode(only));
+  if (text.includes(MARK)) return text;
   return compound && text !== 'unknown' ? `(${text})[]` : `${text}[]`;
-}
-
-/** `{ error: true } & "Could not choose …"` */
-function isConflictMark(node: ts.TypeNode): boolean {
-  if (ts.isParenthesizedTypeNode(node)) return isConflictMark(node.type);
-  return ts.isIntersectionTypeNode(node) && node.types.some((type) => canonical(type) === '{ error: true }');
 }
 
 const CONFLICT = 'Could not choose the best candidate function between: ';
