@@ -123,8 +123,11 @@ function ofResult(
   overload: ts.TypeNode,
   returns: ts.TypeNode,
 ): Inside[] {
-  // Older generators do not know of overloads that PostgREST cannot choose between, and write the result (A3.14).
-  const unmarked = /error: ?true/.test(returns.getText()) ? entryIn(generation, 'A3.14') : undefined;
+  // A mark stands in place of a result that PostgREST cannot give, and older generators write the result (A3.14).
+  const isMark = /error: ?true/.test(returns.getText());
+  const unmarked = isMark ? entryIn(generation, 'A3.14') : undefined;
+  // Whether the result was a list is no fact of a mark, and generators differ in it.
+  const results = retypes(returns, generation).filter(({ deed }) => !(isMark && deed === 'toggle list'));
   const target = literalIn(propertyOf(propertyOf(overload, 'SetofOptions')?.type, 'to')?.type);
   const isOfView = target !== undefined && propertyOf(sections.get('Views')?.type, target) !== undefined;
   const row = ts.isIntersectionTypeNode(returns) ? undefined : elementOf(returns);
@@ -134,7 +137,7 @@ function ofResult(
       ? [{ what: 'returned column: add', edit: addMember(row, `${NEW_KEY}: string`) }]
       : [];
   return [
-    ...retypes(returns, generation).map(({ deed, edit, entry }): Inside => {
+    ...results.map(({ deed, edit, entry }): Inside => {
       const isPlain = deed === 'retype' || deed === 'make unknown';
       return { what: `result: ${deed}`, edit, entry: isPlain ? (unmarked ?? entry) : entry };
     }),
