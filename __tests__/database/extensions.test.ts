@@ -5,6 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import {
+  isBuiltIn,
+  isExtensionName,
+  isKnownExtension,
+  isPlatformSchema,
+} from '../../src/migrations/known-names.ts';
 import { MIGRATIONS } from './extension-migrations.ts';
 import { ExtensionFacts, ofExtension, readSurface, type Surface, within } from './surface.ts';
 
@@ -56,6 +62,23 @@ afterAll(() => db.close());
 test('every stand-in has its facts and its migration, and each of these a stand-in', () => {
   expect(Object.keys(FACTS).sort()).toEqual(STAND_INS);
   expect(Object.keys(MIGRATIONS).sort()).toEqual(STAND_INS);
+});
+
+/** A name so common that a table of it is rather the project's own. */
+const TOO_COMMON = 'content_type';
+
+test('what they bring is known, and never taken for something that the project forgot to create', () => {
+  const unknown = STAND_INS.flatMap((name) =>
+    [...Object.keys(FACTS[name]?.relations ?? {}), ...Object.keys(FACTS[name]?.types ?? {})].filter(
+      (fact) => {
+        const [schema = '', object = ''] = fact.replace(/^.* /, '').split('.');
+        const known = isPlatformSchema(schema) && schema !== 'extensions';
+        return !known && !isExtensionName(object) && !isBuiltIn(object) && object !== TOO_COMMON;
+      },
+    ),
+  );
+  expect(unknown).toEqual([]);
+  expect(STAND_INS.filter((name) => !isKnownExtension(name))).toEqual([]);
 });
 
 describe.each(STAND_INS)('%s', (name) => {
