@@ -142,6 +142,44 @@ describe.each(STAND_INS)('%s', (name) => {
   });
 });
 
+describe('an extension with a schema of its own', () => {
+  const owners = STAND_INS.filter((name) => fixedSchema(name) !== undefined);
+
+  test('there are six of them', () => expect(owners).toHaveLength(6));
+
+  test.each(owners)(
+    '%s is created where a dump names that schema, which stays when it is dropped',
+    async (name) => {
+      const schema = fixedSchema(name) ?? '';
+      const made = schema === 'pg_catalog' ? '' : `create schema if not exists ${schema};`;
+      for (const clause of [`with schema ${schema}`, `with schema "${schema}" cascade`]) {
+        await db.exec(`reset search_path; drop extension if exists ${name} cascade; ${made} set search_path = '';
+        create extension if not exists "${name}" ${clause}`);
+        expect(await schemaOf(name)).toBe(schema);
+        await db.exec(`drop extension ${name}`);
+        const { rows } = await db.query(`select from pg_namespace where nspname = '${schema}'`);
+        expect(rows).toHaveLength(1);
+      }
+      await db.exec('reset search_path');
+    },
+  );
+
+  test('goes there by itself when no migration names a schema', async () => {
+    const home = await openEmbedded({ extensions: owners.map((name) => `${name}@home`) });
+    try {
+      for (const name of owners) {
+        await home.exec(`reset search_path; drop extension if exists ${name}; create extension ${name}`);
+        const { rows } = await home.query<{ schema: string }>(
+          `select extnamespace::regnamespace::text as schema from pg_extension where extname = '${name}'`,
+        );
+        expect(rows).toEqual([{ schema: fixedSchema(name) }]);
+      }
+    } finally {
+      await home.close();
+    }
+  });
+});
+
 /** Options that the real library alone reads. PostgreSQL refuses them by themselves, whatever a stand-in does. */
 test.each([
   [
