@@ -5,6 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import {
+  isBuiltIn,
+  isExtensionName,
+  isKnownExtension,
+  isPlatformSchema,
+} from '../../src/migrations/known-names.ts';
 import { MIGRATIONS } from './extension-migrations.ts';
 import { ExtensionFacts, ofExtension, readSurface, type Surface, within } from './surface.ts';
 
@@ -56,6 +62,23 @@ afterAll(() => db.close());
 test('every stand-in has its facts and its migration, and each of these a stand-in', () => {
   expect(Object.keys(FACTS).sort()).toEqual(STAND_INS);
   expect(Object.keys(MIGRATIONS).sort()).toEqual(STAND_INS);
+});
+
+/** A name so common that a table of it is rather the project's own. */
+const TOO_COMMON = 'content_type';
+
+test('what they bring is known, and never taken for something that the project forgot to create', () => {
+  const unknown = STAND_INS.flatMap((name) =>
+    [...Object.keys(FACTS[name]?.relations ?? {}), ...Object.keys(FACTS[name]?.types ?? {})].filter(
+      (fact) => {
+        const [schema = '', object = ''] = fact.replace(/^.* /, '').split('.');
+        const known = isPlatformSchema(schema) && schema !== 'extensions';
+        return !known && !isExtensionName(object) && !isBuiltIn(object) && object !== TOO_COMMON;
+      },
+    ),
+  );
+  expect(unknown).toEqual([]);
+  expect(STAND_INS.filter((name) => !isKnownExtension(name))).toEqual([]);
 });
 
 describe.each(STAND_INS)('%s', (name) => {
@@ -116,6 +139,44 @@ describe.each(STAND_INS)('%s', (name) => {
     const { rows } = await db.query(migration?.query ?? '');
     await db.exec(migration?.undo ?? '');
     expect(rows).toEqual(migration?.rows);
+  });
+});
+
+describe('an extension with a schema of its own', () => {
+  const owners = STAND_INS.filter((name) => fixedSchema(name) !== undefined);
+
+  test('there are six of them', () => expect(owners).toHaveLength(6));
+
+  test.each(owners)(
+    '%s is created where a dump names that schema, which stays when it is dropped',
+    async (name) => {
+      const schema = fixedSchema(name) ?? '';
+      const made = schema === 'pg_catalog' ? '' : `create schema if not exists ${schema};`;
+      for (const clause of [`with schema ${schema}`, `with schema "${schema}" cascade`]) {
+        await db.exec(`reset search_path; drop extension if exists ${name} cascade; ${made} set search_path = '';
+        create extension if not exists "${name}" ${clause}`);
+        expect(await schemaOf(name)).toBe(schema);
+        await db.exec(`drop extension ${name}`);
+        const { rows } = await db.query(`select from pg_namespace where nspname = '${schema}'`);
+        expect(rows).toHaveLength(1);
+      }
+      await db.exec('reset search_path');
+    },
+  );
+
+  test('goes there by itself when no migration names a schema', async () => {
+    const home = await openEmbedded({ extensions: owners.map((name) => `${name}@home`) });
+    try {
+      for (const name of owners) {
+        await home.exec(`reset search_path; drop extension if exists ${name}; create extension ${name}`);
+        const { rows } = await home.query<{ schema: string }>(
+          `select extnamespace::regnamespace::text as schema from pg_extension where extname = '${name}'`,
+        );
+        expect(rows).toEqual([{ schema: fixedSchema(name) }]);
+      }
+    } finally {
+      await home.close();
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { inSchema, readSurface, Surface } from './surface.ts';
 
 const Texts = v.nullable(v.array(v.string()));
 const Facts = v.object({
@@ -109,6 +110,20 @@ describe('auth and storage are what the services leave behind', () => {
     const { rows } = await db.query<{ signature: string }>(FUNCTIONS);
     expect(rows.map((row) => row.signature).sort()).toEqual(facts.functions.toSorted());
   });
+});
+
+test('realtime has the functions, types and tables that its own migrations leave', async () => {
+  const real = v.parse(
+    v.omit(Surface, ['operators']),
+    JSON.parse(await readFile(new URL('./fixtures/realtime-surface.json', import.meta.url), 'utf8')),
+  );
+  const { functions, types, relations } = await readSurface(db, inSchema('realtime'));
+  await db.exec('reset search_path');
+  expect({ functions, types }).toEqual({ functions: real.functions, types: real.types });
+  expect(relations).toMatchObject(real.relations);
+  expect(Object.keys(relations).sort()).toEqual(
+    [...Object.keys(real.relations), 'table realtime.messages', 'table realtime.schema_migrations'].sort(),
+  );
 });
 
 describe('the platform functions work', () => {

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
 import { replay } from '../../src/database/replay.ts';
+import { CARRIED } from './carried-extension-migrations.ts';
+import { MIGRATIONS } from './extension-migrations.ts';
 import { USAGE } from './platform-usage.ts';
 
 let database: EmbeddedDatabase;
@@ -28,3 +30,13 @@ test.each(Object.entries(USAGE).map(([item, usage], index) => ({ item, index, ..
     expect((await database.query(query)).rows).toEqual(rows);
   },
 );
+
+/** Extensions of the same measurement; each has a migration of its kind in one of the three tables. */
+const MEASURED = `btree_gist citext dblink http hypopg index_advisor ltree moddatetime pg_cron pg_graphql pg_hashids
+  pg_jsonschema pg_net pg_stat_monitor pg_stat_statements pg_tle pg_trgm pgaudit pgcrypto pgjwt pgmq pgroonga pgsodium
+  pgtap plpgsql_check postgis supabase-dbdev supabase_vault timescaledb unaccent uuid-ossp vector wrappers`;
+
+test('every extension that projects use has a migration that is replayed', () => {
+  const proved = new Set([...Object.keys(MIGRATIONS), ...Object.keys(CARRIED)]);
+  expect(MEASURED.split(/\s+/).filter((name) => !proved.has(name))).toEqual([]);
+});

@@ -50,6 +50,12 @@ export const madeAfter =
   (_, oid) =>
     `${oid} > ${last}`;
 
+/** Objects of a schema, but for operators. */
+export const inSchema =
+  (name: string): Chosen =>
+  (catalogue) =>
+    catalogue === 'pg_operator' ? 'false' : `n.nspname = '${name}'`;
+
 const functions = (chosen: Chosen): string => `
   select case p.prokind when 'p' then 'procedure ' when 'a' then 'aggregate ' when 'w' then 'window ' else '' end
          || format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_arguments(p.oid))
