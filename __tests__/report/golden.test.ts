@@ -9,12 +9,21 @@ import { FORMATS, type Format } from '../../src/formats.ts';
 import { renderReport } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
-import { baseSchemaDrift, drifted, failed, failedReplay, hostileReport, inSync } from './reports.ts';
+import {
+  baseSchemaDrift,
+  cannotReplay,
+  drifted,
+  failed,
+  failedReplay,
+  hostileReport,
+  inSync,
+} from './reports.ts';
 
 const REPORTS = {
   'in-sync': inSync,
   drifted,
   failed,
+  'cannot-replay': cannotReplay,
   'failed-replay': failedReplay,
   'base-schema-drift': baseSchemaDrift,
   hostile: hostileReport('a|b`c\n</details> @everyone \u001b[31m🧾'),
