@@ -131,7 +131,7 @@ describe('packages', () => {
     );
     expect([...used].filter((name) => dependencies?.[name] === undefined)).toEqual([]);
     const all = { ...dependencies, ...devDependencies };
-    expect(Object.entries(all).filter(([, version]) => !/^(npm:[\w-]+@)?\d/.test(version))).toEqual([]);
+    expect(Object.entries(all).filter(([, version]) => !/^(npm:[\w@/-]+@)?\d/.test(version))).toEqual([]);
     const contributing = readFileSync(path.join(ROOT, '.github/CONTRIBUTING.md'), 'utf8');
     expect(Object.keys(all).filter((name) => !contributing.includes(`\`${name}\``))).toEqual([]);
   });

@@ -3,6 +3,7 @@
 import { cpSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { RULES } from '../../src/findings/rules.ts';
 import { folderOf } from '../files/folder.ts';
 import { PROJECTS, ROOT, run, runJson } from './run.ts';
 import {
@@ -205,12 +206,32 @@ test('what a program must know of a refusal is in each format, and files get it 
 
 describe('an embedded database', () => {
   test('that lacks an extension cannot replay, which is never called drift', () => {
+    const folder = folderOf({ ...SHOP, [MIGRATION]: 'select 1;\n create extension plv8;\n' });
+    const { code, report } = runJson(['check'], { cwd: folder });
+    expect({ code, status: report.status, findings: report.findings }).toEqual({
+      code: 2,
+      status: 'failed',
+      findings: [],
+    });
+    expect(report.failure).toEqual({
+      rule: 'embedded-cannot-replay',
+      location: { file: MIGRATION, line: 2, column: 2 },
+      statement: 'create extension plv8;',
+      message: `The embedded database cannot replay \`${MIGRATION}\`: extension "plv8" is not available.`,
+      remedy: RULES['embedded-cannot-replay'].remedy,
+    });
+    const text = run(['check', '--quiet'], { cwd: folder });
+    expect(text.stderr).toContain(`${MIGRATION}:2:2  embedded-cannot-replay\n    create extension plv8;\n`);
+  });
+
+  test('is not blamed for an extension that no Supabase database has', () => {
     const folder = folderOf({ ...SHOP, [MIGRATION]: 'select 1;\ncreate extension nonsense;\n' });
-    const { message, remedy } = refusalOf(folder, []);
-    expect(message).toBe(
-      `The embedded database cannot replay ${MIGRATION} (line 2): extension "nonsense" is not available.`,
-    );
-    expect(remedy).toContain('`supabase db reset`');
+    const { code, report } = runJson(['check'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(report.findings).toMatchObject([
+      { ruleId: 'replay-failed', location: { file: MIGRATION, line: 2, column: 1 } },
+    ]);
+    expect(report.findings[0]?.details).toContain('No Supabase database has an extension of that name.');
   });
 
   test('whose files are missing or cut off says so, without a stack and without hanging', () => {

@@ -2,7 +2,7 @@
 // the same there, and the embedded database has the same catalogue and types, but for what differs between releases of
 // PostgreSQL, which is named below.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -53,6 +53,23 @@ function compareWith(installation: Installation): void {
 
   const folder = mkdtempSync(path.join(tmpdir(), 'drift-gate-native-parity-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('COPY … FROM STDIN is refused by the real reset, and by ours in its words', async () => {
+    const sql = 'create table t (id int);\n-- rows\ncopy t from stdin;\n';
+    const plan = {
+      migrations: [{ file: '20260101000000_rows.sql', version: '20260101000000', name: 'rows', sql }],
+    };
+    const directory = mkdtempSync(path.join(folder, 'copy-'));
+    mkdirSync(`${directory}/supabase/migrations`, { recursive: true });
+    writeFileSync(`${directory}/supabase/config.toml`, 'project_id = "rows"\n');
+    writeFileSync(`${directory}/supabase/migrations/20260101000000_rows.sql`, sql);
+    const real = await refusalOf(CLI_3, directory, server.createDatabase('copied'));
+    const embedded = await openEmbedded({ extensions: [] });
+    const outcome = await replay(embedded, plan, () => undefined);
+    await embedded.close();
+    expect(real?.sqlState).toBe('08P01');
+    expect(refusalIn(outcome, plan)).toEqual(real);
+  });
 
   for (const [index, name] of PROJECT_NAMES.entries()) {
     const project = projectToReplay(name, folder);

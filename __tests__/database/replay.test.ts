@@ -132,10 +132,16 @@ describe('a failure', () => {
     });
   });
 
-  test('of data that psql would read is refused before the server waits for it', async () => {
-    await expect(run('create table e1 (id int);\ncopy e1 from stdin;\n1\n\\.\n')).rejects.toThrow(
-      'COPY … FROM STDIN on line 2',
-    );
+  test('of data that psql would send is told as `supabase db reset` tells it', async () => {
+    const sql = 'create table e1 (id int);\n-- rows\ncopy e1 from stdin;\n1\n\\.\n';
+    expect(await run(sql)).toMatchObject({
+      line: 3,
+      column: 1,
+      sqlState: '08P01',
+      statement: 'copy e1 from stdin;',
+      hint: expect.stringContaining('INSERT'),
+    });
+    expect(await rows("select to_regclass('public.e1') as found")).toEqual([{ found: null }]);
   });
 
   test('says which file left a role that may not write the history', async () => {

@@ -12,6 +12,7 @@ import { renderText } from '../../src/report/text.ts';
 import {
   baseSchemaDrift,
   blamed,
+  cannotReplay,
   drifted,
   failed,
   failedReplay,
@@ -26,6 +27,7 @@ const REPORTS = {
   blamed,
   tolerated,
   failed,
+  'cannot-replay': cannotReplay,
   'failed-replay': failedReplay,
   'base-schema-drift': baseSchemaDrift,
   hostile: hostileReport('a|b`c\n</details> @everyone \u001b[31m🧾'),

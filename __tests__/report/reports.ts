@@ -246,6 +246,20 @@ export const failed = reportOf({
   timings: { boot: 12 },
 });
 
+export const cannotReplay = reportOf({
+  status: 'failed',
+  project: { directory: '.', migrations: 12, types: [], schemas: ['public'] },
+  failure: {
+    message: `The embedded database cannot replay \`${ORDERS}\`: extension "plv8" is not available.`,
+    remedy: 'Check this project with `--database local-stack`.',
+    rule: 'embedded-cannot-replay',
+    location: { file: ORDERS, line: 3, column: 1 },
+    statement: 'create extension plv8;',
+  },
+  notRun: [{ part: 'types', reason: 'the run stopped before it' }],
+  timings: {},
+});
+
 /** Names that mean something to a terminal, to Markdown, to HTML or to GitHub. */
 export const HOSTILE_NAMES = [
   'say "hi"',

@@ -2,13 +2,12 @@
 // that nothing creates, every place of the whole folder that uses one.
 
 import type { Project } from '../config/project.ts';
-import { EnvironmentError } from '../errors.ts';
 import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
-import { visible } from '../findings/visible.ts';
-import type { KnownObject } from '../migrations/migration.ts';
+import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
+import { detailsOf, refuseOwnLimits } from './embedded-limits.ts';
 
 const FOLDER = 'supabase/migrations';
 
@@ -26,7 +25,7 @@ export async function replayFindings(
   failure: ReplayFailure,
   knownObjects: () => Promise<KnownObject[]>,
 ): Promise<Finding[]> {
-  refuseOwnLimits(failure);
+  refuseOwnLimits(failure, plan);
   const duplicates = duplicateFindings(project);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0) return duplicates;
   const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingObjectFindings(plan, knownObjects) : [];
@@ -47,24 +46,14 @@ function duplicateFindings({ duplicates }: Project): Finding[] {
   });
 }
 
-const fileOf = (name: string): string => (name === 'roles.sql' ? `supabase/${name}` : `${FOLDER}/${name}`);
-
-function failedStatement({
-  file,
-  line,
-  column,
-  statement,
-  sqlState,
-  message,
-  detail,
-  hint,
-}: ReplayFailure): Finding {
+function failedStatement(failure: ReplayFailure): Finding {
+  const { file, line, column, statement, sqlState, message } = failure;
   return makeFinding({
     ruleId: 'replay-failed',
     subject: { kind: 'file', name: fileOf(file) },
     location: { file: fileOf(file), line, column },
     message: `${named(fileOf(file))} fails at line ${line}, column ${column}: ${message} (SQLSTATE ${sqlState}).`,
-    details: [statement, detail, hint].flatMap((text) => (text ? [text] : [])),
+    details: [...(statement ? [statement] : []), ...detailsOf(failure)],
     salient: [sqlState, message],
   });
 }
@@ -90,25 +79,5 @@ async function missingObjectFindings(
         (reference) => `${fileOf(reference.file)}:${reference.line}: ${reference.statement}`,
       ),
     });
-  });
-}
-
-/** What a Supabase database has and the embedded one has not, as the server words it. */
-const NOT_CARRIED = [
-  /^extension "[^"]+" is not available$/,
-  /could not (open extension control|access|load|find) .*(\.so|\.control)?"/,
-  /^collation "[^"]+" .*does not exist$/,
-];
-
-/** Internal errors, files that are missing, memory that is used up: the server failed, not the migration. */
-const OWN_FAILURE = /^(XX|58|53)/;
-
-/** That the embedded database cannot go on is no answer about the migrations. */
-function refuseOwnLimits({ file, line, message, sqlState }: ReplayFailure): void {
-  if (!OWN_FAILURE.test(sqlState) && !NOT_CARRIED.some((pattern) => pattern.test(message))) return;
-  throw new EnvironmentError({
-    message: `The embedded database cannot replay ${fileOf(file)} (line ${line}): ${visible(message)}.`,
-    remedy:
-      'Check this project on the local stack (`supabase db reset`, then `supabase gen types`) until the embedded database can.',
   });
 }

@@ -9,7 +9,7 @@ import type { BuiltObject, BuiltPart, ReplayFailure, ReplayPlan } from '../ports
 import { builtObjects, builtParts } from './built-objects.ts';
 import { withConnection } from './connection.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
-import { refuseCopyFromStdin, refusedStatement } from './replay.ts';
+import { refusedCopy, refusedStatement } from './replay.ts';
 import type { ServerError, Session } from './session.ts';
 import { startThread } from './shadow.ts';
 import type { Target } from './supabase-cli-commands.ts';
@@ -20,6 +20,8 @@ export interface CliPlace {
   prepare(): Promise<{ target: Target; postgresVersion: string }>;
   /** `supabase/roles.sql`, where the CLI's reset leaves it out. */
   runRoles(roles: string): Promise<ReplayFailure | undefined>;
+  /** The migration that this server must not be sent. */
+  refused(): ReplayFailure | undefined;
   /** The CLI has ended: the database is ours again. Gives what it refused last, where that can be known. */
   takeOver(): Promise<ServerError | undefined>;
   objects(): Promise<KnownObject[]>;
@@ -34,7 +36,6 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
   const thread = startThread(plan);
   return {
     prepare: async () => {
-      for (const script of plan.migrations) refuseCopyFromStdin(script, splitStatements(script.sql));
       const { port } = await thread.ask({ method: 'serve', avoidPort: config.port });
       const { postgresVersion } = await thread.ask({ method: 'open' });
       const url = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
@@ -44,6 +45,7 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
       const { outcome } = await thread.ask({ method: 'replay', plan: { roles, migrations: [] } });
       return outcome.status === 'failed' ? outcome : undefined;
     },
+    refused: () => refusedCopy(migrations),
     takeOver: async () => (await thread.ask({ method: 'takeOver' })).refusal,
     objects: async () => (await thread.ask({ method: 'objects' })).objects,
     builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
@@ -73,6 +75,7 @@ export function urlPlace(given: string, { config }: Project, plan: ReplayPlan): 
       return { target: { kind: 'url', url }, postgresVersion: await postgresVersion() };
     },
     runRoles: (roles) => withConnection(url, (session) => runRolesOnServer(session, roles)),
+    refused: () => undefined,
     takeOver: async () => undefined,
     close: async () => undefined,
   };

@@ -66,7 +66,7 @@ function shadowOn(place: CliPlace, { calls, workdir, project, options }: Surroun
     replay: async (plan, onProgress) => {
       const { target } = await starting;
       const failure = plan.roles === undefined ? undefined : await place.runRoles(plan.roles);
-      return failure ?? (await reset(place, calls, { target, plan, onProgress }));
+      return failure ?? place.refused() ?? (await reset(place, calls, { target, plan, onProgress }));
     },
     objects: place.objects,
     builtObjects: place.builtObjects,

@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import type { Filesystem } from '@electric-sql/pglite/basefs';
+import { messageOf } from '../errors.ts';
 import { bundlesFor } from './platform/bundles.ts';
 import { layVersions } from './platform/extension-versions.ts';
 import { unpack } from './platform/snapshot-files.ts';
 import { startParams } from './platform/start.ts';
 import { pipeline, simpleQuery } from './protocol.ts';
-import type { QueryOutcome, Session } from './session.ts';
+import { DatabaseStopped, type QueryOutcome, type Session } from './session.ts';
 import { startFailure } from './start-failure.ts';
 
 /** Where the snapshot, the server and the extensions lie: beside the built code, or in dist/ for the sources. */
@@ -91,8 +92,8 @@ function filesOf(snapshot: Uint8Array): Filesystem {
 function asSession(pglite: PGlite): EmbeddedDatabase {
   return {
     pglite,
-    run: (sql) => send(pglite, simpleQuery(sql)),
-    runBatch: (statements) => send(pglite, pipeline(statements)),
+    run: (sql) => send(pglite, simpleQuery(sql), 1),
+    runBatch: (statements) => send(pglite, pipeline(statements), statements.length),
     query: (sql) => pglite.query(sql),
     exec: async (sql) => {
       await pglite.exec(sql);
@@ -102,10 +103,19 @@ function asSession(pglite: PGlite): EmbeddedDatabase {
 }
 
 /** Sends messages, and counts the statements that the server completed before it refused one, if it did. */
-async function send(pglite: PGlite, bytes: Uint8Array): Promise<QueryOutcome> {
-  const messages = await pglite.execProtocolStream(bytes, { throwOnError: false, syncToFs: false });
+async function send(pglite: PGlite, bytes: Uint8Array, atLeast: number): Promise<QueryOutcome> {
+  const messages = await pglite
+    .execProtocolStream(bytes, { throwOnError: false, syncToFs: false })
+    .catch((cause: unknown) => {
+      throw new DatabaseStopped(messageOf(cause), { cause });
+    });
   const completed = messages.filter(({ name }) => name === 'commandComplete' || name === 'emptyQuery').length;
   const failure = messages.find((message) => message.name === 'error');
+  // A server that left a statement by a jump out of WebAssembly says nothing of it, which must not count as done.
+  const isReady = messages.some(({ name }) => name === 'readyForQuery');
+  if (!isReady || (failure === undefined && completed < atLeast)) {
+    throw new DatabaseStopped('it gave no answer');
+  }
   if (failure === undefined) return { completed };
   const field = (name: string): string | undefined => {
     const value: unknown = Reflect.get(failure, name);

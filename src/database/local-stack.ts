@@ -47,6 +47,7 @@ export function localStackPlace(
     },
     // The CLI runs roles.sql itself here.
     runRoles: async () => undefined,
+    refused: () => undefined,
     takeOver: async () => undefined,
     objects: () => questions().objects(),
     builtObjects: () => questions().builtObjects(),

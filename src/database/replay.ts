@@ -2,6 +2,10 @@
 // Its rules were read from the released CLI 3.1.0 and measured with it; a test compares both.
 
 import { EnvironmentError } from '../errors.ts';
+import { named } from '../findings/prose.ts';
+import { RULES } from '../findings/rules.ts';
+import { visible } from '../findings/visible.ts';
+import { fileOf } from '../migrations/migration.ts';
 import {
   executionSteps,
   firstWord,
@@ -11,7 +15,7 @@ import {
 } from '../migrations/split.ts';
 import type { ReplayFailure, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import { arrayValue, type PipelinedStatement, TEXT, TEXT_ARRAY } from './protocol.ts';
-import type { ServerError, Session } from './session.ts';
+import { DatabaseStopped, type ServerError, type Session } from './session.ts';
 
 /** The history table as the CLI makes it. */
 const CREATE_HISTORY = `
@@ -66,17 +70,17 @@ export type Failure = Omit<ReplayFailure, 'applied'>;
 /** Runs one file, step by step; the last step also records it in the history, in the same transaction. */
 async function runScript(session: Session, script: Script): Promise<Failure | undefined> {
   const statements = splitStatements(script.sql);
-  refuseCopyFromStdin(script, statements);
-  const steps = executionSteps(statements, script.sql);
+  const steps = executionSteps(statements.map(withoutCopyFromStdin), script.sql);
   if (steps.at(-1)?.alone !== false) steps.push({ statements: [], alone: false });
   for (const [index, step] of steps.entries()) {
     const isLast = index === steps.length - 1;
     const record = isLast && script.history ? [recordOf(script.history, statements)] : [];
     const [only] = step.statements;
-    const { completed, error } =
-      step.alone && only
-        ? await session.run(only.text)
-        : await session.runBatch([...step.statements, ...record]);
+    const sent =
+      step.alone && only ? session.run(only.text) : session.runBatch([...step.statements, ...record]);
+    const { completed, error } = await sent.catch((cause: unknown) => {
+      throw cause instanceof DatabaseStopped ? stoppedIn(script, step.statements, cause) : cause;
+    });
     if (!error) continue;
     const failing = step.statements[completed];
     return failing ? refusedStatement(script, failing, error) : refusedFile(script, statements.at(-1), error);
@@ -86,16 +90,55 @@ async function runScript(session: Session, script: Script): Promise<Failure | un
 
 const COPY_FROM_STDIN = /^copy\s[^;]*\sfrom\s+stdin\b/i;
 
-/** Its data comes from psql, which nobody is here: the embedded server would not survive the wait. */
-export function refuseCopyFromStdin({ file, sql }: Script, statements: readonly Statement[]): void {
-  const copy = statements.find(({ text }) => COPY_FROM_STDIN.test(text.slice(firstWord(text))));
-  if (copy === undefined) return;
-  const { line } = lineAndColumn(sql, copy.start + firstWord(copy.text));
-  throw new EnvironmentError({
-    message: `${file} cannot be replayed: COPY … FROM STDIN on line ${line} takes its rows from psql.`,
-    remedy: 'Write the rows as INSERT statements, or move them to supabase/seed.sql.',
+/**
+ * `supabase db reset` has no rows to send, and is refused with these words (measured with 2.122.1 and 3.1.0 on
+ * PostgreSQL 15). The embedded server would wait for them for ever, so it is told to refuse.
+ */
+const COPY_REFUSAL = {
+  sqlState: '08P01',
+  message: 'unexpected message type 0x50 during COPY from stdin',
+  hint: 'Only psql sends the rows of COPY … FROM STDIN: write them as INSERT statements, or move them to supabase/seed.sql.',
+};
+
+const REFUSE_COPY = `do $refused$ begin raise sqlstate '${COPY_REFUSAL.sqlState}' using
+  message = '${COPY_REFUSAL.message}', hint = '${COPY_REFUSAL.hint}'; end $refused$`;
+
+function withoutCopyFromStdin(statement: Statement): Statement {
+  const word = firstWord(statement.text);
+  if (!COPY_FROM_STDIN.test(statement.text.slice(word))) return statement;
+  return { ...statement, text: statement.text.slice(0, word) + REFUSE_COPY };
+}
+
+/** The first of such statements in files that somebody else sends to the embedded server, which would wait for ever. */
+export function refusedCopy(migrations: ReplayPlan['migrations']): ReplayFailure | undefined {
+  for (const [applied, { file, sql }] of migrations.entries()) {
+    const copy = splitStatements(sql).find((statement) => withoutCopyFromStdin(statement) !== statement);
+    if (copy) return { ...refusedStatement({ file, sql }, copy, COPY_REFUSAL), applied };
+  }
+  return undefined;
+}
+
+/** Which statement of a batch it was, nobody can say: its first stands for all. */
+function stoppedIn(
+  { file, sql }: Script,
+  statements: readonly Statement[],
+  { message, cause }: DatabaseStopped,
+): EnvironmentError {
+  const [first] = statements;
+  const word = first === undefined ? 0 : first.start + firstWord(first.text);
+  const location = { file: fileOf(file), ...lineAndColumn(sql, word) };
+  const others = statements.length - 1;
+  const which = others > 0 ? `this statement, or of one of the ${others} after it,` : 'this statement';
+  return new EnvironmentError({
+    message: `The embedded database died of ${which} in ${named(location.file)}: ${visible(message)}.`,
+    remedy: RULES['embedded-cannot-replay'].remedy,
+    cause,
+    blocker: { rule: 'embedded-cannot-replay', location, statement: firstLineAt(sql, word) },
   });
 }
+
+const firstLineAt = (sql: string, offset: number): string =>
+  (sql.slice(offset).split(/\r?\n/, 1)[0] ?? '').trim();
 
 const recordOf = (
   { version, name }: { version: string; name: string },
@@ -116,7 +159,7 @@ export function refusedStatement({ file, sql }: Script, failing: Statement, erro
     status: 'failed',
     file,
     ...lineAndColumn(sql, offset),
-    statement: (sql.slice(word).split(/\r?\n/, 1)[0] ?? '').trim(),
+    statement: firstLineAt(sql, word),
     ...serverWords(error),
   };
 }

@@ -18,8 +18,13 @@ export interface QueryOutcome {
   error?: ServerError;
 }
 
+/** The database died while it ran statements: it gave no answer, and takes no more of them. */
+export class DatabaseStopped extends Error {
+  override readonly name = 'DatabaseStopped';
+}
+
 export interface Session {
-  /** Runs a text as one simple query. A refusal is an answer here, not an exception. */
+  /** Runs a text as one simple query. A refusal is an answer here, not an exception; dying is one. */
   run(sql: string): Promise<QueryOutcome>;
   /** Runs statements as one pipeline, which is one implicit transaction. */
   runBatch(statements: readonly PipelinedStatement[]): Promise<QueryOutcome>;

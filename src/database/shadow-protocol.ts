@@ -1,5 +1,6 @@
 // The messages between shadow.ts and the thread of the embedded database. A reply names the method it answers.
 
+import type { Blocker } from '../errors.ts';
 import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
 import type { BuiltObject, BuiltPart, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
@@ -30,7 +31,14 @@ export type Reply =
   | { method: 'replay'; outcome: ReplayOutcome }
   | { method: 'generateTypes'; text: string; generator: string };
 
+/** An error as it crosses threads; one without a remedy is a bug, or the end of the database. */
+export interface Trouble {
+  message: string;
+  remedy?: string;
+  blocker?: Blocker | undefined;
+}
+
 export type Message =
   | { id: number; reply: Reply }
   | { id: number; progress: number }
-  | { id: number; error: { message: string; remedy?: string } };
+  | { id: number; error: Trouble };

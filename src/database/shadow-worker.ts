@@ -32,21 +32,14 @@ port.on('message', ({ id, request }: { id: number; request: Request }) => {
     } catch (error) {
       post({
         id,
-        error: { message: messageOf(error), ...(isKnownError(error) && { remedy: error.remedy }) },
+        error: {
+          message: messageOf(error),
+          ...(isKnownError(error) && { remedy: error.remedy, blocker: error.blocker }),
+        },
       });
     }
   });
 });
-
-/** Passes on a count at most ten times a second, and the last one always. */
-function nowAndThen(total: number, tell: (done: number) => void): (done: number) => void {
-  let last = 0;
-  return (done) => {
-    if (done < total && performance.now() - last < 100) return;
-    last = performance.now();
-    tell(done);
-  };
-}
 
 async function answer(request: Request, onProgress: (done: number) => void): Promise<Reply> {
   const database = await opening;
@@ -69,7 +62,7 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
     case 'replay':
       return {
         method: 'replay',
-        outcome: await replay(database, request.plan, nowAndThen(request.plan.migrations.length, onProgress)),
+        outcome: await replay(database, request.plan, onProgress),
       };
     case 'generateTypes':
       return {

@@ -1,22 +1,35 @@
 // The embedded shadow database as commands see it: each call is a message to the thread that the database runs in.
 
 import { Worker } from 'node:worker_threads';
+import type { Project } from '../config/project.ts';
 import { EnvironmentError } from '../errors.ts';
-import type { OpenShadow, ReplayPlan } from '../ports.ts';
+import type { ReplayPlan, ShadowDatabase } from '../ports.ts';
 import { extensionsNamedIn } from './platform/bundles.ts';
-import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
+import { MINUTES_A_FILE, watched } from './replay-watch.ts';
+import type { Message, Reply, Request, Trouble, WorkerInput } from './shadow-protocol.ts';
 import { startFailure } from './start-failure.ts';
 
-const WORKER = new URL('./shadow-worker.js', import.meta.url);
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/shadow-worker.js' : './shadow-worker.js',
+  import.meta.url,
+);
 
 /** Starts the database with the extensions that the plan names. It boots while the caller goes on. */
-export const openShadow: OpenShadow = (_project, plan) => {
+export const openShadow = (
+  _project: Project,
+  plan: ReplayPlan,
+  minutesAFile = MINUTES_A_FILE,
+): ShadowDatabase => {
   const { migrations } = plan;
   const thread = startThread(plan);
   return {
     postgresVersion: async () => (await thread.ask({ method: 'open' })).postgresVersion,
-    replay: async (asked, onProgress) =>
-      (await thread.ask({ method: 'replay', plan: asked }, onProgress)).outcome,
+    replay: (asked, onProgress) =>
+      watched(
+        asked,
+        { minutes: minutesAFile, onProgress, end: thread.end },
+        async (passed) => (await thread.ask({ method: 'replay', plan: asked }, passed)).outcome,
+      ),
     objects: async () => (await thread.ask({ method: 'objects' })).objects,
     builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
     builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
@@ -32,6 +45,8 @@ export interface Thread {
     request: Extract<Request, { method: M }>,
     onProgress?: (done: number) => void,
   ): Promise<ReplyTo<M>>;
+  /** Ends the thread; every question that is open, or comes later, is answered with why. */
+  end(trouble: Trouble): void;
   close(): Promise<void>;
 }
 
@@ -44,11 +59,13 @@ export function startThread({ roles = '', migrations }: ReplayPlan): Thread {
   const waiting = new Map<number, (message: Message) => void>();
   let lastId = 0;
   let isUp = false;
-  let broken: { message: string; remedy?: string } | undefined;
-  const fail = (cause: Error): void => {
-    broken ??= isUp ? { message: cause.message } : wordsOf(startFailure(cause));
+  let broken: Trouble | undefined;
+  const breakOff = (trouble: Trouble): void => {
+    broken ??= trouble;
     for (const [id, settle] of waiting) settle({ id, error: broken });
   };
+  const fail = (cause: Error): void =>
+    breakOff(isUp ? { message: cause.message } : wordsOf(startFailure(cause)));
   worker.on('message', (message: Message) => {
     isUp = true;
     waiting.get(message.id)?.(message);
@@ -72,6 +89,10 @@ export function startThread({ roles = '', migrations }: ReplayPlan): Thread {
         if (broken) settle({ id, error: broken });
         else worker.postMessage({ id, request });
       }),
+    end: (trouble) => {
+      breakOff(trouble);
+      worker.terminate().catch(() => undefined);
+    },
     close: async () => {
       await worker.terminate();
     },
@@ -86,9 +107,10 @@ const wordsOf = ({ message, remedy }: EnvironmentError): { message: string; reme
 const answers = <M extends Request['method']>(reply: Reply, method: M): reply is ReplyTo<M> =>
   reply.method === method;
 
-function databaseFailed({ message, remedy }: { message: string; remedy?: string }): EnvironmentError {
+function databaseFailed({ message, remedy, blocker }: Trouble): EnvironmentError {
   return new EnvironmentError({
     message: remedy === undefined ? `The embedded database stopped: ${message}.` : message,
     remedy: remedy ?? 'Run again; if it stays, report it with the migrations that cause it.',
+    ...(blocker && { blocker }),
   });
 }

@@ -11,6 +11,10 @@ export interface MigrationSource {
   sql: string;
 }
 
+/** Where a replayed file lies in the project. */
+export const fileOf = (name: string): string =>
+  name === 'roles.sql' ? `supabase/${name}` : `supabase/migrations/${name}`;
+
 /** A relation, type or schema that a database holds. */
 export interface KnownObject {
   kind: 'relation' | 'type' | 'schema';

@@ -28,6 +28,7 @@ import {
   noticeWords,
   type ObjectGroup,
   phases,
+  placeOf,
   remediesOf,
   signOf,
   unlistedPlaceOf,
@@ -83,7 +84,16 @@ function heading(report: Report): Line[] {
   const [first = '', ...rest] = because.map(proseToMarkdown);
   if (report.status === 'drifted') return [plain(`## ${mark} ${proseToMarkdown(status)}: ${first}`)];
   const remedy = report.failure ? ['', ...visibleLines(report.failure.remedy).map(proseToMarkdown)] : [];
-  return [`## ${mark} ${status}`, '', first, ...rest.flatMap((line) => ['', line]), ...remedy].map(plain);
+  const lines = [...rest.flatMap((line) => ['', line]), ...blocker(report), ...remedy];
+  return [`## ${mark} ${status}`, '', first, ...lines].map(plain);
+}
+
+/** The statement that could not be run, under its place. */
+function blocker({ failure }: Report): string[] {
+  if (!failure?.location) return [];
+  const { location, rule, statement } = failure;
+  const place = [codeSpan(placeOf(location)), ...(rule ? [codeSpan(rule)] : [])].join(' · ');
+  return ['', place, ...(statement ? ['', ...fenced([visible(statement)], 'sql')] : [])];
 }
 
 /** A row an object: what changed, the worst grade, and where the migrations did it. */

@@ -5,7 +5,15 @@ import { visible, visibleLines } from '../findings/visible.ts';
 import { isTolerated } from './failing.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
-import { comparison, groupByObject, noticeWords, phases, remediesOf, verdictOf } from './sentences.ts';
+import {
+  comparison,
+  groupByObject,
+  noticeWords,
+  phases,
+  placeOf,
+  remediesOf,
+  verdictOf,
+} from './sentences.ts';
 import { wrapped } from './terminal.ts';
 import { changesOf } from './text-changes.ts';
 import { legend, overview } from './text-overview.ts';
@@ -22,6 +30,7 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
   const groups = groupByObject(report.findings);
   const sections = [
     headline(page, report),
+    blocker(page, report),
     bulleted(page, '→', report.failure ? visibleLines(report.failure.remedy) : []),
     overview(page, groups),
     legend(page, groups),
@@ -51,6 +60,17 @@ function headline(page: Page, report: Report): string[] {
     `${look.paint(look.mark)} ${colours.bold(look.paint(status))}: ${prose(page, first)}`,
     ...rest.map((line) => hanging + prose(page, line)),
   ];
+}
+
+/** The statement that could not be run, under its place. */
+function blocker({ colours }: Page, { failure }: Report): string[] {
+  if (!failure?.location) return [];
+  const { location, rule, statement = '' } = failure;
+  const lines = [
+    `${placeOf(location)}  ${colours.dim(rule ?? '')}`,
+    ...(statement && [`  ${visible(statement)}`]),
+  ];
+  return lines.map((line) => INDENT + line.trimEnd());
 }
 
 const titled = (page: Page, title: string, sentences: readonly string[]): string[] =>

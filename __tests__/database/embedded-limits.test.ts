@@ -1,0 +1,147 @@
+// What the embedded database cannot do is told apart from what no Supabase database does, with real statements.
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { replayFindings } from '../../src/commands/replay-findings.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { replay } from '../../src/database/replay.ts';
+import { openShadow } from '../../src/database/shadow.ts';
+import { EnvironmentError } from '../../src/errors.ts';
+import { discoverProject } from '../../src/files/discover.ts';
+import { RULES } from '../../src/findings/rules.ts';
+import type { ReplayPlan } from '../../src/ports.ts';
+import { PROJECTS } from '../cli/run.ts';
+
+const project = discoverProject(`${PROJECTS}/drifted`);
+const FILE = 'supabase/migrations/1_x.sql';
+
+const planOf = (sql: string): ReplayPlan => ({
+  migrations: [{ file: '1_x.sql', version: '1', name: 'x', sql }],
+});
+
+/** What a check makes of a migration: the findings, or the error that ends it. */
+async function verdictOn(database: EmbeddedDatabase, sql: string): Promise<unknown> {
+  const plan = planOf(sql);
+  try {
+    const outcome = await replay(database, plan, () => undefined);
+    if (outcome.status === 'replayed') return outcome;
+    const findings = await replayFindings(project, plan, outcome, async () => []);
+    return findings.map(({ ruleId, location, details }) => ({ ruleId, location, details }));
+  } catch (error) {
+    return error;
+  }
+}
+
+const beyond = (line: number, statement: string): object => ({
+  name: 'EnvironmentError',
+  message: expect.stringContaining(FILE),
+  remedy: RULES['embedded-cannot-replay'].remedy,
+  blocker: {
+    rule: 'embedded-cannot-replay',
+    location: { file: FILE, line, column: expect.any(Number) },
+    statement,
+  },
+});
+
+describe('a statement', () => {
+  let database: EmbeddedDatabase;
+  beforeAll(async () => {
+    database = await openEmbedded({ extensions: ['supabase-dbdev'] });
+  });
+  afterAll(() => database.close());
+
+  test.each([
+    ['an extension that Supabase has', 'create extension if not exists plv8 with schema extensions;'],
+    ['a language of such an extension', 'create language plv8;'],
+    ['a collation of the C library', 'create table t (name text collate "de_DE.utf8");'],
+    ['a collation of ICU', 'create table t (name text collate "sv-x-icu");'],
+    ['a library', "load 'pg_hint_plan';"],
+    ['a function of a library', "create function f() returns int language c as 'nowhere', 'f';"],
+    [
+      'a dictionary of the system',
+      'create text search dictionary d (template = ispell, dictfile = en_us, afffile = en_us);',
+    ],
+  ])('that wants %s is beyond the embedded database', async (_what, statement) => {
+    const verdict = await verdictOn(database, `-- first\ncreate table before (id int);\n${statement}`);
+    expect(verdict).toBeInstanceOf(EnvironmentError);
+    expect(verdict).toMatchObject(beyond(3, statement));
+  });
+
+  test('that creates an extension that the project installs itself is beyond it too', async () => {
+    const create = 'create extension "acme-helpers";';
+    const sql = `create extension "supabase-dbdev";\nselect dbdev.install('acme-helpers');\n${create}`;
+    expect(await verdictOn(database, sql)).toMatchObject(beyond(3, create));
+  });
+
+  test.each([
+    ['a misspelt extension', 'create extension pg_corn;'],
+    ['an extension that Supabase refuses', 'create extension plpython3u;'],
+    ['a collation that is none', 'create table t (name text collate "alphabetical");'],
+    ['a language without its extension', 'create function f() returns int language plv8 as $$ return 1 $$;'],
+    ['a division by zero', 'select 1/0;'],
+    ['rows that only psql sends', 'copy pg_class from stdin;'],
+  ])('that wants %s is wrong on any database', async (_what, statement) => {
+    expect(await verdictOn(database, `select 1;\n${statement}`)).toMatchObject([
+      {
+        ruleId: 'replay-failed',
+        location: { file: FILE, line: 2 },
+        details: expect.arrayContaining([statement]),
+      },
+    ]);
+  });
+});
+
+describe('the death of the server', () => {
+  /** PGlite has no processes, and leaves the server when it should start one. */
+  const DEADLY = "copy pg_class to program 'true';";
+
+  test.each([
+    ['alone', `begin;\n${DEADLY}\ncommit;`, 2, DEADLY, 'died of this statement in'],
+    ['in a batch', `select 1;\n${DEADLY}`, 1, 'select 1;', 'or of one of the 1 after it'],
+  ])('%s is told with its place, and not as success', async (_how, sql, line, statement, words) => {
+    const database = await openEmbedded({ extensions: [] });
+    const verdict = await verdictOn(database, sql);
+    await database.close().catch(() => undefined);
+    expect(verdict).toMatchObject({ ...beyond(line, statement), message: expect.stringContaining(words) });
+  });
+});
+
+describe('a replay in its thread', () => {
+  const HALF_A_SECOND = 0.5 / 60;
+
+  test('that never ends is ended, and the file that ran is named', async () => {
+    const endless = {
+      file: '2_y.sql',
+      version: '2',
+      name: 'y',
+      sql: 'do $$ begin loop null; end loop; end $$;',
+    };
+    const plan = { migrations: [...planOf('create table t (id int);').migrations, endless] };
+    const shadow = openShadow(project, plan, HALF_A_SECOND);
+    await shadow.postgresVersion();
+    await expect(shadow.replay(plan, () => undefined)).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message: expect.stringContaining('2_y.sql'),
+      blocker: { rule: 'embedded-cannot-replay', location: { file: 'supabase/migrations/2_y.sql' } },
+    });
+    await expect(shadow.objects()).rejects.toMatchObject({ message: expect.stringContaining('2_y.sql') });
+    await shadow.close();
+  });
+
+  test('is not ended while files come to their end, however long all take', async () => {
+    const migrations = Array.from({ length: 4 }, (_, index) => ({
+      file: `${index}_z.sql`,
+      version: `${index}`,
+      name: 'z',
+      sql: 'select pg_sleep(0.4);',
+    }));
+    const shadow = openShadow(project, { migrations }, 4 * HALF_A_SECOND);
+    await shadow.postgresVersion();
+    const seen: number[] = [];
+    expect(await shadow.replay({ migrations }, (done) => seen.push(done))).toEqual({
+      status: 'replayed',
+      applied: 4,
+    });
+    expect(seen.at(-1)).toBe(4);
+    await shadow.close();
+  });
+});

@@ -1,0 +1,53 @@
+// Tells what the embedded database lacks from what is wrong on any database, by what the server said of a statement.
+
+import { EnvironmentError } from '../errors.ts';
+import { named } from '../findings/prose.ts';
+import { RULES } from '../findings/rules.ts';
+import { visible } from '../findings/visible.ts';
+import { fileOf } from '../migrations/migration.ts';
+import type { ReplayFailure, ReplayPlan } from '../ports.ts';
+import { SUPABASE_EXTENSIONS } from './supabase-extensions.ts';
+
+/** Internal errors, files that are missing, memory that is used up: the server failed, not the migration. */
+const OWN_FAILURE = /^(XX|58|53|F0)/;
+
+const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
+const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
+
+/** The names under which PostgreSQL imports the collations of its system: `de_DE.utf8`, `sv-x-icu`. */
+const SYSTEM_COLLATION = /^[a-z]{2,3}([-_].*)?(-x-icu|[-_][A-Z]{2}(\..+|@.+)?)$/;
+
+/** Extensions that a project brings itself, as SQL in its database, which the stand-ins of these do not run. */
+const BRINGS_EXTENSIONS = /\b(pgtle|dbdev)\s*\.\s*install/i;
+
+/**
+ * Does nothing when the statement is wrong on any database.
+ * @throws EnvironmentError of the rule `embedded-cannot-replay` when it is the embedded database that can't go on
+ */
+export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void {
+  if (!isOwnLimit(failure, plan)) return;
+  const { file, line, column, statement, message } = failure;
+  const location = { file: fileOf(file), line, column };
+  throw new EnvironmentError({
+    message: `The embedded database cannot replay ${named(location.file)}: ${visible(message)}.`,
+    remedy: RULES['embedded-cannot-replay'].remedy,
+    blocker: { rule: 'embedded-cannot-replay', location, statement },
+  });
+}
+
+function isOwnLimit({ sqlState, message }: ReplayFailure, plan: ReplayPlan): boolean {
+  const extension = NO_EXTENSION.exec(message)?.groups?.extension;
+  if (extension !== undefined) return SUPABASE_EXTENSIONS.has(extension) || bringsExtensions(plan);
+  const collation = NO_COLLATION.exec(message)?.groups?.collation;
+  if (collation !== undefined) return SYSTEM_COLLATION.test(collation);
+  return OWN_FAILURE.test(sqlState);
+}
+
+const bringsExtensions = ({ migrations }: ReplayPlan): boolean =>
+  migrations.some(({ sql }) => BRINGS_EXTENSIONS.test(sql));
+
+/** What the server says beside its message, without the paths of a database that nobody can look into. */
+export const detailsOf = ({ message, detail, hint }: ReplayFailure): string[] => {
+  if (NO_EXTENSION.test(message)) return ['No Supabase database has an extension of that name.'];
+  return [detail, hint].flatMap((text) => (text ? [text] : []));
+};
