@@ -38,6 +38,14 @@ describe('bytes', () => {
     expect(decodeUtf8(bytes('\uFEFFselect 1;'), '1_a.sql', 'migration')).toBe('\uFEFFselect 1;');
   });
 
+  test.each([
+    ['\0GITCRYPT\0\u0001x', 'is encrypted with git-crypt'],
+    ['version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n', 'is a pointer of Git LFS'],
+  ])('that stand for a file which the checkout lacks are refused: %j', (text, said) => {
+    expect(() => decodeUtf8(bytes(text), '1_a.sql', 'migration')).toThrow(`1_a.sql, a migration, ${said}`);
+    expect(() => decodeText(bytes(text), 'types.ts')).toThrow(`types.ts, a types file, ${said}`);
+  });
+
   test('of SQL in UTF-16 are refused', () => {
     expect(() => decodeUtf8(utf16, '1_a.sql', 'migration')).toThrow(UsageError);
   });

@@ -25,8 +25,29 @@ export function decodeText(bytes: Uint8Array, path: string, noun = 'types file')
   return text;
 }
 
+/** What a checkout holds in place of a file, by how it begins, and what brings the file itself. */
+const PLACEHOLDERS = [
+  {
+    start: '\0GITCRYPT\0',
+    what: 'is encrypted with git-crypt',
+    remedy: 'Run `git-crypt unlock` in the checkout first.',
+  },
+  {
+    start: 'version https://git-lfs.github.com/spec/',
+    what: 'is a pointer of Git LFS, not the file itself',
+    remedy: 'Run `git lfs pull` first; in a workflow, give `actions/checkout` the input `lfs: true`.',
+  },
+] as const;
+
 /** Decodes UTF-8 and keeps a byte order mark, which PostgreSQL refuses. Throws UsageError on anything else. */
 export function decodeUtf8(bytes: Uint8Array, path: string, noun: string): string {
+  const placeholder = PLACEHOLDERS.find(({ start }) => startsWith(bytes, ...Buffer.from(start)));
+  if (placeholder) {
+    throw new UsageError({
+      message: `${path}, a ${noun}, ${placeholder.what}.`,
+      remedy: placeholder.remedy,
+    });
+  }
   if (bytes.includes(0)) throw notText(path, noun);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
