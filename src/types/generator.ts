@@ -101,8 +101,10 @@ export function skewOf(committed: Generator, generated: Generator): string | und
   const [before, after] = [versionsOf(committed), versionsOf(generated)];
   const mayBeSame = committed.from <= generated.to && generated.from <= committed.to;
   if (before === undefined || after === undefined || mayBeSame) return undefined;
-  const { pin } = ERAS[Math.max(committed.to, generated.to) === generated.to ? generated.to : committed.to];
-  return `The committed types look like those of supabase ${before}, the generated ones like those of ${after}: pin one version, \`supabase@${pin}\`, in package.json and CI.`;
+  const isCommittedNewer = committed.from > generated.to;
+  const pin = `pin one version, \`supabase@${ERAS[isCommittedNewer ? committed.to : generated.to].pin}\`, in package.json and CI`;
+  const next = isCommittedNewer ? `${pin}, and compare with it by \`--reset-with supabase-cli\`` : pin;
+  return `The committed types look like those of supabase ${before}, the generated ones like those of ${after}: ${next}.`;
 }
 
 function helperSigns(source: ts.SourceFile): Sign[] {
