@@ -53,6 +53,7 @@ function createSchema(scene: Scene, statement: NodeOf<'CreateSchemaStmt'>): void
   const { schemaname, authrole, schemaElts = [] } = statement;
   const name = schemaname ?? authrole?.rolename ?? '';
   const known = scene.state.schemas.get(name);
+  if (known && scene.isGuarded) return;
   const created = scene.stamp('create');
   if (!known) scene.state.schemas.add(newSchema(name, { created }));
   else known.touch ??= created;

@@ -16,7 +16,8 @@ export function rename(scene: Scene, statement: NodeOf<'RenameStmt'>): void {
   const stamp = scene.stamp('rename', isOfPart(renameType) ? command : undefined);
   switch (renameType) {
     case 'OBJECT_SCHEMA':
-      scene.state.schemas.rename(scene.state.schema(subname), newname, stamp);
+      if (!(scene.isGuarded && scene.state.schemas.get(newname)))
+        scene.state.schemas.rename(scene.state.schema(subname), newname, stamp);
       break;
     case 'OBJECT_TABLE':
     case 'OBJECT_VIEW':

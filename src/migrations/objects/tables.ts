@@ -16,8 +16,11 @@ import {
 import { type Scene, stampAt } from './scene.ts';
 import { rangeName } from './state.ts';
 
-/** A relation under a new name; undefined when the name is taken and the statement then does nothing. */
-export function makeRelation(
+/**
+ * A relation that is not there yet, for what it is made of is looked up without it; undefined when its name is taken
+ * and the statement then does nothing.
+ */
+export function relationToBe(
   scene: Scene,
   kind: RelationKind,
   rangeVar: NodeOf<'RangeVar'> | undefined,
@@ -27,7 +30,7 @@ export function makeRelation(
   const { schema, name } = rangeName(rangeVar);
   const home = scene.state.creationSchema(schema, scene.path);
   if (home.relations.get(name) && (ifNotExists || scene.isGuarded)) return undefined;
-  return home.relations.add(newRelation(kind, home, name, { created: scene.stamp('create') }));
+  return newRelation(kind, home, name, { created: scene.stamp('create') });
 }
 
 /** The relation that a statement names, and so needs. */
@@ -35,18 +38,22 @@ export const assumed = ({ state, path }: Scene, rangeVar: NodeOf<'RangeVar'>): R
   state.assumedRelation(rangeName(rangeVar), path);
 
 export function createTable(scene: Scene, create: NodeOf<'CreateStmt'>, kind: RelationKind = 'table'): void {
-  const table = makeRelation(scene, kind, create.relation, create.if_not_exists);
+  const table = relationToBe(scene, kind, create.relation, create.if_not_exists);
   if (!table) return;
   const created = scene.stamp('create');
   for (const parent of create.inhRelations ?? [])
     if ('RangeVar' in parent) inherit(table, assumed(scene, parent.RangeVar), created);
   if (create.ofTypename) copyColumns(table, typeOf(scene, create.ofTypename), created);
-  addElements(scene, table, create.tableElts ?? []);
+  const constraints = addColumns(scene, table, create.tableElts ?? []);
+  table.home.relations.add(table);
+  for (const [constraint, own] of constraints) addConstraint(scene, table, constraint, own);
 }
 
-/** All columns first: constraints may name any of them, and a foreign key may need the primary key. */
-function addElements(scene: Scene, table: Relation, elements: readonly Node[]): void {
-  const constraints: [node: NodeOf<'Constraint'>, own?: Column][] = [];
+type OwnedConstraint = [node: NodeOf<'Constraint'>, own?: Column];
+
+/** The columns; gives the constraints, keys first: a foreign key may need the primary key. */
+function addColumns(scene: Scene, table: Relation, elements: readonly Node[]): OwnedConstraint[] {
+  const constraints: OwnedConstraint[] = [];
   for (const element of elements) {
     if ('TableLikeClause' in element) copyLike(scene, table, element.TableLikeClause);
     else if ('Constraint' in element) constraints.push([element.Constraint]);
@@ -55,9 +62,8 @@ function addElements(scene: Scene, table: Relation, elements: readonly Node[]): 
       for (const constraint of constraintsOf(element.ColumnDef)) constraints.push([constraint, column]);
     }
   }
-  const isForeign = ([{ contype }]: [NodeOf<'Constraint'>, Column?]): boolean => contype === 'CONSTR_FOREIGN';
-  const inOrder = [...constraints.filter((each) => !isForeign(each)), ...constraints.filter(isForeign)];
-  for (const [constraint, own] of inOrder) addConstraint(scene, table, constraint, own);
+  const isForeign = ([{ contype }]: OwnedConstraint): boolean => contype === 'CONSTR_FOREIGN';
+  return [...constraints.filter((each) => !isForeign(each)), ...constraints.filter(isForeign)];
 }
 
 /** A column of its own; one that it inherits as well is one column, told at its definition. */
@@ -81,6 +87,7 @@ export function typeOf({ state, path }: Scene, { names }: NodeOf<'TypeName'>): A
 
 /** `inherits`, `partition of`, `attach partition`: the parent's columns, kept up with. */
 export function inherit(table: Relation, parent: Relation, created: Stamp): void {
+  if (isUnder(parent, table)) return;
   if (!table.parents.includes(parent)) table.parents.push(parent);
   table.isOpen ||= parent.isOpen;
   for (const source of parent.columns.values()) {
@@ -89,6 +96,10 @@ export function inherit(table: Relation, parent: Relation, created: Stamp): void
     else inheritColumn(table, source, created);
   }
 }
+
+/** PostgreSQL refuses circles. */
+const isUnder = (relation: Relation, other: Relation): boolean =>
+  relation === other || relation.parents.some((parent) => isUnder(parent, other));
 
 export function inheritColumn(table: Relation, source: Column, created: Stamp): void {
   table.columns.add({ ...newColumn(source.name, source.type, { created }), source });

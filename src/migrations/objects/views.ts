@@ -7,7 +7,7 @@ import { newColumn, newRelation, type Relation, type RelationKind, type Routine 
 import { outputColumns } from './queries.ts';
 import { type Scene, stampAt } from './scene.ts';
 import { rangeName, TEMPORARY } from './state.ts';
-import { makeRelation } from './tables.ts';
+import { relationToBe } from './tables.ts';
 
 export function createView(scene: Scene, { view, query, aliases, replace }: NodeOf<'ViewStmt'>): void {
   if (!view || !query) return;
@@ -19,11 +19,12 @@ export function createView(scene: Scene, { view, query, aliases, replace }: Node
   if (known && !replace && scene.isGuarded) return;
   const created = scene.stamp('create');
   const isReplaced = replace && known?.kind === 'view';
-  const relation = isReplaced ? known : home.relations.add(newRelation('view', home, name.name, { created }));
+  const relation = isReplaced ? known : newRelation('view', home, name.name, { created });
   relation.touch = created;
   for (const column of relation.columns.values()) column.touch = created;
   standOn(relation, sources, query);
   addOutput(scene, relation, query, strings(aliases));
+  if (!isReplaced) home.relations.add(relation);
 }
 
 /** `create materialized view`, `create table as`. */
@@ -46,10 +47,11 @@ function fill(
   query: Node | undefined,
   ifNotExists?: boolean,
 ): void {
-  const relation = makeRelation(scene, kind, into?.rel, ifNotExists);
+  const relation = relationToBe(scene, kind, into?.rel, ifNotExists);
   if (!relation || !query) return;
   if (kind === 'materialized-view') standOn(relation, sourcesOf(scene, query), query);
   addOutput(scene, relation, query, strings(into?.colNames));
+  relation.home.relations.add(relation);
 }
 
 /** The relations and functions that a query names. */
