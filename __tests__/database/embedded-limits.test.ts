@@ -57,6 +57,10 @@ describe('a statement', () => {
     ['a library', "load 'pg_hint_plan';"],
     ['a function of a library', "create function f() returns int language c as 'nowhere', 'f';"],
     [
+      'more memory than there is, which is raised here, for to use it up takes a minute',
+      "do $$ begin raise sqlstate '53200' using message = 'out of memory'; end $$;",
+    ],
+    [
       'a dictionary of the system',
       'create text search dictionary d (template = ispell, dictfile = en_us, afffile = en_us);',
     ],
@@ -93,9 +97,12 @@ describe('a statement', () => {
 describe('the death of the server', () => {
   /** PGlite has no processes, and leaves the server when it should start one. */
   const DEADLY = "copy pg_class to program 'true';";
+  const RECURSION =
+    'create function f(n int) returns int language plpgsql as $$ begin return f(n + 1); end $$;';
 
   test.each([
     ['alone', `begin;\n${DEADLY}\ncommit;`, 2, DEADLY, 'died of this statement in'],
+    ['by a function without end', `${RECURSION}\nselect f(1);`, 1, RECURSION, 'died of'],
     ['in a batch', `select 1;\n${DEADLY}`, 1, 'select 1;', 'or of one of the 1 after it'],
   ])('%s is told with its place, and not as success', async (_how, sql, line, statement, words) => {
     const database = await openEmbedded({ extensions: [] });
