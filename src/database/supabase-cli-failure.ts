@@ -33,7 +33,7 @@ export function refusedMigration(
 ): ReplayFailure | undefined {
   const begun = begunMigrations(stderr);
   const script = migrations.find(({ file }) => file === begun.at(-1));
-  const { groups } = REFUSED.exec(stderr.replaceAll('\r\n', '\n')) ?? {};
+  const { groups } = REFUSED.exec(stderr) ?? {};
   if (script === undefined || groups === undefined) return undefined;
   const position = pointedAt(groups.shown ?? '', cli);
   const error: ServerError = {
