@@ -11,12 +11,14 @@ process.on('uncaughtException', crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 
 async function run(): Promise<number> {
-  const { main, breakOff } = await import('./command-line.ts');
-  endOnSignals(breakOff);
-  return main(process.argv);
+  const { main } = await import('./command-line.ts');
+  return main(process.argv, endOnSignals);
 }
 
-/** Ends as the shell expects, 128 and the signal's number, with nothing left behind; a second signal does not wait. */
+/**
+ * From now on a signal ends the process as the shell expects, with 128 and the signal's number, and leaves nothing
+ * behind. A second one does not wait.
+ */
 function endOnSignals(breakOff: () => Promise<void>): void {
   let isEnding = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

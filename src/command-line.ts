@@ -6,7 +6,6 @@ import { createColors } from 'picocolors';
 import { check } from './commands/check.ts';
 import { fix } from './commands/fix.ts';
 import { OPTIONS, type Options, type OptionWords, parseOptions } from './config/options.ts';
-import { breakOff } from './database/leftovers.ts';
 import { openShadow } from './database/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
@@ -40,15 +39,15 @@ const COMMANDS: [CommandName, string][] = [
 const colour = createColors().isColorSupported;
 const dim = (text: string): string => createColors(colour && process.stderr.isTTY === true).dim(text);
 
-/** What cli.ts does on a signal, before it ends the process. */
-export { breakOff };
+/** Takes over signals, so that they end what a run has started first. */
+type GuardSignals = (breakOff: () => Promise<void>) => void;
 
 /** Runs a command line and gives its exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], guard: GuardSignals): Promise<number> {
   process.stdout.on('error', outputLost);
   let run: (() => Promise<number>) | undefined;
   const program = commandLine((command, given) => {
-    run = () => runCommand(command, parseOptions(given));
+    run = () => runCommand(command, parseOptions(given), guard);
   });
   try {
     program.parse(argv);
@@ -104,9 +103,9 @@ function unreadable({ message }: CommanderError): UsageError {
   });
 }
 
-async function runCommand(command: CommandName, options: Options): Promise<number> {
+async function runCommand(command: CommandName, options: Options, guard: GuardSignals): Promise<number> {
   const progress = progressOn(process.stderr, options.quiet);
-  const shadow = await shadowOf(options, progress);
+  const shadow = await shadowOf(options, progress, guard);
   const ports = {
     discover: () => discoverProject(options.project, { types: options.types }),
     openShadow: shadow.open,
@@ -143,9 +142,14 @@ const withLevel = (report: Report, { failOn }: Options): Report =>
 async function shadowOf(
   { resetWith, quiet, timeout, supabaseCli, ...options }: Options,
   progress: Progress,
+  guard: GuardSignals,
 ): Promise<{ open: OpenShadow; engine(): Pick<Engine, 'cli'> }> {
   if (resetWith === 'built-in') return { open: openShadow, engine: () => ({}) };
-  const { cliShadowOf } = await import('./database/cli-shadow.ts');
+  const [{ cliShadowOf }, { breakOff }] = await Promise.all([
+    import('./database/cli-shadow.ts'),
+    import('./database/leftovers.ts'),
+  ]);
+  guard(breakOff);
   let cli: string | undefined;
   const log = (line: string): void => {
     if (process.stderr.isTTY) progress.clear();

@@ -6,7 +6,7 @@ import { run, runJson } from './run.ts';
 import { expectRefusalText, refusalOf, SHOP, stateOf } from './shop.ts';
 
 const HELP = 'Run `drift-gate --help`, or `drift-gate check --help`, to see what there is.';
-const URL_OF_DATABASE = 'postgresql://user:canary-secret@host/db';
+const URL_OF_DATABASE = 'postgresql://user:canary-secret@db.invalid/db';
 
 test.each([
   [['--nonsense'], "Unknown option '--nonsense'.", HELP],
@@ -41,19 +41,19 @@ test.each([
     /^Correct the path/,
   ],
   [
-    ['--database', 'local-stack'],
-    /^`--database` was given .*not available yet\.$/,
-    /^Leave `--database` out/,
-  ],
-  [
-    ['--database', URL_OF_DATABASE],
-    /^`--database` was given .*not available yet\.$/,
-    /^Leave `--database` out/,
-  ],
-  [
-    ['--reset-with', 'supabase-cli'],
-    /^`--reset-with` was given .*not available yet\.$/,
+    ['--database', URL_OF_DATABASE, '--reset-with', 'built-in'],
+    '`--reset-with` was given `built-in`, which resets the embedded database alone.',
     /^Leave `--reset-with` out/,
+  ],
+  [
+    ['--database', 'postgresql://u:canary@db.abcdefghijklmnopqrst.supabase.co:5432/postgres'],
+    '`--database` names a database that Supabase hosts, and a reset would erase it.',
+    /name a disposable database\.$/,
+  ],
+  [
+    ['--supabase-cli', 'supabase'],
+    '`--supabase-cli` is about the Supabase CLI, which the built-in replay does not run.',
+    /`--reset-with supabase-cli`/,
   ],
 ])('%j is refused', (args, message, remedy) => {
   expect(refusalOf(folderOf(SHOP), args)).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { OPTIONS, parseOptions } from '../../src/config/options.ts';
+import { parseOptions } from '../../src/config/options.ts';
 import { isKnownError } from '../../src/errors.ts';
 
 const URL_OF_DATABASE = 'postgresql://postgres:hunter2@db.example.com/postgres';
@@ -22,8 +22,10 @@ describe('options', () => {
       types: [],
       schema: [],
       database: 'embedded',
+      databaseUrl: undefined,
       resetWith: 'built-in',
       failOn: 'drift',
+      timeout: 300,
       format: 'text',
       output: [],
       quiet: false,
@@ -54,13 +56,23 @@ describe('options', () => {
   });
 
   test.each([
-    [{ database: 'local-stack' }, '`--database` was given `local-stack`, which is not available yet.'],
     [
-      { database: 'postgresql://localhost/x' },
-      '`--database` was given a database URL, which is not available yet.',
+      { database: 'local-stack', resetWith: 'built-in' },
+      '`--reset-with` was given `built-in`, which resets the embedded database alone.',
     ],
+    [
+      { database: 'postgresql://h@/x' },
+      '`--database` has a URL that cannot be read: it must be like postgresql://USER:PASSWORD@HOST:PORT/DATABASE, percent-encoded.',
+    ],
+    [
+      { database: 'postgresql://localhost/x?host=db.abc.supabase.co' },
+      '`--database` has a URL with the parameter `host`, which is not taken.',
+    ],
+    [{ timeout: '0', resetWith: 'supabase-cli' }, '`--timeout` is no number of seconds.'],
+    [{ timeout: '99999', resetWith: 'supabase-cli' }, '`--timeout` is more than a day.'],
+    [{ timeout: '60' }, '`--timeout` is about the Supabase CLI, which the built-in replay does not run.'],
+    [{ supabaseCli: '' }, '`--supabase-cli` names nothing.'],
     [{ database: 'docker' }, '`--database` is neither `embedded`, `local-stack` nor a postgresql:// URL.'],
-    [{ resetWith: 'supabase-cli' }, '`--reset-with` was given `supabase-cli`, which is not available yet.'],
     [{ resetWith: 'psql' }, '`--reset-with` is neither `built-in` nor `supabase-cli`.'],
     [{ format: 'xml' }, '`--format` is neither `text`, `json` nor `markdown`.'],
     [{ output: ['report.json'] }, '`--output` is not of the form FORMAT=FILE.'],
@@ -84,7 +96,7 @@ describe('options', () => {
     'postgrse://postgres:hunter2@db/postgres',
     'host=db password=hunter2',
   ])('never repeat a connection string: %s', (database) => {
-    expect(JSON.stringify(refusal({ database }))).not.toContain('hunter2');
+    expect(JSON.stringify(refusal({ database, resetWith: 'built-in' }))).not.toContain('hunter2');
     expect(JSON.stringify(refusal({ format: database }))).not.toContain('hunter2');
     expect(JSON.stringify(refusal({ output: [database] }))).not.toContain('hunter2');
     expect(JSON.stringify(refusal({ quiet: database }))).not.toContain('hunter2');
@@ -98,8 +110,41 @@ describe('options', () => {
     expect(refusal(given).message).toBe(message);
   });
 
-  test('say in their words what is not available yet', () => {
-    expect(OPTIONS.database.description).toContain('in a later version');
-    expect(OPTIONS.resetWith.description).toContain('in a later version');
+  test.each([
+    [{}, { database: 'embedded', resetWith: 'built-in', timeout: 300 }],
+    [{ resetWith: 'supabase-cli' }, { database: 'embedded', resetWith: 'supabase-cli', timeout: 300 }],
+    [{ database: 'local-stack' }, { database: 'local-stack', resetWith: 'supabase-cli', timeout: 600 }],
+    [
+      { database: 'postgres://a:b@db.internal:5433/x', timeout: '5' },
+      {
+        database: 'url',
+        databaseUrl: 'postgres://a:b@db.internal:5433/x',
+        resetWith: 'supabase-cli',
+        timeout: 5,
+      },
+    ],
+  ])('%j say where the database is and who resets it', (given, meant) => {
+    expect(parseOptions(given)).toMatchObject(meant);
   });
+
+  test.each([
+    'db.abcdefghijklmnopqrst.supabase.co',
+    'aws-0-eu-central-1.pooler.supabase.com',
+    'AWS-1-US-EAST-1.POOLER.SUPABASE.COM',
+    'db.abc.supabase.net',
+    'db.abc.supabase.in',
+    'supabase.co.',
+    'db%2Eabc%2Esupabase%2Eco',
+  ])('refuse a database that Supabase hosts: %s', (host) => {
+    expect(refusal({ database: `postgresql://postgres:hunter2@${host}:6543/postgres` }).message).toBe(
+      '`--database` names a database that Supabase hosts, and a reset would erase it.',
+    );
+  });
+
+  test.each(['supabase.co.example.com', 'mysupabase.co', 'supabase', 'localhost'])(
+    'take a host that only looks like it: %s',
+    (host) => {
+      expect(parseOptions({ database: `postgresql://postgres@${host}/postgres` }).database).toBe('url');
+    },
+  );
 });

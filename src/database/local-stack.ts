@@ -6,6 +6,7 @@ import { type CliPlace, questionsTo } from './cli-places.ts';
 import { removeOnInterrupt } from './leftovers.ts';
 import type { CliCalls } from './supabase-cli-calls.ts';
 import { START, STATUS, STOP } from './supabase-cli-commands.ts';
+import { needsDocker } from './supabase-cli-failure.ts';
 
 const DATABASE_URL = /^DB_URL="?([^"\s]+)"?$/m;
 
@@ -38,6 +39,7 @@ export function localStackPlace(
     prepare: async () => {
       let status = await calls.run(STATUS, { quiet: true });
       if (status.code !== 0) {
+        if (needsDocker(status)) throw await calls.failure(STATUS, status);
         await start();
         status = await calls.run(STATUS, { quiet: true });
       }

@@ -18,20 +18,25 @@ export interface Listener {
   onRefusal(error: ServerError): void;
 }
 
-/** Listens until the process or the thread ends, and gives the port. */
-export async function serveOnLoopback(pglite: PGlite, avoid: number, listener: Listener): Promise<number> {
+export interface Serving {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Listens until it is stopped, or the process or thread ends. */
+export async function serveOnLoopback(pglite: PGlite, avoid: number, listener: Listener): Promise<Serving> {
   const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
   const db = overheard(pglite, listener);
-  const listen = async (): Promise<{ port: number; stop(): Promise<void> }> => {
+  const listen = async (): Promise<Serving> => {
     const server = new PGLiteSocketServer({ db, host: HOST, port: 0, maxConnections: MAX_CONNECTIONS });
     await server.start();
     return { port: Number(server.getServerConn().split(':').at(-1)), stop: () => server.stop() };
   };
   const first = await listen();
-  if (first.port !== avoid) return first.port;
+  if (first.port !== avoid) return first;
   const second = await listen();
   await first.stop();
-  return second.port;
+  return second;
 }
 
 /** The database, with somebody listening to what it answers. */

@@ -46,8 +46,10 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
   switch (request.method) {
     case 'open':
       return { method: 'open', postgresVersion: await serverVersion(database) };
-    case 'serve':
-      return { method: 'serve', port: await serveOnLoopback(database.pglite, request.avoidPort, listener) };
+    case 'serve': {
+      const { port: served } = await serveOnLoopback(database.pglite, request.avoidPort, listener);
+      return { method: 'serve', port: served };
+    }
     case 'takeOver':
       await takeOver(database);
       return { method: 'takeOver', ...(refusal && { refusal }) };

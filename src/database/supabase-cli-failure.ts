@@ -33,7 +33,7 @@ export function refusedMigration(
 ): ReplayFailure | undefined {
   const begun = begunMigrations(stderr);
   const script = migrations.find(({ file }) => file === begun.at(-1));
-  const { groups } = REFUSED.exec(stderr.replaceAll('\r\n', '\n')) ?? {};
+  const { groups } = REFUSED.exec(stderr) ?? {};
   if (script === undefined || groups === undefined) return undefined;
   const position = pointedAt(groups.shown ?? '', cli);
   const error: ServerError = {
@@ -75,6 +75,10 @@ function pointedAt(shown: string, { major }: SupabaseCli): number | undefined {
 const NO_REASON =
   /^(Target:|Confirmed by|Do you want to|Resetting |Applying |Skipping |Connecting to|Using |Try rerunning|Make sure your local IP|https?:|Generated TypeScript|Stopping|Starting|Recreating|Initialising|Restarting|Docker Desktop is a prerequisite|A new version|We recommend)|^\s*$/;
 
+/** Whether a call failed for want of Docker, not of a container. */
+export const needsDocker = ({ stderr }: Pick<CliOutcome, 'stderr'>): boolean =>
+  /docker daemon|docker: not found|docker.*ENOENT/i.test(stderr);
+
 /** Why a call failed, when it was no migration: exit 2, never drift. */
 export function cliFailure(
   shown: string,
@@ -88,7 +92,7 @@ export function cliFailure(
     '',
   );
   const called = `\`${shown}\` (CLI ${cli.version})`;
-  if (/docker daemon|docker: not found|docker.*ENOENT/i.test(stderr))
+  if (needsDocker({ stderr }))
     return new EnvironmentError({
       message: `${called} needs Docker, which does not answer: ${reason}.`,
       remedy:

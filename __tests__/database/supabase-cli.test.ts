@@ -1,0 +1,319 @@
+// The driver of the Supabase CLI, part by part: what it finds, reads, masks, and how it ends what it started.
+
+import { chmodSync, existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { replay } from '../../src/database/replay.ts';
+import { serveOnLoopback } from '../../src/database/server.ts';
+import { startCli } from '../../src/database/supabase-cli.ts';
+import { resetCommand, typesCommand } from '../../src/database/supabase-cli-commands.ts';
+import { refusedMigration } from '../../src/database/supabase-cli-failure.ts';
+import { findCli, type SupabaseCli } from '../../src/database/supabase-cli-find.ts';
+import { maskingOf } from '../../src/database/supabase-cli-mask.ts';
+import { makeWorkdir } from '../../src/database/supabase-cli-workdir.ts';
+import { folderOf } from '../files/folder.ts';
+import { CLI_2, CLI_3, fakeCli, isListening, processesIn } from '../tools/cli-runs.ts';
+import { type Served, serve } from '../tools/real-cli.ts';
+
+const three = (program: string): SupabaseCli => ({ program, version: '3.1.0', major: 3 });
+const two = (program: string): SupabaseCli => ({ program, version: '2.122.1', major: 2 });
+
+const call = (program: string, more: Partial<Parameters<typeof startCli>[0]> = {}) =>
+  startCli({ program, args: [], cwd: folderOf({}), shown: 'supabase db reset', seconds: 60, ...more });
+
+describe('a migration that fails is told as the built-in replay tells it:', () => {
+  let database: EmbeddedDatabase;
+  let served: Served;
+  beforeAll(async () => {
+    database = await openEmbedded({ extensions: [] });
+    served = await serve(database);
+  });
+  afterAll(async () => {
+    await served.stop();
+    await database.close();
+  });
+
+  const FAILING: [name: string, sql: string][] = [
+    [
+      'the statement after one outside of transactions',
+      'create table t (id int);\ncreate index concurrently i on t (id);\nselect nope from t;\n',
+    ],
+    [
+      'in a file that controls transactions',
+      "begin;\ncreate table t (id int);\ncommit;\nselect 1;\ninsert into t values ('x');\n",
+    ],
+    [
+      'with several lines of message and a detail',
+      "select 1;\ndo $$ begin\n  raise exception E'one\\ntwo' using detail = 'three';\nend $$;\n",
+    ],
+    ['at its end, under another role', 'select 1;\nset role anon;\n'],
+    [
+      'at its end, for a deferred constraint',
+      'create table p (id int primary key);\ncreate table c (id int references p deferrable initially deferred);\ninsert into c values (1);\n',
+    ],
+    [
+      'at a syntax error behind other alphabets',
+      '-- é\n\ncreate table t (id int);\n-- 🎉🎉 é\n create  tabel x ();\n',
+    ],
+    ['at a name behind other alphabets', "select '🎉🎉é',\n  'é', nope;\n"],
+    ['with Windows line ends', 'create table t (id int);\r\nselect 1,\r\n  nope from t;\r\n'],
+  ];
+
+  async function both(sql: string, cli: SupabaseCli): Promise<{ told: unknown; builtIn: unknown }> {
+    const file = '20260101000000_a.sql';
+    const folder = folderOf({
+      'supabase/config.toml': 'project_id = "x"\n',
+      [`supabase/migrations/${file}`]: sql,
+    });
+    const { args } = resetCommand(cli, { kind: 'url', url: served.url });
+    const { stderr } = await call(process.execPath, { args: [cli.program, ...args], cwd: folder }).outcome;
+    const migrations = [{ file, version: '20260101000000', name: 'a', sql }];
+    const fresh = await openEmbedded({ extensions: [] });
+    const builtIn = await replay(fresh, { migrations }, () => undefined);
+    await fresh.close();
+    return { told: refusedMigration(stderr, migrations, cli), builtIn };
+  }
+
+  test.each(FAILING)('%s', async (_, sql) => {
+    const { told, builtIn } = await both(sql, three(CLI_3));
+    expect(builtIn).toMatchObject({ status: 'failed' });
+    expect(told).toEqual(builtIn);
+  });
+
+  const onTwo = existsSync(CLI_2) ? test : test.skip;
+  onTwo.each(FAILING.slice(5))('%s, by 2.122.1 (skipped where npm has no binary)', async (_, sql) => {
+    const { told, builtIn } = await both(sql, two(CLI_2));
+    expect(told).toEqual(builtIn);
+  });
+
+  test('a hint that the server gave is added, when it is of the same error', () => {
+    const migrations = [{ file: '1_a.sql', version: '1', name: 'a', sql: 'select f()' }];
+    const stderr =
+      'Applying migration 1_a.sql...\nERROR: function f() does not exist (SQLSTATE 42883)\nAt statement: 0\nselect f()\n       ^\nexec\n';
+    const error = { sqlState: '42883', message: 'function f() does not exist', hint: 'Cast.' };
+    const cli = three('supabase');
+    expect(refusedMigration(stderr, migrations, cli, error)).toMatchObject({
+      hint: 'Cast.',
+      line: 1,
+      column: 8,
+    });
+    expect(refusedMigration(stderr, migrations, cli, { ...error, sqlState: '42P01' })).not.toHaveProperty(
+      'hint',
+    );
+  });
+
+  test.each(['', 'Applying migration 1_a.sql...\n', 'ERROR: x (SQLSTATE 42601)\nAt statement: 0\n'])(
+    'what names no migration of the project is no such failure: %j',
+    (stderr) => {
+      expect(refusedMigration(stderr, [], three('supabase'))).toBeUndefined();
+    },
+  );
+});
+
+describe('a call', () => {
+  test('passes lines on whole, however they come, and the last without an end', async () => {
+    const { program } = fakeCli("printf 'a' >&2; sleep 0.1; printf 'b\\nc\\r\\n\\nd' >&2; echo types");
+    const lines: string[] = [];
+    const outcome = await call(program, { onLine: (line) => lines.push(line) }).outcome;
+    expect(lines).toEqual(['ab', 'c', 'd']);
+    expect(outcome).toEqual({ code: 0, stdout: 'types\n', stderr: 'ab\nc\r\n\nd' });
+  });
+
+  test('that takes too long is stopped with all that it started', async () => {
+    const cwd = folderOf({});
+    const { program } = fakeCli('sleep 61 &\nsleep 61');
+    await expect(call(program, { cwd, seconds: 1 }).outcome).rejects.toMatchObject({
+      message: '`supabase db reset` had not ended after 1 second, and was stopped.',
+      remedy: 'Look at what it said last, or give it more time with `--timeout SECONDS`.',
+    });
+    if (process.platform === 'linux') expect(processesIn(cwd)).toEqual([]);
+  });
+
+  test('ends although something that it started keeps its output open', async () => {
+    const { program } = fakeCli('sleep 20 &\necho done');
+    const started = performance.now();
+    const running = call(program);
+    expect(await running.outcome).toMatchObject({ code: 0, stdout: 'done\n' });
+    running.kill();
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  test('that cannot be started says so', async () => {
+    await expect(call(join(folderOf({}), 'gone')).outcome).rejects.toMatchObject({
+      message: expect.stringMatching(/^The Supabase CLI .*gone could not be started: .*\.$/),
+    });
+  });
+});
+
+describe('the words of a release', () => {
+  const url = 'postgresql://h/d';
+  test.each([
+    ['3.x on a URL', three('s'), { kind: 'url' as const, url }, `--remote=${url}`],
+    ['2.x on a URL', two('s'), { kind: 'url' as const, url }, `--db-url=${url}`],
+    ['2.x on the local stack', two('s'), { kind: 'local' as const }, '--local'],
+  ])('%s', (_, cli, target, flag) => {
+    expect(resetCommand(cli, target).args).toEqual([
+      'db',
+      'reset',
+      flag,
+      '--yes',
+      '--no-seed',
+      '--agent',
+      'no',
+    ]);
+    expect(typesCommand(cli, target, { schemas: ['public', 'api'], seconds: 9 }).args).toEqual([
+      'gen',
+      'types',
+      '--lang=typescript',
+      flag,
+      '--query-timeout=9s',
+      '--schema=public',
+      '--schema=api',
+      '--agent',
+      'no',
+    ]);
+  });
+
+  test('3.x takes the local stack without being told', () => {
+    expect(resetCommand(three('s'), { kind: 'local' }).args).toEqual([
+      'db',
+      'reset',
+      '--yes',
+      '--no-seed',
+      '--agent',
+      'no',
+    ]);
+  });
+});
+
+describe('the CLI', () => {
+  const program = (path: string, version: string): string => {
+    writeFileSync(path, `#!/bin/sh\necho ${version}\n`);
+    chmodSync(path, 0o755);
+    return path;
+  };
+
+  test('is that of the repository rather than that on the path', async () => {
+    const folder = folderOf({ '.git/': '', 'apps/web/supabase/': '', 'node_modules/.bin/': '', 'bin/': '' });
+    const before = process.env.PATH;
+    try {
+      process.env.PATH = `${join(folder, 'bin')}:${before}`;
+      const onPath = program(join(folder, 'bin/supabase'), '2.130.0');
+      expect(await findCli(undefined, join(folder, 'apps/web'))).toEqual({
+        program: onPath,
+        version: '2.130.0',
+        major: 2,
+      });
+      const own = program(join(folder, 'node_modules/.bin/supabase'), 'v3.2.1');
+      expect(await findCli(undefined, join(folder, 'apps/web'))).toEqual({
+        program: own,
+        version: '3.2.1',
+        major: 3,
+      });
+      const named = program(join(folder, 'other'), '2.118.0');
+      expect((await findCli(named, folder)).version).toBe('2.118.0');
+    } finally {
+      process.env.PATH = before;
+    }
+  });
+
+  test('is not looked for outside of the repository', async () => {
+    const folder = folderOf({ 'node_modules/.bin/': '', 'repository/.git/': '' });
+    program(join(folder, 'node_modules/.bin/supabase'), '3.1.0');
+    const before = process.env.PATH;
+    try {
+      process.env.PATH = '';
+      await expect(findCli(undefined, join(folder, 'repository'))).rejects.toMatchObject({
+        message:
+          'The Supabase CLI was not found: neither in node_modules/.bin of the project nor on the path.',
+      });
+    } finally {
+      process.env.PATH = before;
+    }
+  });
+
+  test('must be a program', async () => {
+    const folder = folderOf({ 'a.txt': 'x' });
+    await expect(findCli(join(folder, 'a.txt'), folder)).rejects.toMatchObject({
+      message: expect.stringMatching(/is not a program that can be run\.$/),
+    });
+  });
+});
+
+describe('masking', () => {
+  const url = 'postgresql://app:p%40ss+w%C3%B6rd@db.internal:5432/x';
+  const mask = maskingOf(url, {
+    SUPABASE_ACCESS_TOKEN: 'sbp_0123456789',
+    MY_API_KEY: 'short',
+    HOME: '/home/somebody',
+  });
+
+  test.each([
+    [`to ${url}.`, 'to ***.'],
+    ['p%40ss+w%C3%B6rd', '***'],
+    ['password p@ss+wörd is wrong', 'password *** is wrong'],
+    ['p%40ss%2Bw%C3%B6rd', '***'],
+    ['postgres://other:secret@h/d?x=1 and on', '*** and on'],
+    ['token sbp_0123456789', 'token ***'],
+    ['short /home/somebody', 'short /home/somebody'],
+    ['\u001b[31mred\u001b[0m \u001b]0;title\u0007', 'red \\u001b]0;title\\u0007'],
+  ])('%j', (line, shown) => {
+    expect(mask(line)).toBe(shown);
+  });
+
+  test('a password in the query is one too', () => {
+    expect(maskingOf('postgresql://h/d?user=a&password=c%24x', {})('c$x c%24x')).toBe('*** ***');
+  });
+});
+
+describe('the folder that the CLI runs in', () => {
+  test('shows the project, takes what is written, and goes', () => {
+    const project = folderOf({
+      'supabase/config.toml': 'a',
+      'supabase/.temp/postgres-version': '17.6',
+      'supabase/migrations/1_a.sql': 'select 1',
+      'supabase/templates/mail.html': 'b',
+      '.env': 'c',
+    });
+    const workdir = makeWorkdir(project);
+    const read = (path: string): string => readFileSync(join(workdir.directory, path), 'utf8');
+    expect(existsSync(join(workdir.directory, 'supabase/migrations'))).toBe(false);
+    workdir.complete();
+    expect(
+      ['supabase/config.toml', 'supabase/templates/mail.html', 'supabase/migrations/1_a.sql', '.env'].map(
+        read,
+      ),
+    ).toEqual(['a', 'b', 'select 1', 'c']);
+    expect(read('supabase/.temp/postgres-version')).toBe('17.6');
+    writeFileSync(join(workdir.directory, 'supabase/.temp/cli-latest'), 'v9');
+    expect(lstatSync(join(workdir.directory, 'supabase/.temp')).isSymbolicLink()).toBe(false);
+    workdir.remove();
+    expect(existsSync(workdir.directory)).toBe(false);
+    expect(existsSync(join(project, 'supabase/.temp/cli-latest'))).toBe(false);
+    expect(readFileSync(join(project, 'supabase/templates/mail.html'), 'utf8')).toBe('b');
+  });
+});
+
+test('the embedded database is served on a loopback port, and tells what it refuses', async () => {
+  const database = await openEmbedded({ extensions: [] });
+  const refused: unknown[] = [];
+  const { port, stop } = await serveOnLoopback(database.pglite, 54322, {
+    onBreak: (cause) => refused.push(cause),
+    onRefusal: (error) => refused.push(error),
+  });
+  try {
+    expect(port).not.toBe(54322);
+    expect(await isListening(port)).toBe(true);
+    const { withConnection } = await import('../../src/database/connection.ts');
+    const url = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
+    const { error } = await withConnection(url, (session) => session.run("select lower('x', 'y')"));
+    expect(error).toMatchObject({ sqlState: '42883', position: 8 });
+    expect(refused).toEqual([
+      { sqlState: '42883', message: error?.message, hint: expect.stringContaining('No function matches') },
+    ]);
+  } finally {
+    await stop();
+    await database.close();
+  }
+});
