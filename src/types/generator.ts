@@ -96,13 +96,18 @@ export function versionsOf({ from, to }: Generator): string | undefined {
   return last === undefined ? `${first} and later` : `${first} to ${last}`;
 }
 
-/** One sentence on two files of different generators; undefined when they may be by the same one. */
+/** A sentence on two files of different generators; undefined when they may be by the same one. */
 export function skewOf(committed: Generator, generated: Generator): string | undefined {
   const [before, after] = [versionsOf(committed), versionsOf(generated)];
   const mayBeSame = committed.from <= generated.to && generated.from <= committed.to;
   if (before === undefined || after === undefined || mayBeSame) return undefined;
-  const { pin } = ERAS[Math.max(committed.to, generated.to) === generated.to ? generated.to : committed.to];
-  return `The committed types look like those of supabase ${before}, the generated ones like those of ${after}: pin one version, \`supabase@${pin}\`, in package.json and CI.`;
+  const isBehind = committed.to < generated.from;
+  const pin = `pin one version, \`supabase@${ERAS[isBehind ? generated.to : committed.to].pin}\`, in package.json and CI`;
+  // The generator that is built in can't be pinned; who is ahead of it need not go back.
+  const advice = isBehind
+    ? pin
+    : `if the Supabase CLI made both, ${pin}; the built-in generator asks for nothing`;
+  return `The committed types look like those of supabase ${before}, the generated ones like those of ${after}: ${advice}.`;
 }
 
 function helperSigns(source: ts.SourceFile): Sign[] {
