@@ -3,7 +3,7 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
 import { changes, equivalent, merge, type TypesDiff } from './change.ts';
-import type { KnownObjects } from './known-objects.ts';
+import type { KnownForeignKey, KnownObjects } from './known-objects.ts';
 import type { Relationship, SchemaTypes } from './model.ts';
 
 interface Place {
@@ -92,20 +92,18 @@ function diffNamed(
   const [extra] = committed.length > 0 ? [schemas.committed] : [schemas.generated];
   if (isForeign && extra.generator.from === 0) return equivalent(object, ['A3.17']);
   // A relation of the same name may stand in this schema: then only the database tells that the key leads elsewhere.
-  if (schemas.known.leadsElsewhere(at.schema, at.relation, name)) return equivalent(object, ['A3.17']);
-  const [more, less] =
-    committed.length > 0 ? [schemas.committed, schemas.generated] : [schemas.generated, schemas.committed];
-  if (less.generator.from >= 3 && isOfHiddenTable(name, more)) return equivalent(object, ['A3.26']);
+  const keys = schemas.known.foreignKeys(name);
+  if (keys.some((key) => leadsElsewhere(key, at))) return equivalent(object, ['A3.17']);
+  const less = committed.length > 0 ? schemas.generated : schemas.committed;
+  const isHidden = keys.length > 0 && keys.every(({ schema }) => schema !== at.schema);
+  if (isHidden && less.generator.from >= 3) return equivalent(object, ['A3.26']);
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated }]);
 }
 
-/** Whether no table of the schema has the key, only views: then its table is in a schema that was not asked for. */
-const isOfHiddenTable = (name: string, { relations }: SchemaTypes): boolean =>
-  [...relations.values()].every(
-    ({ kind, relationships = [] }) => kind === 'view' || relationships.every((key) => key.name !== name),
-  );
+const leadsElsewhere = ({ schema, relation, referencedSchema }: KnownForeignKey, at: Place): boolean =>
+  schema === at.schema && relation === at.relation && referencedSchema !== schema;
 
 /** What is left of both sides when equal relationships are struck off, one for one. */
 export function withoutEqual(
