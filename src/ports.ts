@@ -45,8 +45,8 @@ export interface BuiltObject {
   inOutOrVariadic?: readonly string[];
   /** A function of one argument, which has no name. */
   takesUnnamed?: true;
-  /** Names of a relation's foreign keys that lead to another schema. */
-  keysElsewhere?: readonly string[];
+  /** A relation's foreign keys, and the schemas that they lead to. */
+  foreignKeys?: readonly { name: string; referencedSchema: string }[];
 }
 
 /** A part of such an object. */

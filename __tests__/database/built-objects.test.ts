@@ -24,6 +24,9 @@ const FILES = {
     end $$;
     alter type mood add value 'glad';
     create function one() returns setof int rows 1 language sql as 'select 1';
+    create function unnamed(int) returns int language sql as 'select 1';
+    create function mixed(a int, inout b int, variadic c int[]) language sql as 'select 1';
+    create table account (id uuid references auth.users, plain_id int references plain);
     create table parts (id int) partition by range (id);
     create table parts_1 partition of parts for values from (0) to (9);`,
   '5a_caught.sql': `do $$ begin
@@ -84,6 +87,13 @@ describe('what a replay built', () => {
     expect(one('parts_1')?.isPartition).toBe(true);
     expect(one('parts')?.isPartition).toBeUndefined();
     expect(one('one')).toMatchObject({ kind: 'function', returnsOneRow: true });
+    expect(one('unnamed')).toMatchObject({ takesUnnamed: true });
+    expect(one('mixed')).toMatchObject({ inOutOrVariadic: ['b', 'c'] });
+    expect(one('mixed')?.takesUnnamed).toBeUndefined();
+    expect(one('account')?.foreignKeys).toEqual([
+      { name: 'account_id_fkey', referencedSchema: 'auth' },
+      { name: 'account_plain_id_fkey', referencedSchema: 'public' },
+    ]);
     expect(one('regexp_match')).toMatchObject({ extension: 'citext', file: '6_extension.sql' });
   });
 

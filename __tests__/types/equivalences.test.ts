@@ -422,37 +422,6 @@ const CASES: Case[] = [
       [related(''), related(leading('t', 'null', 'null')), 'relationship-added public.t.k'],
     ],
   },
-  {
-    entry: 'A3.26',
-    committed: database({
-      Tables: table('t', { row: 'meta: NonNullable<Json>' }),
-      Views: view('v', 'id: number'),
-    }),
-    generated: database({
-      Tables: table('t', { row: 'meta: NonNullable<Json>' }),
-      Views: view('v', 'id: number').replace('[]', `[${leading('t', '["id"]', '["id"]')}]`),
-    }),
-    real: [
-      // The table that the view reads is there, and shows that the key is new.
-      [
-        database({ Tables: table('t', { row: 'meta: NonNullable<Json>' }), Views: view('v', 'id: number') }),
-        database({
-          Tables: table('t', {
-            row: 'meta: NonNullable<Json>',
-            relationships: `[${leading('t', '["id"]', '["id"]')}]`,
-          }),
-          Views: view('v', 'id: number').replace('[]', `[${leading('t', '["id"]', '["id"]')}]`),
-        }),
-        'relationship-added public.v.k',
-      ],
-      // Older generators wrote it.
-      [
-        `${database({ Views: view('v', 'id: number') })}type PublicSchema = Database["public"]\n`,
-        database({ Views: view('v', 'id: number').replace('[]', `[${leading('v', '["id"]', '["id"]')}]`) }),
-        'relationship-added public.v.k',
-      ],
-    ],
-  },
 ];
 
 describe('a notice', () => {

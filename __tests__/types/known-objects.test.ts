@@ -16,6 +16,16 @@ const KEY =
   'Relationships: [{ foreignKeyName: "k"; columns: ["id"]; isOneToOne: true; referencedRelation: "users"; referencedColumns: ["id"] }]';
 const withKey = tables('customers', 'users').replace(EMPTY_KEY, KEY);
 
+const CUSTOMERS = { schema: 'public', relation: 'customers' };
+const LEADING =
+  '{ foreignKeyName: "k"; columns: ["id"]; isOneToOne: false; referencedRelation: "parent_view"; referencedColumns: ["id"] }';
+/** By a generator of September 2026. */
+const views = (relationships: string): string =>
+  database({
+    Tables: table('t', { row: 'meta: NonNullable<Json>' }),
+    Views: `kid_view: { Row: { id: number | null }; Relationships: ${relationships} }; parent_view: { Row: { id: number | null }; Relationships: [] }`,
+  });
+
 interface Case {
   entry: string;
   what: string;
@@ -47,12 +57,29 @@ const CASES: Case[] = [
     what: 'a foreign key to a table of another schema that has a namesake here',
     committed: withKey,
     generated: tables('customers', 'users'),
-    known: { leadsElsewhere: (_schema, relation, key) => relation === 'customers' && key === 'k' },
+    known: { foreignKeys: (name) => (name === 'k' ? [{ ...CUSTOMERS, referencedSchema: 'auth' }] : []) },
     change: 'relationship-removed public.customers.k',
     real: [
       withKey.replace('foreignKeyName: "k"', 'foreignKeyName: "other"'),
       tables('customers', 'users'),
       'relationship-removed public.customers.other',
+    ],
+  },
+  {
+    entry: 'A3.26',
+    what: 'a relationship of a view over a table of another schema',
+    committed: views('[]'),
+    generated: views(`[${LEADING}]`),
+    known: {
+      foreignKeys: (name) =>
+        name === 'k' ? [{ schema: 'hidden', relation: 'kids', referencedSchema: 'hidden' }] : [],
+    },
+    change: 'relationship-added public.kid_view.k',
+    // Older generators wrote it.
+    real: [
+      `${views('[]').replace('NonNullable<Json>', 'Json')}type PublicSchema = Database["public"]\n`,
+      views(`[${LEADING}]`).replace('NonNullable<Json>', 'Json'),
+      'relationship-added public.kid_view.k',
     ],
   },
   {
@@ -245,6 +272,16 @@ describe('A3.27: an enum of a schema that was not asked for', () => {
     const [committed] = parsed(named('"a" | "b"'), spelt);
     expect(schemasToGenerate(committed, inPublic)).toEqual(['public', 'shop']);
   });
+});
+
+test('A3.17, A3.26: a key of a table that is compared, to another that is, is drift', () => {
+  const known = { foreignKeys: () => [{ ...CUSTOMERS, referencedSchema: 'public' }] };
+  expect(compare(withKey, tables('customers', 'users'), known).changes).toEqual([
+    'relationship-removed public.customers.k',
+  ]);
+  expect(compare(tables('customers', 'users'), withKey, known).changes).toEqual([
+    'relationship-added public.customers.k',
+  ]);
 });
 
 test('A3.22: a foreign table that the committed types lack is drift, with a hint at older generators', () => {

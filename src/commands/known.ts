@@ -2,11 +2,12 @@
 
 import { groupBy } from '../match.ts';
 import type { BuiltObject } from '../ports.ts';
-import type { KnownObjects } from '../types/known-objects.ts';
+import type { KnownForeignKey, KnownObjects } from '../types/known-objects.ts';
 
 /** The answers of a database that holds these objects. */
 export function knownOf(built: readonly BuiltObject[]): KnownObjects {
   const byName = groupBy(built, ({ schema, name }) => JSON.stringify([schema, name]));
+  const keys = groupBy(built.flatMap(keysOf), (key) => key.name);
   const named = (schema: string, name: string): BuiltObject[] =>
     byName.get(JSON.stringify([schema, name])) ?? [];
   const functions = (schema: string, name: string): BuiltObject[] =>
@@ -23,8 +24,7 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
       if (kinds.includes('foreign-table')) return 'foreign table';
       return kinds.includes('materialized-view') ? 'materialized view' : undefined;
     },
-    leadsElsewhere: (schema, relation, foreignKey) =>
-      named(schema, relation).some(({ keysElsewhere }) => keysElsewhere?.includes(foreignKey)),
+    foreignKeys: (name) => keys.get(name) ?? [],
     inOutOrVariadic: (schema, name) =>
       functions(schema, name).flatMap(({ inOutOrVariadic }) => inOutOrVariadic ?? []),
     takesUnnamed: (schema, name) => functions(schema, name).some(({ takesUnnamed }) => takesUnnamed),
@@ -33,3 +33,10 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
 
 const isEvery = <T>(all: readonly T[], is: (one: T) => true | undefined): boolean =>
   all.length > 0 && all.every(is);
+
+const keysOf = ({
+  schema,
+  name: relation,
+  foreignKeys = [],
+}: BuiltObject): (KnownForeignKey & { name: string })[] =>
+  foreignKeys.map((key) => ({ ...key, schema, relation }));

@@ -19,6 +19,8 @@ interface ObjectRow {
   unnamed: boolean;
   /** Names of arguments, of a function; of foreign keys, of a relation. */
   names: string[] | null;
+  /** The schemas that those keys lead to. */
+  targets: string[] | null;
   xid: number;
 }
 
@@ -39,7 +41,7 @@ export async function builtObjects(
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({ kind, schema, name, extension, partition, onerow, unnamed, names, xid }): BuiltObject => ({
+      ({ kind, schema, name, extension, partition, onerow, unnamed, names, targets, xid }): BuiltObject => ({
         kind,
         schema,
         name,
@@ -48,11 +50,18 @@ export async function builtObjects(
         ...(partition && { isPartition: partition }),
         ...(onerow && { returnsOneRow: onerow }),
         ...(unnamed && { takesUnnamed: unnamed }),
-        ...(names !== null && (kind === 'function' ? { inOutOrVariadic: names } : { keysElsewhere: names })),
+        ...(names !== null && kind === 'function' && { inOutOrVariadic: names }),
+        ...(names !== null && targets !== null && { foreignKeys: keysOf(names, targets) }),
       }),
     )
     .sort((a, b) => byText(a.schema, b.schema) || byText(a.name, b.name));
 }
+
+const keysOf = (
+  names: readonly string[],
+  targets: readonly string[],
+): NonNullable<BuiltObject['foreignKeys']> =>
+  names.map((name, index) => ({ name, referencedSchema: targets[index] ?? '' }));
 
 /** Reads the columns, foreign keys and enum values of the same schemas. */
 export async function builtParts(
@@ -122,28 +131,34 @@ with own as (${OWN_SCHEMAS})
 select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
          when 'c' then 'composite-type' else 'table' end as kind,
        n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow, false as unnamed,
-       (select array_agg(k.conname::text order by k.conname) from pg_catalog.pg_constraint k
-          join pg_catalog.pg_class f on f.oid = k.confrelid
-         where k.conrelid = c.oid and k.contype = 'f' and f.relnamespace <> c.relnamespace) as names,
+       k.names, k.targets,
        coalesce(a.xmin, t.xmin)::text::float8 as xid
   from own n
   join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
   left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'tableoid'
   left join pg_catalog.pg_type t on t.oid = c.reltype
+  left join (
+    select k.conrelid, array_agg(k.conname::text order by k.conname) as names,
+           array_agg(r.nspname::text order by k.conname) as targets
+      from pg_catalog.pg_constraint k
+      join pg_catalog.pg_class f on f.oid = k.confrelid
+      join pg_catalog.pg_namespace r on r.oid = f.relnamespace
+     where k.contype = 'f' group by k.conrelid
+  ) k on k.conrelid = c.oid
   left join pg_catalog.pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
 select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.prorows = 1,
        p.pronargs = 1 and coalesce(p.proargnames[1], '') = '',
        (select array_agg(p.proargnames[i] order by i) from generate_subscripts(p.proargmodes, 1) i
-         where p.proargmodes[i] in ('b', 'v')),
+         where p.proargmodes[i] in ('b', 'v')), null,
        p.xmin::text::float8
   from own n
   join pg_catalog.pg_proc p on p.pronamespace = n.oid
   left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
-select 'enum', n.nspname, t.typname, e.extname, false, false, false, null, t.xmin::text::float8
+select 'enum', n.nspname, t.typname, e.extname, false, false, false, null, null, t.xmin::text::float8
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
   left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'

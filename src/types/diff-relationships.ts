@@ -3,7 +3,7 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
 import { changes, equivalent, merge, type RelationshipFacts, type TypesDiff } from './change.ts';
-import type { KnownObjects } from './known-objects.ts';
+import type { KnownForeignKey, KnownObjects } from './known-objects.ts';
 import type { Relationship, SchemaTypes } from './model.ts';
 
 interface Place {
@@ -118,21 +118,18 @@ function diffNamed(
   const [extra] = committed.length > 0 ? [schemas.committed] : [schemas.generated];
   if (isForeign && extra.generator.from === 0) return equivalent(object, ['A3.17']);
   // A relation of the same name may stand in this schema: then only the database tells that the key leads elsewhere.
-  if (schemas.known.leadsElsewhere(object.schema, object.relation, object.name))
-    return equivalent(object, ['A3.17']);
-  // The generated side never leaves them out.
-  const isLeftOut = committed.length === 0 && schemas.committed.generator.from >= 3;
-  if (isLeftOut && isOfHiddenTable(object.name, schemas.generated)) return equivalent(object, ['A3.26']);
+  const keys = schemas.known.foreignKeys(object.name);
+  if (keys.some((key) => leadsElsewhere(key, object))) return equivalent(object, ['A3.17']);
+  const less = committed.length > 0 ? schemas.generated : schemas.committed;
+  const isHidden = keys.length > 0 && keys.every(({ schema }) => schema !== object.schema);
+  if (isHidden && less.generator.from >= 3) return equivalent(object, ['A3.26']);
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed, facts }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated, facts }]);
 }
 
-/** Whether no table of the schema has the key, only views: then its table is in a schema that was not asked for. */
-const isOfHiddenTable = (name: string, { relations }: SchemaTypes): boolean =>
-  [...relations.values()].every(
-    ({ kind, relationships = [] }) => kind === 'view' || relationships.every((key) => key.name !== name),
-  );
+const leadsElsewhere = ({ schema, relation, referencedSchema }: KnownForeignKey, at: Place): boolean =>
+  schema === at.schema && relation === at.relation && referencedSchema !== schema;
 
 /** What is left of both sides when equal relationships are struck off, one for one. */
 export function withoutEqual(

@@ -96,7 +96,7 @@ export function versionsOf({ from, to }: Generator): string | undefined {
   return last === undefined ? `${first} and later` : `${first} to ${last}`;
 }
 
-/** One sentence on two files of different generators; undefined when they may be by the same one. */
+/** A sentence on two files of different generators; undefined when they may be by the same one. */
 export function skewOf(committed: Generator, generated: Generator): string | undefined {
   const [before, after] = [versionsOf(committed), versionsOf(generated)];
   const mayBeSame = committed.from <= generated.to && generated.from <= committed.to;

@@ -1,5 +1,12 @@
 // What the database that the migrations built can tell and the types can't. Pure data: whoever has a database asks it.
 
+/** A foreign key: the schema and the table that have it, and the schema that it leads to. */
+export interface KnownForeignKey {
+  schema: string;
+  relation: string;
+  referencedSchema: string;
+}
+
 export interface KnownObjects {
   /** Whether every function of the name returns a set and says `rows 1` (A3.15). */
   returnsOneRow(schema: string, name: string): boolean;
@@ -8,8 +15,8 @@ export interface KnownObjects {
   isPartition(schema: string, name: string): boolean;
   /** The kind of relation that older generators left out (A3.22). */
   lateKind(schema: string, name: string): 'foreign table' | 'materialized view' | undefined;
-  /** Whether a foreign key of a relation leads to another schema (A3.17). */
-  leadsElsewhere(schema: string, relation: string, foreignKey: string): boolean;
+  /** Every foreign key of this name (A3.17, A3.26). */
+  foreignKeys(name: string): readonly KnownForeignKey[];
   /** Names of a function's INOUT and VARIADIC arguments, over all its overloads (A3.25). */
   inOutOrVariadic(schema: string, name: string): readonly string[];
   /** Whether a function of the name takes one argument that has no name (A3.28). */
@@ -22,7 +29,7 @@ export const NOTHING_KNOWN: KnownObjects = {
   extensionOf: () => undefined,
   isPartition: () => false,
   lateKind: () => undefined,
-  leadsElsewhere: () => false,
+  foreignKeys: () => [],
   inOutOrVariadic: () => [],
   takesUnnamed: () => false,
 };
