@@ -29,6 +29,9 @@ function copyOf(project: string): string {
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
+/** The real CLI, which takes so long for types that no moment is after the end. */
+const SLOW = fakeCli(`[ "$1" = gen ] && sleep 30\nexec '${CLI}' "$@"`).program;
+
 onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () => {
   test.each(
     moments(7).map((moment, index) => ({
@@ -41,7 +44,7 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
     const project = copyOf('drifted');
     const before = stateOf(project);
     const temporary = mkdtempSync(join(tmpdir(), 'left-'));
-    const args = [command, '--reset-with', 'supabase-cli', '--supabase-cli', CLI, '--project', project];
+    const args = [command, '--reset-with', 'supabase-cli', '--supabase-cli', SLOW, '--project', project];
     const { child, ended } = startGate(args, { env: { TMPDIR: temporary } });
     await sleep(moment);
     child.kill(signal);
@@ -56,6 +59,21 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
     const port = Number(/127\.0\.0\.1:(\d+)/.exec(stderr)?.[1] ?? 0);
     expect(port === 0 ? false : await isListening(port)).toBe(false);
     expect(stateOf(project)).toBe(before);
+  });
+
+  test('a CLI that would not end is ended with what it started', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'left-'));
+    const { program, calls } = fakeCli(
+      'trap "" INT TERM\n[ "$1" = --version ] && echo 3.1.0 && exit\nsleep 300 &\nsleep 300',
+    );
+    const args = ['check', '--reset-with', 'supabase-cli', '--supabase-cli', program, '--project', 'drifted'];
+    const { child, ended } = startGate(args, { env: { TMPDIR: temporary } });
+    while (!calls().some((call) => call.startsWith('db reset'))) await sleep(50);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+    await sleep(100);
+    expect(processesIn(temporary)).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('a stack that was being started is stopped', async () => {
