@@ -381,6 +381,11 @@ const CASES: Case[] = [
         ),
         'function-signature-changed public.f()',
       ],
+      [
+        fn('{ Args: never; Returns: Record<string, unknown> }'),
+        fn('{ Args: never; Returns: { id: number }[] }'),
+        'function-signature-changed public.f()',
+      ],
       [tables('span: unknown'), tables('span: boolean'), 'column-type-changed public.t.span'],
       [tables('span: string'), tables('span: unknown'), 'column-type-changed public.t.span'],
       [today(tables('span: unknown')), tables('span: string'), 'column-type-changed public.t.span'],

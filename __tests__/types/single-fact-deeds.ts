@@ -103,8 +103,6 @@ const ENTRIES = {
   'A3.16': [0],
   // A whole relationship to another schema.
   'A3.17': [0],
-  // A whole relationship of a view, by a key that no table of the schema has.
-  'A3.26': [1],
 } as const satisfies Record<`A3.${number}`, readonly Generation[]>;
 
 export type Entry = keyof typeof ENTRIES;

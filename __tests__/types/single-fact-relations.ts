@@ -52,13 +52,13 @@ export function relationMutations(at: Surroundings, kind: Kind): Mutation[] {
         },
         ...(moved ? [{ what: `${kind}: move to the other section`, objects, edits: moved } as const] : []),
         ...columnMutations(at, kind, relation),
-        ...relationshipMutations(at, kind, relation),
+        ...relationshipMutations(at, relation),
       ];
     }),
   ];
 }
 
-function relationshipMutations(at: Surroundings, kind: Kind, relation: Property): Mutation[] {
+function relationshipMutations(at: Surroundings, relation: Property): Mutation[] {
   const tuple = propertyOf(relation.type, 'Relationships')?.type;
   if (!tuple || !ts.isTupleTypeNode(tuple)) return [];
   const object = (name: string): ObjectId => ({
@@ -71,18 +71,16 @@ function relationshipMutations(at: Surroundings, kind: Kind, relation: Property)
   const texts = tuple.elements.map((element) => element.getText());
   // To a table of its own schema.
   const added = `{ foreignKeyName: ${NEW_KEY}; columns: ["zz"]; isOneToOne: false; referencedRelation: ${JSON.stringify(relation.name)}; referencedColumns: ["zz"] }`;
-  const newEntry = viewEntry(at, kind, NEW_NAME);
   return [
     {
       what: 'relationship: add',
       objects: [object(NEW_NAME)],
-      entry: newEntry,
       edits: rewritten([...texts, added]),
     },
     ...tuple.elements.flatMap((element, index): Mutation[] => {
       const name = literalIn(propertyOf(element, 'foreignKeyName')?.type) ?? '';
       const objects = [object(name)];
-      const entry = viewEntry(at, kind, name) ?? foreignEntry(at, element);
+      const entry = foreignEntry(at, element);
       const without = texts.filter((_, other) => other !== index);
       return [
         { what: 'relationship: drop', objects, entry, edits: rewritten(without) },
@@ -92,8 +90,8 @@ function relationshipMutations(at: Surroundings, kind: Kind, relation: Property)
           (edits): Mutation => ({
             what: 'relationship: rename',
             objects: [...objects, object(NEW_NAME)],
-            entry: entry ?? newEntry,
-            besides: entry ? [] : objects,
+            entry,
+            besides: [object(NEW_NAME)],
             edits,
           }),
         ),
@@ -107,17 +105,6 @@ function foreignEntry({ sections, generation }: Surroundings, element: ts.TypeNo
   const target = literalIn(propertyOf(element, 'referencedRelation')?.type) ?? '';
   const isForeign = ['Tables', 'Views'].every((name) => !propertyOf(sections.get(name)?.type, target));
   return isForeign ? entryIn(generation, 'A3.17') : undefined;
-}
-
-/** A relationship of a view, which some generators write only for keys of the schema's tables. */
-function viewEntry({ sections, generation }: Surroundings, kind: Kind, name: string): Entry | undefined {
-  const isKeyOf = ({ type }: Property): boolean => {
-    const tuple = propertyOf(type, 'Relationships')?.type;
-    const keys = tuple && ts.isTupleTypeNode(tuple) ? tuple.elements : [];
-    return keys.some((key) => literalIn(propertyOf(key, 'foreignKeyName')?.type) === name);
-  };
-  const isHidden = !propertiesOf(sections.get('Tables')?.type).some(isKeyOf);
-  return kind === 'view' && isHidden ? entryIn(generation, 'A3.26') : undefined;
 }
 
 function factMutations(element: ts.TypeNode, object: ObjectId): Mutation[] {

@@ -68,8 +68,8 @@ const LEARNT: { older: string; newer: RegExp; era: Era; entry: EquivalenceEntry 
   { older: 'unknown', newer: /^Record<string, unknown>$/, era: 1, entry: 'A3.16' },
   { older: 'unknown', newer: /^Database\[.*\["Row"\]$/, era: 3, entry: 'A3.7' },
   // Rows of foreign tables and materialized views, and computed fields that are rows.
-  { older: 'unknown', newer: /^\{ .* \}$/, era: 2, entry: 'A3.16' },
-  { older: 'Record<string, unknown>', newer: /^\{ /, era: 2, entry: 'A3.16' },
+  { older: 'unknown', newer: /^\{ .*\}$/, era: 2, entry: 'A3.16' },
+  { older: 'Record<string, unknown>', newer: /^\{ .*\}$/, era: 2, entry: 'A3.16' },
 ];
 
 /** The entry under which a newer generator writes `newer` for what an older one called `older`; both may be lists. */
