@@ -499,6 +499,19 @@ describe('silent', () => {
 });
 
 describe('nothing vanishes', () => {
+  test('A3.16: a newer form in a file of a time that did not know it is drift', () => {
+    const old = (type: string): string =>
+      `${database({ Tables: table('t', { row: 'o: unknown | null' }), Functions: `f: { Args: { a: number }; Returns: ${type} }` })}export const Constants = {}\n`;
+    for (const [before, after] of [
+      ['unknown', 'string'],
+      ['Record<string, unknown>', '{ id: number }'],
+    ] as const) {
+      const diff = diffTypes(parseTypes(old(before), 'committed.ts'), parseTypes(old(after), 'generated.ts'));
+      expect(diff.changes.map(({ kind }) => kind)).toEqual(['function-signature-changed']);
+      expect(diff.equivalences).toEqual([]);
+    }
+  });
+
   test('a column that stands in Insert alone is drift', () => {
     expect(compare(tables('id: number', 'id: number; ghost: string'), tables('id: number')).changes).toEqual([
       'column-removed public.t.ghost',

@@ -62,29 +62,33 @@ export function sameTypeUnder(
   );
 }
 
-/** What generators learnt to write for a type that they had called something else, and in which era. */
-const LEARNT: { older: string; newer: RegExp; era: Era; entry: EquivalenceEntry }[] = [
-  { older: 'unknown', newer: /^(string|undefined)$/, era: 3, entry: 'A3.16' },
-  { older: 'unknown', newer: /^Record<string, unknown>$/, era: 1, entry: 'A3.16' },
-  { older: 'unknown', newer: /^Database\[.*\["Row"\]$/, era: 3, entry: 'A3.7' },
+/**
+ * What generators learnt to write for a type that they had called something else: the last era in which some still
+ * wrote the older form, and the first in which some wrote the newer one.
+ */
+const LEARNT: { older: string; newer: RegExp; until: Era; since: Era; entry: EquivalenceEntry }[] = [
+  { older: 'unknown', newer: /^(string|undefined)$/, until: 2, since: 2, entry: 'A3.16' },
+  { older: 'unknown', newer: /^Record<string, unknown>$/, until: 0, since: 1, entry: 'A3.16' },
+  { older: 'unknown', newer: /^Database\[.*\["Row"\]$/, until: 2, since: 1, entry: 'A3.7' },
   // Rows of foreign tables and materialized views, and computed fields that are rows.
-  { older: 'unknown', newer: /^\{ .*\}$/, era: 2, entry: 'A3.16' },
-  { older: 'Record<string, unknown>', newer: /^\{ .*\}$/, era: 2, entry: 'A3.16' },
+  { older: 'unknown', newer: /^\{ .*\}$/, until: 1, since: 2, entry: 'A3.16' },
+  { older: 'Record<string, unknown>', newer: /^\{ .*\}$/, until: 1, since: 2, entry: 'A3.16' },
 ];
 
 /** The entry under which a newer generator writes `newer` for what an older one called `older`; both may be lists. */
 function learntType(
   older: string,
   newer: string,
-  by: Generator,
+  olderBy: Generator,
   newerBy: Generator,
 ): EquivalenceEntry | undefined {
   if (older.endsWith('[]') && newer.endsWith('[]')) {
-    return learntType(older.slice(0, -2), newer.slice(0, -2), by, newerBy);
+    return learntType(older.slice(0, -2), newer.slice(0, -2), olderBy, newerBy);
   }
-  // Whatever was learnt within an era may be missing in a file of it.
-  const known = LEARNT.find((one) => one.older === older && one.newer.test(newer));
-  return known && by.from < known.era ? known.entry : undefined;
+  return LEARNT.find(
+    (one) =>
+      one.older === older && one.newer.test(newer) && olderBy.from <= one.until && newerBy.to >= one.since,
+  )?.entry;
 }
 
 type SameType = (committed: TypeFact, generated: TypeFact) => EquivalenceEntry[] | undefined;
