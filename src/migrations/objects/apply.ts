@@ -53,10 +53,10 @@ function createSchema(scene: Scene, statement: NodeOf<'CreateSchemaStmt'>): void
   const { schemaname, authrole, schemaElts = [] } = statement;
   const name = schemaname ?? authrole?.rolename ?? '';
   const known = scene.state.schemas.get(name);
-  if (known && scene.isGuarded) return;
+  if (known?.created && scene.isGuarded) return;
   const created = scene.stamp('create');
   if (!known) scene.state.schemas.add(newSchema(name, { created }));
-  else known.touch ??= created;
+  else if (!known.created) Object.assign(known, { created, touch: created });
   for (const element of schemaElts) applyStatement({ ...scene, path: [name, ...scene.path] }, element);
 }
 

@@ -97,6 +97,8 @@ export function renameRoutine(
   const { routine, signatures } = found;
   const { name = routine.name, home = routine.home } = to;
   const stamp = scene.stamp('rename');
+  const there = home.routines.get(name)?.overloads;
+  if (scene.isGuarded && signatures.some((signature) => there?.has(signature))) return;
   const isWhole = signatures.length === routine.overloads.size && !home.routines.get(name);
   if (isWhole) {
     routine.home.routines.rename(routine, name, stamp, home.routines);

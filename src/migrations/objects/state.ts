@@ -42,14 +42,22 @@ export class SchemaState {
 
   /** What inherits from a relation, or is a partition of it, at any depth. */
   children(relation: Relation): Relation[] {
-    const direct = this.relations().filter(({ parents }) => parents.includes(relation));
-    return direct.flatMap((child) => [child, ...this.children(child)]);
+    const found = new Set([relation]);
+    const all = this.relations();
+    // A set grows while it is walked: children of children come in turn.
+    for (const parent of found) for (const child of all) if (child.parents.includes(parent)) found.add(child);
+    found.delete(relation);
+    return [...found];
   }
 
   /** Where an object is made: without a schema of its own, in the first one of the path that there is. */
   creationSchema(schema: string | undefined, path: readonly string[]): Schema {
-    const isThere = (name: string): boolean =>
-      name === 'public' || isPlatformSchema(name) || this.schemas.get(name) !== undefined;
+    const isThere = (name: string): boolean => {
+      const [holder, before] = this.schemas.holders(name);
+      const isAssumed = holder?.ended === undefined && holder?.object.created === undefined;
+      const isKnown = holder !== undefined && holder.ended === undefined && !(isAssumed && before);
+      return name === 'public' || isPlatformSchema(name) || isKnown;
+    };
     return this.schema(schema ?? path.find(isThere) ?? path[0] ?? 'public');
   }
 

@@ -98,8 +98,11 @@ export function inherit(table: Relation, parent: Relation, created: Stamp): void
 }
 
 /** PostgreSQL refuses circles. */
-const isUnder = (relation: Relation, other: Relation): boolean =>
-  relation === other || relation.parents.some((parent) => isUnder(parent, other));
+function isUnder(relation: Relation, other: Relation): boolean {
+  const above = new Set([relation]);
+  for (const each of above) for (const parent of each.parents) above.add(parent);
+  return above.has(other);
+}
 
 export function inheritColumn(table: Relation, source: Column, created: Stamp): void {
   table.columns.add({ ...newColumn(source.name, source.type, { created }), source });
