@@ -76,6 +76,37 @@ describe('what the parser refuses', () => {
   });
 });
 
+describe('migrations that no database accepts', () => {
+  test.each([
+    {
+      sentence: 'objects made of themselves',
+      sql: 'create table a () inherits (a); alter table a inherit a; alter table a rename to a; drop table a, a; create view v as select * from v; create or replace view v as select * from v; drop view v',
+    },
+    {
+      sentence: 'circles',
+      sql: 'create table a (id a); create table b () inherits (a); alter table a inherit b; alter table a add column x int; drop table a',
+    },
+    {
+      sentence: 'objects that nothing made',
+      sql: 'alter schema ghost rename to ghost; drop schema ghost cascade; alter type ghost rename to ghost; drop type ghost; alter table ghost rename ghost to ghost, add column x int; alter table ghost add foreign key (x) references ghost; drop function f; alter function f rename to g; alter type t add value',
+    },
+    {
+      sentence: 'blocks without an end',
+      sql: "do 'x'; do $$ if $$; do $$ begin execute ' $$; do $$ end loop; create table t (id int) $$; do language sql ''",
+    },
+    {
+      sentence: 'a query of thousands of queries',
+      sql: `create view v as ${Array.from({ length: 2000 }, () => 'select 1 as one').join(' union all ')}`,
+    },
+  ])('are read to their end: $sentence', async ({ sql }) => {
+    const index = await indexMigrations(migrations({ '1_m.sql': `${sql};\ncreate table last (id int)` }));
+    expect(index.relations.map(({ name }) => name)).toContain('last');
+    expect(index.blame({ kind: 'column', schema: 'public', relation: 'last', name: 'id' })?.action).toBe(
+      'create',
+    );
+  });
+});
+
 describe('what other objects are blamed on', () => {
   test('is nothing, for kinds that the generated types do not show', async () => {
     const { blame } = await indexMigrations(

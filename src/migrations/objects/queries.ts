@@ -27,9 +27,14 @@ export function outputColumns(
   return columnsOfQuery(query, (rangeVar) => columnsOfRelation(find(rangeVar)));
 }
 
-function columnsOfQuery(query: Select, find: Find): readonly OutputColumn[] {
-  const findHere = withCtes(query, find);
-  if (query.larg) return columnsOfQuery(query.larg, findHere);
+function columnsOfQuery(whole: Select, find: Find): readonly OutputColumn[] {
+  let query = whole;
+  let findHere = withCtes(query, find);
+  // The first of many queries in a union gives the columns their names.
+  while (query.larg) {
+    query = query.larg;
+    findHere = withCtes(query, findHere);
+  }
   if (query.valuesLists) return UNKNOWN;
   const from: From = new Map();
   for (const item of query.fromClause ?? []) addItem(from, item, findHere);
@@ -40,10 +45,11 @@ function columnsOfQuery(query: Select, find: Find): readonly OutputColumn[] {
 
 /** The names of a WITH clause hide relations. */
 function withCtes({ withClause }: Select, find: Find): Find {
+  if (!withClause) return find;
   const ctes: From = new Map();
   const findHere: Find = (rangeVar) =>
     (rangeVar.schemaname === undefined ? ctes.get(rangeVar.relname ?? '') : undefined) ?? find(rangeVar);
-  for (const node of withClause?.ctes ?? []) {
+  for (const node of withClause.ctes ?? []) {
     if (!('CommonTableExpr' in node)) continue;
     const { ctename = '', ctequery, aliascolnames } = node.CommonTableExpr;
     const columns = aliascolnames ? UNKNOWN : withoutPlaces(ctequery, findHere);
