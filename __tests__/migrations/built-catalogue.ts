@@ -92,6 +92,8 @@ export async function buildCatalogue(
   try {
     const platform = await schemasOf(database);
     const outcome = await replay(database, { migrations }, () => undefined);
+    // A migration that failed may have left a transaction of its own open.
+    if (outcome.status === 'failed') await database.exec('rollback');
     const built = await catalogueOf(database, [...platform, 'supabase_migrations']);
     if (outcome.status === 'replayed') return built;
     return { ...built, failure: `${outcome.file}:${outcome.line} ${outcome.message}` };
