@@ -39,7 +39,13 @@ export interface ProjectComparison {
   inventory: Inventory;
   files: FileComparison[];
   /** The generated types, when the replay came to its end. */
-  generated?: string;
+  generated?: GeneratedTypes;
+}
+
+export interface GeneratedTypes {
+  text: string;
+  /** What the text of a committed file differs in. Throws as `parseTypes` does. */
+  changesOf(committed: string, path: string): TypeChange[];
 }
 
 /** The work at hand: what is compared, with what, and who is told. */
@@ -128,13 +134,14 @@ async function compareFiles(
   refuseNothing(generated, wanted);
   const built = await shadow.builtObjects();
   const known = knownOf(built);
+  const compare = (one: DatabaseTypes) => types.compareTypes(one, generated, choice, known);
   const compared = await timed('compare', async () =>
-    committed.map((one) => ({ ...one, ...types.compareTypes(one.types, generated, choice, known) })),
+    committed.map((one) => ({ ...one, ...compare(one.types) })),
   );
   refuseChoosing(project, compared);
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)
-    ? await timed('blame', () => explain({ ...work, types, compared, generated, choice, built, known }))
+    ? await timed('blame', () => explain({ ...work, types, compared, generated, compare, built }))
     : { findings: [], notices: [] };
   return {
     findings: told.findings,
@@ -146,7 +153,7 @@ async function compareFiles(
     compared: types.countObjects(generated, schemas),
     inventory: builtInventory(built, committed, schemas),
     files: compared,
-    generated: text,
+    generated: { text, changesOf: (one, path) => compare(types.parseTypes(one, path)).changes },
   };
 }
 

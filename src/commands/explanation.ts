@@ -8,8 +8,6 @@ import type { MigrationSource } from '../migrations/migration.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import type { ToldChange, TypeChange } from '../types/change.ts';
-import type { SchemaChoice } from '../types/comparison.ts';
-import type { KnownObjects } from '../types/known-objects.ts';
 import type { DatabaseTypes } from '../types/model.ts';
 import { type Evidence, MIGRATIONS_FOLDER, withBlame } from './blame.ts';
 
@@ -28,9 +26,9 @@ interface Compared {
   types: TypesModule;
   compared: readonly (CommittedTypes & { changes: TypeChange[] })[];
   generated: DatabaseTypes;
-  choice: SchemaChoice;
+  /** Compares facts with the generated ones, as every file was. */
+  compare(committed: DatabaseTypes): { changes: TypeChange[] };
   built: readonly BuiltObject[];
-  known: KnownObjects;
 }
 
 /** The findings of all files, each once, and what is worth saying of the migrations. */
@@ -47,13 +45,13 @@ export async function explain(work: Compared): Promise<{ findings: Finding[]; no
 
 /** The changes with renamings in the place of what they stand for. */
 function toldChanges(
-  { types, generated, choice, known }: Compared,
+  { types, generated, compare }: Compared,
   { types: committed, changes }: Compared['compared'][number],
   { renames }: ObjectIndex,
 ): ToldChange[] {
   const renamed = types.withRenames(committed, generated, renames);
   if (renamed.changes.length === 0) return changes;
-  return [...renamed.changes, ...types.compareTypes(renamed.committed, generated, choice, known).changes];
+  return [...renamed.changes, ...compare(renamed.committed).changes];
 }
 
 export async function indexOf({ migrations }: ReplayPlan): Promise<ObjectIndex> {

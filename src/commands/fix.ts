@@ -3,12 +3,12 @@
 import { stripLogLines } from '../config/log-lines.ts';
 import type { Project } from '../config/project.ts';
 import { linesOf } from '../config/types-file.ts';
-import { UsageError } from '../errors.ts';
+import { EnvironmentError, UsageError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
-import type { FileComparison } from './comparison.ts';
+import type { FileComparison, GeneratedTypes } from './comparison.ts';
 
 export interface FixPorts extends CheckPorts {
   filesOf(project: Project): Files;
@@ -47,15 +47,17 @@ interface Edit {
   patch: string;
 }
 
-/** Every edit is made and parsed again before the first file is written. */
+/** How often a file is edited until nothing is left. */
+const ROUNDS = 3;
+
+/** Every edit is made, parsed and compared again before the first file is written. */
 async function editsOf(
   compared: readonly FileComparison[],
-  generated: string,
+  generated: GeneratedTypes,
   files: Files,
 ): Promise<Edit[]> {
-  const [{ editTypes }, { parseTypes }, { unifiedDiff }] = await Promise.all([
+  const [{ editTypes }, { unifiedDiff }] = await Promise.all([
     import('../types/edit.ts'),
-    import('../types/parse.ts'),
     import('../report/patch.ts'),
   ]);
   const edits: Edit[] = [];
@@ -65,8 +67,14 @@ async function editsOf(
       // Read again: a copy may have line ends of its own, and an editor may have written meanwhile.
       const before = stripLogLines(await files.readText(path)).text;
       if (linesOf(before) !== linesOf(file.text)) throw changedMeanwhile(path);
-      const after = editTypes(before, generated, changes, path);
-      parseTypes(after, path);
+      let after = before;
+      let left = changes;
+      // A file of which much is rewritten looks like one of a newer generator, of which more is expected.
+      for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+        after = editTypes(after, generated.text, left, path);
+        left = generated.changesOf(after, path);
+      }
+      if (left.length > 0) throw notMended(path);
       edits.push({ path, changes: changes.length, after, patch: unifiedDiff(path, before, after) });
     }
   }
@@ -77,6 +85,12 @@ const changedMeanwhile = (path: string): UsageError =>
   new UsageError({
     message: `${path} was changed while it was compared, so nothing was written.`,
     remedy: 'Run `drift-gate fix` again.',
+  });
+
+const notMended = (path: string): EnvironmentError =>
+  new EnvironmentError({
+    message: `${path} is not in sync after ${ROUNDS} edits, so nothing was written.`,
+    remedy: 'Generate it again with `supabase gen types`, and report the file: this is a fault of `fix`.',
   });
 
 /** What drifted in the types is mended; what is left concerns the migrations. */
