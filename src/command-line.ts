@@ -126,7 +126,10 @@ async function runCommand(command: CommandName, options: Options, guard: GuardSi
   }
   const { database, resetWith } = options;
   const engine = { ...ran.report.engine, database, resetWith, ...shadow.engine() };
-  const report = await inFiles(withLevel({ ...ran.report, engine }, options), options);
+  const notices = ran.report.notices.filter(
+    ({ code }) => database === 'embedded' || code !== 'other-postgres-version',
+  );
+  const report = await inFiles(withLevel({ ...ran.report, engine, notices }, options), options);
   if (!options.dryRun || ran.patch === undefined || report.status === 'failed') return show(report, options);
   process.stdout.write(ran.patch);
   // Standard output is a patch for `git apply`, so what no patch mends is told beside it.

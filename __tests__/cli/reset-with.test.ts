@@ -10,7 +10,7 @@ import { nativePostgres } from '../tools/bare-postgres.ts';
 import { CLI_2, CLI_3, fakeCli, gate } from '../tools/cli-runs.ts';
 import { serve } from '../tools/real-cli.ts';
 import { type JsonReport, run } from './run.ts';
-import { MIGRATION, SHOP } from './shop.ts';
+import { MIGRATION, SHOP, TYPES } from './shop.ts';
 
 interface CliReport extends JsonReport {
   engine: { database: string; resetWith: string; cli?: string; generator?: string; postgresVersion?: string };
@@ -395,5 +395,18 @@ esac`);
       await stop();
       await database.close();
     }
+  });
+
+  test('that was started is stopped when the types cannot be read meanwhile', async () => {
+    const { program, calls } = fakeCli(
+      'case "$1 $2" in "--version ") echo 3.1.0;; "status -o") exit 1;; "db start") sleep 30;; esac',
+    );
+    const { code } = await json(
+      ['check', '--database', 'local-stack', '--supabase-cli', program, '--types', 'types.ts'],
+      folderOf({ ...SHOP, 'types.ts': `${TYPES.slice(0, -10)} {{{` }),
+    );
+    expect(code).toBe(2);
+    const asked = calls().map(short);
+    expect(asked.includes('stop --no-backup')).toBe(asked.includes('db start'));
   });
 });

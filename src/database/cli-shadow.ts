@@ -76,7 +76,7 @@ function shadowOn(place: CliPlace, { calls, workdir, project, options }: Surroun
       return await types(place, calls, { target, schemas, seconds: options.seconds });
     },
     close: async () => {
-      calls.kill();
+      calls.end();
       try {
         await place.close();
       } finally {

@@ -25,7 +25,7 @@ export function localStackPlace(
   let stop: (() => Promise<void>) | undefined;
   const start = async (): Promise<void> => {
     const ask = async (): Promise<void> => {
-      await calls.run(STOP);
+      await calls.run(STOP, { undoes: true });
     };
     const takeBack = removeOnInterrupt(ask);
     stop = async () => {
@@ -35,17 +35,12 @@ export function localStackPlace(
     const outcome = await calls.run(START);
     if (outcome.code !== 0) throw await calls.failure(START, outcome);
   };
+  let preparing: Promise<unknown> | undefined;
   return {
-    prepare: async () => {
-      let status = await calls.run(STATUS, { quiet: true });
-      if (status.code !== 0) {
-        if (needsDocker(status)) throw await calls.failure(STATUS, status);
-        await start();
-        status = await calls.run(STATUS, { quiet: true });
-      }
-      url = DATABASE_URL.exec(status.stdout)?.[1] ?? url;
-      complete();
-      return { target: { kind: 'local' }, postgresVersion: await questions().postgresVersion() };
+    prepare: () => {
+      const prepared = prepare();
+      preparing = prepared;
+      return prepared;
     },
     // The CLI runs roles.sql itself here.
     runRoles: async () => undefined,
@@ -55,6 +50,21 @@ export function localStackPlace(
     builtObjects: () => questions().builtObjects(),
     builtParts: () => questions().builtParts(),
     recordedVersions: () => questions().recordedVersions(),
-    close: async () => stop?.(),
+    close: async () => {
+      await preparing?.catch(() => undefined);
+      await stop?.();
+    },
   };
+
+  async function prepare(): ReturnType<CliPlace['prepare']> {
+    let status = await calls.run(STATUS, { quiet: true });
+    if (status.code !== 0) {
+      if (needsDocker(status)) throw await calls.failure(STATUS, status);
+      await start();
+      status = await calls.run(STATUS, { quiet: true });
+    }
+    url = DATABASE_URL.exec(status.stdout)?.[1] ?? url;
+    complete();
+    return { target: { kind: 'local' }, postgresVersion: await questions().postgresVersion() };
+  }
 }

@@ -15,7 +15,8 @@ export interface CliCalls {
   run(command: CliCommand, options?: CallOptions): Promise<CliOutcome>;
   /** Why a command failed, in a sentence. */
   failure(command: CliCommand, outcome: CliOutcome): Promise<EnvironmentError | UsageError>;
-  kill(): void;
+  /** Ends what runs, and lets nothing begin any more. */
+  end(): void;
 }
 
 export interface CallOptions {
@@ -23,6 +24,8 @@ export interface CallOptions {
   onLine?: (line: string) => void;
   /** Nobody needs to read along. */
   quiet?: true;
+  /** It undoes something, and so runs after `end` too. */
+  undoes?: true;
 }
 
 export interface CallsOptions {
@@ -40,20 +43,23 @@ export function cliCalls(
 ): CliCalls {
   const mask = maskingOf(secretUrl, process.env);
   const running = new Set<RunningCli>();
-  let found: Promise<SupabaseCli> | undefined;
+  let isOver = false;
+  let finding: Promise<SupabaseCli> | undefined;
   const cli = (): Promise<SupabaseCli> => {
-    found ??= findCli(program, project);
-    return found;
+    finding ??= findCli(program, project);
+    return finding;
   };
   return {
     cli,
-    run: async ({ args, shown }, { onLine = () => undefined, quiet } = {}) => {
+    run: async ({ args, shown }, { onLine = () => undefined, quiet, undoes } = {}) => {
       const tell = (line: string): void => {
         onLine(line);
         if (!quiet) log(mask(line));
       };
+      const { program: found } = await cli();
+      if (isOver && !undoes) throw new Error(`${shown} would begin after the end`);
       const call = startCli({
-        program: (await cli()).program,
+        program: found,
         args,
         cwd: directory,
         shown,
@@ -68,7 +74,8 @@ export function cliCalls(
       }
     },
     failure: async ({ shown }, outcome) => cliFailure(shown, outcome, await cli(), mask),
-    kill: () => {
+    end: () => {
+      isOver = true;
       for (const call of running) call.kill();
     },
   };
