@@ -34,6 +34,11 @@ create table public.lines (
 );
 create table public.legacy (id int primary key);
 create table public.clients (id int primary key, full_name text not null);
+create table public.swept (id int primary key, gone int);
+create function public.sweep() returns void language plpgsql as $$
+begin
+  execute 'alter table public.' || 'swept drop column gone';
+end $$;
 create view public.totals as select id, total from public.orders;
 create function public.price(id int) returns int language sql as 'select 1';
 `,
@@ -72,6 +77,7 @@ begin
   end loop;
   execute format('alter table public.%I add column tenant int', 'orders');
 end $$;
+select public.sweep();
 `,
 };
 
@@ -149,8 +155,14 @@ describe('a finding points at', () => {
     for (const id of ['public.region_north', 'public.region_south', 'public.orders.tenant']) {
       const one = report.findings.find((each) => each.id === id);
       expect(one?.location).toBeUndefined();
-      expect(one?.details?.join()).toContain('20260203000000_loop.sql');
+      expect(one?.details?.join()).toContain('run of `supabase/migrations/20260203000000_loop.sql`');
     }
+  });
+
+  test('the statement that made what code removed, and says that code did', () => {
+    const one = finding('column-removed', 'public.swept.gone');
+    expect(pointed(one)).toBe('20260101: create table public.swept (id int primary key, gone int);');
+    expect(one?.details).toEqual(['no statement removes it after that: code that a migration runs did']);
   });
 
   test('nothing, and says so, when no migration ever touched the object', () => {
@@ -171,7 +183,7 @@ test('a rename is told as one, and neither as one that went nor as one that came
 });
 
 test('the inventory names each relation that Git creates, with its file', () => {
-  expect(report.inventory).toMatchObject({ gitFrom: 'replay', counts: { git: 7, types: 3 } });
+  expect(report.inventory).toMatchObject({ gitFrom: 'replay', counts: { git: 8, types: 4 } });
   expect(JSON.stringify(report.inventory)).not.toContain('never');
   expect(report.inventory).toMatchObject({
     relations: expect.arrayContaining([

@@ -200,19 +200,19 @@ describe('the CLI', () => {
     try {
       process.env.PATH = `${join(folder, 'bin')}:${before}`;
       const onPath = program(join(folder, 'bin/supabase'), '2.130.0');
-      expect(await findCli(undefined, join(folder, 'apps/web'))).toEqual({
+      expect(await findCli(undefined, join(folder, 'apps/web'), folder)).toEqual({
         program: onPath,
         version: '2.130.0',
         major: 2,
       });
       const own = program(join(folder, 'node_modules/.bin/supabase'), 'v3.2.1');
-      expect(await findCli(undefined, join(folder, 'apps/web'))).toEqual({
+      expect(await findCli(undefined, join(folder, 'apps/web'), folder)).toEqual({
         program: own,
         version: '3.2.1',
         major: 3,
       });
       const named = program(join(folder, 'other'), '2.118.0');
-      expect((await findCli(named, folder)).version).toBe('2.118.0');
+      expect((await findCli(named, folder, folder)).version).toBe('2.118.0');
     } finally {
       process.env.PATH = before;
     }
@@ -224,7 +224,7 @@ describe('the CLI', () => {
     const before = process.env.PATH;
     try {
       process.env.PATH = '';
-      await expect(findCli(undefined, join(folder, 'repository'))).rejects.toMatchObject({
+      await expect(findCli(undefined, join(folder, 'repository'), folder)).rejects.toMatchObject({
         message:
           'The Supabase CLI was not found: neither in node_modules/.bin of the project nor on the path.',
       });
@@ -235,7 +235,7 @@ describe('the CLI', () => {
 
   test('must be a program', async () => {
     const folder = folderOf({ 'a.txt': 'x' });
-    await expect(findCli(join(folder, 'a.txt'), folder)).rejects.toMatchObject({
+    await expect(findCli(join(folder, 'a.txt'), folder, folder)).rejects.toMatchObject({
       message: expect.stringMatching(/is not a program that can be run\.$/),
     });
   });

@@ -3,11 +3,9 @@
 import type { Finding, Location } from '../findings/finding.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
-import type { MigrationSource } from '../migrations/migration.ts';
+import { fileOf, type MigrationSource } from '../migrations/migration.ts';
 import type { ObjectIndex, Touch } from '../migrations/object-index.ts';
 import type { BuiltObject, BuiltPart } from '../ports.ts';
-
-export const MIGRATIONS_FOLDER = 'supabase/migrations';
 
 /** What is known of the migrations and of what they built. */
 export interface Evidence {
@@ -18,22 +16,26 @@ export interface Evidence {
   parts: readonly BuiltPart[];
 }
 
-/** A statement that is put together when it runs: nothing in the text names what it makes. */
-const DYNAMIC = /\bexecute\b(?!\s+(function|procedure|on)\b)/i;
-
 /** The finding with the place of what last touched its object, or with the words that none is known. */
 export function withBlame(finding: Finding, evidence: Evidence): Finding {
-  const touch = touchOf(finding.subject, evidence.index);
-  const run = runOf(finding.subject, touch, evidence);
-  if (run !== undefined)
-    return saying(
-      finding,
-      `made by code that ${named(`${MIGRATIONS_FOLDER}/${run}`)} runs, not by a statement in it`,
-    );
-  if (touch !== undefined) return { ...finding, location: inFolder(touch.location) };
-  return finding.ruleId.endsWith('-removed')
-    ? saying(finding, 'in the committed types, in no migration: made outside Git, or never existed')
-    : finding;
+  const { subject } = finding;
+  const touch = touchOf(subject, evidence.index);
+  const isRemoved = finding.ruleId.endsWith('-removed');
+  if (touch === undefined) {
+    const file = fileOfObject(subject, evidence);
+    if (file !== undefined)
+      return saying(finding, `came with the run of ${named(file)}; no statement names it`);
+    return isRemoved
+      ? saying(finding, 'in the committed types, in no migration: made outside Git, or never existed')
+      : finding;
+  }
+  const later = laterRun(subject, touch, evidence);
+  if (later !== undefined)
+    return saying(finding, `last changed by the run of ${named(later)}; no statement there names it`);
+  const located = { ...finding, location: inFolder(touch.location) };
+  return isRemoved && wasLeft(subject, touch) && !isThere(subject, evidence)
+    ? saying(located, 'no statement removes it after that: code that a migration runs did')
+    : located;
 }
 
 const saying = (finding: Finding, words: string): Finding => ({
@@ -43,7 +45,7 @@ const saying = (finding: Finding, words: string): Finding => ({
 
 const inFolder = (location: Location): Location => ({
   ...location,
-  file: `${MIGRATIONS_FOLDER}/${location.file}`,
+  file: fileOf(location.file),
 });
 
 /** Of a part that no statement names, such as a view's column: the statement that made its owner. */
@@ -52,15 +54,27 @@ function touchOf(subject: ObjectId, index: ObjectIndex): Touch | undefined {
   return index.blame(subject) ?? (owner && index.blame(owner));
 }
 
-/** The file whose run brought what no statement names, or changed a part after the last statement that does. */
-function runOf(subject: ObjectId, touch: Touch | undefined, evidence: Evidence): string | undefined {
-  const part = partOf(subject, evidence.parts)?.file;
-  if (touch === undefined) return part ?? wholeOf(ownerOf(subject) ?? subject, evidence.built)?.file;
-  const order = (file: string | undefined): number =>
-    evidence.migrations.findIndex((one) => one.file === file);
-  const later = order(part) > order(touch.location.file) ? evidence.migrations[order(part)] : undefined;
-  return later && DYNAMIC.test(later.sql) ? later.file : undefined;
+/** The file whose run brought what no statement names. */
+function fileOfObject(subject: ObjectId, { built, parts }: Evidence): string | undefined {
+  const file = (partOf(subject, parts) ?? wholeOf(ownerOf(subject) ?? subject, built))?.file;
+  return file && fileOf(file);
 }
+
+/** The file whose run changed a part after the last statement that names it. */
+function laterRun(subject: ObjectId, touch: Touch, { migrations, parts }: Evidence): string | undefined {
+  const order = (file: string | undefined): number => migrations.findIndex((one) => one.file === file);
+  const run = partOf(subject, parts)?.file;
+  return order(run) > order(touch.location.file) && run ? fileOf(run) : undefined;
+}
+
+/** As far as the statements tell, the object is there after the last of them. */
+const wasLeft = (subject: ObjectId, { action }: Touch): boolean =>
+  subject.kind !== 'relationship' && (action === 'create' || action === 'alter');
+
+const isThere = (subject: ObjectId, { built, parts }: Evidence): boolean =>
+  ownerOf(subject) === undefined
+    ? wholeOf(subject, built) !== undefined
+    : partOf(subject, parts) !== undefined;
 
 function partOf(subject: ObjectId, parts: readonly BuiltPart[]): BuiltPart | undefined {
   const owner = ownerOf(subject);

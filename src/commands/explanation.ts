@@ -4,12 +4,12 @@
 import type { TypesFile } from '../config/types-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
-import type { MigrationSource } from '../migrations/migration.ts';
+import { fileOf, type MigrationSource } from '../migrations/migration.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import type { ToldChange, TypeChange } from '../types/change.ts';
 import type { DatabaseTypes } from '../types/model.ts';
-import { type Evidence, MIGRATIONS_FOLDER, withBlame } from './blame.ts';
+import { type Evidence, withBlame } from './blame.ts';
 
 /** Loaded late: it brings the TypeScript parser with it. */
 export type TypesModule = typeof import('../types/comparison.ts');
@@ -65,7 +65,7 @@ export const unreadNotices = ({ refused }: ObjectIndex, applied: readonly Migrat
     .filter(({ location }) => applied.some(({ file }) => file === location.file))
     .map(({ location, message }) => ({
       code: 'unreadable-statement',
-      message: `The SQL parser refuses ${MIGRATIONS_FOLDER}/${location.file}:${location.line} (${message}), so no finding can name that statement.`,
+      message: `The SQL parser refuses ${fileOf(location.file)}:${location.line} (${message}), so no finding can name that statement.`,
     }));
 
 /** Findings of several files, each once; where the project has more than one file, a finding says which it is in. */

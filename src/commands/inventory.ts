@@ -2,10 +2,10 @@
 
 import { PLATFORM_SCHEMAS } from '../config/project.ts';
 import { formatObjectId } from '../findings/object-id.ts';
+import { fileOf } from '../migrations/migration.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject } from '../ports.ts';
 import type { Inventory, InventoryRelation } from '../report/report.ts';
-import { MIGRATIONS_FOLDER } from './blame.ts';
 import type { CommittedTypes } from './explanation.ts';
 
 interface Relation {
@@ -62,7 +62,7 @@ function inventory(
       id: formatObjectId({ kind: kind === 'foreign-table' ? 'table' : kind, schema, name }),
       kind,
       ...(types !== undefined && { types }),
-      ...(file !== undefined && { file: `${MIGRATIONS_FOLDER}/${file}` }),
+      ...(file !== undefined && { file: fileOf(file) }),
     };
   });
   return {

@@ -9,8 +9,6 @@ import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 import { detailsOf, refuseOwnLimits } from './embedded-limits.ts';
 
-const FOLDER = 'supabase/migrations';
-
 /** What PostgreSQL says when a relation, a type or a schema is not there. Source: its manual, appendix A. */
 const MISSING_OBJECT = new Set(['42P01', '42704', '3F000', '42883']);
 
@@ -38,8 +36,8 @@ function duplicateFindings({ duplicates }: Project): Finding[] {
     const [first = '', second = ''] = files;
     return makeFinding({
       ruleId: 'duplicate-version',
-      subject: { kind: 'file', name: `${FOLDER}/${second}` },
-      location: { file: `${FOLDER}/${second}`, line: 1 },
+      subject: { kind: 'file', name: fileOf(second) },
+      location: { file: fileOf(second), line: 1 },
       message: `Version ${version} stands twice: ${named(first)} and ${named(second)}.`,
       salient: [version],
     });

@@ -2,7 +2,7 @@
 // local-stack.ts.
 
 import type { Project } from '../config/project.ts';
-import { UsageError } from '../errors.ts';
+import { EnvironmentError, UsageError } from '../errors.ts';
 import type { KnownObject } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
 import type { BuiltObject, BuiltPart, ReplayFailure, ReplayPlan } from '../ports.ts';
@@ -22,6 +22,8 @@ export interface CliPlace {
   runRoles(roles: string): Promise<ReplayFailure | undefined>;
   /** The migration that this server must not be sent. */
   refused(): ReplayFailure | undefined;
+  /** Throws EnvironmentError when what a migration missed is what this database should have had from the start. */
+  refuseLack(failure: ReplayFailure): void;
   /** The CLI has ended: the database is ours again. Gives what it refused last, where that can be known. */
   takeOver(): Promise<ServerError | undefined>;
   objects(): Promise<KnownObject[]>;
@@ -46,6 +48,7 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
       return outcome.status === 'failed' ? outcome : undefined;
     },
     refused: () => refusedCopy(migrations),
+    refuseLack: () => undefined,
     takeOver: async () => (await thread.ask({ method: 'takeOver' })).refusal,
     objects: async () => (await thread.ask({ method: 'objects' })).objects,
     builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
@@ -76,6 +79,7 @@ export function urlPlace(given: string, { config }: Project, plan: ReplayPlan): 
     },
     runRoles: (roles) => withConnection(url, (session) => runRolesOnServer(session, roles)),
     refused: () => undefined,
+    refuseLack: refusePlainServer,
     takeOver: async () => undefined,
     close: async () => undefined,
   };
@@ -98,6 +102,19 @@ function refuseOwnStack(given: string, port: number): void {
   throw new UsageError({
     message: `The URL of \`--database\` is on port ${port}, which is db.port of supabase/config.toml: the CLI takes it for the local stack.`,
     remedy: 'Let the disposable database listen on another port, or use `--database local-stack`.',
+  });
+}
+
+const OF_THE_PLATFORM =
+  /^(?:schema|role) "(auth|storage|realtime|extensions|vault|graphql|graphql_public|anon|authenticated|service_role|authenticator|supabase_admin)" does not exist$/;
+
+/** A migration may take for granted what every Supabase database has: that a plain server lacks it is no drift. */
+function refusePlainServer({ message }: ReplayFailure): void {
+  if (!OF_THE_PLATFORM.test(message)) return;
+  throw new EnvironmentError({
+    message: `The database of \`--database\` is no Supabase database: ${message}.`,
+    remedy:
+      'Name one of the image supabase/postgres, or leave `--database` out: the embedded one has it all.',
   });
 }
 

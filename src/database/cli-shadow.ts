@@ -32,6 +32,7 @@ export const cliShadowOf =
     const calls = cliCalls(project.directory, {
       program: options.program,
       directory: workdir.directory,
+      temporary: workdir.temporary,
       seconds: options.seconds,
       secretUrl: options.databaseUrl,
       log: options.log,
@@ -118,7 +119,10 @@ async function reset(
   const refusal = await place.takeOver();
   if (outcome.code !== 0) {
     const refused = refusedMigration(outcome.stderr, plan.migrations, cli, refusal);
-    if (refused) return refused;
+    if (refused) {
+      place.refuseLack(refused);
+      return refused;
+    }
     throw await calls.failure(command, outcome);
   }
   await refuseShortfall(place, plan);

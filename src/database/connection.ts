@@ -1,33 +1,42 @@
 // Questions to a database that is not ours, by its URL. The only user of pg.
 
+import type { Client } from 'pg';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import type { PipelinedStatement } from './protocol.ts';
 import type { QueryOutcome, ServerError, Session } from './session.ts';
+import { maskingOf } from './supabase-cli-mask.ts';
 
 const CONNECT_MS = 15_000;
 
 /** Opens a connection, uses it and closes it. Throws EnvironmentError when the server does not answer. */
 export async function withConnection<T>(url: string, use: (session: Session) => Promise<T>): Promise<T> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({
-    connectionString: asLibpqMeansIt(url),
-    connectionTimeoutMillis: CONNECT_MS,
-  });
-  // A connection that breaks while nobody asks is told by the next question.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (cause) {
-    await client.end().catch(() => undefined);
-    throw new EnvironmentError({
-      message: `The database of \`--database\` does not let us in: ${reasonOf(cause, url)}.`,
-      remedy: 'Start it, or correct host, port, user and password of the URL.',
-    });
-  }
+  const client = await connected(url);
   try {
     return await use(asSession((text, values) => client.query(text, values)));
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+async function connected(url: string): Promise<Client> {
+  const { default: pg } = await import('pg');
+  let client: Client | undefined;
+  try {
+    // It reads the certificates that the URL names.
+    client = new pg.Client({
+      connectionString: asLibpqMeansIt(url),
+      connectionTimeoutMillis: CONNECT_MS,
+    });
+    // A connection that breaks while nobody asks is told by the next question.
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  } catch (cause) {
+    await client?.end().catch(() => undefined);
+    throw new EnvironmentError({
+      message: `The database of \`--database\` does not let us in: ${reasonOf(cause, url)}.`,
+      remedy: 'Start it, or correct host, port, user, password and certificates of the URL.',
+    });
   }
 }
 
@@ -102,9 +111,5 @@ function asLibpqMeansIt(url: string): string {
 /** What failed, without the URL or its password, should the message repeat one. */
 function reasonOf(cause: unknown, url: string): string {
   const inner: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
-  const { password } = new URL(url);
-  const secrets = [url, password, decodeURIComponent(password)].filter((text) => text !== '');
-  return secrets
-    .reduce((text, secret) => text.replaceAll(secret, '***'), messageOf(inner))
-    .replace(/\.$/, '');
+  return maskingOf(url, {})(messageOf(inner)).replace(/\.$/, '');
 }

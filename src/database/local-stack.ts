@@ -45,6 +45,7 @@ export function localStackPlace(
     // The CLI runs roles.sql itself here.
     runRoles: async () => undefined,
     refused: () => undefined,
+    refuseLack: () => undefined,
     takeOver: async () => undefined,
     objects: () => questions().objects(),
     builtObjects: () => questions().builtObjects(),

@@ -31,6 +31,7 @@ export interface CallOptions {
 export interface CallsOptions {
   program: string | undefined;
   directory: string;
+  temporary: string;
   seconds: number;
   /** Kept out of what is passed on. */
   secretUrl: string | undefined;
@@ -39,14 +40,14 @@ export interface CallsOptions {
 
 export function cliCalls(
   project: string,
-  { program, directory, seconds, secretUrl, log }: CallsOptions,
+  { program, directory, temporary, seconds, secretUrl, log }: CallsOptions,
 ): CliCalls {
   const mask = maskingOf(secretUrl, process.env);
   const running = new Set<RunningCli>();
   let isOver = false;
   let finding: Promise<SupabaseCli> | undefined;
   const cli = (): Promise<SupabaseCli> => {
-    finding ??= findCli(program, project);
+    finding ??= findCli(program, project, temporary);
     return finding;
   };
   return {
@@ -62,6 +63,7 @@ export function cliCalls(
         program: found,
         args,
         cwd: directory,
+        temporary,
         shown,
         seconds,
         onLine: tell,

@@ -21,12 +21,17 @@ const VERSION_SECONDS = 30;
  * The CLI that the user named, else the one in `node_modules/.bin` of the project or of its repository, which the
  * project chose for its config.toml, else the one on the path. Throws UsageError when there is none.
  */
-export async function findCli(named: string | undefined, directory: string): Promise<SupabaseCli> {
+export async function findCli(
+  named: string | undefined,
+  directory: string,
+  temporary: string,
+): Promise<SupabaseCli> {
   const program = named === undefined ? searchCli(directory) : namedCli(named);
   const asked = startCli({
     program,
     args: ['--version'],
     cwd: directory,
+    temporary,
     shown: 'supabase --version',
     seconds: VERSION_SECONDS,
   });

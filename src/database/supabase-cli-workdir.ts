@@ -15,6 +15,8 @@ const RUN_BY_RESET = ['migrations', 'roles.sql', 'seed.sql'];
 
 export interface Workdir {
   directory: string;
+  /** For temporary files of the CLI. */
+  temporary: string;
   /** Lays in what a reset runs. */
   complete(): void;
   remove(): void;
@@ -38,6 +40,7 @@ export function makeWorkdir(project: string): Workdir {
       if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
     return {
       directory,
+      temporary: top,
       complete: () => linkAll(from, to, (name) => RUN_BY_RESET.includes(name)),
       remove: () => {
         takeBack();

@@ -18,6 +18,8 @@ export interface CliCall {
   program: string;
   args: readonly string[];
   cwd: string;
+  /** Where it may leave temporary files: what is killed does not remove them. */
+  temporary?: string;
   /** As the user knows the call, `supabase db reset`: never with its arguments, one may be a connection string. */
   shown: string;
   seconds: number;
@@ -46,7 +48,7 @@ export function startCli(call: CliCall): RunningCli {
   const isWindows = process.platform === 'win32';
   const child = spawn(call.program, call.args, {
     cwd: call.cwd,
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...ENVIRONMENT, ...temporaryFolder(call.temporary) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: !isWindows,
     windowsHide: true,
@@ -54,6 +56,9 @@ export function startCli(call: CliCall): RunningCli {
   const kill = (): void => killGroup(child, isWindows);
   return { outcome: outcomeOf(call, child, kill), kill };
 }
+
+const temporaryFolder = (folder: string | undefined): Record<string, string> =>
+  folder === undefined ? {} : { TMPDIR: folder, TEMP: folder, TMP: folder };
 
 function outcomeOf(call: CliCall, child: ChildProcess, kill: () => void): Promise<CliOutcome> {
   const takeBack = killAtExit(kill);

@@ -225,9 +225,9 @@ export const phases = (report: Report): string[] =>
     ([phase, milliseconds]) => `${visible(phase)} ${duration(milliseconds)}`,
   );
 
-/** A connection string may hold a password: only that there was one is said. */
+/** A connection string, should one ever come here, may hold a password: only that there was one is said. */
 const databaseName = (database: string): string =>
-  database.includes('://') ? 'the database of the URL' : `${database} database`;
+  database === 'url' || database.includes('://') ? 'the database of the URL' : `${database} database`;
 
 /** What was compared and with what, a fact each, without what the verdict says already. */
 export function comparison({ status, project, engine, compared }: Report): string[] {
