@@ -38,15 +38,16 @@ export interface BuiltObject {
   file?: string;
   /** The extension that it belongs to. */
   extension?: string;
-  isPartition?: true;
+  /** Tells the table that it is a partition of: the same for all of its partitions. */
+  partitionOf?: string;
   /** A set-returning function that says `rows 1`. */
   returnsOneRow?: true;
   /** Names of a function's INOUT and VARIADIC arguments. */
   inOutOrVariadic?: readonly string[];
   /** A function of one argument, which has no name. */
   takesUnnamed?: true;
-  /** A relation's foreign keys, and the schemas that they lead to. */
-  foreignKeys?: readonly { name: string; referencedSchema: string }[];
+  /** A relation's foreign keys, and what they lead to. */
+  foreignKeys?: readonly { name: string; referencedSchema: string; referencedRelation: string }[];
 }
 
 /** A part of such an object. */

@@ -84,15 +84,15 @@ describe('what a replay built', () => {
   test('kinds, partitions, functions of one row and the extension of its objects are told', () => {
     expect(one('seen')?.kind).toBe('view');
     expect(one('kept')?.kind).toBe('materialized-view');
-    expect(one('parts_1')?.isPartition).toBe(true);
-    expect(one('parts')?.isPartition).toBeUndefined();
+    expect(one('parts_1')?.partitionOf).toMatch(/^\d+$/);
+    expect(one('parts')?.partitionOf).toBeUndefined();
     expect(one('one')).toMatchObject({ kind: 'function', returnsOneRow: true });
     expect(one('unnamed')).toMatchObject({ takesUnnamed: true });
     expect(one('mixed')).toMatchObject({ inOutOrVariadic: ['b', 'c'] });
     expect(one('mixed')?.takesUnnamed).toBeUndefined();
     expect(one('account')?.foreignKeys).toEqual([
-      { name: 'account_id_fkey', referencedSchema: 'auth' },
-      { name: 'account_plain_id_fkey', referencedSchema: 'public' },
+      { name: 'account_id_fkey', referencedSchema: 'auth', referencedRelation: 'users' },
+      { name: 'account_plain_id_fkey', referencedSchema: 'public', referencedRelation: 'plain' },
     ]);
     expect(one('regexp_match')).toMatchObject({ extension: 'citext', file: '6_extension.sql' });
   });

@@ -7,6 +7,10 @@ import type { KnownForeignKey, KnownObjects } from '../types/known-objects.ts';
 /** The answers of a database that holds these objects. */
 export function knownOf(built: readonly BuiltObject[]): KnownObjects {
   const byName = groupBy(built, ({ schema, name }) => JSON.stringify([schema, name]));
+  const parents = groupBy(
+    built.filter(({ partitionOf }) => partitionOf !== undefined),
+    ({ partitionOf = '' }) => partitionOf,
+  );
   const keys = groupBy(built.flatMap(keysOf), (key) => key.name);
   const named = (schema: string, name: string): BuiltObject[] =>
     byName.get(JSON.stringify([schema, name])) ?? [];
@@ -18,7 +22,10 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
       const [first, ...others] = named(schema, name).map(({ extension }) => extension);
       return others.every((other) => other === first) ? first : undefined;
     },
-    isPartition: (schema, name) => isEvery(named(schema, name), ({ isPartition }) => isPartition),
+    siblings: (schema, name) => {
+      const [parent] = named(schema, name).flatMap(({ partitionOf }) => partitionOf ?? []);
+      return (parents.get(parent ?? '') ?? []).filter((one) => one.schema === schema).map((one) => one.name);
+    },
     lateKind: (schema, name) => {
       const kinds = named(schema, name).map(({ kind }) => kind);
       if (kinds.includes('foreign-table')) return 'foreign table';

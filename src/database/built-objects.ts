@@ -14,13 +14,14 @@ interface ObjectRow {
   schema: string;
   name: string;
   extension: string | null;
-  partition: boolean;
+  partition: string | null;
   onerow: boolean;
   unnamed: boolean;
   /** Names of arguments, of a function; of foreign keys, of a relation. */
   names: string[] | null;
-  /** The schemas that those keys lead to. */
-  targets: string[] | null;
+  /** The schemas and the relations that those keys lead to. */
+  schemas: string[] | null;
+  relations: string[] | null;
   xid: number;
 }
 
@@ -41,17 +42,29 @@ export async function builtObjects(
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({ kind, schema, name, extension, partition, onerow, unnamed, names, targets, xid }): BuiltObject => ({
+      ({
+        kind,
+        schema,
+        name,
+        extension,
+        partition,
+        onerow,
+        unnamed,
+        names,
+        schemas,
+        relations,
+        xid,
+      }): BuiltObject => ({
         kind,
         schema,
         name,
         ...fileOf(xid),
         ...(extension !== null && { extension }),
-        ...(partition && { isPartition: partition }),
+        ...(partition !== null && { partitionOf: partition }),
         ...(onerow && { returnsOneRow: onerow }),
         ...(unnamed && { takesUnnamed: unnamed }),
         ...(names !== null && kind === 'function' && { inOutOrVariadic: names }),
-        ...(names !== null && targets !== null && { foreignKeys: keysOf(names, targets) }),
+        ...(names !== null && schemas !== null && { foreignKeys: keysOf(names, schemas, relations ?? []) }),
       }),
     )
     .sort((a, b) => byText(a.schema, b.schema) || byText(a.name, b.name));
@@ -59,9 +72,14 @@ export async function builtObjects(
 
 const keysOf = (
   names: readonly string[],
-  targets: readonly string[],
+  schemas: readonly string[],
+  relations: readonly string[],
 ): NonNullable<BuiltObject['foreignKeys']> =>
-  names.map((name, index) => ({ name, referencedSchema: targets[index] ?? '' }));
+  names.map((name, index) => ({
+    name,
+    referencedSchema: schemas[index] ?? '',
+    referencedRelation: relations[index] ?? '',
+  }));
 
 /** Reads the columns, foreign keys and enum values of the same schemas. */
 export async function builtParts(
@@ -130,8 +148,8 @@ const OBJECTS = `
 with own as (${OWN_SCHEMAS})
 select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
          when 'c' then 'composite-type' else 'table' end as kind,
-       n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow, false as unnamed,
-       k.names, k.targets,
+       n.nspname as schema, c.relname as name, e.extname as extension, (select i.inhparent::text from pg_catalog.pg_inherits i where i.inhrelid = c.oid and c.relispartition) as partition, false as onerow, false as unnamed,
+       k.names, k.schemas, k.relations,
        coalesce(a.xmin, t.xmin)::text::float8 as xid
   from own n
   join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
@@ -139,7 +157,8 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
   left join pg_catalog.pg_type t on t.oid = c.reltype
   left join (
     select k.conrelid, array_agg(k.conname::text order by k.conname) as names,
-           array_agg(r.nspname::text order by k.conname) as targets
+           array_agg(r.nspname::text order by k.conname) as schemas,
+           array_agg(f.relname::text order by k.conname) as relations
       from pg_catalog.pg_constraint k
       join pg_catalog.pg_class f on f.oid = k.confrelid
       join pg_catalog.pg_namespace r on r.oid = f.relnamespace
@@ -148,17 +167,17 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
   left join pg_catalog.pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
-select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.prorows = 1,
+select 'function', n.nspname, p.proname, e.extname, null, p.proretset and p.prorows = 1,
        p.pronargs = 1 and coalesce(p.proargnames[1], '') = '',
        (select array_agg(p.proargnames[i] order by i) from generate_subscripts(p.proargmodes, 1) i
-         where p.proargmodes[i] in ('b', 'v')), null,
+         where p.proargmodes[i] in ('b', 'v')), null, null,
        p.xmin::text::float8
   from own n
   join pg_catalog.pg_proc p on p.pronamespace = n.oid
   left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
-select 'enum', n.nspname, t.typname, e.extname, false, false, false, null, null, t.xmin::text::float8
+select 'enum', n.nspname, t.typname, e.extname, null, false, false, null, null, null, t.xmin::text::float8
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
   left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'

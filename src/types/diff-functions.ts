@@ -25,9 +25,15 @@ interface BothSchemas {
 export function diffFunctions(schema: string, schemas: BothSchemas, known: KnownObjects): TypesDiff {
   const object = (name: string): ObjectId => ({ kind: 'function', schema, name, args: [] });
   const functions = matchByKey(schemas.committed.functions, schemas.generated.functions);
+  // An extension that the committed types know nothing of is new, and so are its functions.
+  const met = new Set([...schemas.committed.functions.keys()].map((name) => known.extensionOf(schema, name)));
+  const extensionOf = (name: string): string | undefined => {
+    const extension = known.extensionOf(schema, name);
+    return met.has(extension) ? extension : undefined;
+  };
   const pair = (name: string, before: readonly Overload[], after: readonly Overload[]): TypesDiff =>
     diffOverloads(object(name), before, after, {
-      extension: known.extensionOf(schema, name),
+      extension: extensionOf(name),
       returnsOneRow: known.returnsOneRow(schema, name),
       inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
       takesUnnamed: known.takesUnnamed(schema, name),

@@ -69,7 +69,12 @@ function lostColumns(
           all.filter((relationship) => relationship.name === name && isToTable(relationship));
         const [[before, ...more], [after, ...others]] = [one(committed), one(generated)];
         if (!before || !after || more.length + others.length > 0) return false;
-        return before.referencedRelation === after.referencedRelation && isSameKind(before, after);
+        // Only a name with a dot in it makes a generator lose them.
+        const isLost = [before, after].every(
+          ({ columns, referencedColumns }) =>
+            columns.length === 0 || [...columns, ...referencedColumns].some((column) => column.includes('.')),
+        );
+        return isLost && before.referencedRelation === after.referencedRelation && isSameKind(before, after);
       }),
   );
 }
@@ -115,14 +120,19 @@ function diffNamed(
       !schemas.committed.relations.has(referencedRelation) &&
       !schemas.generated.relations.has(referencedRelation),
   );
-  const [extra] = committed.length > 0 ? [schemas.committed] : [schemas.generated];
-  if (isForeign && extra.generator.from === 0) return equivalent(object, ['A3.17']);
-  // A relation of the same name may stand in this schema: then only the database tells that the key leads elsewhere.
   const keys = schemas.known.foreignKeys(object.name);
-  if (keys.some((key) => leadsElsewhere(key, object))) return equivalent(object, ['A3.17']);
-  const less = committed.length > 0 ? schemas.generated : schemas.committed;
+  const extra = committed.length > 0 ? schemas.committed : schemas.generated;
+  // A relation of the same name may stand in this schema: then only the database tells that the key leads elsewhere.
+  const leads = [...committed, ...generated].every(({ referencedRelation }) =>
+    keys.some((key) => leadsElsewhere(key, object) && key.referencedRelation === referencedRelation),
+  );
+  if ((isForeign || leads) && extra.generator.from === 0) return equivalent(object, ['A3.17']);
+  // The generated side never leaves them out, and a table's own key is in its own schema.
   const isHidden = keys.length > 0 && keys.every(({ schema }) => schema !== object.schema);
-  if (isHidden && less.generator.from >= 3) return equivalent(object, ['A3.26']);
+  const isView = schemas.generated.relations.get(object.relation)?.kind === 'view';
+  if (isHidden && isView && committed.length === 0 && schemas.committed.generator.from >= 3) {
+    return equivalent(object, ['A3.26']);
+  }
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed, facts }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated, facts }]);

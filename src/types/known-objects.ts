@@ -1,10 +1,11 @@
 // What the database that the migrations built can tell and the types can't. Pure data: whoever has a database asks it.
 
-/** A foreign key: the schema and the table that have it, and the schema that it leads to. */
+/** A foreign key: the schema and the table that have it, and those that it leads to. */
 export interface KnownForeignKey {
   schema: string;
   relation: string;
   referencedSchema: string;
+  referencedRelation: string;
 }
 
 export interface KnownObjects {
@@ -12,7 +13,8 @@ export interface KnownObjects {
   returnsOneRow(schema: string, name: string): boolean;
   /** The extension that every function of the name, or the relation, belongs to (A4.8). */
   extensionOf(schema: string, name: string): string | undefined;
-  isPartition(schema: string, name: string): boolean;
+  /** All partitions of a partition's table in its schema, itself among them; none for what is no partition (A4.9). */
+  siblings(schema: string, name: string): readonly string[];
   /** The kind of relation that older generators left out (A3.22). */
   lateKind(schema: string, name: string): 'foreign table' | 'materialized view' | undefined;
   /** Every foreign key of this name (A3.17, A3.26). */
@@ -27,7 +29,7 @@ export interface KnownObjects {
 export const NOTHING_KNOWN: KnownObjects = {
   returnsOneRow: () => false,
   extensionOf: () => undefined,
-  isPartition: () => false,
+  siblings: () => [],
   lateKind: () => undefined,
   foreignKeys: () => [],
   inOutOrVariadic: () => [],
