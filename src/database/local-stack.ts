@@ -24,6 +24,8 @@ export function localStackPlace(
   const questions = () => questionsTo(url, plan);
   let stop: (() => Promise<void>) | undefined;
   const start = async (): Promise<void> => {
+    // What is not started must not be stopped.
+    if (calls.hasEnded()) throw new Error('the run ended before the local stack was started');
     const ask = async (): Promise<void> => {
       await calls.run(STOP, { undoes: true });
     };

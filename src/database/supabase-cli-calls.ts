@@ -17,6 +17,7 @@ export interface CliCalls {
   failure(command: CliCommand, outcome: CliOutcome): Promise<EnvironmentError | UsageError>;
   /** Ends what runs, and lets nothing begin any more. */
   end(): void;
+  hasEnded(): boolean;
 }
 
 export interface CallOptions {
@@ -76,6 +77,7 @@ export function cliCalls(
       }
     },
     failure: async ({ shown }, outcome) => cliFailure(shown, outcome, await cli(), mask),
+    hasEnded: () => isOver,
     end: () => {
       isOver = true;
       for (const call of running) call.kill();
