@@ -100,7 +100,7 @@ const CASES: Case[] = [
     what: 'a function of one argument without a name',
     committed: fn('f: { Args: { "": number }; Returns: number }'),
     generated: fn(),
-    known: { takesUnnamed: (_schema, name) => name === 'f' },
+    known: { unnamedOverloads: (_schema, name) => (name === 'f' ? 1 : 0) },
     change: 'function-removed public.f()',
     real: [fn('g: { Args: { "": number }; Returns: number }'), fn(), 'function-removed public.g()'],
   },
@@ -109,7 +109,7 @@ const CASES: Case[] = [
     what: 'an overload of one argument without a name',
     committed: fn('f: { Args: { "": number }; Returns: number } | { Args: { a: string }; Returns: string }'),
     generated: fn('f: { Args: { a: string }; Returns: string }'),
-    known: { takesUnnamed: (_schema, name) => name === 'f' },
+    known: { unnamedOverloads: (_schema, name) => (name === 'f' ? 1 : 0) },
     change: 'function-signature-changed public.f()',
     real: [
       fn(
@@ -282,6 +282,19 @@ test('A3.17, A3.26: a key of a table that is compared, to another that is, is dr
   expect(compare(tables('customers', 'users'), withKey, known).changes).toEqual([
     'relationship-added public.customers.k',
   ]);
+});
+
+test('A3.28: no more functions without a name are excused than the database has, beside those that both files show', () => {
+  const unnamed = (...types: string[]): string =>
+    fn(`f: ${types.map((type) => `{ Args: { "": ${type} }; Returns: number }`).join(' | ')}`);
+  const has = (count: number): Partial<KnownObjects> => ({ unnamedOverloads: () => count });
+  const two = unnamed('number', 'string');
+  const changed = { changes: ['function-signature-changed public.f()'], entries: [] };
+  expect(compare(two, fn(), has(2))).toEqual({ changes: [], entries: ['A3.28'] });
+  expect(compare(two, fn(), has(1)).changes).toEqual(['function-removed public.f()']);
+  expect(compare(two, unnamed('string'), has(2))).toEqual({ changes: [], entries: ['A3.28'] });
+  expect(compare(two, unnamed('string'), has(1))).toEqual(changed);
+  expect(compare(unnamed('number'), unnamed('string'), has(1))).toEqual(changed);
 });
 
 test('A3.22: a foreign table that the committed types lack is drift, with a hint at older generators', () => {

@@ -17,6 +17,7 @@ interface ObjectRow {
   partition: boolean;
   onerow: boolean;
   unnamed: boolean;
+  takesrow: boolean;
   /** Names of arguments, of a function; of foreign keys, of a relation. */
   names: string[] | null;
   /** The schemas that those keys lead to. */
@@ -41,7 +42,19 @@ export async function builtObjects(
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({ kind, schema, name, extension, partition, onerow, unnamed, names, targets, xid }): BuiltObject => ({
+      ({
+        kind,
+        schema,
+        name,
+        extension,
+        partition,
+        onerow,
+        unnamed,
+        takesrow,
+        names,
+        targets,
+        xid,
+      }): BuiltObject => ({
         kind,
         schema,
         name,
@@ -50,6 +63,7 @@ export async function builtObjects(
         ...(partition && { isPartition: partition }),
         ...(onerow && { returnsOneRow: onerow }),
         ...(unnamed && { takesUnnamed: unnamed }),
+        ...(takesrow && { takesRow: takesrow }),
         ...(names !== null && kind === 'function' && { inOutOrVariadic: names }),
         ...(names !== null && targets !== null && { foreignKeys: keysOf(names, targets) }),
       }),
@@ -130,7 +144,7 @@ const OBJECTS = `
 with own as (${OWN_SCHEMAS})
 select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
          when 'c' then 'composite-type' else 'table' end as kind,
-       n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow, false as unnamed,
+       n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow, false as unnamed, false as takesrow,
        k.names, k.targets,
        coalesce(a.xmin, t.xmin)::text::float8 as xid
   from own n
@@ -150,6 +164,7 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
 union all
 select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.prorows = 1,
        p.pronargs = 1 and coalesce(p.proargnames[1], '') = '',
+       exists (select from pg_catalog.pg_type r where r.oid = any (p.proargtypes) and r.typtype = 'c'),
        (select array_agg(p.proargnames[i] order by i) from generate_subscripts(p.proargmodes, 1) i
          where p.proargmodes[i] in ('b', 'v')), null,
        p.xmin::text::float8
@@ -158,7 +173,7 @@ select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.pro
   left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
-select 'enum', n.nspname, t.typname, e.extname, false, false, false, null, null, t.xmin::text::float8
+select 'enum', n.nspname, t.typname, e.extname, false, false, false, false, null, null, t.xmin::text::float8
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
   left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'

@@ -30,7 +30,7 @@ export function diffFunctions(schema: string, schemas: BothSchemas, known: Known
       extension: known.extensionOf(schema, name),
       returnsOneRow: known.returnsOneRow(schema, name),
       inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
-      takesUnnamed: known.takesUnnamed(schema, name),
+      unnamedOverloads: known.unnamedOverloads(schema, name),
       schemas,
     });
   return merge([
@@ -45,7 +45,7 @@ interface Known {
   extension: string | undefined;
   returnsOneRow: boolean;
   inOutOrVariadic: ReadonlySet<string>;
-  takesUnnamed: boolean;
+  unnamedOverloads: number;
   schemas: BothSchemas;
 }
 
@@ -74,7 +74,8 @@ function diffOverloads(
   const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, ...known })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
   if (known.extension !== undefined) return equivalent(object, ['A4.8'], known.extension);
-  if (areLeftOut(left, right, known)) return equivalent(object, [...new Set(entries), 'A3.28']);
+  if (areLeftOut({ left, right, committed, generated }, known))
+    return equivalent(object, [...new Set(entries), 'A3.28']);
   if (generated.length === 0) {
     return changes([{ kind: 'function-removed', object, signatures: committed.map(signature) }]);
   }
@@ -89,13 +90,29 @@ function diffOverloads(
   return changes([{ kind: 'function-signature-changed', object, ...sides, facts }]);
 }
 
-/** Overloads of one argument without a name, which only older generators wrote, and the database still has (A3.28). */
-function areLeftOut(left: readonly Overload[], right: readonly Overload[], known: Known): boolean {
-  if (!known.takesUnnamed || (left.length > 0 && right.length > 0)) return false;
-  const { committed, generated } = generatorsOf(known);
+/**
+ * Overloads of one argument without a name, which only older generators wrote all of (A3.28): the database must have
+ * as many of them, beside those that the newer file has too.
+ */
+function areLeftOut(
+  {
+    left,
+    right,
+    committed,
+    generated,
+  }: Record<'left' | 'right' | 'committed' | 'generated', readonly Overload[]>,
+  known: Known,
+): boolean {
+  if (left.length > 0 && right.length > 0) return false;
+  const isUnnamed = ({ args }: Overload): boolean => args.size === 1 && args.has('');
+  const [extra, newer] = left.length > 0 ? [left, generated] : [right, committed];
+  const by = generatorsOf(known);
   const isKnowing =
-    left.length > 0 ? hasLearnt(committed, generated, SETS_ERA) : hasLearnt(generated, committed, SETS_ERA);
-  return isKnowing && [...left, ...right].every(({ args }) => args.size === 1 && args.has(''));
+    left.length > 0
+      ? hasLearnt(by.committed, by.generated, SETS_ERA)
+      : hasLearnt(by.generated, by.committed, SETS_ERA);
+  const room = known.unnamedOverloads - newer.filter(isUnnamed).length;
+  return isKnowing && extra.length <= room && extra.every(isUnnamed);
 }
 
 /** Options that both generators wrote, differently (A3.5). */
