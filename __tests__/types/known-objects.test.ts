@@ -26,6 +26,14 @@ const views = (relationships: string): string =>
     Views: `kid_view: { Row: { id: number | null }; Relationships: ${relationships} }; parent_view: { Row: { id: number | null }; Relationships: [] }`,
   });
 
+const USERS_ROW = 'Database["public"]["Tables"]["users"]["Row"]';
+/** By a generator of 2024. */
+const old = (text: string): string => `${text}type PublicSchema = Database["public"]\n`;
+const field = (type: string): string =>
+  database({ Tables: table('users', { row: `id: number; pal: ${type}`, insert: 'id: number' }) });
+const OF_LATE =
+  '{ Args: { a: number }; Returns: { id: number }[]; SetofOptions: { from: "*"; to: "sales"; isOneToOne: false } }';
+
 interface Case {
   entry: string;
   what: string;
@@ -49,6 +57,46 @@ const CASES: Case[] = [
     real: [
       fn('f: { Args: { a: number }; Returns: number }'),
       fn('f: { Args: { a: number }; Returns: string[] }'),
+      'function-signature-changed public.f()',
+    ],
+  },
+  {
+    entry: 'A3.7',
+    what: 'an argument that is a row',
+    committed: fn('f: { Args: { a: unknown }; Returns: number }'),
+    generated: fn(`f: { Args: { a: ${USERS_ROW} }; Returns: number }`),
+    known: { takesRow: (schema, name) => schema === 'public' && name === 'f' },
+    change: 'function-signature-changed public.f()',
+    // A result is no argument.
+    real: [
+      fn('f: { Args: { a: unknown }; Returns: unknown }'),
+      fn(`f: { Args: { a: unknown }; Returns: ${USERS_ROW} }`),
+      'function-signature-changed public.f()',
+    ],
+  },
+  {
+    entry: 'A3.16',
+    what: 'a computed field that is a row',
+    committed: old(field('unknown | null')),
+    generated: field('{ id: number } | null'),
+    known: { takesRow: (_schema, name) => name === 'pal' },
+    change: 'column-type-changed public.users.pal',
+    real: [
+      old(field('unknown | null').replace('pal', 'spot')),
+      field('{ id: number } | null').replace('pal', 'spot'),
+      'column-type-changed public.users.spot',
+    ],
+  },
+  {
+    entry: 'A3.16',
+    what: 'rows of a materialized view',
+    committed: old(fn('f: { Args: { a: number }; Returns: Record<string, unknown>[] }')),
+    generated: fn(`f: ${OF_LATE}`),
+    known: { lateKind: (_schema, name) => (name === 'sales' ? 'materialized view' : undefined) },
+    change: 'function-signature-changed public.f()',
+    real: [
+      old(fn('f: { Args: { a: number }; Returns: Record<string, unknown>[] }')),
+      fn(`f: ${OF_LATE.replace('sales', 'users')}`),
       'function-signature-changed public.f()',
     ],
   },

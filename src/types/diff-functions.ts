@@ -10,12 +10,13 @@ import {
   sameMembersUnder,
   sameRowUnder,
   sameTypeUnder,
+  sameUnknownRow,
   sameViewColumnUnder,
 } from './equivalences.ts';
 import type { KnownObjects } from './known-objects.ts';
-import type { Era, Members, Overload, SchemaTypes } from './model.ts';
+import type { Era, Members, Overload, SchemaTypes, TypeFact } from './model.ts';
 import { isConflict, membersText, typeText } from './model.ts';
-import { givesViewRow } from './rows.ts';
+import { givesViewRow, rowOf } from './rows.ts';
 
 interface BothSchemas {
   committed: SchemaTypes;
@@ -30,6 +31,8 @@ export function diffFunctions(schema: string, schemas: BothSchemas, known: Known
       extension: known.extensionOf(schema, name),
       returnsOneRow: known.returnsOneRow(schema, name),
       inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
+      takesRow: known.takesRow(schema, name),
+      isLate: (relation) => known.lateKind(schema, relation) !== undefined,
       unnamedOverloads: known.unnamedOverloads(schema, name),
       schemas,
     });
@@ -45,6 +48,9 @@ interface Known {
   extension: string | undefined;
   returnsOneRow: boolean;
   inOutOrVariadic: ReadonlySet<string>;
+  takesRow: boolean;
+  /** Whether a relation of the schema is of a kind whose rows older generators did not know. */
+  isLate(relation: string): boolean;
   unnamedOverloads: number;
   schemas: BothSchemas;
 }
@@ -153,7 +159,10 @@ function sameArgsUnder(
     new Map([...args].filter(([name]) => older.has(name) || !around.inOutOrVariadic.has(name)));
   const before = hasLearnt(right, left, SETS_ERA) ? without(committed, generated) : committed;
   const after = hasLearnt(left, right, SETS_ERA) ? without(generated, committed) : generated;
-  const same = sameMembersUnder(before, after, (a, b) => sameTypeUnder(a, b, generatorsOf(around)));
+  const sameType = (a: TypeFact, b: TypeFact): EquivalenceEntry[] | undefined =>
+    sameTypeUnder(a, b, generatorsOf(around)) ??
+    (around.takesRow ? sameUnknownRow(a, b, generatorsOf(around)) : undefined);
+  const same = sameMembersUnder(before, after, sameType);
   const isShorter = before.size < committed.size || after.size < generated.size;
   return same && (isShorter ? [...same, 'A3.25'] : same);
 }
@@ -187,8 +196,10 @@ function sameResultUnder(
 ): EquivalenceEntry[] | undefined {
   const generators = generatorsOf(around);
   const isView = givesViewRow([committed, generated], around.schemas.generated);
+  const isLate = [committed, generated].some((one) => around.isLate(rowOf(one)));
   return (
     sameTypeUnder(committed.returns, generated.returns, generators) ??
+    (isLate ? sameUnknownRow(committed.returns, generated.returns, generators) : undefined) ??
     (isView
       ? sameRowUnder(committed.returns, generated.returns, (a, b) => sameViewColumnUnder(a, b, generators))
       : undefined)
