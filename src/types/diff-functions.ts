@@ -157,8 +157,9 @@ function sameArgsUnder(
   const { committed: left, generated: right } = generatorsOf(around);
   const without = (args: Members, older: Members): Members =>
     new Map([...args].filter(([name]) => older.has(name) || !around.inOutOrVariadic.has(name)));
-  const before = hasLearnt(right, left, SETS_ERA) ? without(committed, generated) : committed;
-  const after = hasLearnt(left, right, SETS_ERA) ? without(generated, committed) : generated;
+  // Only of a file that is surely older: in one that may be newer, the argument may be new.
+  const before = right.to < SETS_ERA && left.to >= SETS_ERA ? without(committed, generated) : committed;
+  const after = left.to < SETS_ERA && right.to >= SETS_ERA ? without(generated, committed) : generated;
   const sameType = (a: TypeFact, b: TypeFact): EquivalenceEntry[] | undefined =>
     sameTypeUnder(a, b, generatorsOf(around)) ??
     (around.takesRow ? sameUnknownRow(a, b, generatorsOf(around)) : undefined);
