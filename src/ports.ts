@@ -46,6 +46,8 @@ export interface BuiltObject {
   inOutOrVariadic?: readonly string[];
   /** A function of one argument, which has no name. */
   takesUnnamed?: true;
+  /** A function that has a row, or another composite value, as an argument. */
+  takesRow?: true;
   /** A relation's foreign keys, and what they lead to. */
   foreignKeys?: readonly { name: string; referencedSchema: string; referencedRelation: string }[];
 }

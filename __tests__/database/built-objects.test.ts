@@ -25,6 +25,7 @@ const FILES = {
     alter type mood add value 'glad';
     create function one() returns setof int rows 1 language sql as 'select 1';
     create function unnamed(int) returns int language sql as 'select 1';
+    create function of_row(a int, plain) returns int language sql as 'select 1';
     create function mixed(a int, inout b int, variadic c int[]) language sql as 'select 1';
     create table account (id uuid references auth.users, plain_id int references plain);
     create table parts (id int) partition by range (id);
@@ -90,6 +91,7 @@ describe('what a replay built', () => {
     expect(one('unnamed')).toMatchObject({ takesUnnamed: true });
     expect(one('mixed')).toMatchObject({ inOutOrVariadic: ['b', 'c'] });
     expect(one('mixed')?.takesUnnamed).toBeUndefined();
+    expect([one('of_row')?.takesRow, one('mixed')?.takesRow]).toEqual([true, undefined]);
     expect(one('account')?.foreignKeys).toEqual([
       { name: 'account_id_fkey', referencedSchema: 'auth', referencedRelation: 'users' },
       { name: 'account_plain_id_fkey', referencedSchema: 'public', referencedRelation: 'plain' },

@@ -26,6 +26,14 @@ const views = (relationships: string): string =>
     Views: `kid_view: { Row: { id: number | null }; Relationships: ${relationships} }; parent_view: { Row: { id: number | null }; Relationships: [] }`,
   });
 
+const USERS_ROW = 'Database["public"]["Tables"]["users"]["Row"]';
+/** By a generator of 2024. */
+const old = (text: string): string => `${text}type PublicSchema = Database["public"]\n`;
+const field = (type: string): string =>
+  database({ Tables: table('users', { row: `id: number; pal: ${type}`, insert: 'id: number' }) });
+const OF_LATE =
+  '{ Args: { a: number }; Returns: { id: number }[]; SetofOptions: { from: "*"; to: "sales"; isOneToOne: false } }';
+
 interface Case {
   entry: string;
   what: string;
@@ -49,6 +57,46 @@ const CASES: Case[] = [
     real: [
       fn('f: { Args: { a: number }; Returns: number }'),
       fn('f: { Args: { a: number }; Returns: string[] }'),
+      'function-signature-changed public.f()',
+    ],
+  },
+  {
+    entry: 'A3.7',
+    what: 'an argument that is a row',
+    committed: fn('f: { Args: { a: unknown }; Returns: number }'),
+    generated: fn(`f: { Args: { a: ${USERS_ROW} }; Returns: number }`),
+    known: { takesRow: (schema, name) => schema === 'public' && name === 'f' },
+    change: 'function-signature-changed public.f()',
+    // A result is no argument.
+    real: [
+      fn('f: { Args: { a: unknown }; Returns: unknown }'),
+      fn(`f: { Args: { a: unknown }; Returns: ${USERS_ROW} }`),
+      'function-signature-changed public.f()',
+    ],
+  },
+  {
+    entry: 'A3.16',
+    what: 'a computed field that is a row',
+    committed: old(field('unknown | null')),
+    generated: field('{ id: number } | null'),
+    known: { takesRow: (_schema, name) => name === 'pal' },
+    change: 'column-type-changed public.users.pal',
+    real: [
+      old(field('unknown | null').replace('pal', 'spot')),
+      field('{ id: number } | null').replace('pal', 'spot'),
+      'column-type-changed public.users.spot',
+    ],
+  },
+  {
+    entry: 'A3.16',
+    what: 'rows of a materialized view',
+    committed: old(fn('f: { Args: { a: number }; Returns: Record<string, unknown>[] }')),
+    generated: fn(`f: ${OF_LATE}`),
+    known: { lateKind: (_schema, name) => (name === 'sales' ? 'materialized view' : undefined) },
+    change: 'function-signature-changed public.f()',
+    real: [
+      old(fn('f: { Args: { a: number }; Returns: Record<string, unknown>[] }')),
+      fn(`f: ${OF_LATE.replace('sales', 'users')}`),
       'function-signature-changed public.f()',
     ],
   },
@@ -91,13 +139,14 @@ const CASES: Case[] = [
   {
     entry: 'A3.25',
     what: 'INOUT and VARIADIC arguments',
-    committed: fn('f: { Args: { b: string }; Returns: number }'),
+    committed: old(fn('f: { Args: { b: string }; Returns: number }')),
     generated: fn('f: { Args: { a: number; b: string }; Returns: number }'),
     known: { inOutOrVariadic: (_schema, name) => (name === 'f' ? ['a'] : []) },
     change: 'function-signature-changed public.f()',
+    // A file that may be by a newer generator would have it.
     real: [
       fn('f: { Args: { b: string }; Returns: number }'),
-      fn('f: { Args: { b: string; c: number }; Returns: number }'),
+      fn('f: { Args: { a: number; b: string }; Returns: number }'),
       'function-signature-changed public.f()',
     ],
   },
@@ -106,7 +155,7 @@ const CASES: Case[] = [
     what: 'a function of one argument without a name',
     committed: fn('f: { Args: { "": number }; Returns: number }'),
     generated: fn(),
-    known: { takesUnnamed: (_schema, name) => name === 'f' },
+    known: { unnamedOverloads: (_schema, name) => (name === 'f' ? 1 : 0) },
     change: 'function-removed public.f()',
     real: [fn('g: { Args: { "": number }; Returns: number }'), fn(), 'function-removed public.g()'],
   },
@@ -115,7 +164,7 @@ const CASES: Case[] = [
     what: 'an overload of one argument without a name',
     committed: fn('f: { Args: { "": number }; Returns: number } | { Args: { a: string }; Returns: string }'),
     generated: fn('f: { Args: { a: string }; Returns: string }'),
-    known: { takesUnnamed: (_schema, name) => name === 'f' },
+    known: { unnamedOverloads: (_schema, name) => (name === 'f' ? 1 : 0) },
     change: 'function-signature-changed public.f()',
     real: [
       fn(
@@ -300,6 +349,19 @@ test('A3.17, A3.26: a key of a table that is compared, to another that is, is dr
   expect(compare(tables('customers', 'users'), withKey, known).changes).toEqual([
     'relationship-added public.customers.k',
   ]);
+});
+
+test('A3.28: no more functions without a name are excused than the database has, beside those that both files show', () => {
+  const unnamed = (...types: string[]): string =>
+    fn(`f: ${types.map((type) => `{ Args: { "": ${type} }; Returns: number }`).join(' | ')}`);
+  const has = (count: number): Partial<KnownObjects> => ({ unnamedOverloads: () => count });
+  const two = unnamed('number', 'string');
+  const changed = { changes: ['function-signature-changed public.f()'], entries: [] };
+  expect(compare(two, fn(), has(2))).toEqual({ changes: [], entries: ['A3.28'] });
+  expect(compare(two, fn(), has(1)).changes).toEqual(['function-removed public.f()']);
+  expect(compare(two, unnamed('string'), has(2))).toEqual({ changes: [], entries: ['A3.28'] });
+  expect(compare(two, unnamed('string'), has(1))).toEqual(changed);
+  expect(compare(unnamed('number'), unnamed('string'), has(1))).toEqual(changed);
 });
 
 test('A3.22: a foreign table that the committed types lack is drift, with a hint at older generators', () => {

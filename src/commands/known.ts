@@ -34,7 +34,9 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
     foreignKeys: (name) => keys.get(name) ?? [],
     inOutOrVariadic: (schema, name) =>
       functions(schema, name).flatMap(({ inOutOrVariadic }) => inOutOrVariadic ?? []),
-    takesUnnamed: (schema, name) => functions(schema, name).some(({ takesUnnamed }) => takesUnnamed),
+    unnamedOverloads: (schema, name) =>
+      functions(schema, name).filter(({ takesUnnamed }) => takesUnnamed).length,
+    takesRow: (schema, name) => functions(schema, name).some(({ takesRow }) => takesRow),
   };
 }
 

@@ -17,6 +17,7 @@ interface ObjectRow {
   partition: string | null;
   onerow: boolean;
   unnamed: boolean;
+  takesrow: boolean;
   /** Names of arguments, of a function; of foreign keys, of a relation. */
   names: string[] | null;
   /** The schemas and the relations that those keys lead to. */
@@ -50,6 +51,7 @@ export async function builtObjects(
         partition,
         onerow,
         unnamed,
+        takesrow,
         names,
         schemas,
         relations,
@@ -63,6 +65,7 @@ export async function builtObjects(
         ...(partition !== null && { partitionOf: partition }),
         ...(onerow && { returnsOneRow: onerow }),
         ...(unnamed && { takesUnnamed: unnamed }),
+        ...(takesrow && { takesRow: takesrow }),
         ...(names !== null && kind === 'function' && { inOutOrVariadic: names }),
         ...(names !== null && schemas !== null && { foreignKeys: keysOf(names, schemas, relations ?? []) }),
       }),
@@ -148,7 +151,9 @@ const OBJECTS = `
 with own as (${OWN_SCHEMAS})
 select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
          when 'c' then 'composite-type' else 'table' end as kind,
-       n.nspname as schema, c.relname as name, e.extname as extension, (select i.inhparent::text from pg_catalog.pg_inherits i where i.inhrelid = c.oid and c.relispartition) as partition, false as onerow, false as unnamed,
+       n.nspname as schema, c.relname as name, e.extname as extension,
+       (select i.inhparent::text from pg_catalog.pg_inherits i where i.inhrelid = c.oid and c.relispartition) as partition,
+       false as onerow, false as unnamed, false as takesrow,
        k.names, k.schemas, k.relations,
        coalesce(a.xmin, t.xmin)::text::float8 as xid
   from own n
@@ -169,6 +174,7 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
 union all
 select 'function', n.nspname, p.proname, e.extname, null, p.proretset and p.prorows = 1,
        p.pronargs = 1 and coalesce(p.proargnames[1], '') = '',
+       exists (select from pg_catalog.pg_type r where r.oid = any (p.proargtypes) and r.typtype = 'c'),
        (select array_agg(p.proargnames[i] order by i) from generate_subscripts(p.proargmodes, 1) i
          where p.proargmodes[i] in ('b', 'v')), null, null,
        p.xmin::text::float8
@@ -177,7 +183,7 @@ select 'function', n.nspname, p.proname, e.extname, null, p.proretset and p.pror
   left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
-select 'enum', n.nspname, t.typname, e.extname, null, false, false, null, null, null, t.xmin::text::float8
+select 'enum', n.nspname, t.typname, e.extname, null, false, false, false, null, null, null, t.xmin::text::float8
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
   left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'

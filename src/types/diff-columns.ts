@@ -11,8 +11,10 @@ import {
   isGeneratedColumn,
   sameRowUnder,
   sameTypeUnder,
+  sameUnknownRow,
   sameViewColumnUnder,
 } from './equivalences.ts';
+import type { KnownObjects } from './known-objects.ts';
 import type { MemberFact, Relation, SchemaTypes, Shape, TypeFact } from './model.ts';
 import { SHAPES, typeText } from './model.ts';
 import { givesViewRow, takesOneRow } from './rows.ts';
@@ -25,6 +27,7 @@ interface Place {
 interface BothSchemas {
   committed: SchemaTypes;
   generated: SchemaTypes;
+  known: KnownObjects;
 }
 
 export function diffColumns(
@@ -55,7 +58,7 @@ export function diffColumns(
     ...columns.added.map(([name]) => one('column-added', generated, name)),
     ...columns.removed.map(([name]) => one('column-removed', committed, name)),
     ...columns.both.map(([name]) =>
-      diffColumn(columnId(at, name), name, { committed, generated, generators, schemas }, shapes),
+      diffColumn(columnId(at, name), name, { at, committed, generated, generators, schemas }, shapes),
     ),
   ]);
 }
@@ -117,6 +120,7 @@ function isComputedField(
 }
 
 interface BothRelations {
+  at: Place;
   committed: Relation;
   generated: Relation;
   generators: Generators;
@@ -165,7 +169,7 @@ interface ComparedMember {
 function compareMember(
   shape: Shape,
   name: string,
-  { committed: before, generated: after, generators, schemas }: BothRelations,
+  { at, committed: before, generated: after, generators, schemas }: BothRelations,
 ): ComparedMember {
   const committed = before.shapes[shape]?.get(name);
   const generated = after.shapes[shape]?.get(name);
@@ -175,6 +179,9 @@ function compareMember(
   const same = shape === 'Row' && before.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
   const entries =
     same(committed.type, generated.type, generators) ??
+    (schemas.known.takesRow(at.schema, name)
+      ? sameUnknownRow(committed.type, generated.type, generators)
+      : undefined) ??
     sameFieldUnder(name, committed.type, generated.type, generators, schemas);
   return {
     entries: entries ?? [],

@@ -10,12 +10,13 @@ import {
   sameMembersUnder,
   sameRowUnder,
   sameTypeUnder,
+  sameUnknownRow,
   sameViewColumnUnder,
 } from './equivalences.ts';
 import type { KnownObjects } from './known-objects.ts';
-import type { Era, Members, Overload, SchemaTypes } from './model.ts';
+import type { Era, Members, Overload, SchemaTypes, TypeFact } from './model.ts';
 import { isConflict, membersText, typeText } from './model.ts';
-import { givesViewRow } from './rows.ts';
+import { givesViewRow, rowOf } from './rows.ts';
 
 interface BothSchemas {
   committed: SchemaTypes;
@@ -36,7 +37,9 @@ export function diffFunctions(schema: string, schemas: BothSchemas, known: Known
       extension: extensionOf(name),
       returnsOneRow: known.returnsOneRow(schema, name),
       inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
-      takesUnnamed: known.takesUnnamed(schema, name),
+      takesRow: known.takesRow(schema, name),
+      isLate: (relation) => known.lateKind(schema, relation) !== undefined,
+      unnamedOverloads: known.unnamedOverloads(schema, name),
       schemas,
     });
   return merge([
@@ -51,7 +54,10 @@ interface Known {
   extension: string | undefined;
   returnsOneRow: boolean;
   inOutOrVariadic: ReadonlySet<string>;
-  takesUnnamed: boolean;
+  takesRow: boolean;
+  /** Whether a relation of the schema is of a kind whose rows older generators did not know. */
+  isLate(relation: string): boolean;
+  unnamedOverloads: number;
   schemas: BothSchemas;
 }
 
@@ -80,7 +86,8 @@ function diffOverloads(
   const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, ...known })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
   if (known.extension !== undefined) return equivalent(object, ['A4.8'], known.extension);
-  if (areLeftOut(left, right, known)) return equivalent(object, [...new Set(entries), 'A3.28']);
+  if (areLeftOut({ left, right, committed, generated }, known))
+    return equivalent(object, [...new Set(entries), 'A3.28']);
   if (generated.length === 0) {
     return changes([{ kind: 'function-removed', object, signatures: committed.map(signature) }]);
   }
@@ -95,13 +102,29 @@ function diffOverloads(
   return changes([{ kind: 'function-signature-changed', object, ...sides, facts }]);
 }
 
-/** Overloads of one argument without a name, which only older generators wrote, and the database still has (A3.28). */
-function areLeftOut(left: readonly Overload[], right: readonly Overload[], known: Known): boolean {
-  if (!known.takesUnnamed || (left.length > 0 && right.length > 0)) return false;
-  const { committed, generated } = generatorsOf(known);
+/**
+ * Overloads of one argument without a name, which only older generators wrote all of (A3.28): the database must have
+ * as many of them, beside those that the newer file has too.
+ */
+function areLeftOut(
+  {
+    left,
+    right,
+    committed,
+    generated,
+  }: Record<'left' | 'right' | 'committed' | 'generated', readonly Overload[]>,
+  known: Known,
+): boolean {
+  if (left.length > 0 && right.length > 0) return false;
+  const isUnnamed = ({ args }: Overload): boolean => args.size === 1 && args.has('');
+  const [extra, newer] = left.length > 0 ? [left, generated] : [right, committed];
+  const by = generatorsOf(known);
   const isKnowing =
-    left.length > 0 ? hasLearnt(committed, generated, SETS_ERA) : hasLearnt(generated, committed, SETS_ERA);
-  return isKnowing && [...left, ...right].every(({ args }) => args.size === 1 && args.has(''));
+    left.length > 0
+      ? hasLearnt(by.committed, by.generated, SETS_ERA)
+      : hasLearnt(by.generated, by.committed, SETS_ERA);
+  const room = known.unnamedOverloads - newer.filter(isUnnamed).length;
+  return isKnowing && extra.length <= room && extra.every(isUnnamed);
 }
 
 /** Options that both generators wrote, differently (A3.5). */
@@ -140,9 +163,13 @@ function sameArgsUnder(
   const { committed: left, generated: right } = generatorsOf(around);
   const without = (args: Members, older: Members): Members =>
     new Map([...args].filter(([name]) => older.has(name) || !around.inOutOrVariadic.has(name)));
-  const before = hasLearnt(right, left, SETS_ERA) ? without(committed, generated) : committed;
-  const after = hasLearnt(left, right, SETS_ERA) ? without(generated, committed) : generated;
-  const same = sameMembersUnder(before, after, (a, b) => sameTypeUnder(a, b, generatorsOf(around)));
+  // Only of a file that is surely older: in one that may be newer, the argument may be new.
+  const before = right.to < SETS_ERA && left.to >= SETS_ERA ? without(committed, generated) : committed;
+  const after = left.to < SETS_ERA && right.to >= SETS_ERA ? without(generated, committed) : generated;
+  const sameType = (a: TypeFact, b: TypeFact): EquivalenceEntry[] | undefined =>
+    sameTypeUnder(a, b, generatorsOf(around)) ??
+    (around.takesRow ? sameUnknownRow(a, b, generatorsOf(around)) : undefined);
+  const same = sameMembersUnder(before, after, sameType);
   const isShorter = before.size < committed.size || after.size < generated.size;
   return same && (isShorter ? [...same, 'A3.25'] : same);
 }
@@ -176,8 +203,10 @@ function sameResultUnder(
 ): EquivalenceEntry[] | undefined {
   const generators = generatorsOf(around);
   const isView = givesViewRow([committed, generated], around.schemas.generated);
+  const isLate = [committed, generated].some((one) => around.isLate(rowOf(one)));
   return (
     sameTypeUnder(committed.returns, generated.returns, generators) ??
+    (isLate ? sameUnknownRow(committed.returns, generated.returns, generators) : undefined) ??
     (isView
       ? sameRowUnder(committed.returns, generated.returns, (a, b) => sameViewColumnUnder(a, b, generators))
       : undefined)

@@ -69,11 +69,26 @@ export function sameTypeUnder(
 const LEARNT: { older: string; newer: RegExp; until: Era; since: Era; entry: EquivalenceEntry }[] = [
   { older: 'unknown', newer: /^(string|undefined)$/, until: 2, since: 2, entry: 'A3.16' },
   { older: 'unknown', newer: /^Record<string, unknown>$/, until: 0, since: 1, entry: 'A3.16' },
+];
+
+/** The same for rows: what calls for a row, or gives one, only the database tells. */
+const LEARNT_ROWS: typeof LEARNT = [
   { older: 'unknown', newer: /^Database\[.*\["Row"\]$/, until: 2, since: 1, entry: 'A3.7' },
-  // Rows of foreign tables and materialized views, and computed fields that are rows.
   { older: 'unknown', newer: /^\{ .*\}$/, until: 1, since: 2, entry: 'A3.16' },
   { older: 'Record<string, unknown>', newer: /^\{ .*\}$/, until: 1, since: 2, entry: 'A3.16' },
 ];
+
+/** The entries for two types of which one is `unknown`, in a place that the database has a row in. */
+export function sameUnknownRow(
+  committed: TypeFact,
+  generated: TypeFact,
+  generators: Generators,
+): EquivalenceEntry[] | undefined {
+  const learnt =
+    learntType(committed.text, generated.text, generators.committed, generators.generated, LEARNT_ROWS) ??
+    learntType(generated.text, committed.text, generators.generated, generators.committed, LEARNT_ROWS);
+  return learnt && [learnt];
+}
 
 /** The entry under which a newer generator writes `newer` for what an older one called `older`; both may be lists. */
 function learntType(
@@ -81,11 +96,12 @@ function learntType(
   newer: string,
   olderBy: Generator,
   newerBy: Generator,
+  rules = LEARNT,
 ): EquivalenceEntry | undefined {
   if (older.endsWith('[]') && newer.endsWith('[]')) {
-    return learntType(older.slice(0, -2), newer.slice(0, -2), olderBy, newerBy);
+    return learntType(older.slice(0, -2), newer.slice(0, -2), olderBy, newerBy, rules);
   }
-  return LEARNT.find(
+  return rules.find(
     (one) =>
       one.older === older && one.newer.test(newer) && olderBy.from <= one.until && newerBy.to >= one.since,
   )?.entry;

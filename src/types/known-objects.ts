@@ -21,8 +21,10 @@ export interface KnownObjects {
   foreignKeys(name: string): readonly KnownForeignKey[];
   /** Names of a function's INOUT and VARIADIC arguments, over all its overloads (A3.25). */
   inOutOrVariadic(schema: string, name: string): readonly string[];
-  /** Whether a function of the name takes one argument that has no name (A3.28). */
-  takesUnnamed(schema: string, name: string): boolean;
+  /** How many functions of the name take one argument that has no name (A3.28). */
+  unnamedOverloads(schema: string, name: string): number;
+  /** Whether a function of the name has an argument of a composite type, as a row is (A3.7). */
+  takesRow(schema: string, name: string): boolean;
 }
 
 /** Without a database nothing is known, and what only it can excuse is drift. */
@@ -33,5 +35,6 @@ export const NOTHING_KNOWN: KnownObjects = {
   lateKind: () => undefined,
   foreignKeys: () => [],
   inOutOrVariadic: () => [],
-  takesUnnamed: () => false,
+  unnamedOverloads: () => 0,
+  takesRow: () => false,
 };

@@ -72,8 +72,9 @@ export function givesViewRow(
   overloads: readonly Overload[] | undefined,
   { relations }: SchemaTypes,
 ): boolean {
-  return (overloads ?? []).some(({ setof = '' }) => {
-    const to = /(?:^|\W)to: ("(?:[^"\\]|\\.)*")/.exec(setof)?.[1] ?? '""';
-    return relations.get(String(JSON.parse(to)))?.kind === 'view';
-  });
+  return (overloads ?? []).some((one) => relations.get(rowOf(one))?.kind === 'view');
 }
+
+/** The relation whose rows a function gives, as its `SetofOptions` say; empty when they don't. */
+export const rowOf = ({ setof = '' }: Overload): string =>
+  String(JSON.parse(/(?:^|\W)to: ("(?:[^"\\]|\\.)*")/.exec(setof)?.[1] ?? '""'));

@@ -127,6 +127,10 @@ describe('the schema of the matrix', () => {
       ),
     ).toEqual(FACTS.takesUnnamed);
     expect(
+      await query(`select nspname || '.' || proname ${home}
+        and exists (select from pg_type t where t.oid = any (proargtypes) and typtype = 'c') order by 1`),
+    ).toEqual(FACTS.takesRow);
+    expect(
       await query(`select nspname || '.' || proname || '.' || argument
         from (select nspname, proname, unnest(proargnames) argument, unnest(proargmodes) mode ${home}) all_arguments
         where mode in ('b', 'v') order by 1`),

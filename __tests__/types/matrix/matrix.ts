@@ -39,12 +39,23 @@ export const FACTS = {
     'public.orders_of',
     'public.twofold',
   ],
+  takesRow: [
+    'billing.plan_of',
+    'public.age_meta',
+    'public.describe',
+    'public.full_name',
+    'public.initials',
+    'public.inviter',
+    'public.is_big',
+    'public.orders_of',
+  ],
 };
 
 export const KNOWN: KnownObjects = {
   ...NOTHING_KNOWN,
   returnsOneRow: (schema, name) => FACTS.returnsOneRow.includes(`${schema}.${name}`),
-  takesUnnamed: (schema, name) => FACTS.takesUnnamed.includes(`${schema}.${name}`),
+  unnamedOverloads: (schema, name) => (FACTS.takesUnnamed.includes(`${schema}.${name}`) ? 1 : 0),
+  takesRow: (schema, name) => FACTS.takesRow.includes(`${schema}.${name}`),
   inOutOrVariadic: (schema, name) =>
     FACTS.inOutOrVariadic.flatMap((argument) => {
       const [home, owner, own = ''] = argument.split('.');
