@@ -45,6 +45,12 @@ export interface BuiltObject {
   inOutOrVariadic?: readonly string[];
   /** A function of one argument, which has no name. */
   takesUnnamed?: true;
+  /** Columns and attributes of interval, citext or vector, their lists and domains; one empty name for a function that uses one. */
+  learntTypes?: readonly string[];
+  /** Columns that the database computes. */
+  computed?: readonly string[];
+  /** A view that only triggers or rules make writable. */
+  isLateWritable?: true;
   /** A relation's foreign keys, and the schemas that they lead to. */
   foreignKeys?: readonly { name: string; referencedSchema: string }[];
 }

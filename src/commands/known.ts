@@ -28,6 +28,11 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
     inOutOrVariadic: (schema, name) =>
       functions(schema, name).flatMap(({ inOutOrVariadic }) => inOutOrVariadic ?? []),
     takesUnnamed: (schema, name) => functions(schema, name).some(({ takesUnnamed }) => takesUnnamed),
+    usesLearntType: (schema, name, column = '') =>
+      named(schema, name).some(({ learntTypes }) => learntTypes?.includes(column)),
+    isComputed: (schema, relation, column) =>
+      named(schema, relation).some(({ computed }) => computed?.includes(column)),
+    isLateWritable: (schema, view) => named(schema, view).some(({ isLateWritable }) => isLateWritable),
   };
 }
 

@@ -21,6 +21,9 @@ interface ObjectRow {
   names: string[] | null;
   /** The schemas that those keys lead to. */
   targets: string[] | null;
+  learnt: string[] | null;
+  computed: string[] | null;
+  late: boolean;
   xid: number;
 }
 
@@ -41,7 +44,21 @@ export async function builtObjects(
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({ kind, schema, name, extension, partition, onerow, unnamed, names, targets, xid }): BuiltObject => ({
+      ({
+        kind,
+        schema,
+        name,
+        extension,
+        partition,
+        onerow,
+        unnamed,
+        names,
+        targets,
+        learnt,
+        computed,
+        late,
+        xid,
+      }): BuiltObject => ({
         kind,
         schema,
         name,
@@ -50,6 +67,9 @@ export async function builtObjects(
         ...(partition && { isPartition: partition }),
         ...(onerow && { returnsOneRow: onerow }),
         ...(unnamed && { takesUnnamed: unnamed }),
+        ...(learnt !== null && { learntTypes: learnt }),
+        ...(computed !== null && { computed }),
+        ...(late && { isLateWritable: late }),
         ...(names !== null && kind === 'function' && { inOutOrVariadic: names }),
         ...(names !== null && targets !== null && { foreignKeys: keysOf(names, targets) }),
       }),
@@ -127,11 +147,24 @@ select oid, nspname from pg_catalog.pg_namespace
 
 /** The row of a table's `tableoid` is never written again; other relations have the one of their row type. */
 const OBJECTS = `
-with own as (${OWN_SCHEMAS})
+with recursive own as (${OWN_SCHEMAS}),
+learnt as (
+  select oid from pg_catalog.pg_type where typname in ('interval', 'citext', 'vector')
+  union
+  select t.oid from learnt l
+    join pg_catalog.pg_type t on t.typbasetype = l.oid or (t.typelem = l.oid and t.typcategory = 'A')
+),
+columns as (
+  select attrelid,
+         array_agg(attname::text order by attname) filter (where atttypid in (select oid from learnt)) as learnt,
+         array_agg(attname::text order by attname) filter (where attgenerated <> '') as computed
+    from pg_catalog.pg_attribute where attnum > 0 and not attisdropped group by attrelid
+)
 select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
          when 'c' then 'composite-type' else 'table' end as kind,
        n.nspname as schema, c.relname as name, e.extname as extension, c.relispartition as partition, false as onerow, false as unnamed,
-       k.names, k.targets,
+       k.names, k.targets, s.learnt, s.computed,
+       c.relkind = 'v' and (pg_relation_is_updatable(c.oid, true) & 12) <> 0 and (pg_relation_is_updatable(c.oid, false) & 20) <> 20 as late,
        coalesce(a.xmin, t.xmin)::text::float8 as xid
   from own n
   join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
@@ -145,6 +178,7 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
       join pg_catalog.pg_namespace r on r.oid = f.relnamespace
      where k.contype = 'f' group by k.conrelid
   ) k on k.conrelid = c.oid
+  left join columns s on s.attrelid = c.oid
   left join pg_catalog.pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
@@ -152,13 +186,19 @@ select 'function', n.nspname, p.proname, e.extname, false, p.proretset and p.pro
        p.pronargs = 1 and coalesce(p.proargnames[1], '') = '',
        (select array_agg(p.proargnames[i] order by i) from generate_subscripts(p.proargmodes, 1) i
          where p.proargmodes[i] in ('b', 'v')), null,
+       case when exists (
+         select from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[]) || p.prorettype) u(type)
+           left join pg_catalog.pg_type t on t.oid = u.type
+           left join columns s on s.attrelid = t.typrelid
+          where u.type in (select oid from learnt) or s.learnt is not null) then array[''] end,
+       null, false,
        p.xmin::text::float8
   from own n
   join pg_catalog.pg_proc p on p.pronamespace = n.oid
   left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
   left join pg_catalog.pg_extension e on e.oid = d.refobjid
 union all
-select 'enum', n.nspname, t.typname, e.extname, false, false, false, null, null, t.xmin::text::float8
+select 'enum', n.nspname, t.typname, e.extname, false, false, false, null, null, null, null, false, t.xmin::text::float8
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
   left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'

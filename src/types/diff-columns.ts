@@ -13,6 +13,7 @@ import {
   sameTypeUnder,
   sameViewColumnUnder,
 } from './equivalences.ts';
+import type { KnownObjects } from './known-objects.ts';
 import type { MemberFact, Relation, SchemaTypes, Shape, TypeFact } from './model.ts';
 import { SHAPES, typeText } from './model.ts';
 import { givesViewRow, takesOneRow } from './rows.ts';
@@ -25,6 +26,7 @@ interface Place {
 interface BothSchemas {
   committed: SchemaTypes;
   generated: SchemaTypes;
+  known: KnownObjects;
 }
 
 export function diffColumns(
@@ -34,7 +36,12 @@ export function diffColumns(
   schemas: BothSchemas,
 ): TypesDiff {
   const generators = { committed: schemas.committed.generator, generated: schemas.generated.generator };
-  const { shapes, entries } = comparableShapes(committed, generated, generators);
+  const { shapes, entries } = comparableShapes(
+    committed,
+    generated,
+    generators,
+    schemas.known.isLateWritable(at.schema, at.relation),
+  );
   const columns = matchByKey(columnsOf(committed, shapes), columnsOf(generated, shapes));
   const one = (kind: 'column-added' | 'column-removed', side: Relation, name: string): TypesDiff =>
     isComputedField(at, name, side, schemas)
@@ -55,7 +62,12 @@ export function diffColumns(
     ...columns.added.map(([name]) => one('column-added', generated, name)),
     ...columns.removed.map(([name]) => one('column-removed', committed, name)),
     ...columns.both.map(([name]) =>
-      diffColumn(columnId(at, name), name, { committed, generated, generators, schemas }, shapes),
+      diffColumn(
+        columnId(at, name),
+        name,
+        { at, committed, generated, schemas, generators: generatorsOf(at, name, schemas) },
+        shapes,
+      ),
     ),
   ]);
 }
@@ -77,18 +89,20 @@ const columnId = ({ schema, relation }: Place, name: string): ObjectId => ({
   name,
 });
 
-/** Newer generators take more views for writable (A3.12): then only Row is compared. */
+/** Newer generators take views for writable that only triggers make so (A3.12): then only Row is compared. */
 function comparableShapes(
   committed: Relation,
   generated: Relation,
   generators: Generators,
+  isLate: boolean,
 ): { shapes: Shape[]; entries: EquivalenceEntry[] } {
   const isReadOnly = ({ kind, shapes }: Relation): boolean =>
     kind === 'view' && !shapes.Insert && !shapes.Update;
   const learnt =
     (isReadOnly(committed) && hasLearnt(generators.committed, generators.generated, EXACT_ERA)) ||
     (isReadOnly(generated) && hasLearnt(generators.generated, generators.committed, EXACT_ERA));
-  if (isReadOnly(committed) === isReadOnly(generated) || !learnt) return { shapes: [...SHAPES], entries: [] };
+  if (isReadOnly(committed) === isReadOnly(generated) || !learnt || !isLate)
+    return { shapes: [...SHAPES], entries: [] };
   return { shapes: ['Row'], entries: ['A3.12'] };
 }
 
@@ -117,11 +131,20 @@ function isComputedField(
 }
 
 interface BothRelations {
+  at: Place;
   committed: Relation;
   generated: Relation;
   generators: Generators;
   schemas: BothSchemas;
 }
+
+/** A computed field is of the type of its function. */
+const generatorsOf = ({ schema, relation }: Place, name: string, schemas: BothSchemas): Generators => ({
+  committed: schemas.committed.generator,
+  generated: schemas.generated.generator,
+  mayHaveLearnt:
+    schemas.known.usesLearntType(schema, relation, name) || schemas.known.usesLearntType(schema, name),
+});
 
 function diffColumn(
   object: ObjectId,
@@ -165,13 +188,15 @@ interface ComparedMember {
 function compareMember(
   shape: Shape,
   name: string,
-  { committed: before, generated: after, generators, schemas }: BothRelations,
+  { at, committed: before, generated: after, generators, schemas }: BothRelations,
 ): ComparedMember {
   const committed = before.shapes[shape]?.get(name);
   const generated = after.shapes[shape]?.get(name);
   const demand = { shape, committed: demandOf(committed), generated: demandOf(generated) };
   if (!committed || !generated) return { entries: [], ...(committed !== generated && { demand }) };
-  if (shape !== 'Row' && isGeneratedColumn(committed, generated, generators)) return { entries: ['A3.10'] };
+  const isComputed = schemas.known.isComputed(at.schema, at.relation, name);
+  if (shape !== 'Row' && isComputed && isGeneratedColumn(committed, generated, generators))
+    return { entries: ['A3.10'] };
   const same = shape === 'Row' && before.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
   const entries =
     same(committed.type, generated.type, generators) ??

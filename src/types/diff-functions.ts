@@ -31,6 +31,7 @@ export function diffFunctions(schema: string, schemas: BothSchemas, known: Known
       returnsOneRow: known.returnsOneRow(schema, name),
       inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
       takesUnnamed: known.takesUnnamed(schema, name),
+      usesLearntType: known.usesLearntType(schema, name),
       schemas,
     });
   return merge([
@@ -46,6 +47,7 @@ interface Known {
   returnsOneRow: boolean;
   inOutOrVariadic: ReadonlySet<string>;
   takesUnnamed: boolean;
+  usesLearntType: boolean;
   schemas: BothSchemas;
 }
 
@@ -118,9 +120,10 @@ function sameOverloadUnder(
   return args && returns && [...args, ...returns, ...setofEntries(committed, generated)];
 }
 
-const generatorsOf = ({ schemas }: Known): Generators => ({
+const generatorsOf = ({ schemas, usesLearntType }: Known): Generators => ({
   committed: schemas.committed.generator,
   generated: schemas.generated.generator,
+  mayHaveLearnt: usesLearntType,
 });
 
 /** The era in which generators began to tell overloads, sets and INOUT arguments as they are. */

@@ -21,6 +21,12 @@ export interface KnownObjects {
   inOutOrVariadic(schema: string, name: string): readonly string[];
   /** Whether a function of the name takes one argument that has no name (A3.28). */
   takesUnnamed(schema: string, name: string): boolean;
+  /** Whether a column, or any argument or result of a function, is of a type that generators learnt (A3.16). */
+  usesLearntType(schema: string, object: string, column?: string): boolean;
+  /** Whether the database computes a column: `generated always as (…)` (A3.10). */
+  isComputed(schema: string, relation: string, column: string): boolean;
+  /** Whether a view can be written by triggers or rules alone, which older generators took for read-only (A3.12). */
+  isLateWritable(schema: string, view: string): boolean;
 }
 
 /** Without a database nothing is known, and what only it can excuse is drift. */
@@ -32,4 +38,7 @@ export const NOTHING_KNOWN: KnownObjects = {
   foreignKeys: () => [],
   inOutOrVariadic: () => [],
   takesUnnamed: () => false,
+  usesLearntType: () => false,
+  isComputed: () => false,
+  isLateWritable: () => false,
 };
