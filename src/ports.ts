@@ -50,6 +50,12 @@ export interface BuiltObject {
   takesRow?: true;
   /** A relation's foreign keys, and what they lead to. */
   foreignKeys?: readonly { name: string; referencedSchema: string; referencedRelation: string }[];
+  /** Columns and attributes of interval, citext or vector, their lists and domains; one empty name for a function that uses one. */
+  learntTypes?: readonly string[];
+  /** Columns that the database computes. */
+  computed?: readonly string[];
+  /** A view that only triggers or rules make writable. */
+  isLateWritable?: true;
 }
 
 /** A part of such an object. */

@@ -36,7 +36,7 @@ const FILES = {
   '5b_steps.sql': 'create index concurrently on plain (id);',
   '6_extension.sql': 'create extension citext with schema public; alter table loop_1 owner to postgres;',
   '7_views.sql':
-    'create view seen as select id from plain; create materialized view kept as select 1 as one;',
+    'create table spans (span interval, spans interval[], note text, twice int generated always as (1) stored, n int generated always as identity); create domain span_domain as interval; create function lasts(a text) returns span_domain language sql as $$ select null::span_domain $$; create view summed as select sum(id) as id from plain; create function kept_out() returns trigger language plpgsql as $$ begin return new; end $$; create trigger summed instead of insert on summed for each row execute function kept_out(); create view seen as select id from plain; create materialized view kept as select 1 as one;',
 };
 
 const migrations = Object.entries(FILES).map(([file, sql]) => ({
@@ -97,6 +97,14 @@ describe('what a replay built', () => {
       { name: 'account_plain_id_fkey', referencedSchema: 'public', referencedRelation: 'plain' },
     ]);
     expect(one('regexp_match')).toMatchObject({ extension: 'citext', file: '6_extension.sql' });
+  });
+
+  test('types that generators learnt, computed columns and views that triggers make writable are told', () => {
+    expect(one('spans')).toMatchObject({ learntTypes: ['span', 'spans'], computed: ['twice'] });
+    expect(one('lasts')?.learntTypes).toEqual(['']);
+    expect(one('mixed')?.learntTypes).toBeUndefined();
+    expect(one('summed')?.isLateWritable).toBe(true);
+    expect(one('seen')?.isLateWritable).toBeUndefined();
   });
 
   test('nothing is said where two files could have brought it', () => {

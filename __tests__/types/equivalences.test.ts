@@ -184,6 +184,7 @@ const CASES: Case[] = [
   },
   {
     entry: 'A3.10',
+    known: { isComputed: (_schema, relation, column) => relation === 't' && column === 'slug' },
     committed: tables('slug: string | null', 'slug?: string | null'),
     generated: tables('slug: string | null', 'slug?: never'),
     real: [
@@ -278,6 +279,7 @@ const CASES: Case[] = [
   },
   {
     entry: 'A3.12',
+    known: { isLateWritable: (_schema, view) => view === 'v' },
     committed: database({ Views: view('v', 'id: number | null') }),
     generated: database({ Views: view('v', 'id: number | null', 'Insert: { id?: number };') }),
     real: [
@@ -381,6 +383,7 @@ const CASES: Case[] = [
   },
   {
     entry: 'A3.16',
+    known: { usesLearntType: (_schema, name, column = '') => name === 't' && column.startsWith('span') },
     committed: tables('span: unknown; spans: unknown[] | null'),
     generated: tables('span: string; spans: string[] | null'),
     real: [
@@ -452,6 +455,11 @@ describe('a notice', () => {
     for (const [committed, generated, change] of real) {
       expect(compare(committed, generated, known).changes).toContain(change);
     }
+  });
+
+  const TOLD = CASES.filter(({ known }) => known !== undefined);
+  test.each(TOLD)('$entry: is drift where no database says that it may be', ({ committed, generated }) => {
+    expect(compare(committed, generated).changes).not.toEqual([]);
   });
 });
 

@@ -37,6 +37,11 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
     unnamedOverloads: (schema, name) =>
       functions(schema, name).filter(({ takesUnnamed }) => takesUnnamed).length,
     takesRow: (schema, name) => functions(schema, name).some(({ takesRow }) => takesRow),
+    usesLearntType: (schema, name, column = '') =>
+      named(schema, name).some(({ learntTypes }) => learntTypes?.includes(column)),
+    isComputed: (schema, relation, column) =>
+      named(schema, relation).some(({ computed }) => computed?.includes(column)),
+    isLateWritable: (schema, view) => named(schema, view).some(({ isLateWritable }) => isLateWritable),
   };
 }
 

@@ -13,17 +13,9 @@ interface ObjectRow {
   kind: BuiltObject['kind'];
   schema: string;
   name: string;
-  extension: string | null;
-  partition: string | null;
-  onerow: boolean;
-  unnamed: boolean;
-  takesrow: boolean;
-  /** Names of arguments, of a function; of foreign keys, of a relation. */
-  names: string[] | null;
-  /** The schemas and the relations that those keys lead to. */
-  schemas: string[] | null;
-  relations: string[] | null;
   xid: number;
+  /** What else is known of it, under the names that it has in `BuiltObject`. */
+  facts: Omit<BuiltObject, 'kind' | 'schema' | 'name' | 'file'>;
 }
 
 interface PartRow {
@@ -43,46 +35,10 @@ export async function builtObjects(
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({
-        kind,
-        schema,
-        name,
-        extension,
-        partition,
-        onerow,
-        unnamed,
-        takesrow,
-        names,
-        schemas,
-        relations,
-        xid,
-      }): BuiltObject => ({
-        kind,
-        schema,
-        name,
-        ...fileOf(xid),
-        ...(extension !== null && { extension }),
-        ...(partition !== null && { partitionOf: partition }),
-        ...(onerow && { returnsOneRow: onerow }),
-        ...(unnamed && { takesUnnamed: unnamed }),
-        ...(takesrow && { takesRow: takesrow }),
-        ...(names !== null && kind === 'function' && { inOutOrVariadic: names }),
-        ...(names !== null && schemas !== null && { foreignKeys: keysOf(names, schemas, relations ?? []) }),
-      }),
+      ({ kind, schema, name, xid, facts }): BuiltObject => ({ kind, schema, name, ...fileOf(xid), ...facts }),
     )
     .sort((a, b) => byText(a.schema, b.schema) || byText(a.name, b.name));
 }
-
-const keysOf = (
-  names: readonly string[],
-  schemas: readonly string[],
-  relations: readonly string[],
-): NonNullable<BuiltObject['foreignKeys']> =>
-  names.map((name, index) => ({
-    name,
-    referencedSchema: schemas[index] ?? '',
-    referencedRelation: relations[index] ?? '',
-  }));
 
 /** Reads the columns, foreign keys and enum values of the same schemas. */
 export async function builtParts(
@@ -146,48 +102,79 @@ const OWN_SCHEMAS = `
 select oid, nspname from pg_catalog.pg_namespace
  where nspname !~ '^pg_' and nspname not in (${['information_schema', ...PLATFORM_SCHEMAS].map((name) => `'${name}'`).join(', ')})`;
 
-/** The row of a table's `tableoid` is never written again; other relations have the one of their row type. */
+/**
+ * The row of a table's `tableoid` is never written again; other relations have the one of their row type. Facts that
+ * are false or empty are left out.
+ */
 const OBJECTS = `
-with own as (${OWN_SCHEMAS})
+with recursive own as (${OWN_SCHEMAS}),
+learnt as (
+  select oid from pg_catalog.pg_type where typname in ('interval', 'citext', 'vector')
+  union
+  select t.oid from learnt l
+    join pg_catalog.pg_type t on t.typbasetype = l.oid or (t.typelem = l.oid and t.typcategory = 'A')
+),
+columns as (
+  select attrelid,
+         array_agg(attname::text order by attname) filter (where atttypid in (select oid from learnt)) as learnt,
+         array_agg(attname::text order by attname) filter (where attgenerated <> '') as computed
+    from pg_catalog.pg_attribute where attnum > 0 and not attisdropped group by attrelid
+),
+keys as (
+  select k.conrelid, jsonb_agg(jsonb_build_object('name', k.conname, 'referencedSchema', r.nspname,
+                               'referencedRelation', f.relname) order by k.conname) as keys
+    from pg_catalog.pg_constraint k
+    join pg_catalog.pg_class f on f.oid = k.confrelid
+    join pg_catalog.pg_namespace r on r.oid = f.relnamespace
+   where k.contype = 'f' group by k.conrelid
+),
+members as (
+  select d.classid, d.objid, e.extname
+    from pg_catalog.pg_depend d join pg_catalog.pg_extension e on e.oid = d.refobjid where d.deptype = 'e'
+)
 select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' when 'f' then 'foreign-table'
          when 'c' then 'composite-type' else 'table' end as kind,
-       n.nspname as schema, c.relname as name, e.extname as extension,
-       (select i.inhparent::text from pg_catalog.pg_inherits i where i.inhrelid = c.oid and c.relispartition) as partition,
-       false as onerow, false as unnamed, false as takesrow,
-       k.names, k.schemas, k.relations,
-       coalesce(a.xmin, t.xmin)::text::float8 as xid
+       n.nspname as schema, c.relname as name, coalesce(a.xmin, t.xmin)::text::float8 as xid,
+       jsonb_strip_nulls(jsonb_build_object(
+         'extension', m.extname,
+         'partitionOf', (select i.inhparent::text from pg_catalog.pg_inherits i
+                          where i.inhrelid = c.oid and c.relispartition),
+         'foreignKeys', k.keys,
+         'learntTypes', s.learnt,
+         'computed', s.computed,
+         'isLateWritable', nullif(c.relkind = 'v' and (pg_relation_is_updatable(c.oid, true) & 12) <> 0
+                                  and (pg_relation_is_updatable(c.oid, false) & 20) <> 20, false))) as facts
   from own n
   join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
   left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'tableoid'
   left join pg_catalog.pg_type t on t.oid = c.reltype
-  left join (
-    select k.conrelid, array_agg(k.conname::text order by k.conname) as names,
-           array_agg(r.nspname::text order by k.conname) as schemas,
-           array_agg(f.relname::text order by k.conname) as relations
-      from pg_catalog.pg_constraint k
-      join pg_catalog.pg_class f on f.oid = k.confrelid
-      join pg_catalog.pg_namespace r on r.oid = f.relnamespace
-     where k.contype = 'f' group by k.conrelid
-  ) k on k.conrelid = c.oid
-  left join pg_catalog.pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'
-  left join pg_catalog.pg_extension e on e.oid = d.refobjid
+  left join columns s on s.attrelid = c.oid
+  left join keys k on k.conrelid = c.oid
+  left join members m on m.classid = 'pg_class'::regclass and m.objid = c.oid
 union all
-select 'function', n.nspname, p.proname, e.extname, null, p.proretset and p.prorows = 1,
-       p.pronargs = 1 and coalesce(p.proargnames[1], '') = '',
-       exists (select from pg_catalog.pg_type r where r.oid = any (p.proargtypes) and r.typtype = 'c'),
-       (select array_agg(p.proargnames[i] order by i) from generate_subscripts(p.proargmodes, 1) i
-         where p.proargmodes[i] in ('b', 'v')), null, null,
-       p.xmin::text::float8
+select 'function', n.nspname, p.proname, p.xmin::text::float8,
+       jsonb_strip_nulls(jsonb_build_object(
+         'extension', m.extname,
+         'returnsOneRow', nullif(p.proretset and p.prorows = 1, false),
+         'takesUnnamed', nullif(p.pronargs = 1 and coalesce(p.proargnames[1], '') = '', false),
+         'takesRow', nullif(exists (select from pg_catalog.pg_type r
+                                     where r.oid = any (p.proargtypes) and r.typtype = 'c'), false),
+         'inOutOrVariadic', (select array_agg(p.proargnames[i] order by i)
+                               from generate_subscripts(p.proargmodes, 1) i where p.proargmodes[i] in ('b', 'v')),
+         'learntTypes', case when exists (
+           select from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[]) || p.prorettype) u(type)
+             left join pg_catalog.pg_type t on t.oid = u.type
+             left join columns s on s.attrelid = t.typrelid
+            where u.type in (select oid from learnt) or s.learnt is not null) then array[''] end))
   from own n
   join pg_catalog.pg_proc p on p.pronamespace = n.oid
-  left join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
-  left join pg_catalog.pg_extension e on e.oid = d.refobjid
+  left join members m on m.classid = 'pg_proc'::regclass and m.objid = p.oid
 union all
-select 'enum', n.nspname, t.typname, e.extname, null, false, false, false, null, null, null, t.xmin::text::float8
+select 'enum', n.nspname, t.typname, t.xmin::text::float8,
+       jsonb_strip_nulls(jsonb_build_object('extension', m.extname))
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typtype = 'e'
-  left join pg_catalog.pg_depend d on d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e'
-  left join pg_catalog.pg_extension e on e.oid = d.refobjid`;
+  left join members m on m.classid = 'pg_type'::regclass and m.objid = t.oid`;
 
 const PARTS = `
 with own as (${OWN_SCHEMAS})

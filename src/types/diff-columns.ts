@@ -37,7 +37,12 @@ export function diffColumns(
   schemas: BothSchemas,
 ): TypesDiff {
   const generators = { committed: schemas.committed.generator, generated: schemas.generated.generator };
-  const { shapes, entries } = comparableShapes(committed, generated, generators);
+  const { shapes, entries } = comparableShapes(
+    committed,
+    generated,
+    generators,
+    schemas.known.isLateWritable(at.schema, at.relation),
+  );
   const columns = matchByKey(columnsOf(committed, shapes), columnsOf(generated, shapes));
   const one = (kind: 'column-added' | 'column-removed', side: Relation, name: string): TypesDiff =>
     isComputedField(at, name, side, schemas)
@@ -58,7 +63,12 @@ export function diffColumns(
     ...columns.added.map(([name]) => one('column-added', generated, name)),
     ...columns.removed.map(([name]) => one('column-removed', committed, name)),
     ...columns.both.map(([name]) =>
-      diffColumn(columnId(at, name), name, { at, committed, generated, generators, schemas }, shapes),
+      diffColumn(
+        columnId(at, name),
+        name,
+        { at, committed, generated, schemas, generators: generatorsOf(at, name, schemas) },
+        shapes,
+      ),
     ),
   ]);
 }
@@ -80,18 +90,20 @@ const columnId = ({ schema, relation }: Place, name: string): ObjectId => ({
   name,
 });
 
-/** Newer generators take more views for writable (A3.12): then only Row is compared. */
+/** Newer generators take views for writable that only triggers make so (A3.12): then only Row is compared. */
 function comparableShapes(
   committed: Relation,
   generated: Relation,
   generators: Generators,
+  isLate: boolean,
 ): { shapes: Shape[]; entries: EquivalenceEntry[] } {
   const isReadOnly = ({ kind, shapes }: Relation): boolean =>
     kind === 'view' && !shapes.Insert && !shapes.Update;
   const learnt =
     (isReadOnly(committed) && hasLearnt(generators.committed, generators.generated, EXACT_ERA)) ||
     (isReadOnly(generated) && hasLearnt(generators.generated, generators.committed, EXACT_ERA));
-  if (isReadOnly(committed) === isReadOnly(generated) || !learnt) return { shapes: [...SHAPES], entries: [] };
+  if (isReadOnly(committed) === isReadOnly(generated) || !learnt || !isLate)
+    return { shapes: [...SHAPES], entries: [] };
   return { shapes: ['Row'], entries: ['A3.12'] };
 }
 
@@ -126,6 +138,14 @@ interface BothRelations {
   generators: Generators;
   schemas: BothSchemas;
 }
+
+/** A computed field is of the type of its function. */
+const generatorsOf = ({ schema, relation }: Place, name: string, schemas: BothSchemas): Generators => ({
+  committed: schemas.committed.generator,
+  generated: schemas.generated.generator,
+  mayHaveLearnt:
+    schemas.known.usesLearntType(schema, relation, name) || schemas.known.usesLearntType(schema, name),
+});
 
 function diffColumn(
   object: ObjectId,
@@ -175,7 +195,9 @@ function compareMember(
   const generated = after.shapes[shape]?.get(name);
   const demand = { shape, committed: demandOf(committed), generated: demandOf(generated) };
   if (!committed || !generated) return { entries: [], ...(committed !== generated && { demand }) };
-  if (shape !== 'Row' && isGeneratedColumn(committed, generated, generators)) return { entries: ['A3.10'] };
+  const isComputed = schemas.known.isComputed(at.schema, at.relation, name);
+  if (shape !== 'Row' && isComputed && isGeneratedColumn(committed, generated, generators))
+    return { entries: ['A3.10'] };
   const same = shape === 'Row' && before.kind === 'view' ? sameViewColumnUnder : sameTypeUnder;
   const entries =
     same(committed.type, generated.type, generators) ??

@@ -40,6 +40,7 @@ export function diffFunctions(schema: string, schemas: BothSchemas, known: Known
       takesRow: known.takesRow(schema, name),
       isLate: (relation) => known.lateKind(schema, relation) !== undefined,
       unnamedOverloads: known.unnamedOverloads(schema, name),
+      usesLearntType: known.usesLearntType(schema, name),
       schemas,
     });
   return merge([
@@ -58,6 +59,7 @@ interface Known {
   /** Whether a relation of the schema is of a kind whose rows older generators did not know. */
   isLate(relation: string): boolean;
   unnamedOverloads: number;
+  usesLearntType: boolean;
   schemas: BothSchemas;
 }
 
@@ -147,9 +149,10 @@ function sameOverloadUnder(
   return args && returns && [...args, ...returns, ...setofEntries(committed, generated)];
 }
 
-const generatorsOf = ({ schemas }: Known): Generators => ({
+const generatorsOf = ({ schemas, usesLearntType }: Known): Generators => ({
   committed: schemas.committed.generator,
   generated: schemas.generated.generator,
+  mayHaveLearnt: usesLearntType,
 });
 
 /** The era in which generators began to tell overloads, sets and INOUT arguments as they are. */

@@ -37,7 +37,7 @@ function diffSchema(
   return merge([
     diffRelations(schema, committed, generated, known),
     diffEnums(schema, committed, generated),
-    diffCompositeTypes(schema, committed, generated),
+    diffCompositeTypes(schema, committed, generated, known),
     diffFunctions(schema, { committed, generated }, known),
   ]);
 }
@@ -140,7 +140,12 @@ function diffLabels(
   ]);
 }
 
-function diffCompositeTypes(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
+function diffCompositeTypes(
+  schema: string,
+  committed: SchemaTypes,
+  generated: SchemaTypes,
+  known: KnownObjects,
+): TypesDiff {
   const types = matchByKey(committed.compositeTypes, generated.compositeTypes);
   const generators = { committed: committed.generator, generated: generated.generator };
   const object = (name: string): ObjectId => ({ kind: 'composite-type', schema, name });
@@ -148,7 +153,9 @@ function diffCompositeTypes(schema: string, committed: SchemaTypes, generated: S
     changes(types.added.map(([name]) => ({ kind: 'composite-type-added', object: object(name) }))),
     changes(types.removed.map(([name]) => ({ kind: 'composite-type-removed', object: object(name) }))),
     ...types.both.map(([name, before, after]) => {
-      const entries = sameMembersUnder(before, after, (a, b) => sameTypeUnder(a, b, generators));
+      const entries = sameMembersUnder(before, after, (a, b, attribute) =>
+        sameTypeUnder(a, b, { ...generators, mayHaveLearnt: known.usesLearntType(schema, name, attribute) }),
+      );
       if (entries !== undefined) return equivalent(object(name), [...new Set(entries)]);
       const sides = { committed: membersText(before), generated: membersText(after) };
       return changes([{ kind: 'composite-type-changed', object: object(name), ...sides }]);

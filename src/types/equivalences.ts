@@ -11,6 +11,8 @@ import { sameType } from './model.ts';
 export interface Generators {
   committed: Generator;
   generated: Generator;
+  /** The database says that a type is one that generators learnt to write (A3.16). */
+  mayHaveLearnt?: boolean;
 }
 
 /** Whether one file may show the older and the other the newer form of something that generators learnt in an era. */
@@ -54,7 +56,8 @@ export function sameTypeUnder(
   const learnt =
     learntType(committed.text, generated.text, generators.committed, generators.generated) ??
     learntType(generated.text, committed.text, generators.generated, generators.committed);
-  if (learnt !== undefined) return [learnt];
+  const isOther = learnt?.isKnown === true && !generators.mayHaveLearnt;
+  if (learnt !== undefined && !isOther) return [learnt.entry];
   if (committed.nullable !== generated.nullable) return undefined;
   return (
     sameTextUnder(committed.text, generated.text, generators) ??
@@ -62,12 +65,22 @@ export function sameTypeUnder(
   );
 }
 
+interface Learnt {
+  older: string;
+  newer: RegExp;
+  until: Era;
+  since: Era;
+  entry: EquivalenceEntry;
+  /** Only where the database says that the type is one of those: many others are `unknown` to this day. */
+  isKnown?: true;
+}
+
 /**
  * What generators learnt to write for a type that they had called something else: the last era in which some still
  * wrote the older form, and the first in which some wrote the newer one.
  */
-const LEARNT: { older: string; newer: RegExp; until: Era; since: Era; entry: EquivalenceEntry }[] = [
-  { older: 'unknown', newer: /^(string|undefined)$/, until: 2, since: 2, entry: 'A3.16' },
+const LEARNT: Learnt[] = [
+  { older: 'unknown', newer: /^string$/, until: 2, since: 2, entry: 'A3.16', isKnown: true },
   { older: 'unknown', newer: /^Record<string, unknown>$/, until: 0, since: 1, entry: 'A3.16' },
 ];
 
@@ -87,27 +100,27 @@ export function sameUnknownRow(
   const learnt =
     learntType(committed.text, generated.text, generators.committed, generators.generated, LEARNT_ROWS) ??
     learntType(generated.text, committed.text, generators.generated, generators.committed, LEARNT_ROWS);
-  return learnt && [learnt];
+  return learnt && [learnt.entry];
 }
 
-/** The entry under which a newer generator writes `newer` for what an older one called `older`; both may be lists. */
+/** What a newer generator learnt that writes `newer` for what an older one called `older`; both may be lists. */
 function learntType(
   older: string,
   newer: string,
   olderBy: Generator,
   newerBy: Generator,
   rules = LEARNT,
-): EquivalenceEntry | undefined {
+): Learnt | undefined {
   if (older.endsWith('[]') && newer.endsWith('[]')) {
     return learntType(older.slice(0, -2), newer.slice(0, -2), olderBy, newerBy, rules);
   }
   return rules.find(
     (one) =>
       one.older === older && one.newer.test(newer) && olderBy.from <= one.until && newerBy.to >= one.since,
-  )?.entry;
+  );
 }
 
-type SameType = (committed: TypeFact, generated: TypeFact) => EquivalenceEntry[] | undefined;
+type SameType = (committed: TypeFact, generated: TypeFact, name: string) => EquivalenceEntry[] | undefined;
 
 /** Rows, or lists of rows, column by column, whether their columns are written out or named (A3.24). */
 export function sameRowUnder(
@@ -131,8 +144,8 @@ export function sameMembersUnder(
   const { added, removed, both } = matchByKey(committed, generated);
   if (added.length > 0 || removed.length > 0) return undefined;
   const entries: EquivalenceEntry[] = [];
-  for (const [, before, after] of both) {
-    const found = before.optional === after.optional ? same(before.type, after.type) : undefined;
+  for (const [name, before, after] of both) {
+    const found = before.optional === after.optional ? same(before.type, after.type, name) : undefined;
     if (found === undefined) return undefined;
     entries.push(...found);
   }

@@ -25,6 +25,12 @@ export interface KnownObjects {
   unnamedOverloads(schema: string, name: string): number;
   /** Whether a function of the name has an argument of a composite type, as a row is (A3.7). */
   takesRow(schema: string, name: string): boolean;
+  /** Whether a column, or any argument or result of a function, is of a type that generators learnt (A3.16). */
+  usesLearntType(schema: string, object: string, column?: string): boolean;
+  /** Whether the database computes a column: `generated always as (…)` (A3.10). */
+  isComputed(schema: string, relation: string, column: string): boolean;
+  /** Whether a view can be written by triggers or rules alone, which older generators took for read-only (A3.12). */
+  isLateWritable(schema: string, view: string): boolean;
 }
 
 /** Without a database nothing is known, and what only it can excuse is drift. */
@@ -37,4 +43,7 @@ export const NOTHING_KNOWN: KnownObjects = {
   inOutOrVariadic: () => [],
   unnamedOverloads: () => 0,
   takesRow: () => false,
+  usesLearntType: () => false,
+  isComputed: () => false,
+  isLateWritable: () => false,
 };

@@ -135,5 +135,24 @@ describe('the schema of the matrix', () => {
         from (select nspname, proname, unnest(proargnames) argument, unnest(proargmodes) mode ${home}) all_arguments
         where mode in ('b', 'v') order by 1`),
     ).toEqual(FACTS.inOutOrVariadic);
+    const schemas = SCHEMAS.map((schema) => `'${schema}'`).join(', ');
+    const columns = `from pg_attribute a join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace
+                     where nspname in (${schemas}) and relkind = 'r'`;
+    const column = "nspname || '.' || relname || '.' || attname";
+    const intervals = "('interval'::regtype, 'interval[]'::regtype)";
+    expect(await query(`select ${column} ${columns} and attgenerated <> '' order by 1`)).toEqual(
+      FACTS.isComputed,
+    );
+    expect(
+      await query(`select ${column} as name ${columns} and atttypid in ${intervals}
+        union select nspname || '.' || proname ${home} and exists (
+          select from unnest(coalesce(proallargtypes, proargtypes::oid[]) || prorettype) type
+            where type in ${intervals} or type = 'public.orders'::regtype) order by 1`),
+    ).toEqual([...FACTS.usesLearntType].sort());
+    expect(
+      await query(`select nspname || '.' || relname from pg_class c join pg_namespace n on n.oid = relnamespace
+        where nspname in (${schemas}) and relkind = 'v' and pg_relation_is_updatable(c.oid, true) & 12 <> 0
+          and pg_relation_is_updatable(c.oid, false) & 20 <> 20 order by 1`),
+    ).toEqual(FACTS.isLateWritable);
   });
 });

@@ -31,6 +31,16 @@ export function readMatrix(): Cell[] {
 export const FACTS = {
   returnsOneRow: ['public.first_id', 'public.first_user', 'public.inviter', 'public.one_row'],
   inOutOrVariadic: ['public.split.a', 'public.sum_all.numbers'],
+  isComputed: ['public.products.search', 'public.users.full_slug'],
+  isLateWritable: ['public.with_trigger'],
+  usesLearntType: [
+    'public.orders.reserved_for',
+    'public.orders.waited',
+    'public.orders_of',
+    'public.report',
+    'public.same',
+    'public.wait',
+  ],
   takesUnnamed: [
     'public.age_meta',
     'public.full_name',
@@ -51,11 +61,17 @@ export const FACTS = {
   ],
 };
 
+const hasPart = (facts: readonly string[], schema: string, name: string, part?: string): boolean =>
+  facts.includes([schema, name, ...(part === undefined ? [] : [part])].join('.'));
+
 export const KNOWN: KnownObjects = {
   ...NOTHING_KNOWN,
   returnsOneRow: (schema, name) => FACTS.returnsOneRow.includes(`${schema}.${name}`),
   unnamedOverloads: (schema, name) => (FACTS.takesUnnamed.includes(`${schema}.${name}`) ? 1 : 0),
   takesRow: (schema, name) => FACTS.takesRow.includes(`${schema}.${name}`),
+  usesLearntType: (schema, name, part) => hasPart(FACTS.usesLearntType, schema, name, part),
+  isComputed: (schema, name, part) => hasPart(FACTS.isComputed, schema, name, part),
+  isLateWritable: (schema, name) => hasPart(FACTS.isLateWritable, schema, name),
   inOutOrVariadic: (schema, name) =>
     FACTS.inOutOrVariadic.flatMap((argument) => {
       const [home, owner, own = ''] = argument.split('.');
