@@ -73,7 +73,6 @@ export interface Equivalence {
 export type EquivalenceEntry =
   | 'A1.8'
   | 'A3.3'
-  | 'A3.5'
   | 'A3.6'
   | 'A3.7'
   | 'A3.8'

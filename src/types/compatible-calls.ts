@@ -50,12 +50,15 @@ const namesOf = ({ args }: Overload): string => [...args.keys()].join();
 
 function casesOfPair(committed: Overload, generated: Overload): CaseId[] {
   const { added, removed, both } = matchByKey(committed.args, generated.args);
-  return [
-    ...added.map(([, { optional }]) => (optional ? 'function-argument-added' : 'function-argument-required')),
+  const cases: CaseId[] = [
+    ...added.map(([, { optional }]) =>
+      optional ? ('function-argument-added' as const) : ('function-argument-required' as const),
+    ),
     ...removed.map(() => 'function-argument-removed' as const),
     ...both.flatMap(([, before, after]) => casesOfArgument(before, after)),
     ...casesOfResult(committed, generated),
   ];
+  return cases.length === 0 && committed.setof !== generated.setof ? ['function-set-changed'] : cases;
 }
 
 function casesOfArgument(committed: MemberFact, generated: MemberFact): CaseId[] {

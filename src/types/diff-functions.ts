@@ -83,7 +83,9 @@ function diffOverloads(
     };
   // Exact pairs first, so that an equivalence never takes the place of an equal.
   const unequal = committed.filter(
-    pair((a, b) => (signature(a) === signature(b) ? setofEntries(a, b) : undefined)),
+    pair((a, b) =>
+      signature(a) === signature(b) && givesSameSet(a, b, generatorsOf(known)) ? [] : undefined,
+    ),
   );
   const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, ...known })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
@@ -96,7 +98,8 @@ function diffOverloads(
   if (committed.length === 0) {
     return changes([{ kind: 'function-added', object, signatures: generated.map(signature) }]);
   }
-  const sides = { committed: textOf(left), generated: textOf(right) };
+  const isSetAlone = textOf(left) === textOf(right);
+  const sides = { committed: textOf(left, isSetAlone), generated: textOf(right, isSetAlone) };
   const facts = {
     committed: { differing: left, all: committed },
     generated: { differing: right, all: generated },
@@ -129,9 +132,12 @@ function areLeftOut(
   return isKnowing && extra.length <= room && extra.every(isUnnamed);
 }
 
-/** Options that both generators wrote, differently (A3.5). */
-const setofEntries = (a: Overload, b: Overload): EquivalenceEntry[] =>
-  a.setof !== undefined && b.setof !== undefined && a.setof !== b.setof ? ['A3.5'] : [];
+/** The same options, or none where the generator may have known none (A3.5), or had to write a mark instead. */
+function givesSameSet(a: Overload, b: Overload, { committed, generated }: Generators): boolean {
+  if (a.setof === b.setof || isConflict(a) || isConflict(b)) return true;
+  if (a.setof === undefined) return committed.from < SETS_ERA;
+  return b.setof === undefined && generated.from < SETS_ERA;
+}
 
 interface Around extends Known {
   /** All overloads of the function, on both sides. */
@@ -144,9 +150,10 @@ function sameOverloadUnder(
   generated: Overload,
   around: Around,
 ): EquivalenceEntry[] | undefined {
+  if (!givesSameSet(committed, generated, generatorsOf(around))) return undefined;
   const args = sameArgsUnder(committed.args, generated.args, around);
   const returns = sameReturnsUnder(committed, generated, around);
-  return args && returns && [...args, ...returns, ...setofEntries(committed, generated)];
+  return args && returns && [...args, ...returns];
 }
 
 const generatorsOf = ({ schemas, usesLearntType }: Known): Generators => ({
@@ -256,4 +263,9 @@ const signature = ({ args, returns }: Overload): string =>
     .replace(/^\{ ?| ?\}$/g, '')
     .replaceAll('; ', ', ')}) => ${typeText(returns)}`;
 
-const textOf = (overloads: readonly Overload[]): string => overloads.map(signature).sort(byText).join(' | ');
+/** @param withSets whether to say of which relation's rows a set is, and of how many */
+const textOf = (overloads: readonly Overload[], withSets = false): string =>
+  overloads
+    .map((one) => `${signature(one)}${withSets ? `, SetofOptions: ${one.setof ?? 'none'}` : ''}`)
+    .sort(byText)
+    .join(' | ');

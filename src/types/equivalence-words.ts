@@ -6,7 +6,6 @@ import type { EquivalenceEntry } from './change.ts';
 export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
   'A1.8': 'the labels of an enum stand in another order in Constants',
   'A3.3': 'older generators wrote no Relationships',
-  'A3.5': 'generators describe set-returning functions (SetofOptions) differently',
   'A3.6': 'newer generators list the computed fields of a relation',
   'A3.7': 'older generators wrote a row-typed argument as unknown',
   'A3.8': 'generators differ in whether computed fields stand in Row',

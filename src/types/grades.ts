@@ -248,6 +248,11 @@ export const CASES = {
     'total: { Args: never; Returns: number }',
     'total: { Args: never; Returns: string }',
   ]),
+  'function-set-changed': dangerous('calls and results fit, embedding in the rows may not', [
+    'Functions',
+    'total: { Args: never; Returns: { id: number }[]; SetofOptions: { from: "*"; to: "orders"; isOneToOne: false } }',
+    'total: { Args: never; Returns: { id: number }[]; SetofOptions: { from: "*"; to: "bills"; isOneToOne: false } }',
+  ]),
 
   'relationship-added': safe(UNUSED, ['Relationships', '', 'orders_user_fkey: user_id -> users.id']),
   'relationship-rival': dangerous(
