@@ -1,18 +1,27 @@
 import {
-  executionSteps,
-  firstWord,
-  lineAndColumn,
-  splitStatements
-} from "./chunk-WM5PPDCJ.js";
+  DatabaseStopped,
+  RESET_SESSION,
+  builtObjects,
+  builtParts,
+  knownObjects,
+  pipeline,
+  recordedVersions,
+  replay,
+  serverVersion,
+  simpleQuery
+} from "./chunk-HS4VDTVJ.js";
 import {
   bundlesFor,
+  layVersions,
   startFailure
-} from "./chunk-MH5CAUYB.js";
+} from "./chunk-AVQHJCD7.js";
+import "./chunk-PS455CN6.js";
+import "./chunk-YVH77UE2.js";
+import "./chunk-CC5WXE67.js";
 import {
-  EnvironmentError,
   isKnownError,
   messageOf
-} from "./chunk-DUT2HOCF.js";
+} from "./chunk-HIMI4JHW.js";
 
 // src/database/shadow-worker.ts
 import { parentPort, workerData } from "node:worker_threads";
@@ -49,7 +58,7 @@ function unpack(tar, folder, files) {
 }
 var ascii = new TextDecoder("ascii");
 function readHeader(header) {
-  const text = (start2, end) => ascii.decode(header.subarray(start2, end)).replace(/\0.*$/s, "");
+  const text = (start2, end2) => ascii.decode(header.subarray(start2, end2)).replace(/\0.*$/s, "");
   const name = text(0, 100);
   return {
     name: name.replace(/^\/+|\/+$/g, ""),
@@ -73,47 +82,6 @@ var startParams = (defaults) => [
   ...Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`])
 ];
 
-// src/database/protocol.ts
-var TEXT = 25;
-var TEXT_ARRAY = 1009;
-var utf8 = new TextEncoder();
-var int32 = (value) => {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setInt32(0, value);
-  return bytes;
-};
-var int16 = (value) => int32(value).subarray(2);
-var cString = (text) => utf8.encode(`${text}\0`);
-function joined(parts) {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-function message(letter, ...body) {
-  const content = joined(body);
-  return joined([utf8.encode(letter), int32(content.length + 4), content]);
-}
-var simpleQuery = (sql) => message("Q", cString(sql));
-var pipeline = (statements) => joined([...statements.flatMap(parseBindExecute), message("S")]);
-function parseBindExecute({ text, parameters = [] }) {
-  const types = parameters.map(({ type }) => int32(type));
-  const values = parameters.flatMap(({ value }) => {
-    const bytes = utf8.encode(value);
-    return [int32(bytes.length), bytes];
-  });
-  const unnamed = cString("");
-  return [
-    message("P", unnamed, cString(text), int16(types.length), ...types),
-    message("B", unnamed, unnamed, int16(0), int16(parameters.length), ...values, int16(0)),
-    message("E", unnamed, int32(0))
-  ];
-}
-var arrayValue = (texts) => `{${texts.map((text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`;
-
 // src/database/embedded.ts
 var ASSETS = new URL(
   import.meta.url.endsWith(".ts") ? "../../dist/platform/" : "./platform/",
@@ -136,7 +104,7 @@ async function start(extensions2) {
     asset("snapshot.tar"),
     asset("extensions.json").then((json) => bundlesFor(extensions2, json.toString("utf8")))
   ]);
-  return PGlite.create({
+  const pglite = await PGlite.create({
     pgliteWasmModule,
     initdbWasmModule: NO_INITDB,
     fsBundle: new Blob([files]),
@@ -145,10 +113,13 @@ async function start(extensions2) {
     extensions: Object.fromEntries(
       bundles.map((file) => {
         const bundlePath = new URL(`extensions/${file}`, ASSETS);
-        return [file, { name: file, setup: async () => ({ bundlePath }) }];
+        const name = file.replace(/\.tar\.gz$/, "");
+        return [name, { name, setup: async () => ({ bundlePath }) }];
       })
     )
   });
+  layVersions(extensions2, pglite.Module.FS);
+  return pglite;
 }
 function filesOf(snapshot) {
   let server;
@@ -168,8 +139,8 @@ function filesOf(snapshot) {
 function asSession(pglite) {
   return {
     pglite,
-    run: (sql) => send(pglite, simpleQuery(sql)),
-    runBatch: (statements) => send(pglite, pipeline(statements)),
+    run: (sql) => send(pglite, simpleQuery(sql), 1),
+    runBatch: (statements) => send(pglite, pipeline(statements), statements.length),
     query: (sql) => pglite.query(sql),
     exec: async (sql) => {
       await pglite.exec(sql);
@@ -177,10 +148,16 @@ function asSession(pglite) {
     close: () => pglite.close()
   };
 }
-async function send(pglite, bytes) {
-  const messages = await pglite.execProtocolStream(bytes, { throwOnError: false, syncToFs: false });
+async function send(pglite, bytes, atLeast) {
+  const messages = await pglite.execProtocolStream(bytes, { throwOnError: false, syncToFs: false }).catch((cause) => {
+    throw new DatabaseStopped(messageOf(cause), { cause });
+  });
   const completed = messages.filter(({ name }) => name === "commandComplete" || name === "emptyQuery").length;
-  const failure = messages.find((message2) => message2.name === "error");
+  const failure = messages.find((message) => message.name === "error");
+  const isReady = messages.some(({ name }) => name === "readyForQuery");
+  if (!isReady || failure === void 0 && completed < atLeast) {
+    throw new DatabaseStopped("it gave no answer");
+  }
   if (failure === void 0) return { completed };
   const field = (name) => {
     const value = Reflect.get(failure, name);
@@ -199,101 +176,54 @@ async function send(pglite, bytes) {
   };
 }
 
-// src/database/replay.ts
-var CREATE_HISTORY = `
-set local lock_timeout = '4s';
-create schema if not exists supabase_migrations;
-create table if not exists supabase_migrations.schema_migrations (version text not null primary key);
-alter table supabase_migrations.schema_migrations add column if not exists statements text[];
-alter table supabase_migrations.schema_migrations add column if not exists name text;`;
-var RESET_SESSION = "reset all; reset session authorization; reset role";
-var RECORD = "insert into supabase_migrations.schema_migrations(version, name, statements) values($1, $2, $3)";
-async function replay(session, plan, onProgress) {
-  if (plan.roles !== void 0) {
-    const failure = await runScript(session, { file: "roles.sql", sql: plan.roles });
-    if (failure) return { ...failure, applied: 0 };
-  }
-  await must(session, CREATE_HISTORY);
-  let applied = 0;
-  for (const { file, version, name, sql } of plan.migrations) {
-    await must(session, RESET_SESSION);
-    const failure = await runScript(session, { file, sql, history: { version, name } });
-    if (failure) return { ...failure, applied };
-    applied += 1;
-    onProgress(applied);
-  }
-  await must(session, RESET_SESSION);
-  return { status: "replayed", applied };
-}
-async function runScript(session, script) {
-  const statements = splitStatements(script.sql);
-  refuseCopyFromStdin(script, statements);
-  const steps = executionSteps(statements, script.sql);
-  if (steps.at(-1)?.alone !== false) steps.push({ statements: [], alone: false });
-  for (const [index, step] of steps.entries()) {
-    const isLast = index === steps.length - 1;
-    const record = isLast && script.history ? [recordOf(script.history, statements)] : [];
-    const [only] = step.statements;
-    const { completed, error } = step.alone && only ? await session.run(only.text) : await session.runBatch([...step.statements, ...record]);
-    if (!error) continue;
-    const failing = step.statements[completed];
-    return failing ? refusedStatement(script, failing, error) : refusedFile(script, statements.at(-1), error);
-  }
-  return void 0;
-}
-var COPY_FROM_STDIN = /^copy\s[^;]*\sfrom\s+stdin\b/i;
-function refuseCopyFromStdin({ file, sql }, statements) {
-  const copy = statements.find(({ text }) => COPY_FROM_STDIN.test(text.slice(firstWord(text))));
-  if (copy === void 0) return;
-  const { line } = lineAndColumn(sql, copy.start + firstWord(copy.text));
-  throw new EnvironmentError({
-    message: `${file} cannot be replayed: COPY \u2026 FROM STDIN on line ${line} takes its rows from psql.`,
-    remedy: "Write the rows as INSERT statements, or move them to supabase/seed.sql."
-  });
-}
-var recordOf = ({ version, name }, statements) => ({
-  text: RECORD,
-  parameters: [
-    { type: TEXT, value: version },
-    { type: TEXT, value: name },
-    { type: TEXT_ARRAY, value: arrayValue(statements.map(({ text }) => text)) }
-  ]
-});
-function refusedStatement({ file, sql }, failing, error) {
-  const word = failing.start + firstWord(failing.text);
-  const offset = error.position === void 0 ? word : offsetOfCharacter(sql, failing.start, error.position);
-  return {
-    status: "failed",
-    file,
-    ...lineAndColumn(sql, offset),
-    statement: (sql.slice(word).split(/\r?\n/, 1)[0] ?? "").trim(),
-    ...serverWords(error)
+// src/database/server.ts
+var MAX_CONNECTIONS = 20;
+var HOST = "127.0.0.1";
+async function serveOnLoopback(pglite, avoid, listener2) {
+  const { PGLiteSocketServer } = await import("./vendor/electric-sql-pglite-socket.js");
+  const db = overheard(pglite, listener2);
+  const listen = async () => {
+    const server = new PGLiteSocketServer({ db, host: HOST, port: 0, maxConnections: MAX_CONNECTIONS });
+    await server.start();
+    return { port: Number(server.getServerConn().split(":").at(-1)), stop: () => server.stop() };
   };
+  const first = await listen();
+  if (first.port !== avoid) return first;
+  const second = await listen();
+  await first.stop();
+  return second;
 }
-function refusedFile({ file, sql }, last, error) {
-  const roleHint = error.sqlState === "42501" ? "The file ends under another role, which may not record it: end it with `reset role`." : "The database refuses the end of the file, where its transaction is committed and recorded.";
-  const offset = last === void 0 ? 0 : last.start + firstWord(last.text);
-  const words = serverWords({ ...error, hint: roleHint });
-  return { status: "failed", file, ...lineAndColumn(sql, offset), statement: "", ...words };
-}
-function serverWords({
-  sqlState,
-  message: message2,
-  detail,
-  hint
-}) {
-  return { sqlState, message: message2, ...detail && { detail }, ...hint && { hint } };
-}
-function offsetOfCharacter(text, start2, position) {
-  let offset = start2;
-  for (let character = 1; character < position && offset < text.length; character++) {
-    offset += (text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1;
+var overheard = (pglite, listener2) => new Proxy(pglite, {
+  get(target, name) {
+    if (name === "execProtocolRawStream") return streamOf(target, listener2);
+    const value = Reflect.get(target, name, target);
+    return typeof value === "function" ? value.bind(target) : value;
   }
-  return offset;
-}
-async function must(session, sql) {
-  const { error } = await session.run(sql);
-  if (error) throw new Error(`${error.message} (${error.sqlState}) in: ${sql}`);
+});
+var streamOf = (pglite, { onBreak, onRefusal }) => async (message, options) => {
+  let answer2 = [];
+  const onRawData = (data) => {
+    answer2 = [...answer2, data.slice()].slice(-LAST_PIECES);
+    options?.onRawData(data);
+  };
+  try {
+    await pglite.execProtocolRawStream(message, { ...options, onRawData });
+  } catch (cause) {
+    onBreak(cause);
+    throw cause;
+  }
+  const refusal2 = lastRefusal(Buffer.concat(answer2));
+  if (refusal2) onRefusal(refusal2);
+};
+var LAST_PIECES = 4;
+var ERROR_RESPONSE = /E[\s\S]{4}(S(?:ERROR|FATAL|PANIC)\0V[\s\S]*?)\0\0/g;
+function lastRefusal(answer2) {
+  const found = [...answer2.toString("latin1").matchAll(ERROR_RESPONSE)].at(-1)?.[1];
+  if (found === void 0) return void 0;
+  const fields = new Map(
+    found.split("\0").map((field) => [field.charAt(0), Buffer.from(field.slice(1), "latin1").toString("utf8")])
+  );
+  return { sqlState: fields.get("C") ?? "", message: fields.get("M") ?? "", hint: fields.get("H") };
 }
 
 // src/database/typegen.ts
@@ -302,7 +232,7 @@ var GENERATOR = "@supabase/postgrest-typegen 0.2.2";
 async function generateTypes(session, schemas) {
   await helpPlanner(session);
   const metadata = await introspect(
-    { query: (sql) => session.query(sql) },
+    { query: (sql) => session.query(withAllForeignKeys(sql)) },
     { includedSchemas: [...schemas] }
   );
   return await generateTypescript(sortGeneratorMetadata(metadata), {
@@ -311,6 +241,8 @@ async function generateTypes(session, schemas) {
     format: async (text) => text
   });
 }
+var OF_SCHEMAS = /(?<schema>\bconnamespace::regnamespace::text|\bns1\.nspname) IN \((?:,?\s*E?'(?:[^']|'')*')+\)/g;
+var withAllForeignKeys = (sql) => sql.replaceAll(OF_SCHEMAS, "$<schema> NOT IN ('information_schema', 'pg_catalog', 'pg_toast')");
 var MANY_COLUMNS = 8e3;
 async function helpPlanner(session) {
   const { rows } = await session.query(
@@ -324,7 +256,7 @@ var port = parentPort;
 if (!port) throw new Error("shadow-worker.ts runs as a worker thread");
 var { extensions } = workerData;
 var opening = openEmbedded({ extensions });
-var post = (message2) => port.postMessage(message2);
+var post = (message) => port.postMessage(message);
 var conversation = opening.catch(() => void 0);
 port.on("message", ({ id, request }) => {
   conversation = conversation.then(async () => {
@@ -336,34 +268,38 @@ port.on("message", ({ id, request }) => {
     } catch (error) {
       post({
         id,
-        error: { message: messageOf(error), ...isKnownError(error) && { remedy: error.remedy } }
+        error: {
+          message: messageOf(error),
+          ...isKnownError(error) && { remedy: error.remedy, blocker: error.blocker }
+        }
       });
     }
   });
 });
-function nowAndThen(total, tell) {
-  let last = 0;
-  return (done) => {
-    if (done < total && performance.now() - last < 100) return;
-    last = performance.now();
-    tell(done);
-  };
-}
 async function answer(request, onProgress) {
   const database = await opening;
   switch (request.method) {
-    case "open": {
-      const { rows } = await database.query("show server_version");
-      return { method: "open", postgresVersion: rows[0]?.server_version ?? "unknown" };
+    case "open":
+      return { method: "open", postgresVersion: await serverVersion(database) };
+    case "serve": {
+      const { port: served } = await serveOnLoopback(database.pglite, request.avoidPort, listener);
+      return { method: "serve", port: served };
     }
-    case "objects": {
-      const { rows } = await database.query(OBJECTS);
-      return { method: "objects", objects: rows };
-    }
+    case "takeOver":
+      await takeOver(database);
+      return { method: "takeOver", ...refusal && { refusal } };
+    case "recordedVersions":
+      return { method: "recordedVersions", versions: await recordedVersions(database) };
+    case "objects":
+      return { method: "objects", objects: await knownObjects(database) };
+    case "builtObjects":
+      return { method: "builtObjects", built: await builtObjects(database, request.migrations) };
+    case "builtParts":
+      return { method: "builtParts", parts: await builtParts(database, request.migrations) };
     case "replay":
       return {
         method: "replay",
-        outcome: await replay(database, request.plan, nowAndThen(request.plan.migrations.length, onProgress))
+        outcome: await replay(database, request.plan, onProgress)
       };
     case "generateTypes":
       return {
@@ -375,12 +311,19 @@ async function answer(request, onProgress) {
       return request;
   }
 }
-var OBJECTS = `
-select 'relation' as kind, n.nspname as schema, c.relname as name
-  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
- where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-union all
-select 'type', n.nspname, t.typname
-  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-union all
-select 'schema', n.nspname, n.nspname from pg_catalog.pg_namespace n`;
+var refusal;
+var listener = {
+  onBreak: end,
+  onRefusal: (error) => {
+    refusal = error;
+  }
+};
+function end(cause) {
+  setImmediate(() => {
+    throw cause;
+  });
+}
+async function takeOver(database) {
+  await database.run("rollback");
+  await database.run(RESET_SESSION);
+}
