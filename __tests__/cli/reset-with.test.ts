@@ -33,7 +33,7 @@ const IN_SYNC = ['prettier-semicolons', 'interface-types', 'monorepo/apps/web'];
 
 const RELEASES = [
   { release: '3.1.0', cli: CLI_3, projects: [...FAILING, ...WHOLE, ...IN_SYNC] },
-  { release: '2.122.1', cli: CLI_2, projects: [...FAILING, ...WHOLE] },
+  { release: '2.122.1', cli: CLI_2, projects: ['failing-replay', 'drifted'] },
 ];
 
 const builtIn = new Map<string, ReturnType<typeof json>>();
