@@ -9,7 +9,7 @@ var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-NHWODNQK.js");
+  const { main } = await import("./command-line-FUIBGKGY.js");
   return main(process.argv, endOnSignals);
 }
 function endOnSignals(breakOff) {

@@ -9,7 +9,7 @@ import {
   replay,
   serverVersion,
   simpleQuery
-} from "./chunk-HS4VDTVJ.js";
+} from "./chunk-WUM4Z3Z7.js";
 import {
   bundlesFor,
   layVersions,

@@ -29,7 +29,8 @@ function parsed(text: string): URL | undefined {
   }
 }
 
-function decoded(text: string): string {
+/** A part of a URL as it is meant; as it is written when it is not percent-encoded. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -50,14 +50,11 @@ export async function builtParts(
   return rows.map(({ kind, schema, owner, name, xid }) => ({ kind, schema, owner, name, ...fileOf(xid) }));
 }
 
-/** A file's run: the transaction that recorded it, and whether others of its own go before or after that one. */
+/** A file's run, by the transaction that recorded it. */
 interface Run {
   file: string;
   xid: number;
-  /** Statements of it ran in transactions of their own, before. */
-  hasSteps: boolean;
-  /** It may open subtransactions, whose numbers come after. */
-  hasInner: boolean;
+  sql: string;
 }
 
 /**
@@ -74,22 +71,25 @@ async function runs(
   const began = xids.get('') ?? Number.POSITIVE_INFINITY;
   const all = migrations.flatMap(({ file, version, sql }): Run[] => {
     const xid = xids.get(version);
-    return xid === undefined ? [] : [{ file, xid, hasSteps: isRunInSteps(sql), hasInner: INNER.test(sql) }];
+    return xid === undefined ? [] : [{ file, xid, sql }];
   });
   return (xid) => {
     if (xid <= began) return undefined;
     const next = all.findIndex((run) => run.xid >= xid);
     const [before, after] = next === -1 ? [all.at(-1), undefined] : [all[next - 1], all[next]];
     if (after?.xid === xid) return { file: after.file };
-    if (after?.hasSteps && before?.hasInner) return undefined;
-    const run = after?.hasSteps ? after : before;
+    const isStep = after !== undefined && hasSteps(after);
+    if (isStep && before !== undefined && hasInner(before)) return undefined;
+    const run = isStep ? after : before;
     return run && { file: run.file };
   };
 }
 
-const INNER = /\b(exception|savepoint)\b/i;
+/** It may open subtransactions, whose numbers come after its own. */
+const hasInner = ({ sql }: Run): boolean => /\b(exception|savepoint)\b/i.test(sql);
 
-const isRunInSteps = (sql: string): boolean =>
+/** Statements of it ran in transactions of their own, before. Split only when a row asks: most come with their file. */
+const hasSteps = ({ sql }: Run): boolean =>
   executionSteps(splitStatements(sql), sql).some(({ alone }) => alone);
 
 /** Versions with their transactions; the empty one is that of the history itself, before which all is the platform's. */

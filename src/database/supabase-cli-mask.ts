@@ -1,6 +1,7 @@
 // Takes secrets out of what the Supabase CLI says before anybody sees it. A line at a time, so that none can hide
 // across two pieces of output.
 
+import { decoded } from '../config/database-url.ts';
 import { visible } from '../findings/visible.ts';
 
 const MASK = '***';
@@ -42,12 +43,4 @@ function spellings(url: string): string[] {
     url,
     ...[written, ...queried].flatMap((text) => [text, decoded(text), encodeURIComponent(decoded(text))]),
   ];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
