@@ -41,6 +41,7 @@ export function reportOf(
   repeat: string,
 ): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
+  const diagram = comparison.diagramOf?.(findings);
   const isRepairable = files.some(({ changes }) => changes.length > 0);
   return {
     schemaVersion: 1,
@@ -58,6 +59,7 @@ export function reportOf(
     engine: { database: 'embedded', resetWith: 'built-in', ...engine },
     ...(compared && { compared }),
     inventory,
+    ...(diagram && { diagram }),
     timings,
     ...(isRepairable && { repair: `drift-gate fix${repeat}` }),
   };
