@@ -70,6 +70,7 @@ export function reportOf(
   repeat: string,
 ): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
+  const diagram = comparison.diagramOf?.(findings);
   const isRepairable = files.some(({ changes }) => changes.length > 0);
   return {
     schemaVersion: 1,
@@ -87,6 +88,7 @@ export function reportOf(
     engine: { database: 'embedded', resetWith: 'built-in', ...engine },
     ...(compared && { compared }),
     inventory,
+    ...(diagram && { diagram }),
     timings,
     ...(isRepairable && { repair: `drift-gate fix${repeat}` }),
   };
