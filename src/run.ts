@@ -26,12 +26,20 @@ export interface Listener {
 
 export interface Ran {
   report: Report;
-  /** What `fix` wrote, or would write, as a patch. */
+  /** What `fix` would write, as a patch: of its dry run, and of a check that was asked for it. */
   patch?: string;
 }
 
-/** Runs a command and writes the files of `--output`, before anything is called clean. */
-export async function run(command: CommandName, options: Options, listener: Listener): Promise<Ran> {
+/**
+ * Runs a command and writes the files of `--output`, before anything is called clean.
+ * @param wantsPatch whether a check is to give the patch that `fix` would make
+ */
+export async function run(
+  command: CommandName,
+  options: Options,
+  listener: Listener,
+  { wantsPatch = false }: { wantsPatch?: boolean } = {},
+): Promise<Ran> {
   const shadow = await shadowOf(options, listener);
   const ports = {
     discover: () => discoverProject(options.project, { types: options.types }),
@@ -40,11 +48,11 @@ export async function run(command: CommandName, options: Options, listener: List
     now: () => performance.now(),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
-  const asked = { schema: options.schema, repeat: repeated(options), dryRun: options.dryRun };
+  const asked = { schema: options.schema, repeat: repeated(options), dryRun: options.dryRun, wantsPatch };
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
-    ran = command === 'check' ? { report: await check(asked, ports) } : await fix(asked, ports);
+    ran = command === 'check' ? await check(asked, ports) : await fix(asked, ports);
   } catch (error) {
     if (!isKnownError(error)) throw error;
     ran = { report: failedReport(command, options, error) };

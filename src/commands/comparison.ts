@@ -6,9 +6,11 @@ import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { OnProgress, OpenShadow, ReplayFailure, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
 import type { DatabaseTypes } from '../types/model.ts';
+import { diagramOf } from './diagram.ts';
 import { type CommittedTypes, explain, indexOf, type TypesModule, unreadNotices } from './explanation.ts';
 import { builtInventory, staticInventory } from './inventory.ts';
 import { knownOf } from './known.ts';
@@ -37,6 +39,8 @@ export interface ProjectComparison {
   timings: Record<string, number>;
   compared?: ObjectCounts;
   inventory: Inventory;
+  /** A picture of some of the findings; absent when the types step did not run. */
+  diagramOf?(findings: readonly Finding[]): Diagram | undefined;
   files: FileComparison[];
   /** The generated types, when the replay came to its end. */
   generated?: GeneratedTypes;
@@ -152,6 +156,12 @@ async function compareFiles(
     timings: timed.all,
     compared: types.countObjects(generated, schemas),
     inventory: builtInventory(built, committed, schemas),
+    diagramOf: (findings) =>
+      diagramOf(
+        findings,
+        committed.map((one) => one.types),
+        generated,
+      ),
     files: compared,
     generated: { text, changesOf: (one, path) => compare(types.parseTypes(one, path)).changes },
   };

@@ -5,6 +5,7 @@ import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import { visibleJson } from '../findings/visible.ts';
+import type { Diagram, DiagramColumn, DiagramLink, DiagramRelation } from './diagram.ts';
 import type { Engine, Inventory, InventoryRelation, NotRun, ProjectSummary, Report } from './report.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
@@ -20,6 +21,10 @@ type Parts =
   | Inventory
   | Inventory['counts']
   | InventoryRelation
+  | Diagram
+  | DiagramRelation
+  | DiagramColumn
+  | DiagramLink
   | Blocker
   | ObjectCounts;
 
@@ -37,6 +42,7 @@ const ORDER = {
   engine: 0,
   compared: 0,
   inventory: 0,
+  diagram: 0,
   failOn: 0,
   timings: 0,
   part: 0,
@@ -61,6 +67,15 @@ const ORDER = {
   gitFrom: 0,
   counts: 0,
   relations: 0,
+  links: 0,
+  from: 0,
+  to: 0,
+  type: 0,
+  isKey: 0,
+  isOneToOne: 0,
+  change: 0,
+  was: 0,
+  columns: 0,
   code: 0,
   message: 0,
   count: 0,

@@ -4,6 +4,7 @@ import type { Blocker } from '../errors.ts';
 import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import type { Diagram } from './diagram.ts';
 
 export type Status = 'in-sync' | 'drifted' | 'failed';
 
@@ -65,6 +66,8 @@ export interface Report {
   /** What was held against the committed types; absent when the types step did not run. */
   compared?: ObjectCounts;
   inventory?: Inventory;
+  /** The drifted relations as a picture shows them; absent when none drifted, or too many. */
+  diagram?: Diagram;
   /** `--fail-on`, when it is not `drift`. */
   failOn?: Exclude<FailOn, 'drift'>;
   /** Milliseconds a phase took, in the order in which phases began; phases overlap. `total` is the whole run. */

@@ -174,6 +174,9 @@ const typesFiles = ({ project }: Report): string =>
   project.types.length === 0 ? 'the committed types' : listedUpTo(3, project.types.map(named));
 
 function inSync(report: Report): string {
+  // Nobody looked, for there was nothing new to see: the reason stands for the whole sentence.
+  const unlooked = report.notRun.find(({ part }) => part === 'replay');
+  if (unlooked) return `Nothing to compare: ${unlooked.reason}`;
   const migrations = counted(report.project.migrations, 'migration');
   const build = report.project.migrations === 1 ? 'builds' : 'build';
   const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what stands in';

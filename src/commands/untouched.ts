@@ -1,0 +1,70 @@
+// The quick answer to a pull request that changes nothing of what is compared. A workflow that is required can't be
+// filtered by paths, for it would wait for ever: so the filter is here.
+
+import type { Options } from '../config/options.ts';
+import type { Project } from '../config/project.ts';
+import type { Report } from '../report/report.ts';
+
+/** What of `supabase/` a comparison reads. */
+const READ = /^(migrations\/|config\.toml$|roles\.sql$|drift-baseline\.json$)/;
+
+/**
+ * Whether one of the changed files is one that a comparison reads.
+ * @param changed paths from the repository's root
+ * @param prefix the project's folder from there, `apps/api/`
+ * @param also other paths of the project that count, such as a baseline
+ */
+export function touches(
+  { typesFiles }: Project,
+  changed: readonly string[],
+  prefix: string,
+  also: readonly string[],
+): boolean {
+  const folder = `${prefix}supabase/`;
+  const single = new Set(
+    [...typesFiles.flatMap(({ path, copies }) => [path, ...copies]), ...also].map((path) =>
+      normalised(prefix + path),
+    ),
+  );
+  return changed.some(
+    (path) => single.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
+  );
+}
+
+/** Takes `.` and `..` out of a path: types may lie outside of the project. */
+function normalised(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** The report of a check that had nothing to look at. */
+export function untouchedReport(
+  project: Project,
+  { schema, database, resetWith }: Pick<Options, 'schema' | 'database' | 'resetWith'>,
+): Report {
+  const reason = 'the pull request touches neither migrations, nor config.toml, nor the committed types';
+  const message = `Not compared: ${reason}. Set \`skip-unchanged: false\` to compare all the same.`;
+  return {
+    schemaVersion: 1,
+    command: 'check',
+    status: 'in-sync',
+    findings: [],
+    notices: [...project.notices, { code: 'nothing-touched', message }],
+    notRun: [
+      { part: 'replay', reason },
+      { part: 'types', reason },
+    ],
+    project: {
+      directory: project.shownDirectory,
+      migrations: project.migrations.length,
+      types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
+      schemas: [...schema],
+    },
+    engine: { database, resetWith },
+    timings: {},
+  };
+}
