@@ -17,6 +17,7 @@ const cache = path.join(modules, '.cache/drift-gate');
 
 /** Third-party packages that the product loads, and what is used of those that are CommonJS. */
 const VENDOR = {
+  '@actions/core': "export * from '@actions/core';",
   '@electric-sql/pglite': "export { PGlite } from '@electric-sql/pglite';",
   '@electric-sql/pglite-socket': "export { PGLiteSocketServer } from '@electric-sql/pglite-socket';",
   '@supabase/postgrest-typegen':
@@ -158,7 +159,11 @@ async function buildCode() {
   }
   await build({
     ...common,
-    entryPoints: { cli: 'src/cli.ts', 'shadow-worker': 'src/database/shadow-worker.ts' },
+    entryPoints: {
+      cli: 'src/cli.ts',
+      setup: 'src/setup.ts',
+      'shadow-worker': 'src/database/shadow-worker.ts',
+    },
     absWorkingDir: root,
     outdir: dist,
     splitting: true,
