@@ -12,22 +12,18 @@ const READ = /^(migrations\/|config\.toml$|roles\.sql$|drift-baseline\.json$)/;
  * Whether one of the changed files is one that a comparison reads.
  * @param changed paths from the repository's root
  * @param prefix the project's folder from there, `apps/api/`
- * @param also other paths of the project that count, such as a baseline
  */
 export function touches(
   { typesFiles }: Project,
   changed: readonly string[],
   prefix: string,
-  also: readonly string[],
 ): boolean {
   const folder = `${prefix}supabase/`;
-  const single = new Set(
-    [...typesFiles.flatMap(({ path, copies }) => [path, ...copies]), ...also].map((path) =>
-      normalised(prefix + path),
-    ),
+  const types = new Set(
+    typesFiles.flatMap(({ path, copies }) => [path, ...copies]).map((path) => normalised(prefix + path)),
   );
   return changed.some(
-    (path) => single.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
+    (path) => types.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
   );
 }
 
