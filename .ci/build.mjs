@@ -164,7 +164,12 @@ async function buildCode() {
   }
   await build({
     ...common,
-    entryPoints: { action: 'src/action.ts', cli: 'src/cli.ts', 'shadow-worker': 'src/database/shadow-worker.ts' },
+    entryPoints: {
+      action: 'src/action.ts',
+      cli: 'src/cli.ts',
+      setup: 'src/setup.ts',
+      'shadow-worker': 'src/database/shadow-worker.ts',
+    },
     absWorkingDir: root,
     outdir: dist,
     splitting: true,

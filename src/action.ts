@@ -114,17 +114,15 @@ function annotate({ report, place }: Verdict): void {
   }
 }
 
-/** The report and the patch, where the steps that follow find them. */
+/** The report and the patch, where the steps that follow find them. What the workflow asked for was written before. */
 async function writeFiles({ report, patch, inputs }: Verdict): Promise<Written> {
+  const asked = report.status === 'failed' ? {} : (inputs?.reports ?? {});
   const folder = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'drift-gate-'));
-  const written: Written = { reportJson: inputs?.reports.json ?? join(folder, 'report.json') };
-  if (inputs?.reports.json === undefined || report.status === 'failed')
-    await writeReport(written.reportJson, renderJson(report));
-  if (patch) {
-    written.patch = join(folder, 'drift.patch');
-    await writeReport(written.patch, patch);
-  }
-  return written;
+  const written: Written = { json: join(folder, 'report.json'), ...asked };
+  if (asked.json === undefined) await writeReport(join(folder, 'report.json'), renderJson(report));
+  if (!patch) return written;
+  await writeReport(join(folder, 'drift.patch'), patch);
+  return { ...written, patch: join(folder, 'drift.patch') };
 }
 
 /** The comment with its marker, for a second workflow to post; empty when there is nothing to say. */

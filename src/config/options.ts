@@ -106,7 +106,7 @@ export type OptionName = keyof typeof OPTIONS;
 const FILLED = v.pipe(v.string(), v.trim(), v.nonEmpty('names nothing'));
 
 /** Errors and reports name paths, so a connection string that was put in the wrong place must not be one. */
-const PATH = v.pipe(
+export const PATH = v.pipe(
   FILLED,
   v.check((text) => !/[a-z][a-z0-9+.-]*:\/\//i.test(text), 'was given a URL, not a path'),
 );
@@ -137,7 +137,7 @@ const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` n
 const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json` nor `markdown`');
 
 /** What a project is made of: a report in its place would be a loss. */
-const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$/i;
+export const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$/i;
 
 const OUTPUT = v.pipe(
   v.string(),

@@ -1,12 +1,13 @@
 // The outputs of the Action: texts for machines, empty where there is nothing to say.
 
-import { ownerOf } from '../findings/object-id.ts';
-import { formatObjectId, type ObjectId } from '../findings/object-id.ts';
+import { formatObjectId, type ObjectId, ownerOf } from '../findings/object-id.ts';
 import type { Report, Status } from '../report/report.ts';
 
-/** Files that were written for the steps that follow. */
+/** Paths of the files that were written for the steps that follow. */
 export interface Written {
-  reportJson?: string;
+  json?: string;
+  markdown?: string;
+  sarif?: string;
   patch?: string;
 }
 
@@ -14,14 +15,16 @@ const DRIFTED = { 'in-sync': 'false', drifted: 'true', failed: '' } as const sat
 
 export const outputsOf = (
   report: Report,
-  { reportJson = '', patch = '' }: Written,
+  { json = '', markdown = '', sarif = '', patch = '' }: Written,
   commentBody: string,
 ): Record<string, string> => ({
   status: report.status,
   drifted: DRIFTED[report.status],
-  'drifted-tables': JSON.stringify(driftedTables(report)),
+  'drifted-tables': report.status === 'failed' ? '' : JSON.stringify(driftedTables(report)),
   'findings-count': report.status === 'failed' ? '' : String(report.findings.length),
-  'report-json': reportJson,
+  'report-json': json,
+  'report-markdown': markdown,
+  'report-sarif': sarif,
   'comment-body': commentBody,
   patch,
 });
