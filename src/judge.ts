@@ -3,14 +3,15 @@
 
 import { touches, untouchedReport } from './commands/untouched.ts';
 import { type Options, parseOptions } from './config/options.ts';
-import { EnvironmentError, isKnownError } from './errors.ts';
+import { cliOnPath } from './database/supabase-cli-find.ts';
+import { EnvironmentError, isKnownError, UsageError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
 import { refuseUnwritable, writeReport } from './files/disk.ts';
 import { connect } from './github/api.ts';
 import { changedFilesOf } from './github/changed-files.ts';
 import { readCheckout } from './github/checkout.ts';
 import { readRun } from './github/event.ts';
-import { type ActionInputs, optionsOf } from './github/inputs.ts';
+import { type ActionInputs, needsCli, optionsOf } from './github/inputs.ts';
 import { markdownOf, type Place, type Verdict } from './github/verdict.ts';
 import { failedReport } from './report/failed.ts';
 import { renderJson } from './report/json.ts';
@@ -33,7 +34,7 @@ export async function judge(given: Given, listener: Listener): Promise<Verdict> 
   const { inputs } = given;
   const known: Known = { inputs, options: parseOptions({}) };
   try {
-    known.options = optionsOf(inputs.options);
+    known.options = optionsOf({ ...inputs.options, ...cliOf(given) });
     known.place = await placeOf(given);
     for (const file of Object.values(inputs.reports)) await refuseUnwritable(file);
     const report = await quickAnswer(inputs, known.options, known.place);
@@ -43,6 +44,20 @@ export async function judge(given: Given, listener: Listener): Promise<Verdict> 
     if (!isKnownError(error)) throw error;
     return { ...known, report: failedReport('check', known.options, error) };
   }
+}
+
+/**
+ * The CLI on the runner's path, by name: one in `node_modules/.bin` would be the pull request's own. Where there is
+ * none, the path of the one that is looked for is an error that says so.
+ */
+function cliOf({ inputs, environment }: Given): { supabaseCli?: string } {
+  if (!needsCli(inputs)) return {};
+  const program = cliOnPath(environment.GITHUB_WORKSPACE ?? '.');
+  if (program !== undefined) return { supabaseCli: program };
+  throw new UsageError({
+    message: 'The Supabase CLI is not on the path.',
+    remedy: 'Put it there with `supabase/setup-cli`, or set `reset-with: built-in`, which needs none.',
+  });
 }
 
 async function placeOf({ inputs: { options, token }, environment, payload }: Given): Promise<Place> {

@@ -3,6 +3,7 @@
 
 import type { Options } from '../config/options.ts';
 import type { Project } from '../config/project.ts';
+import { repositoryPath } from '../config/repository-path.ts';
 import type { Report } from '../report/report.ts';
 
 /** What of `supabase/` a comparison reads. */
@@ -13,28 +14,14 @@ const READ = /^(migrations\/|config\.toml$|roles\.sql$|drift-baseline\.json$)/;
  * @param changed paths from the repository's root
  * @param prefix the project's folder from there, `apps/api/`
  */
-export function touches(
-  { typesFiles }: Project,
-  changed: readonly string[],
-  prefix: string,
-): boolean {
+export function touches({ typesFiles }: Project, changed: readonly string[], prefix: string): boolean {
   const folder = `${prefix}supabase/`;
   const types = new Set(
-    typesFiles.flatMap(({ path, copies }) => [path, ...copies]).map((path) => normalised(prefix + path)),
+    typesFiles.flatMap(({ path, copies }) => [path, ...copies]).map((path) => repositoryPath(prefix, path)),
   );
   return changed.some(
     (path) => types.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
   );
-}
-
-/** Takes `.` and `..` out of a path: types may lie outside of the project. */
-function normalised(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** The report of a check that had nothing to look at. */

@@ -1,6 +1,7 @@
 // What is published: a verdict, and as much of what surrounds it as could be read.
 
 import type { Options } from '../config/options.ts';
+import { repositoryPath } from '../config/repository-path.ts';
 import type { Location } from '../findings/finding.ts';
 import { type MarkdownPage, renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
@@ -31,17 +32,13 @@ export function markdownOf({ report, patch, place }: Verdict, page: MarkdownPage
   if (place === undefined) return renderMarkdown(report, page);
   const { run, prefix } = place;
   const linkTo = ({ file, line }: Location): string => urlOfLine(run, repositoryPath(prefix, file), line);
-  return renderMarkdown(report, { wholeAt: urlOfRun(run), linkTo, ...(patch && { patchAt: PATCH }), ...page });
+  return renderMarkdown(report, {
+    wholeAt: urlOfRun(run),
+    linkTo,
+    ...(patch && { patchAt: PATCH }),
+    ...page,
+  });
 }
 
 /** What a reader is told of the patch. */
 const PATCH = 'the output `patch` of the step';
-
-/** A file of the project from the repository's root: types may lie outside of the project, at `../`. */
-export function repositoryPath(prefix: string, file: string): string {
-  const parts: string[] = [];
-  for (const part of (prefix + file).split('/'))
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  return parts.join('/');
-}
