@@ -16,7 +16,7 @@ const LADDER: string[][] = [
   ['ports.ts'],
   ['commands', 'database', 'github', 'files'],
   ['run.ts', 'ending.ts'],
-  ['command-line.ts'],
+  ['command-line.ts', 'judge.ts'],
   ['cli.ts', 'action.ts', 'setup.ts'],
 ];
 

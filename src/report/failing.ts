@@ -10,6 +10,14 @@ export function isFailing({ status, findings, failOn }: Report): boolean {
   return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
 }
 
+export const CANNOT_CHECK = 2;
+
+/** 0: in sync, or drift that `--fail-on` tolerates; 1: drift; 2: could not check, whatever is tolerated. */
+export function exitCodeOf(report: Report): number {
+  if (report.status === 'failed') return CANNOT_CHECK;
+  return isFailing(report) ? 1 : 0;
+}
+
 /** A finding without a grade is a repository that does not replay: that breaks more than any code. */
 function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn, 'drift'>): boolean {
   switch (level) {
