@@ -39,6 +39,8 @@ import { hasSides, sideLines } from './sides.ts';
 
 /** What GitHub surely takes in a comment, an issue or a pull request's body. */
 export const MARKDOWN_BUDGET = 60_000;
+export const SUMMARY_BUDGET = 900_000;
+export interface MarkdownPage { budget?: number; linkTo?: (location: Location) => string; wholeAt?: string; patchAt?: string }
 
 const MARKS = { 'in-sync': '✅', drifted: '❌', failed: '⚠️' } as const satisfies Record<Status, string>;
 
@@ -60,7 +62,7 @@ const MOST_PLACES = 2;
 /** The report as GitHub's Markdown, in at most `budget` bytes of UTF-8. */
 export function renderMarkdown(
   report: Report,
-  { budget = MARKDOWN_BUDGET }: { budget?: number } = {},
+  { budget = MARKDOWN_BUDGET }: MarkdownPage = {},
 ): string {
   const groups = groupByObject(report.findings);
   const body = [
