@@ -55,6 +55,7 @@ const ORDER = {
   id: 0,
   kind: 0,
   location: 0,
+  typesLocation: 0,
   file: 0,
   line: 0,
   column: 0,
