@@ -2,6 +2,7 @@
 
 import type { Finding, Location } from '../findings/finding.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
+import { acceptedSentences } from './accepted.ts';
 import { isTolerated } from './failing.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
 import {
@@ -67,6 +68,7 @@ export function renderMarkdown(
     ...heading(report),
     ...table(groups),
     ...groups.flatMap(section),
+    ...list('Accepted', acceptedSentences(report)),
     ...list(
       'Not checked',
       report.notRun.map(({ part, reason }) => `${part}: ${reason}`),
