@@ -20,7 +20,6 @@ import {
 import {
   counted,
   gradeOf,
-  labelOf,
   listedUpTo,
   type ObjectGroup,
   partOf,

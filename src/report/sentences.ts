@@ -8,7 +8,7 @@ import { named } from '../findings/prose.ts';
 import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
-import { isTolerated } from './failing.ts';
+import { isAccepted, isTolerated } from './failing.ts';
 import type { Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
@@ -204,6 +204,8 @@ export function verdictOf(report: Report): Verdict {
     case 'in-sync':
       return { status: 'In sync', because: [inSync(report)] };
     case 'drifted':
+      if (isAccepted(report))
+        return { status: 'Drifted, accepted', because: [found(report.accepted ?? [], objects)] };
       return isTolerated(report)
         ? {
             status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
