@@ -90,9 +90,12 @@ export type OpenShadow = (project: Project, plan: ReplayPlan) => ShadowDatabase;
 /** A phase began or moved on. */
 export type OnProgress = (phase: string, done?: number, total?: number) => void;
 
-/** The file system as commands see it: texts in, texts out. */
+/** The files of a project, by paths relative to it. */
 export interface Files {
-  readText(path: string): Promise<string>;
-  /** Replaces a file whole: written beside it, then moved over it. */
+  /** Where a file really lies, links followed, as seen from the root of the repository. */
+  pathFromRoot(path: string): string;
+  isThere(path: string): boolean;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Replaces a file whole, in its encoding, or makes it: written beside it, then moved over it. */
   replaceText(path: string, text: string): Promise<void>;
 }

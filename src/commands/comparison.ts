@@ -6,9 +6,11 @@ import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { OnProgress, OpenShadow, ReplayFailure, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
 import type { DatabaseTypes } from '../types/model.ts';
+import { diagramOf } from './diagram.ts';
 import { type CommittedTypes, explain, indexOf, type TypesModule, unreadNotices } from './explanation.ts';
 import { builtInventory, staticInventory } from './inventory.ts';
 import { knownOf } from './known.ts';
@@ -37,7 +39,11 @@ export interface ProjectComparison {
   timings: Record<string, number>;
   compared?: ObjectCounts;
   inventory: Inventory;
+  /** A picture of some of the findings; absent when the types step did not run. */
+  diagramOf?(findings: readonly Finding[]): Diagram | undefined;
   files: FileComparison[];
+  /** The schemas of the migrations that the database holds, compared or not. */
+  builtSchemas: string[];
   /** The generated types, when the replay came to its end. */
   generated?: GeneratedTypes;
 }
@@ -115,6 +121,7 @@ async function stoppedReplay(
     engine: { postgresVersion },
     timings: timed.all,
     inventory: staticInventory(index, committed),
+    builtSchemas: [],
     files: [],
   };
 }
@@ -152,6 +159,13 @@ async function compareFiles(
     timings: timed.all,
     compared: types.countObjects(generated, schemas),
     inventory: builtInventory(built, committed, schemas),
+    diagramOf: (findings) =>
+      diagramOf(
+        findings,
+        committed.map((one) => one.types),
+        generated,
+      ),
+    builtSchemas: [...new Set(built.map(({ schema }) => schema))],
     files: compared,
     generated: { text, changesOf: (one, path) => compare(types.parseTypes(one, path)).changes },
   };

@@ -1,16 +1,21 @@
 // The report for programs: the value itself, its keys in one order whatever order they were set in.
 
 import type { Blocker } from '../errors.ts';
+import type { Acceptance, AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import { visibleJson } from '../findings/visible.ts';
+import type { Diagram, DiagramColumn, DiagramLink, DiagramRelation } from './diagram.ts';
 import type { Engine, Inventory, InventoryRelation, NotRun, ProjectSummary, Report } from './report.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type Parts =
   | Report
   | Finding
+  | AcceptedFinding
+  | Acceptance
+  | BaselineEntry
   | ObjectId
   | Location
   | Notice
@@ -20,6 +25,10 @@ type Parts =
   | Inventory
   | Inventory['counts']
   | InventoryRelation
+  | Diagram
+  | DiagramRelation
+  | DiagramColumn
+  | DiagramLink
   | Blocker
   | ObjectCounts;
 
@@ -30,6 +39,8 @@ const ORDER = {
   status: 0,
   failure: 0,
   findings: 0,
+  accepted: 0,
+  stale: 0,
   notRun: 0,
   notices: 0,
   repair: 0,
@@ -37,18 +48,24 @@ const ORDER = {
   engine: 0,
   compared: 0,
   inventory: 0,
+  diagram: 0,
   failOn: 0,
   timings: 0,
   part: 0,
   rule: 0,
+  object: 0,
   ruleId: 0,
   severity: 0,
   compatibility: 0,
   reason: 0,
+  owner: 0,
+  date: 0,
+  expires: 0,
   subject: 0,
   id: 0,
   kind: 0,
   location: 0,
+  typesLocation: 0,
   file: 0,
   line: 0,
   column: 0,
@@ -61,6 +78,15 @@ const ORDER = {
   gitFrom: 0,
   counts: 0,
   relations: 0,
+  links: 0,
+  from: 0,
+  to: 0,
+  type: 0,
+  isKey: 0,
+  isOneToOne: 0,
+  change: 0,
+  was: 0,
+  columns: 0,
   code: 0,
   message: 0,
   count: 0,
@@ -69,6 +95,7 @@ const ORDER = {
   details: 0,
   remedy: 0,
   fingerprint: 0,
+  acceptance: 0,
   directory: 0,
   migrations: 0,
   git: 0,

@@ -1,9 +1,11 @@
 // The one value that every renderer takes. Nothing here knows a terminal, a file or GitHub.
 
 import type { Blocker } from '../errors.ts';
+import type { AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import type { Diagram } from './diagram.ts';
 
 export type Status = 'in-sync' | 'drifted' | 'failed';
 
@@ -55,9 +57,14 @@ export interface Inventory {
 /** The report of one command. Its JSON form is this value, key for key. */
 export interface Report {
   schemaVersion: 1;
-  command: 'check' | 'fix';
+  command: 'check' | 'fix' | 'accept';
   status: Status;
+  /** What fails the check, as far as `failOn` does not tolerate it. */
   findings: Finding[];
+  /** What was found too, and the baseline accepts. The status is `drifted` all the same. */
+  accepted?: AcceptedFinding[];
+  /** Entries of the baseline whose finding is gone; each is one of the findings as well. */
+  stale?: BaselineEntry[];
   notices: Notice[];
   notRun: NotRun[];
   project: ProjectSummary;
@@ -65,6 +72,8 @@ export interface Report {
   /** What was held against the committed types; absent when the types step did not run. */
   compared?: ObjectCounts;
   inventory?: Inventory;
+  /** The drifted relations as a picture shows them; absent when none drifted, or too many. */
+  diagram?: Diagram;
   /** `--fail-on`, when it is not `drift`. */
   failOn?: Exclude<FailOn, 'drift'>;
   /** Milliseconds a phase took, in the order in which phases began; phases overlap. `total` is the whole run. */
