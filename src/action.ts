@@ -108,9 +108,13 @@ async function attempt(what: string, act: () => Promise<void>): Promise<void> {
 }
 
 function annotate({ report, place }: Verdict): void {
-  for (const { level, message, ...at } of annotationsOf(report, place?.prefix ?? '')) {
-    const { title, file, line: startLine, column: startColumn } = at;
-    core[level](message, { title, file, startLine, startColumn });
+  for (const { level, message, title, file, line, column } of annotationsOf(report, place?.prefix ?? '')) {
+    const at =
+      file === undefined
+        ? {}
+        : { file, ...(line && { startLine: line }), ...(column && { startColumn: column }) };
+    const say = { error: core.error, warning: core.warning, notice: core.notice }[level];
+    say(message, { title, ...at });
   }
 }
 
@@ -147,7 +151,11 @@ async function comment(verdict: Verdict): Promise<void> {
   else if (outcome.url) core.info(`Comment ${outcome.status}: ${outcome.url}`);
 }
 
-const isClean = ({ status }: Report): boolean => status === 'in-sync';
+/** Drift that the baseline accepts is nothing new to tell. */
+function isClean({ status, findings }: Report): boolean {
+  return status !== 'failed' && findings.length === 0;
+}
 
-const keyOf = (inputs: ActionInputs | undefined, { run, prefix }: Place): string =>
-  commentKey(run, prefix, inputs?.commentKey);
+function keyOf(inputs: ActionInputs | undefined, { run, prefix }: Place): string {
+  return commentKey(run, prefix, inputs?.commentKey);
+}

@@ -19,6 +19,7 @@ import { VERSION } from './version.ts';
 const COMMANDS: [CommandName, string][] = [
   ['check', 'compare the committed types with what the migrations build'],
   ['fix', 'write what drifted into the committed types, and nothing else'],
+  ['accept', 'write what was found into the baseline, with a reason, so that only new drift fails'],
 ];
 
 const colour = createColors().isColorSupported;

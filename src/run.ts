@@ -1,7 +1,8 @@
 // Runs a command with the real database and the real file system behind it: what the command line and the Action
 // share. Gives a report whatever happens; only a bug is thrown.
 
-import { check } from './commands/check.ts';
+import { accept } from './commands/accept.ts';
+import { type CheckPorts, check } from './commands/check.ts';
 import { fix } from './commands/fix.ts';
 import type { Options } from './config/options.ts';
 import { openShadow } from './database/shadow.ts';
@@ -13,7 +14,7 @@ import { failedReport } from './report/failed.ts';
 import { renderReport } from './report/render.ts';
 import type { Engine, Report } from './report/report.ts';
 
-export type CommandName = 'check' | 'fix';
+export type CommandName = Report['command'];
 
 /** Who is told while a command runs. */
 export interface Listener {
@@ -24,11 +25,20 @@ export interface Listener {
   guard(breakOff: () => Promise<void>): void;
 }
 
+/** The options as commands take them. */
+type Asked = Options & { repeat: string; wantsPatch: boolean };
+
 export interface Ran {
   report: Report;
   /** What `fix` would write, as a patch: of its dry run, and of a check that was asked for it. */
   patch?: string;
 }
+
+const COMMANDS = {
+  check,
+  fix,
+  accept: async (options, ports) => ({ report: await accept(options, ports) }),
+} as const satisfies Record<CommandName, (options: Asked, ports: CheckPorts) => Promise<Ran>>;
 
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean.
@@ -42,17 +52,23 @@ export async function run(
 ): Promise<Ran> {
   const shadow = await shadowOf(options, listener);
   const ports = {
-    discover: () => discoverProject(options.project, { types: options.types }),
+    discover: () =>
+      discoverProject(options.project, {
+        types: options.types,
+        baseline: options.baseline,
+        mayLackBaseline: command === 'accept' && !options.prune,
+      }),
     openShadow: shadow.open,
     onProgress: listener.onProgress,
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
-  const asked = { schema: options.schema, repeat: repeated(options), dryRun: options.dryRun, wantsPatch };
+  const asked = { ...options, repeat: repeated(options), wantsPatch };
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
-    ran = command === 'check' ? await check(asked, ports) : await fix(asked, ports);
+    ran = await COMMANDS[command](asked, ports);
   } catch (error) {
     if (!isKnownError(error)) throw error;
     ran = { report: failedReport(command, options, error) };
@@ -101,11 +117,12 @@ async function inFiles(report: Report, options: Options): Promise<Report> {
 }
 
 /** The options that a repair must be given again. */
-function repeated({ project, types, schema, database, resetWith, supabaseCli }: Options): string {
+function repeated({ project, types, schema, baseline, database, resetWith, supabaseCli }: Options): string {
   const words = [
     ...(project === '.' ? [] : ['--project', project]),
     ...types.flatMap((file) => ['--types', file]),
     ...schema.flatMap((name) => ['--schema', name]),
+    ...(baseline === undefined ? [] : ['--baseline', baseline]),
     // A connection string is not repeated.
     ...(database === 'embedded' ? [] : ['--database', database === 'url' ? 'URL' : database]),
     ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),

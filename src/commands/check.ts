@@ -2,14 +2,18 @@
 
 import type { Project } from '../config/project.ts';
 import { isKnownError } from '../errors.ts';
+import type { Baseline } from '../findings/baseline.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
-import { type ComparisonPorts, compareProject, type ProjectComparison } from './comparison.ts';
+import { baselineOf, type Scope, withBaseline } from './baseline.ts';
+import { type ComparisonPorts, compareProject } from './comparison.ts';
 import { editsOf, patchFromRoot } from './edits.ts';
 
 export interface CheckPorts extends ComparisonPorts {
   discover(): Project;
   filesOf(project: Project): Files;
+  /** The day, UTC, `YYYY-MM-DD`. */
+  today(): string;
 }
 
 export interface CheckOptions {
@@ -28,18 +32,18 @@ export interface Checked {
 
 /** Compares and reports. Throws UsageError and EnvironmentError when it could not check. */
 export async function check(options: CheckOptions, ports: CheckPorts): Promise<Checked> {
-  const { project, comparison } = await readAndCompare(options, ports);
-  const report = reportOf('check', project, comparison, options.repeat);
-  return options.wantsPatch ? await withPatch(report, comparison, ports.filesOf(project)) : { report };
+  const { scope, baseline } = await readAndCompare(options, ports);
+  const report = withBaseline(reportOf('check', scope, options.repeat), baseline, scope, options.repeat);
+  return options.wantsPatch ? await withPatch(report, scope) : { report };
 }
 
 /** The verdict stands whether or not there is a patch; why there is none is said. */
 async function withPatch(
   report: Report,
-  { files: compared, generated }: ProjectComparison,
-  files: Files,
+  { comparison: { files: compared, generated }, files }: Compared['scope'],
 ): Promise<Checked> {
-  if (generated === undefined || report.repair === undefined) return { report };
+  const isMendable = report.findings.some(({ subject }) => subject.kind !== 'file');
+  if (generated === undefined || !isMendable) return { report };
   try {
     return { report, patch: await patchFromRoot(await editsOf(compared, generated, files), files) };
   } catch (error) {
@@ -49,26 +53,27 @@ async function withPatch(
   }
 }
 
-/** The first half of check and of fix. */
-export async function readAndCompare(
-  { schema }: CheckOptions,
-  ports: CheckPorts,
-): Promise<{ project: Project; comparison: ProjectComparison }> {
+/** What was found, and what of it the project accepts. */
+export interface Compared {
+  scope: Scope & { files: Files };
+  baseline: Baseline;
+}
+
+/** The first half of check, of fix and of accept. */
+export async function readAndCompare({ schema }: CheckOptions, ports: CheckPorts): Promise<Compared> {
   const started = ports.now();
   ports.onProgress('Reading the project');
   const project = ports.discover();
+  const baseline = baselineOf(project);
   const discover = Math.round(ports.now() - started);
-  const comparison = await compareProject(project, schema, ports);
-  const timings = { discover, ...comparison.timings, total: Math.round(ports.now() - started) };
-  return { project, comparison: { ...comparison, timings } };
+  const found = await compareProject(project, schema, ports);
+  const timings = { discover, ...found.timings, total: Math.round(ports.now() - started) };
+  const comparison = { ...found, timings };
+  const files = ports.filesOf(project);
+  return { scope: { project, comparison, schema, files, today: ports.today() }, baseline };
 }
 
-export function reportOf(
-  command: Report['command'],
-  project: Project,
-  comparison: ProjectComparison,
-  repeat: string,
-): Report {
+export function reportOf(command: Report['command'], { project, comparison }: Scope, repeat: string): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
   const diagram = comparison.diagramOf?.(findings);
   const isRepairable = files.some(({ changes }) => changes.length > 0);

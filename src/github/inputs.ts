@@ -3,7 +3,8 @@
 
 import * as v from 'valibot';
 import { exact } from '../config/cli-version.ts';
-import { type Options, PATH, parseOptions, SOURCE_FILE } from '../config/options.ts';
+import { PATH } from '../config/option-values.ts';
+import { type Options, parseOptions, SOURCE_FILE } from '../config/options.ts';
 import { UsageError } from '../errors.ts';
 
 /** What `parseOptions` takes, as far as inputs give it. */

@@ -5,8 +5,10 @@ import type { Finding } from '../findings/finding.ts';
 import type { Report } from './report.ts';
 
 /** Whether a report fails at its level of `--fail-on`. One that could not check always does. */
-export function isFailing({ status, findings, failOn }: Report): boolean {
+export function isFailing(report: Report): boolean {
+  const { status, findings, failOn } = report;
   if (status !== 'drifted') return status === 'failed';
+  if (isAccepted(report)) return false;
   return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
 }
 
@@ -32,5 +34,9 @@ function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn,
   }
 }
 
-/** Drift that the level lets pass: the report says so, and the check does not fail. */
+/** All drift that there is stands in the baseline. */
+export const isAccepted = ({ status, findings, accepted = [] }: Report): boolean =>
+  status === 'drifted' && findings.length === 0 && accepted.length > 0;
+
+/** Drift that the level or the baseline lets pass: the report says so, and the check does not fail. */
 export const isTolerated = (report: Report): boolean => report.status === 'drifted' && !isFailing(report);
