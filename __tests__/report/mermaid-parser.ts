@@ -49,8 +49,8 @@ export async function parseDiagram(lines: readonly string[]): Promise<ParsedDiag
       attributes: attributes.map(({ type, name, keys, comment }) => ({
         type,
         name,
-        ...(keys && { keys: [...keys] }),
-        ...(comment !== undefined && { comment }),
+        ...(keys?.length && { keys: [...keys] }),
+        ...(comment && { comment }),
       })),
     })),
     links: db.getRelationships().map(({ roleA }) => ({ label: roleA })),
