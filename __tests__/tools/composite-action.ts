@@ -25,6 +25,7 @@ import {
   pairsOf,
 } from './composite-commands.ts';
 import type { Event } from './composite-events.ts';
+import { actionOf } from './composite-folders.ts';
 import {
   evaluate,
   expand,
@@ -357,12 +358,19 @@ let installed: string | undefined;
 
 /** The repository's action as a runner lays it out: files that a release has, in a folder whose name holds a space. */
 export function installedAction(): string {
-  if (installed !== undefined) return installed;
-  const folder = mkdtempSync(join(tmpdir(), 'actions of a runner '));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  installed ??= layOutAction({});
+  return installed;
+}
+
+/** The same with other files in place of its own. */
+export function layOutAction(others: Record<string, string>): string {
+  const folder = actionOf({});
   layOut(join(ROOT, 'dist'), join(folder, 'dist'));
   for (const name of ['action.yml', 'package.json']) copyFileSync(join(ROOT, name), join(folder, name));
-  installed = folder;
+  for (const [path, text] of Object.entries(others)) {
+    rmSync(join(folder, path), { force: true });
+    writeFileSync(join(folder, path), text);
+  }
   return folder;
 }
 

@@ -2,6 +2,7 @@
 // does not, so esbuild makes one file of them, once.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,28 +24,28 @@ interface Library {
   Parser: typeof import('@actions/expressions').Parser;
 }
 
+const OPTIONS = {
+  stdin: { contents: ENTRY, resolveDir: ROOT },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  external: ['yaml'],
+  logLevel: 'error',
+};
+
 async function load(): Promise<Library> {
-  const { version } = JSON.parse(
-    readFileSync(join(ROOT, 'node_modules/@actions/workflow-parser/package.json'), 'utf8'),
-  );
+  const lock = readFileSync(join(ROOT, 'node_modules/@actions/workflow-parser/package.json'));
+  const key = createHash('sha256').update(lock).update(JSON.stringify(OPTIONS)).digest('hex').slice(0, 12);
   const folder = join(ROOT, 'node_modules/.cache/drift-gate');
-  const file = join(folder, `actions-${version}.mjs`);
+  const file = join(folder, `actions-${key}.mjs`);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    const options = {
-      stdin: { contents: ENTRY, resolveDir: ROOT },
-      outfile: unfinished,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'error',
-    };
+    const outfile = `${file}.${process.pid}`;
     // A process of its own: esbuild refuses the globals that jest gives.
-    const script = `require('esbuild').buildSync(${JSON.stringify(options)})`;
+    const script = `require('esbuild').buildSync(${JSON.stringify({ ...OPTIONS, outfile })})`;
     const built = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' });
     if (built.status !== 0) throw new Error(`The parser of action files can't be bundled: ${built.stderr}`);
-    renameSync(unfinished, file);
+    renameSync(outfile, file);
   }
   return import(pathToFileURL(file).href);
 }

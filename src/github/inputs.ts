@@ -95,7 +95,7 @@ const INPUTS = v.object({
   'github-token': v.optional(TEXT, ''),
 });
 
-export type InputName = keyof typeof INPUTS.entries;
+export const INPUT_NAMES: readonly string[] = Object.keys(INPUTS.entries);
 
 /** The next step when the value of an input is refused. */
 const REMEDIES: Partial<Record<string, string>> = {
