@@ -23,11 +23,11 @@ afterAll(async () => {
 
 describe('a migration in the embedded database', () => {
   test.each([
-    `select pg_read_file('${canary}')`,
-    `create temp table read_in (line text); copy read_in from '${canary}'`,
-    `select lo_import('${canary}')`,
-    `select pg_read_file('/proc/self/environ')`,
-  ])('reads no file of the machine: %s', async (sql) => {
+    ['pg_read_file', `select pg_read_file('${canary}')`],
+    ['copy', `create temp table read_in (line text); copy read_in from '${canary}'`],
+    ['lo_import', `select lo_import('${canary}')`],
+    ['pg_read_file of the environment', `select pg_read_file('/proc/self/environ')`],
+  ])('reads no file of the machine with %s', async (_how, sql) => {
     const { error } = await database.run(sql);
     expect(error?.message).toMatch(/No such file or directory/);
   });
