@@ -2,8 +2,9 @@
 
 import type { Project } from '../config/project.ts';
 import { isKnownError } from '../errors.ts';
+import type { Notice } from '../findings/notice.ts';
 import type { Files } from '../ports.ts';
-import type { Report } from '../report/report.ts';
+import type { Engine, Report } from '../report/report.ts';
 import { type ComparisonPorts, compareProject, type ProjectComparison } from './comparison.ts';
 import { editsOf, patchFromRoot } from './edits.ts';
 
@@ -28,19 +29,20 @@ export interface Checked {
 
 /** Compares and reports. Throws UsageError and EnvironmentError when it could not check. */
 export async function check(options: CheckOptions, ports: CheckPorts): Promise<Checked> {
-  const { project, comparison } = await readAndCompare(options, ports);
-  const report = reportOf('check', project, comparison, options.repeat);
-  return options.wantsPatch ? await withPatch(report, comparison, ports.filesOf(project)) : { report };
+  const answer = await readAndCompare(options, ports);
+  return withPatch(reportOf('check', answer, options.repeat), answer, options, ports);
 }
 
 /** The verdict stands whether or not there is a patch; why there is none is said. */
-async function withPatch(
+export async function withPatch(
   report: Report,
-  { files: compared, generated }: ProjectComparison,
-  files: Files,
+  { project, comparison: { files: compared, generated } }: Answer,
+  { wantsPatch }: CheckOptions,
+  { filesOf }: CheckPorts,
 ): Promise<Checked> {
-  if (generated === undefined || report.repair === undefined) return { report };
+  if (!wantsPatch || generated === undefined || report.repair === undefined) return { report };
   try {
+    const files = filesOf(project);
     return { report, patch: await patchFromRoot(await editsOf(compared, generated, files), files) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
@@ -49,24 +51,44 @@ async function withPatch(
   }
 }
 
+/** A project as it was read, once. */
+export interface ReadProject {
+  project: Project;
+  /** Milliseconds that it took. */
+  discover: number;
+}
+
+/** What one database makes of a project. */
+export interface Answer {
+  project: Project;
+  comparison: ProjectComparison;
+}
+
 /** The first half of check and of fix. */
-export async function readAndCompare(
+export const readAndCompare = async (options: CheckOptions, ports: CheckPorts): Promise<Answer> =>
+  await answerOf(readProject(ports), options, ports);
+
+export function readProject({ onProgress, discover, now }: CheckPorts): ReadProject {
+  const started = now();
+  onProgress('Reading the project');
+  const project = discover();
+  return { project, discover: Math.round(now() - started) };
+}
+
+export async function answerOf(
+  { project, discover }: ReadProject,
   { schema }: CheckOptions,
-  ports: CheckPorts,
-): Promise<{ project: Project; comparison: ProjectComparison }> {
+  ports: ComparisonPorts,
+): Promise<Answer> {
   const started = ports.now();
-  ports.onProgress('Reading the project');
-  const project = ports.discover();
-  const discover = Math.round(ports.now() - started);
   const comparison = await compareProject(project, schema, ports);
-  const timings = { discover, ...comparison.timings, total: Math.round(ports.now() - started) };
-  return { project, comparison: { ...comparison, timings } };
+  const total = discover + Math.round(ports.now() - started);
+  return { project, comparison: { ...comparison, timings: { discover, ...comparison.timings, total } } };
 }
 
 export function reportOf(
   command: Report['command'],
-  project: Project,
-  comparison: ProjectComparison,
+  { project, comparison }: Answer,
   repeat: string,
 ): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
@@ -77,7 +99,7 @@ export function reportOf(
     command,
     status: findings.length === 0 ? 'in-sync' : 'drifted',
     findings,
-    notices: [...project.notices, ...notices],
+    notices: [...project.notices.filter((notice) => concerns(notice, engine)), ...notices],
     notRun,
     project: {
       directory: project.shownDirectory,
@@ -85,7 +107,7 @@ export function reportOf(
       types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
       schemas,
     },
-    engine: { database: 'embedded', resetWith: 'built-in', ...engine },
+    engine,
     ...(compared && { compared }),
     inventory,
     ...(diagram && { diagram }),
@@ -93,3 +115,7 @@ export function reportOf(
     ...(isRepairable && { repair: `drift-gate fix${repeat}` }),
   };
 }
+
+/** Other databases have a release of their own. */
+const concerns = ({ code }: Notice, { database }: Engine): boolean =>
+  database === 'embedded' || code !== 'other-postgres-version';

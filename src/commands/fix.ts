@@ -17,8 +17,9 @@ export interface Fixed {
 
 /** Edits the committed files. With `dryRun` it only says how. Throws as `check` does, and then has written nothing. */
 export async function fix(options: FixOptions, ports: CheckPorts): Promise<Fixed> {
-  const { project, comparison } = await readAndCompare(options, ports);
-  const report = reportOf('fix', project, comparison, options.repeat);
+  const answer = await readAndCompare(options, ports);
+  const report = reportOf('fix', answer, options.repeat);
+  const { project, comparison } = answer;
   const { generated } = comparison;
   if (generated === undefined) return { report, patch: '' };
 

@@ -10,6 +10,10 @@ export function isFailing({ status, findings, failOn }: Report): boolean {
   return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
 }
 
+/** The report with the level that it is to be judged by. */
+export const withLevel = (report: Report, failOn: FailOn): Report =>
+  failOn === 'drift' ? report : { ...report, failOn };
+
 /** A finding without a grade is a repository that does not replay: that breaks more than any code. */
 function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn, 'drift'>): boolean {
   switch (level) {
