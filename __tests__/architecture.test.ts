@@ -16,8 +16,8 @@ const LADDER: string[][] = [
   ['ports.ts'],
   ['commands', 'database', 'github', 'files'],
   ['run.ts', 'ending.ts'],
-  ['command-line.ts'],
-  ['cli.ts', 'action.ts'],
+  ['command-line.ts', 'judge.ts'],
+  ['cli.ts', 'action.ts', 'setup.ts'],
 ];
 
 /** The folders or files that alone may import a package. */
@@ -29,7 +29,7 @@ const ONLY_USERS: Record<string, RegExp> = {
   '@electric-sql/pglite-socket': /^database\/server\.ts$/,
   'node:child_process': /^database\/supabase-cli\.ts$/,
   '@supabase/postgrest-typegen': /^database\/typegen\.ts$/,
-  '@actions/core': /^(action\.ts|github\/)/,
+  '@actions/core': /^(action\.ts|setup\.ts|github\/)/,
   '@actions/exec': /^github\//,
   '@actions/github': /^github\//,
   'smol-toml': /^config\//,

@@ -10,23 +10,16 @@ import { progressOn } from './files/progress.ts';
 import { visible } from './findings/visible.ts';
 import { FORMATS } from './formats.ts';
 import { failedReport } from './report/failed.ts';
-import { isFailing } from './report/failing.ts';
+import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
 import { type CommandName, type Listener, run } from './run.ts';
 import { VERSION } from './version.ts';
 
-const CANNOT_CHECK = 2;
-
-/** 0: in sync, or drift that `--fail-on` tolerates; 1: drift; 2: could not check, whatever is tolerated. */
-function exitCodeOf(report: Report): number {
-  if (report.status === 'failed') return CANNOT_CHECK;
-  return isFailing(report) ? 1 : 0;
-}
-
 const COMMANDS: [CommandName, string][] = [
   ['check', 'compare the committed types with what the migrations build'],
   ['fix', 'write what drifted into the committed types, and nothing else'],
+  ['accept', 'write what was found into the baseline, with a reason, so that only new drift fails'],
 ];
 
 const colour = createColors().isColorSupported;

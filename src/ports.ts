@@ -102,7 +102,8 @@ export type OnProgress = (phase: string, done?: number, total?: number) => void;
 export interface Files {
   /** Where a file really lies, links followed, as seen from the root of the repository. */
   pathFromRoot(path: string): string;
+  isThere(path: string): boolean;
   readBytes(path: string): Promise<Uint8Array>;
-  /** Replaces a file whole, in its encoding: written beside it, then moved over it. */
+  /** Replaces a file whole, in its encoding, or makes it: written beside it, then moved over it. */
   replaceText(path: string, text: string): Promise<void>;
 }

@@ -1,8 +1,9 @@
 // Runs a command with the real database and the real file system behind it: what the command line and the Action
 // share. Gives a report whatever happens; only a bug is thrown.
 
+import { accept } from './commands/accept.ts';
 import { check } from './commands/check.ts';
-import { confirmedCheck } from './commands/confirm.ts';
+import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
 import { fix } from './commands/fix.ts';
 import type { Options } from './config/options.ts';
 import { openShadow } from './database/shadow.ts';
@@ -15,7 +16,7 @@ import { withLevel } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
 
-export type CommandName = 'check' | 'fix';
+export type CommandName = Report['command'];
 
 /** Who is told while a command runs. */
 export interface Listener {
@@ -26,11 +27,21 @@ export interface Listener {
   guard(breakOff: () => Promise<void>): void;
 }
 
+/** The options as commands take them. */
+type Asked = Options & { repeat: string; repeatOnStack: string; wantsPatch: boolean };
+
 export interface Ran {
   report: Report;
   /** What `fix` would write, as a patch: of its dry run, and of a check that was asked for it. */
   patch?: string;
 }
+
+const COMMANDS = {
+  check: (options, ports) =>
+    options.confirmWith === 'none' ? check(options, ports) : confirmedCheck(options, ports),
+  fix,
+  accept: async (options, ports) => ({ report: await accept(options, ports) }),
+} as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts) => Promise<Ran>>;
 
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean.
@@ -49,27 +60,31 @@ export async function run(
     return { ...report, engine: { ...report.engine, ...source.engine() } };
   };
   const ports = {
-    discover: () => discoverProject(options.project, { types: options.types }),
+    discover: () =>
+      discoverProject(options.project, {
+        types: options.types,
+        baseline: options.baseline,
+        mayLackBaseline: command === 'accept' && !options.prune,
+      }),
     source,
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
     onProgress: listener.onProgress,
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
-  const { schema, dryRun, failOn, confirmWith } = options;
   const repeatOnStack = repeated(onLocalStack(options));
-  const asked = { schema, repeat: repeated(options), repeatOnStack, dryRun, failOn, wantsPatch };
+  const asked = { ...options, repeat: repeated(options), repeatOnStack, wantsPatch };
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
-    const checkOrConfirm = confirmWith === 'none' ? check : confirmedCheck;
-    ran = command === 'check' ? await checkOrConfirm(asked, ports) : await fix(asked, ports);
+    ran = await COMMANDS[command](asked, ports);
   } catch (error) {
     if (!isKnownError(error)) throw error;
     ran = { report: failed(error) };
   }
-  const report = await inFiles(withLevel(ran.report, failOn), options);
+  const report = await inFiles(withLevel(ran.report, options.failOn), options);
   return { ...ran, report };
 }
 
@@ -121,11 +136,12 @@ async function inFiles(report: Report, options: Options): Promise<Report> {
 }
 
 /** The options that a repair must be given again. */
-function repeated({ project, types, schema, database, resetWith, supabaseCli }: Options): string {
+function repeated({ project, types, schema, baseline, database, resetWith, supabaseCli }: Options): string {
   const words = [
     ...(project === '.' ? [] : ['--project', project]),
     ...types.flatMap((file) => ['--types', file]),
     ...schema.flatMap((name) => ['--schema', name]),
+    ...(baseline === undefined ? [] : ['--baseline', baseline]),
     // A connection string is not repeated.
     ...(database === 'embedded' ? [] : ['--database', database === 'url' ? 'URL' : database]),
     ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),

@@ -1,9 +1,10 @@
 // When two databases agree on a project, and how it is told that they do not.
 
 import { describe, expect, test } from '@jest/globals';
-import { differencesOf, disagreement, isNone } from '../../src/commands/disagreement.ts';
+import { answeredInstead, differencesOf, disagreement, isNone } from '../../src/commands/disagreement.ts';
+import { EnvironmentError } from '../../src/errors.ts';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
-import { blamed, drifted, inSync, reportOf } from '../report/reports.ts';
+import { blamed, drifted, inSync } from '../report/reports.ts';
 
 const failedAt = (line: number, message: string): Finding =>
   makeFinding({
@@ -45,19 +46,20 @@ test('the sentence names the objects of each side, a few of many, and control ch
       message: 'a table',
     }),
   );
-  const before = reportOf({ status: 'drifted', findings: tables });
   const differences = differencesOf(tables, blamed.findings.slice(0, 1));
-  expect(disagreement(before, blamed, differences)).toEqual({
+  expect(disagreement(inSync.engine, blamed.engine, differences)).toEqual({
     code: 'databases-disagree',
     message:
       'The databases disagree, for only the embedded one (PostgreSQL 17.5) reports `public."t0\\u202e"`, `public."t1\\u202e"`, `public."t2\\u202e"`, `public."t3\\u202e"`, `public."t4\\u202e"` and 2 more, and only the local stack (PostgreSQL 17.5) reports `public.orders`: the answer of the local stack holds, and the difference is a fault of Drift Gate, so please report it with the JSON report.',
   });
 });
 
-test('a database that gave no answer is no party to a disagreement', () => {
-  const failure = { message: 'The embedded database cannot replay `a.sql`: no room.', remedy: 'Make room.' };
-  const before = reportOf({ status: 'failed', failure });
-  expect(disagreement(before, inSync, differencesOf([], []))).toEqual({
+test('a database that gave no answer is no party to a disagreement, and its reason is told', () => {
+  const error = new EnvironmentError({
+    message: 'The embedded database cannot replay `a.sql`: no room.',
+    remedy: 'Make room.',
+  });
+  expect(answeredInstead(error)).toEqual({
     code: 'answered-by-local-stack',
     message:
       'The embedded database cannot replay `a.sql`: no room, so the answer is that of the local stack.',

@@ -2,15 +2,19 @@
 
 import type { Project } from '../config/project.ts';
 import { isKnownError } from '../errors.ts';
+import type { Baseline } from '../findings/baseline.ts';
 import type { Notice } from '../findings/notice.ts';
 import type { Files } from '../ports.ts';
 import type { Engine, Report } from '../report/report.ts';
-import { type ComparisonPorts, compareProject, type ProjectComparison } from './comparison.ts';
+import { baselineOf, type Scope, withBaseline } from './baseline.ts';
+import { type ComparisonPorts, compareProject } from './comparison.ts';
 import { editsOf, patchFromRoot } from './edits.ts';
 
 export interface CheckPorts extends ComparisonPorts {
   discover(): Project;
   filesOf(project: Project): Files;
+  /** The day, UTC, `YYYY-MM-DD`. */
+  today(): string;
 }
 
 export interface CheckOptions {
@@ -29,21 +33,21 @@ export interface Checked {
 
 /** Compares and reports. Throws UsageError and EnvironmentError when it could not check. */
 export async function check(options: CheckOptions, ports: CheckPorts): Promise<Checked> {
-  const answer = await readAndCompare(options, ports);
-  return withPatch(reportOf('check', answer, options.repeat), answer, options, ports);
+  const compared = await readAndCompare(options, ports);
+  return withPatch(verdictOf(compared, options.repeat), compared, options);
 }
 
 /** The verdict stands whether or not there is a patch; why there is none is said. */
 export async function withPatch(
   report: Report,
-  { project, comparison: { files: compared, generated } }: Answer,
+  { scope: { comparison, files } }: Compared,
   { wantsPatch }: CheckOptions,
-  { filesOf }: CheckPorts,
 ): Promise<Checked> {
-  if (!wantsPatch || generated === undefined || report.repair === undefined) return { report };
+  const isMendable = report.findings.some(({ subject }) => subject.kind !== 'file');
+  if (!wantsPatch || comparison.generated === undefined || !isMendable) return { report };
   try {
-    const files = filesOf(project);
-    return { report, patch: await patchFromRoot(await editsOf(compared, generated, files), files) };
+    const edits = await editsOf(comparison.files, comparison.generated, files);
+    return { report, patch: await patchFromRoot(edits, files) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const notice = { code: 'no-patch', message: `There is no patch: ${error.message} ${error.remedy}` };
@@ -51,46 +55,50 @@ export async function withPatch(
   }
 }
 
+/** What was found, and what of it the project accepts. */
+export interface Compared {
+  scope: Scope & { files: Files };
+  baseline: Baseline;
+}
+
+/** The first half of check, of fix and of accept. */
+export const readAndCompare = async (options: CheckOptions, ports: CheckPorts): Promise<Compared> =>
+  await compareRead(readProject(ports), options, ports);
+
 /** A project as it was read, once. */
 export interface ReadProject {
   project: Project;
+  baseline: Baseline;
   /** Milliseconds that it took. */
   discover: number;
 }
-
-/** What one database makes of a project. */
-export interface Answer {
-  project: Project;
-  comparison: ProjectComparison;
-}
-
-/** The first half of check and of fix. */
-export const readAndCompare = async (options: CheckOptions, ports: CheckPorts): Promise<Answer> =>
-  await answerOf(readProject(ports), options, ports);
 
 export function readProject({ onProgress, discover, now }: CheckPorts): ReadProject {
   const started = now();
   onProgress('Reading the project');
   const project = discover();
-  return { project, discover: Math.round(now() - started) };
+  const baseline = baselineOf(project);
+  return { project, baseline, discover: Math.round(now() - started) };
 }
 
-export async function answerOf(
-  { project, discover }: ReadProject,
+export async function compareRead(
+  { project, baseline, discover }: ReadProject,
   { schema }: CheckOptions,
-  ports: ComparisonPorts,
-): Promise<Answer> {
+  ports: CheckPorts,
+): Promise<Compared> {
   const started = ports.now();
-  const comparison = await compareProject(project, schema, ports);
+  const found = await compareProject(project, schema, ports);
   const total = discover + Math.round(ports.now() - started);
-  return { project, comparison: { ...comparison, timings: { discover, ...comparison.timings, total } } };
+  const comparison = { ...found, timings: { discover, ...found.timings, total } };
+  const files = ports.filesOf(project);
+  return { scope: { project, comparison, schema, files, today: ports.today() }, baseline };
 }
 
-export function reportOf(
-  command: Report['command'],
-  { project, comparison }: Answer,
-  repeat: string,
-): Report {
+/** The report of a check, without what the baseline accepts. */
+export const verdictOf = ({ scope, baseline }: Compared, repeat: string): Report =>
+  withBaseline(reportOf('check', scope, repeat), baseline, scope, repeat);
+
+export function reportOf(command: Report['command'], { project, comparison }: Scope, repeat: string): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
   const diagram = comparison.diagramOf?.(findings);
   const isRepairable = files.some(({ changes }) => changes.length > 0);

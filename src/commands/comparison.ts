@@ -42,6 +42,8 @@ export interface ProjectComparison {
   /** A picture of some of the findings; absent when the types step did not run. */
   diagramOf?(findings: readonly Finding[]): Diagram | undefined;
   files: FileComparison[];
+  /** The schemas of the migrations that the database holds, compared or not. */
+  builtSchemas: string[];
   /** The generated types, when the replay came to its end. */
   generated?: GeneratedTypes;
 }
@@ -121,6 +123,7 @@ async function stoppedReplay(
     engine: { ...source.engine(), postgresVersion },
     timings: timed.all,
     inventory: staticInventory(index, committed),
+    builtSchemas: [],
     files: [],
   };
 }
@@ -164,6 +167,7 @@ async function compareFiles(
         committed.map((one) => one.types),
         generated,
       ),
+    builtSchemas: [...new Set(built.map(({ schema }) => schema))],
     files: compared,
     generated: { text, changesOf: (one, path) => compare(types.parseTypes(one, path)).changes },
   };

@@ -8,17 +8,17 @@ import type { ShadowSource } from '../ports.ts';
 import { isFailing, withLevel } from '../report/failing.ts';
 import type { Confirmation, Report } from '../report/report.ts';
 import {
-  type Answer,
-  answerOf,
   type Checked,
   type CheckOptions,
   type CheckPorts,
+  type Compared,
+  compareRead,
   type ReadProject,
   readProject,
-  reportOf,
+  verdictOf,
   withPatch,
 } from './check.ts';
-import { differencesOf, disagreement, isNone } from './disagreement.ts';
+import { answeredInstead, differencesOf, disagreement, isNone } from './disagreement.ts';
 
 export interface ConfirmOptions extends CheckOptions {
   /** What this level tolerates needs no second answer. */
@@ -48,7 +48,7 @@ export async function confirmedCheck(options: ConfirmOptions, ports: ConfirmPort
 
 /** What came of asking one database. */
 type Tried = Answered | Unanswered;
-type Answered = Answer & { error?: undefined; took: number };
+type Answered = Compared & { error?: undefined; took: number };
 interface Unanswered {
   error: KnownError;
   /** Milliseconds. */
@@ -59,7 +59,7 @@ async function triedOn(ports: CheckPorts, read: ReadProject, options: CheckOptio
   const started = ports.now();
   const took = (): number => Math.round(ports.now() - started);
   try {
-    return { ...(await answerOf(read, options, ports)), took: took() };
+    return { ...(await compareRead(read, options, ports)), took: took() };
   } catch (error) {
     if (!isKnownError(error)) throw error;
     return { error, took: took() };
@@ -69,12 +69,12 @@ async function triedOn(ports: CheckPorts, read: ReadProject, options: CheckOptio
 /** What the user did wrong is as wrong on any database. */
 function isToConfirm(first: Tried, options: ConfirmOptions): boolean {
   if (first.error !== undefined) return first.error instanceof EnvironmentError;
-  return isFailing(withLevel(reportOf('check', first, options.repeat), options.failOn));
+  return isFailing(withLevel(verdictOf(first, options.repeat), options.failOn));
 }
 
 async function reported(first: Tried, options: ConfirmOptions, ports: ConfirmPorts): Promise<Checked> {
   if (first.error !== undefined) return { report: ports.failedReport(first.error) };
-  return await withPatch(reportOf('check', first, options.repeat), first, options, ports);
+  return await withPatch(verdictOf(first, options.repeat), first, options);
 }
 
 /** The first answer stands: drift stays drift, and what could not be checked is no more checked than before. */
@@ -100,20 +100,22 @@ async function byLocalStack(
   ports: ConfirmPorts,
 ): Promise<Checked> {
   const { report: before } = await reported(first, { ...options, wantsPatch: false }, ports);
-  const after = withFirstTiming(reportOf('check', second, options.repeatOnStack), first);
-  const differences = differencesOf(before.findings, after.findings);
-  if (first.error === undefined && isNone(differences)) {
+  const after = withFirstTiming(verdictOf(second, options.repeatOnStack), first);
+  if (first.error !== undefined) {
+    const confirmation = { ...confirmationOf(before), status: 'answered' } as const;
+    const notices = [answeredInstead(first.error), ...after.notices];
+    return await withPatch({ ...after, confirmation, notices }, second, options);
+  }
+  // What the baseline accepts is compared as well.
+  const differences = differencesOf(first.scope.comparison.findings, second.scope.comparison.findings);
+  if (isNone(differences)) {
     const { repair } = before;
     const confirmation = { ...confirmationOf(before), status: 'agreed' } as const;
-    return await withPatch({ ...after, ...(repair && { repair }), confirmation }, second, options, ports);
+    return await withPatch({ ...after, ...(repair && { repair }), confirmation }, second, options);
   }
-  const notice = disagreement(before, after, differences);
-  const confirmation: Confirmation = {
-    ...confirmationOf(before),
-    ...(first.error === undefined ? { status: 'disagreed', differences } : { status: 'answered' }),
-  };
-  const report = { ...after, confirmation, notices: [notice, ...after.notices] };
-  return await withPatch(report, second, options, ports);
+  const confirmation = { ...confirmationOf(before), status: 'disagreed', differences } as const;
+  const notices = [disagreement(before.engine, after.engine, differences), ...after.notices];
+  return await withPatch({ ...after, confirmation, notices }, second, options);
 }
 
 const confirmationOf = ({

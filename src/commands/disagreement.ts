@@ -1,9 +1,10 @@
 // What two databases say differently of one project, and the sentence that tells it.
 
+import type { KnownError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { named } from '../findings/prose.ts';
-import type { Differences, Report } from '../report/report.ts';
+import type { Differences, Engine } from '../report/report.ts';
 import { listedUpTo } from '../report/sentences.ts';
 
 /** The findings that only one of them has. */
@@ -27,19 +28,14 @@ const identityOf = ({ ruleId, id, location, fingerprint }: Finding): string =>
 
 const MOST_OBJECTS = 5;
 
-/** Says whose answer holds, and why there are two. */
-export function disagreement(before: Report, after: Report, { embedded, localStack }: Differences): Notice {
-  if (before.failure !== undefined)
-    return {
-      code: 'answered-by-local-stack',
-      message: `${before.failure.message.replace(/\.$/, '')}, so the answer is that of the local stack.`,
-    };
+/** Says on what they disagree, and whose answer holds. */
+export function disagreement(first: Engine, second: Engine, { embedded, localStack }: Differences): Notice {
   const sides = [
     ...(embedded.length > 0
-      ? [`only the embedded one${serverOf(before)} reports ${objectsOf(embedded)}`]
+      ? [`only the embedded one${serverOf(first)} reports ${objectsOf(embedded)}`]
       : []),
     ...(localStack.length > 0
-      ? [`only the local stack${serverOf(after)} reports ${objectsOf(localStack)}`]
+      ? [`only the local stack${serverOf(second)} reports ${objectsOf(localStack)}`]
       : []),
   ];
   return {
@@ -48,7 +44,13 @@ export function disagreement(before: Report, after: Report, { embedded, localSta
   };
 }
 
-const serverOf = ({ engine: { postgresVersion } }: Report): string =>
+/** Says why there is the answer of the local stack alone. */
+export const answeredInstead = ({ message }: KnownError): Notice => ({
+  code: 'answered-by-local-stack',
+  message: `${message.replace(/\.$/, '')}, so the answer is that of the local stack.`,
+});
+
+const serverOf = ({ postgresVersion }: Engine): string =>
   postgresVersion === undefined ? '' : ` (PostgreSQL ${postgresVersion})`;
 
 const objectsOf = (findings: readonly Finding[]): string =>

@@ -2,6 +2,7 @@
 
 import { named } from '../findings/prose.ts';
 import type { Report } from '../report/report.ts';
+import { withBaseline } from './baseline.ts';
 import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
 import { type Edit, editsOf, patchOf } from './edits.ts';
 
@@ -17,17 +18,18 @@ export interface Fixed {
 
 /** Edits the committed files. With `dryRun` it only says how. Throws as `check` does, and then has written nothing. */
 export async function fix(options: FixOptions, ports: CheckPorts): Promise<Fixed> {
-  const answer = await readAndCompare(options, ports);
-  const report = reportOf('fix', answer, options.repeat);
-  const { project, comparison } = answer;
+  const { scope, baseline } = await readAndCompare(options, ports);
+  const { comparison, files } = scope;
+  const report = reportOf('fix', scope, options.repeat);
+  const heldAgainst = (one: Report): Report => withBaseline(one, baseline, scope, options.repeat);
   const { generated } = comparison;
-  if (generated === undefined) return { report, patch: '' };
+  if (generated === undefined) return { report: heldAgainst(report), patch: '' };
 
-  const files = ports.filesOf(project);
   const edits = await editsOf(comparison.files, generated, files);
-  if (options.dryRun) return { report, patch: await patchOf(edits) };
+  if (options.dryRun) return { report: heldAgainst(report), patch: await patchOf(edits) };
   for (const { path, after } of edits) await files.replaceText(path, after);
-  return { report: repaired(report, edits) };
+  // What was accepted is mended too, so its entries are stale now.
+  return { report: heldAgainst(repaired(report, edits)) };
 }
 
 /** What drifted in the types is mended; what is left concerns the migrations. */

@@ -3,6 +3,7 @@
 
 import type { Options } from '../config/options.ts';
 import type { Project } from '../config/project.ts';
+import { repositoryPath } from '../config/repository-path.ts';
 import type { Report } from '../report/report.ts';
 
 /** What of `supabase/` a comparison reads. */
@@ -12,33 +13,15 @@ const READ = /^(migrations\/|config\.toml$|roles\.sql$|drift-baseline\.json$)/;
  * Whether one of the changed files is one that a comparison reads.
  * @param changed paths from the repository's root
  * @param prefix the project's folder from there, `apps/api/`
- * @param also other paths of the project that count, such as a baseline
  */
-export function touches(
-  { typesFiles }: Project,
-  changed: readonly string[],
-  prefix: string,
-  also: readonly string[],
-): boolean {
+export function touches({ typesFiles }: Project, changed: readonly string[], prefix: string): boolean {
   const folder = `${prefix}supabase/`;
-  const single = new Set(
-    [...typesFiles.flatMap(({ path, copies }) => [path, ...copies]), ...also].map((path) =>
-      normalised(prefix + path),
-    ),
+  const types = new Set(
+    typesFiles.flatMap(({ path, copies }) => [path, ...copies]).map((path) => repositoryPath(prefix, path)),
   );
   return changed.some(
-    (path) => single.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
+    (path) => types.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
   );
-}
-
-/** Takes `.` and `..` out of a path: types may lie outside of the project. */
-function normalised(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** The report of a check that had nothing to look at. */

@@ -5,22 +5,11 @@ import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { FAIL_ON } from '../findings/fail-on.ts';
 import { FORMATS } from '../formats.ts';
+import { accepts, BASELINE_ENTRIES, BASELINE_OPTIONS } from './baseline-options.ts';
 import { faultOf, isDatabaseUrl } from './database-url.ts';
+import { FILLED, type OptionWords, PATH } from './option-values.ts';
 
-/** What an option is called, and what is said of it in `--help`, in errors and in the documentation. */
-export interface OptionWords {
-  /** As commander wants it, `--types <file>`. */
-  flag: string;
-  description: string;
-  /** As shown in `--help`. */
-  fallback?: string;
-  /** It may be given several times. */
-  repeatable?: true;
-  /** The command that has it, when not all have. */
-  only?: 'check' | 'fix';
-  /** The next step when its value is refused. */
-  remedy: string;
-}
+export type { OptionWords } from './option-values.ts';
 
 export const OPTIONS = {
   project: {
@@ -86,6 +75,7 @@ export const OPTIONS = {
     remedy:
       'Give `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`.',
   },
+  ...BASELINE_OPTIONS,
   format: {
     flag: '--format <format>',
     description: 'format on standard output: text, json or markdown',
@@ -112,14 +102,6 @@ export const OPTIONS = {
 } as const satisfies Record<string, OptionWords>;
 
 export type OptionName = keyof typeof OPTIONS;
-
-const FILLED = v.pipe(v.string(), v.trim(), v.nonEmpty('names nothing'));
-
-/** Errors and reports name paths, so a connection string that was put in the wrong place must not be one. */
-const PATH = v.pipe(
-  FILLED,
-  v.check((text) => !/[a-z][a-z0-9+.-]*:\/\//i.test(text), 'was given a URL, not a path'),
-);
 
 const DATABASE = v.pipe(
   v.string(),
@@ -149,7 +131,7 @@ const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` n
 const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json` nor `markdown`');
 
 /** What a project is made of: a report in its place would be a loss. */
-const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$/i;
+export const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$|(^|[\\/])drift-baseline\.json$/i;
 
 const OUTPUT = v.pipe(
   v.string(),
@@ -182,6 +164,7 @@ const OPTIONS_SCHEMA = v.strictObject({
   timeout: v.optional(SECONDS),
   confirmWith: v.optional(CONFIRM_WITH, 'none'),
   failOn: v.optional(LEVEL, 'drift'),
+  ...BASELINE_ENTRIES,
   format: v.optional(FORMAT, 'text'),
   output: v.optional(
     v.pipe(
@@ -247,6 +230,7 @@ function complete(given: Given): Options {
   for (const name of ['supabaseCli', 'timeout'] as const)
     if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
+  if (given.prune && accepts(given)) throw conflict('prune', 'accepts nothing, so it stands alone');
   return {
     ...given,
     database,

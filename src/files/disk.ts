@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { encodeLike } from '../config/decode.ts';
 import { UsageError } from '../errors.ts';
 import type { Files } from '../ports.ts';
-import { enclosingRoot, readWithin, realPathWithin, shownFrom } from './boundary.ts';
+import { enclosingRoot, isThere, readWithin, realPathWithin, shownFrom } from './boundary.ts';
 import { codeOf, fileFailure } from './failure.ts';
 
 /** The files of a project: paths are relative to its folder, and no link is followed out of its repository. */
@@ -17,16 +17,30 @@ export function filesOf(directory: string): Files {
   return {
     pathFromRoot: (path) =>
       shownFrom(realpathSync(root), realPathWithin(resolve(directory, path), root, path)),
+    isThere: (path) => isThere(resolve(directory, path)),
     async readBytes(path) {
       return readWithin(resolve(directory, path), root, path);
     },
     async replaceText(path, text) {
-      const real = realPathWithin(resolve(directory, path), root, path);
+      const target = resolve(directory, path);
+      if (!isThere(target)) return await writeNew(target, root, { text, shown: path });
+      const real = realPathWithin(target, root, path);
       const original = readWithin(real, root, path);
       const { mode } = await stat(real);
       await writeWhole(real, encodeLike(original, text), { mode: mode & 0o7777, shown: path });
     },
   };
+}
+
+/** A link of its folder is not followed out of the repository either. */
+async function writeNew(
+  target: string,
+  root: string,
+  { text, shown }: { text: string; shown: string },
+): Promise<void> {
+  const folder = dirname(target);
+  if (isThere(folder)) realPathWithin(folder, root, shown);
+  await writeWhole(target, Buffer.from(text, 'utf8'), { shown });
 }
 
 /**

@@ -45,17 +45,26 @@ export interface Diagram {
 }
 
 const MOST_COLUMNS = 12;
+const MOST_LOOSE = 3;
 const LONGEST_NAME = 60;
 const LONGEST_TYPE = 30;
 
-/** The diagram as lines of Mermaid, without the fence around them. */
-export function renderDiagram({ relations, links }: Diagram): string[] {
+/** The diagram as lines of Mermaid, without the fence around them; none when there is nothing to draw. */
+export function renderDiagram({ relations: all, links }: Diagram): string[] {
+  const relations = drawable(all, links);
+  if (relations.length === 0) return [];
   const aliases = new Map(relations.map(({ id }, index) => [id, `p${index}`]));
   return [
     'erDiagram',
     ...relations.flatMap((relation) => entity(aliases.get(relation.id) ?? '', relation)),
     ...links.map((link) => connection(aliases.get(link.from) ?? '', aliases.get(link.to) ?? '', link)),
   ];
+}
+
+/** Mermaid puts what no link joins side by side, until nobody can read it: of many, only what is joined is drawn. */
+function drawable(relations: readonly DiagramRelation[], links: readonly DiagramLink[]): DiagramRelation[] {
+  const joined = new Set(links.flatMap(({ from, to }) => [from, to]));
+  return relations.filter(({ id }) => relations.length <= MOST_LOOSE || joined.has(id));
 }
 
 function entity(alias: string, { id, kind, columns, change, was }: DiagramRelation): string[] {
@@ -84,7 +93,7 @@ function attribute({ name, type, isKey, change, was }: DiagramColumn): string {
 }
 
 const deed = (change: DiagramChange, was: string | undefined): string =>
-  was === undefined ? change : `was ${was}`;
+  was === undefined ? change : `was ${was.replaceAll(' | ', ' or ')}`;
 
 function connection(from: string, to: string, { columns, name, isOneToOne, change }: DiagramLink): string {
   const line = change === 'removed' ? '..' : '--';

@@ -1,6 +1,7 @@
 // The report for programs: the value itself, its keys in one order whatever order they were set in.
 
 import type { Blocker } from '../errors.ts';
+import type { Acceptance, AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectId } from '../findings/object-id.ts';
@@ -21,6 +22,9 @@ type KeysOf<T> = T extends unknown ? keyof T : never;
 type Parts =
   | Report
   | Finding
+  | AcceptedFinding
+  | Acceptance
+  | BaselineEntry
   | ObjectId
   | Location
   | Notice
@@ -47,6 +51,8 @@ const ORDER = {
   status: 0,
   failure: 0,
   findings: 0,
+  accepted: 0,
+  stale: 0,
   notRun: 0,
   notices: 0,
   repair: 0,
@@ -65,14 +71,19 @@ const ORDER = {
   localStack: 0,
   part: 0,
   rule: 0,
+  object: 0,
   ruleId: 0,
   severity: 0,
   compatibility: 0,
   reason: 0,
+  owner: 0,
+  date: 0,
+  expires: 0,
   subject: 0,
   id: 0,
   kind: 0,
   location: 0,
+  typesLocation: 0,
   file: 0,
   line: 0,
   column: 0,
@@ -102,6 +113,7 @@ const ORDER = {
   details: 0,
   remedy: 0,
   fingerprint: 0,
+  acceptance: 0,
   directory: 0,
   migrations: 0,
   git: 0,

@@ -6,8 +6,8 @@ export interface Line {
   close?: readonly string[];
   /** Not to be cut after, such as the first line of a table. */
   joined?: true;
-  /** A finding or a notice that begins here: what a cut counts as left out. */
-  item?: 'finding' | 'notice';
+  /** What begins here: a cut counts what it leaves out. */
+  item?: 'object' | 'finding' | 'notice';
 }
 
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');

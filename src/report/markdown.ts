@@ -1,211 +1,269 @@
-// The report for a comment, an issue or a step summary on GitHub. Every name passes through markdown-escape.ts.
+// The report for a comment, an issue or a step summary on GitHub: the verdict, what changed, what to run, and
+// everything else folded. Every name passes through markdown-escape.ts.
 
-import type { Finding, Location } from '../findings/finding.ts';
+import { RULES } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
+import { acceptedSentences } from './accepted.ts';
+import { renderDiagram } from './diagram.ts';
 import { isTolerated } from './failing.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
+import { changeRow, changeSection } from './markdown-changes.ts';
+import { codeSpan, fenced, fenceFor, proseToMarkdown } from './markdown-escape.ts';
 import {
-  codeSpan,
-  escapeHtml,
-  escapeMarkdown,
-  fenced,
-  fenceFor,
-  proseToMarkdown,
-} from './markdown-escape.ts';
+  cuttable,
+  DOTS,
+  folded,
+  headed,
+  linked,
+  linkedPlace,
+  type MarkdownPage,
+  paragraph,
+  plain,
+  tableOf,
+} from './markdown-lines.ts';
+import { problems, usesOfMissing } from './markdown-problems.ts';
 import type { Report, Status } from './report.ts';
 import {
   comparison,
   counted,
   duration,
   type Grade,
-  glanceOf,
-  gradeOf,
   groupByObject,
-  labelOf,
-  legendOf,
+  isChange,
   listed,
-  listedUpTo,
   noticeWords,
   type ObjectGroup,
   phases,
-  placeOf,
   remediesOf,
-  signOf,
-  unlistedPlaceOf,
-  upperFirst,
+  typesFiles,
   verdictOf,
+  WORST_FIRST,
 } from './sentences.ts';
-import { hasSides, sideLines } from './sides.ts';
+
+export type { MarkdownPage } from './markdown-lines.ts';
 
 /** What GitHub surely takes in a comment, an issue or a pull request's body. */
 export const MARKDOWN_BUDGET = 60_000;
 
-const MARKS = { 'in-sync': '✅', drifted: '❌', failed: '⚠️' } as const satisfies Record<Status, string>;
+/** What a step's summary may hold is 1 MiB, over all that the step writes: some is left for others. */
+export const SUMMARY_BUDGET = 1024 * 1024 - 24 * 1024;
 
+/** How many rows the table shows unfolded, the worst first. */
+export const MOST_ROWS = 10;
+
+const MARKS = { 'in-sync': '✅', drifted: '❌', failed: '⚠️' } as const satisfies Record<Status, string>;
 const TOLERATED = '🟡';
 
-const DOTS = {
-  error: '🔴',
-  breaking: '🔴',
-  dangerous: '🟠',
-  warning: '🟠',
-  safe: '🟢',
-  note: '⚪',
-} as const satisfies Record<Grade, string>;
+const MEANINGS = {
+  breaking: 'code that compiles fails when it runs, or meets a value that its types rule out',
+  dangerous: 'it depends on how the code is written',
+  safe: 'all code that compiles works on',
+} as const satisfies Partial<Record<Grade, string>>;
 
-/** How many changes and places of an object its row in the table names. */
-const MOST_CHANGES = 6;
-const MOST_PLACES = 2;
-
-/** The report as GitHub's Markdown, in at most `budget` bytes of UTF-8. */
-export function renderMarkdown(
-  report: Report,
-  { budget = MARKDOWN_BUDGET }: { budget?: number } = {},
-): string {
-  const groups = groupByObject(report.findings);
+/** The report as GitHub's Markdown, in at most so many bytes of UTF-8 as the page takes. */
+export function renderMarkdown(report: Report, page: MarkdownPage = {}): string {
+  const groups = worstFirst(groupByObject(report.findings.filter(isChange)));
+  const others = report.findings.filter((finding) => !isChange(finding));
   const body = [
-    ...heading(report),
-    ...table(groups),
-    ...groups.flatMap(section),
-    ...list(
-      'Not checked',
-      report.notRun.map(({ part, reason }) => `${part}: ${reason}`),
-    ),
-    ...list('Notices', report.notices.map(noticeWords)),
+    ...heading(report, page),
+    ...problems(others, page),
+    ...table(groups, page),
+    ...nextSteps(report, page),
+    ...notChecked(report),
+    ...diagram(report),
+    ...usesOfMissing(others, page),
+    ...furtherRows(groups, page),
+    ...sections(groups, page),
+    ...accepted(report),
+    ...notices(report),
   ];
-  return withinBudget(body, [...nextSteps(report), ...footer(report)], budget, leftOutNote);
+  return withinBudget(body, footer(report), page.budget ?? MARKDOWN_BUDGET, (leftOut) =>
+    leftOutNote(leftOut, page),
+  );
 }
 
-const plain = (text: string): Line => ({ text });
+const worstFirst = (groups: readonly ObjectGroup[]): ObjectGroup[] =>
+  WORST_FIRST.flatMap((grade) => groups.filter((group) => group.grade === grade));
 
-function heading(report: Report): Line[] {
+function heading(report: Report, page: MarkdownPage): Line[] {
   const { status, because } = verdictOf(report);
   const mark = isTolerated(report) ? TOLERATED : MARKS[report.status];
+  const { directory } = report.project;
+  const where = directory === '.' ? '' : `${codeSpan(directory)} · `;
   const [first = '', ...rest] = because.map(proseToMarkdown);
-  if (report.status === 'drifted') return [plain(`## ${mark} ${proseToMarkdown(status)}: ${first}`)];
-  const remedy = report.failure ? ['', ...visibleLines(report.failure.remedy).map(proseToMarkdown)] : [];
-  const lines = [...rest.flatMap((line) => ['', line]), ...blocker(report), ...remedy];
-  return [`## ${mark} ${status}`, '', first, ...lines].map(plain);
+  if (report.status === 'drifted') {
+    return [plain(`## ${mark} ${where}${proseToMarkdown(status)}: ${first}`), ...summary(report)];
+  }
+  return [
+    plain(`## ${mark} ${where}${status}`),
+    ...[first, ...rest].flatMap(paragraph),
+    ...blocker(report, page),
+    ...(report.status === 'failed' ? paragraph(NO_VERDICT) : []),
+  ];
+}
+
+const NO_VERDICT = 'This is no verdict on the types: nothing was compared.';
+
+/** The drift in a sentence for a reader who never saw such a comment: which file, against what, how bad. */
+function summary(report: Report): Line[] {
+  const groups = groupByObject(report.findings.filter(isChange));
+  if (groups.length === 0) return [];
+  const grades = WORST_FIRST.flatMap((grade) => {
+    const count = groups.filter((group) => group.grade === grade).length;
+    return count === 0 ? [] : [`${DOTS[grade]} ${count} ${grade}`];
+  });
+  const types = proseToMarkdown(typesFiles(report));
+  const passes = isTolerated(report) ? ' The check passes.' : '';
+  return paragraph(
+    `The types in ${types} are out of step with the migrations: ${grades.join(' · ')}.${passes}`,
+  );
 }
 
 /** The statement that could not be run, under its place. */
-function blocker({ failure }: Report): string[] {
+function blocker({ failure }: Report, page: MarkdownPage): Line[] {
   if (!failure?.location) return [];
   const { location, rule, statement } = failure;
-  const place = [codeSpan(placeOf(location)), ...(rule ? [codeSpan(rule)] : [])].join(' · ');
-  return ['', place, ...(statement ? ['', ...fenced([visible(statement)], 'sql')] : [])];
+  const place = [linkedPlace(location, page), ...(rule ? [codeSpan(rule)] : [])].join(' · ');
+  const lines = statement ? visibleLines(statement) : [];
+  return [...paragraph(place), ...(lines.length > 0 ? cuttable(fenceFor(lines, 'sql'), lines) : [])];
 }
 
-/** A row an object: what changed, the worst grade, and where the migrations did it. */
-function table(groups: readonly ObjectGroup[]): Line[] {
+const HEAD = ['Object', 'What changed', 'Grade', 'Migration'];
+
+function table(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
   if (groups.length === 0) return [];
-  const rows = groups.map(({ owner, findings, grade }) => {
-    const changes = [...new Set(findings.map(changeCell))];
-    const places = [...new Set(findings.flatMap(({ location }) => (location ? [shortPlace(location)] : [])))];
-    const cells = [
-      codeSpan(owner),
-      listedUpTo(MOST_CHANGES, changes),
-      `${DOTS[grade]} ${grade}`,
-      listedUpTo(MOST_PLACES, places.map(codeSpan)),
-    ];
-    return plain(row(cells));
-  });
-  const head = row(['Object', 'What changed', 'Grade', 'Location']);
+  const rows = groups.slice(0, MOST_ROWS).map((group) => changeRow(group, page));
+  const more = groups.length - rows.length;
   return [
-    plain(''),
-    { text: head, joined: true },
-    plain(row(['---', '---', '---', '---'])),
-    ...rows,
-    ...legend(groups),
+    ...tableOf(HEAD, rows),
+    ...(more > 0 ? paragraph(`… and ${counted(more, 'more object')}, folded below.`) : []),
+    ...paragraph(`<sub>${meanings(groups).join(' · ')}</sub>`),
   ];
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+/** The rows that the table has no room for, folded, with how bad they are. */
+function furtherRows(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
+  const more = groups.slice(MOST_ROWS);
+  if (more.length === 0) return [];
+  const rows = more.map((group): Line => ({ ...changeRow(group, page), item: 'object' }));
+  return folded(counted(more.length, 'more object'), tableOf(HEAD, rows).slice(1));
+}
 
-const changeCell = (finding: Finding): string => {
-  const sign = signOf(finding.ruleId);
-  return sign === '!' ? escapeMarkdown(labelOf(finding)) : codeSpan(`${sign} ${glanceOf(finding)}`);
-};
-
-/** The file without its folders, which the list of changes has: a table is narrow. */
-const shortPlace = ({ file, line }: Location): string => `${file.slice(file.lastIndexOf('/') + 1)}:${line}`;
-
-const legend = (groups: readonly ObjectGroup[]): Line[] => {
-  const words = legendOf(groups).map(([sign, meaning]) => `${codeSpan(sign)} ${meaning}`);
-  return words.length === 0 ? [] : [plain(''), plain(`<sub>${words.join(' · ')}</sub>`)];
-};
-
-/** One object, folded: each change as a sentence with its place, then all sides as one diff. */
-function section({ owner, findings, grade }: ObjectGroup): Line[] {
-  const close = ['', '</details>'];
-  const summary = `<summary><code>${escapeHtml(owner)}</code>: ${counted(findings.length, 'change')}, ${grade}</summary>`;
-  const folded = [...findings.flatMap(bullet), ...diff(findings)];
+/** What the words of the table mean, for a reader who meets them for the first time. */
+function meanings(groups: readonly ObjectGroup[]): string[] {
+  const grades = Object.entries(MEANINGS).filter(([grade]) => groups.some((group) => group.grade === grade));
   return [
-    plain(''),
-    { text: '<details>', joined: true },
-    { text: summary, joined: true },
-    { text: '', joined: true },
-    ...folded.map((line) => ({ ...line, close: [...(line.close ?? []), ...close] })),
-    { text: '', close: ['</details>'] },
-    plain('</details>'),
+    'added: in the migrations, missing in the types',
+    'removed: in the types, missing in the migrations',
+    ...grades.map(([grade, meaning]) => `${grade}: ${meaning}`),
   ];
 }
 
-function bullet(finding: Finding): Line[] {
-  const unlisted = unlistedPlaceOf(finding);
-  const place = unlisted ? ` · ${codeSpan(unlisted)}` : '';
-  const details = (finding.details ?? []).map((line) => plain(`  - ${detailOf(finding, line)}`));
-  const grade = gradeOf(finding);
-  const why = finding.reason === undefined ? '' : ` ${upperFirst(grade)}: ${finding.reason}.`;
-  const text = `- ${DOTS[grade]} ${proseToMarkdown(finding.message + why)}${place}`;
-  return [{ text, item: 'finding' }, ...details];
+function nextSteps(report: Report, page: MarkdownPage): Line[] {
+  const { findings, repair, failure } = report;
+  if (failure) return headed('What to do', visibleLines(failure.remedy).map(proseToMarkdown).map(plain));
+  // What every rule of the types tells is told by the commands below.
+  const told: string = RULES['column-added'].remedy;
+  const remedies = remediesOf(findings).filter((remedy) => repair === undefined || remedy !== told);
+  const lines = [
+    ...remedies.map((remedy) => plain(`- ${proseToMarkdown(remedy)}`)),
+    ...(repair === undefined ? [] : repairing(repair, page).slice(remedies.length === 0 ? 1 : 0)),
+  ];
+  return headed('What to do', lines);
 }
 
-/** Of a failed replay the lines are statements and places; of a change they are sentences. */
-const detailOf = ({ compatibility }: Finding, line: string): string =>
-  compatibility === undefined || /^(\s|$)/.test(line) ? codeSpan(line) : proseToMarkdown(line);
-
-function diff(findings: readonly Finding[]): Line[] {
-  const lines = findings
-    .filter(hasSides)
-    .flatMap((finding) => [
-      `@@ ${labelOf(finding)} @@`,
-      ...sideLines(finding).map(({ sign, text }) => `${sign} ${text}`),
-    ]);
-  if (lines.length === 0) return [];
-  const { open, close } = fenceFor(lines, 'diff');
-  const inside = [open, ...lines].map((text) => ({ text, close: [close] }));
-  return [plain(''), ...inside, plain(close)];
+/** How the types file is mended: by the patch when there is one, else by the command. */
+function repairing(repair: string, { patchAt }: MarkdownPage): Line[] {
+  const command = visible(runnable(repair));
+  const ways =
+    patchAt === undefined
+      ? [...paragraph('Run this and commit the types file:'), ...code(command)]
+      : [
+          ...paragraph(`Apply the patch, ${proseToMarkdown(patchAt)}, and commit the types file:`),
+          ...code('git apply drift.patch'),
+          ...paragraph(`Or let Drift Gate write it, from a clone of its repository: ${codeSpan(command)}`),
+        ];
+  return [...ways, ...paragraph('If the types are right, write the migration that is missing instead.')];
 }
 
-function list(title: string, sentences: readonly string[]): Line[] {
+const code = (command: string): Line[] => ['', ...fenced([command], 'sh')].map(plain);
+
+/** The command as it can be run today: the tool is in no package registry, only in a clone of its repository. */
+const runnable = (command: string): string =>
+  command.replace(/^drift-gate(?= )/, 'node path/to/drift-gate/dist/cli.js');
+
+const notChecked = ({ status, notRun }: Report): Line[] =>
+  status === 'failed'
+    ? []
+    : headed(
+        'Not checked',
+        notRun.map(({ part, reason }) => plain(`- ${part}: ${proseToMarkdown(reason)}`)),
+      );
+
+/** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). Cut as a whole or not at all. */
+function diagram({ diagram }: Report): Line[] {
+  const drawn = diagram ? renderDiagram(diagram) : [];
+  if (drawn.length === 0) return [];
+  const { open, close } = fenceFor(drawn, 'mermaid');
+  const lines = [open, ...drawn].map((text): Line => ({ text, joined: true }));
+  return [plain(''), ...lines, plain(close), ...paragraph(`<sub>${CAPTION}</sub>`)];
+}
+
+const CAPTION =
+  'Drifted relations and the foreign keys that join them; a dotted line is a foreign key that is gone.';
+
+/** Each object with its diff; of many, behind one fold. */
+function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
+  const all = groups.flatMap((group) => changeSection(group, page));
+  return groups.length > MOST_ROWS
+    ? folded(`All ${groups.length} objects with their diffs`, all.slice(1))
+    : all;
+}
+
+const notices = ({ notices: all }: Report): Line[] =>
+  foldedSentences(counted(all.length, 'notice'), all.map(noticeWords));
+
+const accepted = (report: Report): Line[] =>
+  foldedSentences('Accepted by the baseline', acceptedSentences(report));
+
+function foldedSentences(title: string, sentences: readonly string[]): Line[] {
   if (sentences.length === 0) return [];
-  const items = sentences.map(
+  const lines = sentences.map(
     (sentence): Line => ({ text: `- ${proseToMarkdown(sentence)}`, item: 'notice' }),
   );
-  return [plain(''), { text: `### ${title}`, joined: true }, { text: '', joined: true }, ...items];
+  return folded(title, lines);
 }
 
-function nextSteps({ findings, repair }: Report): string[] {
-  const remedies = remediesOf(findings).map((remedy) => `- ${proseToMarkdown(remedy)}`);
-  const command = repair === undefined ? [] : ['', ...fenced([visible(repair)], 'sh')];
-  return remedies.length + command.length === 0 ? [] : ['', '### What to do', '', ...remedies, ...command];
-}
-
+/** What was compared, with what and in how long; and what no run compares. */
 function footer(report: Report): string[] {
-  if (report.status === 'failed') return [];
   const total = report.timings.total;
   const seconds = total === undefined ? phases(report) : [duration(total)];
-  return ['', `<sub>${[...comparison(report), ...seconds].map(proseToMarkdown).join(' · ')}</sub>`];
+  const facts = report.status === 'failed' ? [] : [...comparison(report), ...seconds];
+  return [
+    '',
+    `<sub>${['Supabase Drift Gate', ...facts].map(proseToMarkdown).join(' · ')}</sub>`,
+    ...(report.status === 'failed' ? [] : ['', `<sub>${NOT_COMPARED}</sub>`]),
+  ];
 }
 
-function leftOutNote(leftOut: readonly Line[]): string[] {
-  const findings = leftOut.filter(({ item }) => item === 'finding').length;
-  const notices = leftOut.filter(({ item }) => item === 'notice').length;
+const NOT_COMPARED =
+  'Not compared: the live database, and what the types do not show, such as policies, grants, indexes and triggers.';
+
+function leftOutNote(leftOut: readonly Line[], { wholeAt }: MarkdownPage): string[] {
+  const of = (kind: Line['item']): number => leftOut.filter(({ item }) => item === kind).length;
+  const [objects, findings, told] = [of('object'), of('finding'), of('notice')];
   const counts = [
+    ...(objects > 0 ? [`the rows of ${counted(objects, 'object')}`] : []),
     ...(findings > 0 ? [`the text of ${counted(findings, 'finding')}`] : []),
-    ...(notices > 0 ? [counted(notices, 'notice')] : []),
+    ...(told > 0 ? [counted(told, 'notice')] : []),
   ];
   const what = counts.length > 0 ? listed(counts) : counted(leftOut.length, 'line');
-  return ['', `**Cut to fit:** ${what} left out here. The JSON report has everything.`];
+  return ['', `**Cut to fit:** ${what} left out here. ${wholeReport(wholeAt)}`];
+}
+
+function wholeReport(wholeAt: string | undefined): string {
+  if (wholeAt === undefined) return 'The JSON report has everything.';
+  return /^https?:\/\//.test(wholeAt)
+    ? `${linked('The summary of the run', wholeAt)} has more, the JSON report everything.`
+    : `The whole report: ${proseToMarkdown(wholeAt)}.`;
 }

@@ -1,6 +1,7 @@
 // The one value that every renderer takes. Nothing here knows a terminal, a file or GitHub.
 
 import type { Blocker } from '../errors.ts';
+import type { AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
@@ -78,9 +79,14 @@ export interface Confirmation {
 /** The report of one command. Its JSON form is this value, key for key. */
 export interface Report {
   schemaVersion: 1;
-  command: 'check' | 'fix';
+  command: 'check' | 'fix' | 'accept';
   status: Status;
+  /** What fails the check, as far as `failOn` does not tolerate it. */
   findings: Finding[];
+  /** What was found too, and the baseline accepts. The status is `drifted` all the same. */
+  accepted?: AcceptedFinding[];
+  /** Entries of the baseline whose finding is gone; each is one of the findings as well. */
+  stale?: BaselineEntry[];
   notices: Notice[];
   notRun: NotRun[];
   project: ProjectSummary;

@@ -8,7 +8,7 @@ import { named } from '../findings/prose.ts';
 import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
-import { isTolerated } from './failing.ts';
+import { isAccepted, isTolerated } from './failing.ts';
 import type { Confirmation, Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
@@ -47,7 +47,14 @@ const LEGEND = {
 
 export type Grade = Compatibility | Severity;
 
-const WORST_FIRST = ['error', 'breaking', 'dangerous', 'warning', 'safe', 'note'] as const satisfies Grade[];
+export const WORST_FIRST = [
+  'error',
+  'breaking',
+  'dangerous',
+  'warning',
+  'safe',
+  'note',
+] as const satisfies Grade[];
 
 export const gradeOf = (finding: Finding): Grade => finding.compatibility ?? finding.severity;
 
@@ -127,7 +134,7 @@ export function unlistedPlaceOf({ location, details = [] }: Finding): string {
 const schemaOf = (subject: ObjectId): string =>
   'schema' in subject ? subject.schema : subject.kind === 'schema' ? subject.name : '';
 
-const isChange = ({ ruleId }: Finding): boolean => signOf(ruleId) !== '!';
+export const isChange = ({ ruleId }: Finding): boolean => signOf(ruleId) !== '!';
 
 /** ` in public and billing`, the schemas of some changes. */
 function whereOf(changes: readonly Finding[]): string {
@@ -170,7 +177,7 @@ export function comparedObjects({ tables, views, enums, compositeTypes, function
   return listed(kinds.flatMap(([count, kind]) => (count > 0 ? [counted(count, kind)] : []))) || 'no objects';
 }
 
-const typesFiles = ({ project }: Report): string =>
+export const typesFiles = ({ project }: Report): string =>
   project.types.length === 0 ? 'the committed types' : listedUpTo(3, project.types.map(named));
 
 function inSync(report: Report): string {
@@ -197,6 +204,8 @@ export function verdictOf(report: Report): Verdict {
     case 'in-sync':
       return { status: 'In sync', because: [inSync(report)] };
     case 'drifted':
+      if (isAccepted(report))
+        return { status: 'Drifted, accepted', because: [found(report.accepted ?? [], objects)] };
       return isTolerated(report)
         ? {
             status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
@@ -250,7 +259,7 @@ export function comparison({ status, project, engine, compared, confirmation }: 
       : []),
     ...(compared && status !== 'in-sync' ? [comparedObjects(compared)] : []),
     visible(databaseName(engine.database)) + server,
-    `${engine.resetWith} reset`,
+    engine.cli === undefined ? `${engine.resetWith} reset` : `reset by Supabase CLI ${visible(engine.cli)}`,
     ...(engine.generator ? [named(engine.generator)] : []),
     ...(confirmation ? [CONFIRMATIONS[confirmation.status]] : []),
   ];

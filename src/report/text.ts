@@ -2,6 +2,7 @@
 // Colour only paints: without it the same characters stand in the same places.
 
 import { visible, visibleLines } from '../findings/visible.ts';
+import { acceptedSentences } from './accepted.ts';
 import { isTolerated } from './failing.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
@@ -35,6 +36,7 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
     overview(page, groups),
     legend(page, groups),
     ...groups.map((group) => changesOf(page, group)),
+    titled(page, 'Accepted', acceptedSentences(report)),
     titled(page, 'Not checked', notChecked(report)),
     titled(page, 'Notices', report.notices.map(noticeWords)),
     foundation(page, report),

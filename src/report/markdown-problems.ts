@@ -1,0 +1,109 @@
+// What is wrong with the migrations themselves: no change of the types, so each kind is told in its own way.
+
+import type { Finding, Location } from '../findings/finding.ts';
+import { owningObject } from '../findings/object-id.ts';
+import { visible, visibleLines } from '../findings/visible.ts';
+import type { Line } from './markdown-budget.ts';
+import { codeSpan, escapeHtml, fenceFor, proseToMarkdown } from './markdown-escape.ts';
+import {
+  cuttable,
+  DOTS,
+  folded,
+  gradeCell,
+  linked,
+  linkedPlace,
+  type MarkdownPage,
+  paragraph,
+  placesCell,
+  plain,
+  row,
+  shortened,
+  tableOf,
+} from './markdown-lines.ts';
+import { counted, gradeOf, unlistedPlaceOf, upperFirst } from './sentences.ts';
+
+const MOST_PLACES = 3;
+const LONGEST_NAME = 80;
+
+/** How many missing objects the table shows. */
+const MOST_ROWS = 10;
+
+const isMissing = ({ ruleId }: Finding): boolean => ruleId === 'base-schema-drift';
+
+/** The findings that are no changes of the types, in their order; missing objects together as a table. */
+export function problems(findings: readonly Finding[], page: MarkdownPage): Line[] {
+  const missing = findings.filter(isMissing);
+  const others = findings.filter((finding) => !isMissing(finding));
+  return [...others.flatMap((finding) => problem(finding, page)), ...missingTable(missing, page)];
+}
+
+/** Every place that uses an object that nothing creates, folded. */
+export function usesOfMissing(findings: readonly Finding[], page: MarkdownPage): Line[] {
+  const missing = findings.filter(isMissing);
+  const all = missing.flatMap((finding) => uses(finding, page));
+  return missing.length > MOST_ROWS
+    ? folded(`All ${missing.length} objects with their uses`, all.slice(1))
+    : all;
+}
+
+/** The sentence, its file a link; the statement under it, and what the database says beside. */
+function problem(finding: Finding, page: MarkdownPage): Line[] {
+  const { location, details: [statement, ...hints] = [], message } = finding;
+  const sentence = proseToMarkdown(message);
+  const file = location ? codeSpan(location.file) : '';
+  const isNamed = location !== undefined && sentence.includes(file);
+  const told = isNamed ? sentence.replace(file, () => linked(file, page.linkTo?.(location))) : sentence;
+  const place = location === undefined || isNamed ? '' : ` · ${linkedPlace(location, page)}`;
+  const lines = statement === undefined ? [] : visibleLines(statement);
+  return [
+    plain(''),
+    { text: `${DOTS[gradeOf(finding)]} ${told}${place}`, item: 'finding' },
+    ...(lines.length > 0 ? cuttable(fenceFor(lines, 'sql'), lines) : []),
+    ...hints.flatMap((hint) => paragraph(proseToMarkdown(hint))),
+  ];
+}
+
+/** Objects that nothing creates, with the places that use each. */
+function missingTable(findings: readonly Finding[], page: MarkdownPage): Line[] {
+  if (findings.length === 0) return [];
+  const rows = findings.slice(0, MOST_ROWS).map((finding) => {
+    const object = codeSpan(shortened(visible(owningObject(finding.subject)), LONGEST_NAME));
+    const cells = [object, gradeCell(gradeOf(finding)), placesCell(usesOf(finding), MOST_PLACES, page)];
+    return plain(row(cells));
+  });
+  const more = findings.length - rows.length;
+  return [
+    ...tableOf(['Object that no migration creates', 'Grade', 'Used at'], rows),
+    ...(more > 0 ? paragraph(`… and ${counted(more, 'more object')}, folded below.`) : []),
+  ];
+}
+
+function uses(finding: Finding, page: MarkdownPage): Line[] {
+  const { details = [], location, subject, message } = finding;
+  const name = escapeHtml(owningObject(subject));
+  const place = location && unlistedPlaceOf(finding) !== '' ? ` · ${linkedPlace(location, page)}` : '';
+  const lines = details.map((line) => {
+    const [use, statement] = useOf(line);
+    if (use === undefined) return plain(`- ${codeSpan(line)}`);
+    return plain(`- ${linkedPlace(use, page)}${statement === '' ? '' : `: ${codeSpan(statement)}`}`);
+  });
+  const sentence: Line = { text: upperFirst(proseToMarkdown(message)) + place, item: 'finding' };
+  return folded(`<code>${name}</code>: ${counted(Math.max(1, details.length), 'use')}`, [
+    sentence,
+    plain(''),
+    ...lines,
+  ]);
+}
+
+const USE = /^(.+?\.sql):(\d+)(?:: (.*))?$/s;
+
+/** A line of details as a place and the statement there. */
+function useOf(line: string): [use: Location | undefined, statement: string] {
+  const [, file, number, statement = ''] = USE.exec(line) ?? [];
+  return file === undefined ? [undefined, ''] : [{ file, line: Number(number) }, statement];
+}
+
+function usesOf({ details = [], location }: Finding): Location[] {
+  const places = details.flatMap((line) => useOf(line)[0] ?? []);
+  return places.length === 0 && location ? [location] : places;
+}
