@@ -288,36 +288,36 @@ describe('words', () => {
     [
       'an expired token',
       { status: 401 },
-      /wrong or has expired \(401\)[^]*Leave the input `github-token` out/,
+      /wrong or has expired \(401\).*Leave the input `github-token` out/s,
     ],
     [
       'a missing right',
       { status: 403, message: 'Resource not accessible by integration' },
-      /lacks the right `pull-requests: write` \(403 Resource not[^]*\npermissions:\n {2}contents: read\n {2}pull-requests: write$/,
+      /lacks the right `pull-requests: write` \(403 Resource not.*\npermissions:\n {2}contents: read\n {2}pull-requests: write$/s,
     ],
     [
       'a locked conversation',
       { status: 403, message: 'Unable to create comment because issue is locked.' },
-      /conversation is locked[^]*Unlock/,
+      /conversation is locked.*Unlock/s,
     ],
-    ['a pull request out of sight', { status: 404 }, /\(404\)[^]*pull-requests: write/],
+    ['a pull request out of sight', { status: 404 }, /\(404\).*pull-requests: write/s],
     [
       'comments that are off',
       { status: 410, message: 'Issues are disabled' },
-      /410 Issues are disabled[^]*settings/,
+      /410 Issues are disabled.*settings/s,
     ],
-    ['a refused text', { status: 422, message: 'Validation Failed' }, /422 Validation Failed[^]*summary/],
+    ['a refused text', { status: 422, message: 'Validation Failed' }, /422 Validation Failed.*summary/s],
     [
       'a limit',
       { status: 429, headers: { 'retry-after': '3600' } },
       /no more requests with this token for 3600 s/,
     ],
-    ['a broken GitHub', { status: 502 }, /failed over the comment \(502\)[^]*githubstatus/],
-    ['a proxy in between', { page: '<h1>Log in</h1>' }, /not the API of GitHub[^]*proxy/],
+    ['a broken GitHub', { status: 502 }, /failed over the comment \(502\).*githubstatus/s],
+    ['a proxy in between', { page: '<h1>Log in</h1>' }, /not the API of GitHub.*proxy/s],
     [
       'a broken connection',
       { drop: 'before-answer' },
-      /did not answer about the comment \(UND_ERR_SOCKET\)[^]*reaches http/,
+      /did not answer about the comment \(UND_ERR_SOCKET\).*reaches http/s,
     ],
   ])('for %s name the reason and the next step', async (_, fault, words) => {
     expect(await wordsFor(fault)).toMatch(words);
@@ -330,9 +330,7 @@ describe('words', () => {
         pullRequest: { number: 7, headSha: 'a', baseSha: 'b', isFork: true },
       },
     );
-    expect(words).toMatch(
-      /from a fork[^]*read-only[^]*`comment-body`[^]*\.github\/examples\/fork-comment\.yml/,
-    );
+    expect(words).toMatch(/from a fork.*read-only.*`comment-body`.*\.github\/examples\/fork-comment\.yml/s);
     expect(words).not.toContain('permissions:');
   });
 

@@ -119,7 +119,7 @@ export const HANDLERS: Record<string, (asked: Asked, state: State) => Answer> = 
 export function addComment(state: State, pull: Pull, author: string, body: string): Comment {
   state.lastId += 1;
   const now = new Date().toISOString();
-  const comment = { id: state.lastId, author, body, createdAt: now, updatedAt: now };
+  const comment: Comment = { id: state.lastId, author, body, createdAt: now, updatedAt: now };
   pull.comments.push(comment);
   return comment;
 }

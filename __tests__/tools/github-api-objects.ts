@@ -10,7 +10,8 @@ export interface Viewer {
 
 export interface Comment {
   id: number;
-  author: string;
+  /** Null: the account was deleted. */
+  author: string | null;
   body: string;
   createdAt: string;
   updatedAt: string;
@@ -68,7 +69,7 @@ export const commentAnswer = (comment: Comment, pull: Pull, place: Place): objec
   issue_url: `${repositoryUrl(place)}/issues/${pull.number}`,
   id: comment.id,
   node_id: `IC_${comment.id}`,
-  user: userOf(comment.author, place),
+  user: comment.author === null ? null : userOf(comment.author, place),
   created_at: comment.createdAt,
   updated_at: comment.updatedAt,
   author_association: 'NONE',
@@ -93,7 +94,7 @@ interface Example {
   examples: { pull_request?: { head: object } }[];
 }
 
-const EXAMPLES: Example[] = createRequire(import.meta.url)('@octokit/webhooks-examples').default;
+const EXAMPLES: Example[] = createRequire(import.meta.url)('@octokit/webhooks-examples');
 
 /** GitHub's own example of a pull request, with what is ours. */
 export function pullAnswer({ number, headSha, files, isLocked }: Pull): object {

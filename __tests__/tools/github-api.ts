@@ -46,6 +46,8 @@ export interface GitHubServer extends State {
   order(beginning: string, fault: Fault, times?: number): void;
   /** The next requests that begin so wait until there are `count`, and are carried out in the order of `sort`. */
   gather(beginning: string, count: number, sort?: (a: Received, b: Received) => number): void;
+  /** Does something before the next request that begins so is carried out. */
+  before(beginning: string, act: () => void): void;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ interface Gathering {
 export async function startGitHub(): Promise<GitHubServer> {
   const orders: { beginning: string; fault: Fault }[] = [];
   const gatherings: Gathering[] = [];
+  const acts: { beginning: string; act: () => void }[] = [];
   const http = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
       github.problems.push(`the server failed: ${error instanceof Error ? error.stack : error}`);
@@ -86,6 +89,9 @@ export async function startGitHub(): Promise<GitHubServer> {
     gather(beginning, count, sort = () => 0) {
       gatherings.push({ beginning, count, sort, waiting: [] });
     },
+    before(beginning, act) {
+      acts.push({ beginning, act });
+    },
     close: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
@@ -98,8 +104,8 @@ export async function startGitHub(): Promise<GitHubServer> {
     github.received.push(received);
     const line = `${received.method} ${received.path}`;
     await gathered(line, received);
-    const at = orders.findIndex(({ beginning }) => line.startsWith(beginning));
-    const [{ fault } = { fault: undefined }] = at === -1 ? [] : orders.splice(at, 1);
+    takeFirst(acts, line)?.act();
+    const fault = takeFirst(orders, line)?.fault;
     const answer = fault === undefined || doesWork(fault) ? carryOut(received) : undefined;
     if (fault?.delay) await sleep(fault.delay);
     respond(response, fault, answer, received);
@@ -177,6 +183,12 @@ export async function startGitHub(): Promise<GitHubServer> {
   }
 
   return github;
+}
+
+/** Takes the first that is meant for a request out of a list. */
+function takeFirst<T extends { beginning: string }>(list: T[], line: string): T | undefined {
+  const at = list.findIndex(({ beginning }) => line.startsWith(beginning));
+  return at === -1 ? undefined : list.splice(at, 1)[0];
 }
 
 const doesWork = (fault: Fault): boolean =>

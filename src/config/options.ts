@@ -78,15 +78,15 @@ export const OPTIONS = {
   ...BASELINE_OPTIONS,
   format: {
     flag: '--format <format>',
-    description: 'format on standard output: text, json or markdown',
+    description: 'format on standard output: text, json, markdown or sarif',
     fallback: 'text',
-    remedy: 'Give `text`, `json` or `markdown`.',
+    remedy: 'Give `text`, `json`, `markdown` or `sarif`.',
   },
   output: {
     flag: '--output <format=file>',
     description: 'write the report to a file too, json=report.json',
     repeatable: true,
-    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json or markdown.',
+    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json, markdown or sarif.',
   },
   quiet: {
     flag: '--quiet',
@@ -128,7 +128,7 @@ const SECONDS = v.pipe(
 
 const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` nor `never`');
 
-const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json` nor `markdown`');
+const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json`, `markdown` nor `sarif`');
 
 /** What a project is made of: a report in its place would be a loss. */
 export const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$|(^|[\\/])drift-baseline\.json$/i;
@@ -142,7 +142,7 @@ const OUTPUT = v.pipe(
   })),
   v.check(({ file }) => !SOURCE_FILE.test(file), 'would overwrite a source file'),
   v.object({
-    format: v.picklist(FORMATS, 'has a format that is neither `text`, `json` nor `markdown`'),
+    format: v.picklist(FORMATS, 'has a format that is neither `text`, `json`, `markdown` nor `sarif`'),
     file: PATH,
   }),
 );

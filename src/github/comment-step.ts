@@ -31,7 +31,7 @@ export interface Done {
 
 export type CommentStep =
   | { kind: 'create' }
-  | { kind: 'update'; id: number }
+  | { kind: 'update'; comment: OwnComment }
   | { kind: 'delete'; id: number }
   | Done;
 
@@ -46,7 +46,7 @@ export function nextStep(own: readonly OwnComment[], wanted: Wanted, hasWritten:
     return isWanted ? { kind: 'create' } : { kind: 'done', status: 'not-wanted' };
   }
   const isSuperseded = own.some(({ marker }) => byAge(marker, wanted.marker) > 0);
-  if (!isSuperseded && !says(oldest, wanted, hasWritten)) return { kind: 'update', id: oldest.id };
+  if (!isSuperseded && !says(oldest, wanted, hasWritten)) return { kind: 'update', comment: oldest };
   const surplus = others.find(({ marker }) => byAge(marker, wanted.marker) <= 0);
   if (surplus) return { kind: 'delete', id: surplus.id };
   return { kind: 'done', status: isSuperseded ? 'superseded' : 'unchanged', url: oldest.url };

@@ -14,7 +14,7 @@ export interface Written {
 export interface CommentThread {
   /** Those of the token's own author that bear the key, whatever page they are on. */
   own(key: string): Promise<OwnComment[]>;
-  /** What it wrote; undefined when it deleted, or when the comment to update is gone. */
+  /** What it wrote; undefined when it deleted, or when the comment to update is not what it was any more. */
   take(step: Exclude<CommentStep, { kind: 'done' }>, wanted: Wanted): Promise<Written | undefined>;
 }
 
@@ -57,10 +57,14 @@ export function commentsOf(session: Session, pullNumber: number): CommentThread 
     return { status: 'created', url };
   };
 
-  const update = async (id: number, { marker, text }: Wanted): Promise<Written | undefined> => {
+  const update = async (comment: OwnComment, { marker, text }: Wanted): Promise<Written | undefined> => {
     const body = `${markerLine(marker)}\n${text}`;
+    const which = { comment_id: comment.id };
     try {
-      const { url } = await session.patch(ONE, { comment_id: id, body }, Url);
+      // Looked at once more, for the list may be seconds old. GitHub has no write on a condition.
+      const now = readMarker((await session.get(ONE, which, Listed)).body);
+      if (now === undefined || byAge(now, comment.marker) !== 0) return undefined;
+      const { url } = await session.patch(ONE, { ...which, body }, Url);
       return { status: 'updated', url };
     } catch (error) {
       if (error instanceof ApiError && error.failure.kind === 'not-found') return undefined;
@@ -75,7 +79,7 @@ export function commentsOf(session: Session, pullNumber: number): CommentThread 
         case 'create':
           return create(wanted);
         case 'update':
-          return update(step.id, wanted);
+          return update(step.comment, wanted);
         case 'delete':
           await session.delete(ONE, { comment_id: step.id });
           return undefined;

@@ -1,8 +1,8 @@
 // What is published: a verdict, and as much of what surrounds it as could be read.
 
 import type { Options } from '../config/options.ts';
-import { repositoryPath } from '../config/repository-path.ts';
 import type { Location } from '../findings/finding.ts';
+import { repositoryPath } from '../findings/repository-path.ts';
 import { type MarkdownPage, renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './api.ts';
