@@ -30,6 +30,8 @@ describe('options', () => {
       output: [],
       quiet: false,
       dryRun: false,
+      object: [],
+      prune: false,
     });
   });
 
