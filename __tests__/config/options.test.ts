@@ -32,6 +32,8 @@ describe('options', () => {
       output: [],
       quiet: false,
       dryRun: false,
+      object: [],
+      prune: false,
     });
   });
 
