@@ -10,7 +10,7 @@ const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 function expectWhole(markdown: string): void {
   expect(fencesOf(markdown).closed).toBe(true);
   const { opened, closed } = tagsOf(htmlOf(markdown));
-  expect([...closed].sort()).toEqual([...opened].sort());
+  expect([...closed].sort()).toEqual(opened.filter((tag) => tag !== 'br').sort());
   expect(Buffer.from(markdown, 'utf8').toString('utf8')).toBe(markdown);
 }
 
@@ -47,7 +47,10 @@ test('a report of many findings fits a comment and counts what it leaves out', (
   const markdown = renderMarkdown(largeReport(500));
   expect(bytesOf(markdown)).toBeLessThanOrEqual(MARKDOWN_BUDGET);
   expect(bytesOf(markdown)).toBeGreaterThan(MARKDOWN_BUDGET - 1000);
-  const shown = markdown.split('\n').filter((line) => line.startsWith('- 🔴')).length;
-  expect(markdown).toContain(`the text of ${500 - shown} findings and 2 notices left out here`);
+  const lines = markdown.split('\n');
+  const rows = lines.filter((line) => line.startsWith('| `public')).length;
+  const told = lines.filter((line) => line.startsWith('- 🔴')).length;
+  const objects = rows < 500 ? `the rows of ${500 - rows} objects, ` : '';
+  expect(markdown).toContain(`${objects}the text of ${500 - told} findings and 2 notices left out here`);
   expectWhole(markdown);
 });

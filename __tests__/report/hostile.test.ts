@@ -4,15 +4,18 @@ import { describe, expect, test } from '@jest/globals';
 import { owningObject } from '../../src/findings/object-id.ts';
 import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { visible } from '../../src/findings/visible.ts';
+import { renderDiagram } from '../../src/report/diagram.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { codeSpan, escapeMarkdown, fenced, proseToMarkdown } from '../../src/report/markdown-escape.ts';
 import { renderText } from '../../src/report/text.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
+import { COMMIT, hostileComment, hostileDiagram, PAGE } from './markdown-reports.ts';
+import { parseDiagram } from './mermaid-parser.ts';
 import { HOSTILE_NAMES, hostileReport } from './reports.ts';
 
 const TAGS = ['h2', 'h3', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary', 'ul', 'li', 'p'];
-const ALLOWED = new Set([...TAGS, 'code', 'pre', 'sub']);
+const ALLOWED = new Set([...TAGS, 'code', 'pre', 'sub', 'br', 'a']);
 
 /** Pairs of HOSTILE_NAMES too: what is harmless alone may not be so next to another. */
 const NAMES = [
@@ -67,20 +70,37 @@ describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the n
     expect(contents).toHaveLength(1);
   });
 
-  test('leaves a Markdown report whole: its rows, its tags, its folds', () => {
-    const markdown = renderMarkdown(hostileReport(name));
+  test('leaves a Markdown report whole: its rows, its tags, its folds, its links', async () => {
+    const page = { ...PAGE, wholeAt: name, patchAt: name };
+    const markdown = renderMarkdown(hostileComment(name), page);
     const html = htmlOf(markdown);
     const rows = rowsOf(html);
-    expect(rows.map((cells) => cells.length)).toEqual([4, 4, 4]);
-    expect(textOf(rows[1]?.[0] ?? '')).toBe(visible(ownerOf(name)));
-    expect(textOf(rows[2]?.[0] ?? '')).toBe(visible(name));
+    expect(rows.map((cells) => cells.length)).toEqual([3, 3, 4, 4, 4, 4, 4, 4]);
+    expect(visible(ownerOf(name))).toContain(textOf(rows[3]?.[0] ?? '').replace(/…$/, ''));
+    expect(textOf(rows[1]?.[0] ?? '')).toBe(textOf(rows[3]?.[0] ?? ''));
     const { opened, closed } = tagsOf(html);
     expect(opened.filter((tag) => !ALLOWED.has(tag))).toEqual([]);
-    expect([...closed].sort()).toEqual([...opened].sort());
-    expect(opened.filter((tag) => tag === 'details')).toHaveLength(2);
-    expect(opened.filter((tag) => tag === 'h2' || tag === 'h3')).toHaveLength(4);
-    expect(fencesOf(markdown).closed).toBe(true);
+    expect([...closed].sort()).toEqual(opened.filter((tag) => tag !== 'br').sort());
+    expect(opened.filter((tag) => tag === 'details')).toHaveLength(7);
+    expect(opened.filter((tag) => tag === 'h2' || tag === 'h3')).toHaveLength(3);
+    const addresses = Array.from(html.matchAll(/<a([^>]*)>/g), ([, attributes = '']) => attributes);
+    expect(
+      addresses.filter((one) => !one.startsWith(` href="${COMMIT}/`) || / \w+=.* \w+=/.test(one)),
+    ).toEqual([]);
     expect(textOf(html.match(/<summary>.*<\/summary>/)?.[0] ?? '')).toContain(visible(ownerOf(name)));
+    const { closed: isClosed, contents } = fencesOf(markdown);
+    expect(isClosed).toBe(true);
+    const diagrams = contents.filter((content) => content.startsWith('erDiagram'));
+    expect(diagrams.map((diagram) => diagram.trimEnd().split('\n'))).toEqual([
+      renderDiagram(hostileDiagram(name)),
+    ]);
+  });
+
+  test('is drawn in a diagram, and adds nothing to it', async () => {
+    const { entities, links } = await parseDiagram(renderDiagram(hostileDiagram(name)));
+    expect(entities.map(({ attributes }) => attributes.length)).toEqual([2, 0]);
+    expect(links).toHaveLength(1);
+    for (const { label } of [...entities, ...links]) expect(label).not.toMatch(/[<>"`&#*@$\\]|:\/\/|\bwww\./);
   });
 
   test('reaches a terminal without a character that acts on it', () => {

@@ -118,7 +118,9 @@ describe('a rename', () => {
     expect(renderText(blamed, { colour: false })).toContain(
       '~ purchases → orders  ~ full_name → name  + orders_payer_id_fkey',
     );
-    expect(renderMarkdown(blamed)).toContain('`~ purchases → orders`, `~ full_name → name` and');
+    expect(renderMarkdown(blamed)).toContain(
+      'table renamed: `purchases` →&nbsp;`orders`<br>renamed `full_name` →&nbsp;`name`<br>',
+    );
   });
 });
 

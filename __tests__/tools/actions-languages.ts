@@ -28,7 +28,7 @@ const versionOf = (name: string): string =>
 /** Loads the three; the first call on a machine bundles them, in about half a second. */
 export async function loadActionsLanguages(): Promise<ActionsLanguages> {
   const versions = [versionOf('@actions/workflow-parser'), versionOf('@actions/expressions')].join('-');
-  const file = path.join(ROOT, 'node_modules/.cache/drift-gate', `actions-languages-${versions}.mjs`);
+  const file = path.join(ROOT, 'node_modules/.cache/drift-gate', `languages-of-actions-${versions}.mjs`);
   if (!existsSync(file)) await bundleTo(file);
   const loaded: ActionsLanguages = await import(pathToFileURL(file).href);
   return loaded;
@@ -44,6 +44,8 @@ async function bundleTo(file: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // CommonJS, which asks for modules of Node in a way that a bundle of ES modules can't.
+    external: ['yaml'],
     logLevel: 'warning',
   });
   renameSync(own, file);

@@ -65,6 +65,8 @@ export interface Job {
   uses?: Record<string, (given: Record<string, string>) => Used>;
   /** The action's own folder; by default a copy of this repository's, whose name holds a space. */
   action?: string;
+  /** The steps have ended, and the files that they left in the runner's folder are still there. */
+  onEnd?: (temp: string) => void;
   /** The process of a `run` step has started. */
   onStart?: (pid: number, step: string) => void;
 }
@@ -124,6 +126,7 @@ export async function runAction(job: Job): Promise<JobRun> {
   try {
     const state = startOf(job, manifest, action, folder);
     for (const step of manifest.steps) await runStep(step, state);
+    job.onEnd?.(join(folder, '_temp'));
     return resultOf(state, manifest);
   } finally {
     rmSync(folder, { recursive: true, force: true });

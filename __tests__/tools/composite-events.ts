@@ -28,6 +28,8 @@ export interface Facts {
   baseSha?: string;
   /** `owner/name` */
   repository?: string;
+  /** Of the pull request. */
+  number?: number;
 }
 
 export const HEAD = '1111111111111111111111111111111111111111';
@@ -37,7 +39,7 @@ const MERGE = '3333333333333333333333333333333333333333';
 
 export function eventFixture(
   kind: EventKind,
-  { headSha = HEAD, baseSha = BASE, repository = 'Codertocat/Hello-World' }: Facts = {},
+  { headSha = HEAD, baseSha = BASE, repository = 'Codertocat/Hello-World', number = 2 }: Facts = {},
 ): Event {
   const [owner = ''] = repository.split('/');
   const common = { repository, repository_owner: owner };
@@ -47,13 +49,13 @@ export function eventFixture(
     case 'pull_request_target': {
       const isTarget = kind === 'pull_request_target';
       const from = kind === 'pull_request from a fork' ? 'stranger/Hello-World' : repository;
-      const payload = pullRequest({ headSha, baseSha, repository, from });
+      const payload = pullRequest({ headSha, baseSha, repository, number, from });
       const github = {
         ...common,
         event_name: isTarget ? kind : 'pull_request',
         sha: isTarget ? baseSha : MERGE,
-        ref: isTarget ? 'refs/heads/master' : 'refs/pull/2/merge',
-        ref_name: isTarget ? 'master' : '2/merge',
+        ref: isTarget ? 'refs/heads/master' : `refs/pull/${number}/merge`,
+        ref_name: isTarget ? 'master' : `${number}/merge`,
         head_ref: 'changes',
         base_ref: 'master',
       };
@@ -107,7 +109,11 @@ function pullRequest(facts: Required<Facts> & { from: string }): Record<string, 
   };
   const head = side(request.head, facts.headSha, facts.from);
   const base = side(request.base, facts.baseSha, facts.repository);
-  return inRepository({ ...example, pull_request: { ...request, head, base } }, facts.repository);
+  const { number } = facts;
+  return inRepository(
+    { ...example, number, pull_request: { ...request, number, head, base } },
+    facts.repository,
+  );
 }
 
 const inRepository = (payload: Record<string, unknown>, name: string): Record<string, unknown> => ({

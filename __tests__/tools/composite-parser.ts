@@ -1,56 +1,8 @@
-// GitHub's own parser of action files and its own evaluator of expressions. Both import JSON as modules, which Node 20
-// does not, so esbuild makes one file of them, once.
+// Composite actions' files and the expressions in them, read and evaluated by GitHub's own code.
 
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ROOT } from '../cli/run.ts';
+import { loadActionsLanguages } from './actions-languages.ts';
 
-const ENTRY = `
-export { convertActionTemplate, parseAction } from '@actions/workflow-parser/actions/index';
-export { NoOperationTraceWriter } from '@actions/workflow-parser';
-export { data, Evaluator, Lexer, Parser } from '@actions/expressions';
-`;
-
-interface Library {
-  convertActionTemplate: typeof import('@actions/workflow-parser/actions/index').convertActionTemplate;
-  parseAction: typeof import('@actions/workflow-parser/actions/index').parseAction;
-  NoOperationTraceWriter: typeof import('@actions/workflow-parser').NoOperationTraceWriter;
-  data: typeof import('@actions/expressions').data;
-  Evaluator: typeof import('@actions/expressions').Evaluator;
-  Lexer: typeof import('@actions/expressions').Lexer;
-  Parser: typeof import('@actions/expressions').Parser;
-}
-
-const OPTIONS = {
-  stdin: { contents: ENTRY, resolveDir: ROOT },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  external: ['yaml'],
-  logLevel: 'error',
-};
-
-async function load(): Promise<Library> {
-  const lock = readFileSync(join(ROOT, 'node_modules/@actions/workflow-parser/package.json'));
-  const key = createHash('sha256').update(lock).update(JSON.stringify(OPTIONS)).digest('hex').slice(0, 12);
-  const folder = join(ROOT, 'node_modules/.cache/drift-gate');
-  const file = join(folder, `actions-${key}.mjs`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    const outfile = `${file}.${process.pid}`;
-    // A process of its own: esbuild refuses the globals that jest gives.
-    const script = `require('esbuild').buildSync(${JSON.stringify({ ...OPTIONS, outfile })})`;
-    const built = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`The parser of action files can't be bundled: ${built.stderr}`);
-    renameSync(outfile, file);
-  }
-  return import(pathToFileURL(file).href);
-}
-
-const library = await load();
+const { workflows, actions, expressions } = await loadActionsLanguages();
 
 /** A text of an action file: as it is, or to be evaluated. */
 export type Template = string | { expression: string };
@@ -77,9 +29,9 @@ export interface Manifest {
 
 /** Reads a composite action's file. Throws with all that GitHub finds wrong in it. */
 export function parseManifest(content: string): Manifest {
-  const trace = new library.NoOperationTraceWriter();
-  const { context, value } = library.parseAction({ name: 'action.yml', content }, trace);
-  const template = value && library.convertActionTemplate(context, value);
+  const trace = new workflows.NoOperationTraceWriter();
+  const { context, value } = actions.parseAction({ name: 'action.yml', content }, trace);
+  const template = value && actions.convertActionTemplate(context, value);
   const faults = context.errors.getErrors().map(({ message }) => message);
   if (faults.length > 0 || value === undefined || template === undefined) throw new Error(faults.join('\n'));
   if (template.runs.using !== 'composite') throw new Error(`It runs ${template.runs.using}`);
@@ -162,7 +114,7 @@ export type Status = 'success' | 'failure';
 
 /** Evaluates an expression to plain JSON, with the functions that ask for the status. */
 export function evaluate(expression: string, contexts: Record<string, unknown>, status: Status): unknown {
-  const { data, Evaluator, Lexer, Parser } = library;
+  const { data, Evaluator, Lexer, Parser } = expressions;
   const answers = {
     success: status === 'success',
     failure: status === 'failure',

@@ -3,7 +3,7 @@
 
 import type { Options } from '../config/options.ts';
 import type { Project } from '../config/project.ts';
-import { repositoryPath } from '../config/repository-path.ts';
+import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
 
 /** What of `supabase/` a comparison reads. */

@@ -15,6 +15,7 @@ export interface GivenOptions {
   database: string;
   resetWith: string;
   failOn: string;
+  timeout?: string;
   confirmWith?: string;
   baseline?: string;
 }
@@ -76,6 +77,7 @@ const INPUTS = v.object({
   'confirm-with': v.optional(TEXT, 'none'),
   'fail-on': v.optional(TEXT, 'drift'),
   'supabase-version': v.optional(VERSION),
+  timeout: v.optional(TEXT),
   baseline: v.optional(TEXT),
   comment: v.optional(
     v.picklist(['on-drift', 'always', 'never'], 'is neither `on-drift`, `always` nor `never`'),
@@ -120,7 +122,7 @@ export function readInputs(json: string | undefined): ActionInputs {
   }
   const reports = reportsOf(output);
   const confirmWith = output['confirm-with'];
-  const { baseline, 'supabase-version': supabaseVersion } = output;
+  const { baseline, timeout, 'supabase-version': supabaseVersion } = output;
   return {
     mode: output.mode,
     commentPolicy: output.comment,
@@ -136,6 +138,7 @@ export function readInputs(json: string | undefined): ActionInputs {
       database: output.database,
       resetWith: output['reset-with'],
       failOn: output['fail-on'],
+      ...(timeout !== undefined && { timeout }),
       ...(confirmWith !== 'none' && { confirmWith }),
       ...(baseline !== undefined && { baseline }),
     },

@@ -1,8 +1,8 @@
 // What is published: a verdict, and as much of what surrounds it as could be read.
 
 import type { Options } from '../config/options.ts';
-import { repositoryPath } from '../config/repository-path.ts';
 import type { Location } from '../findings/finding.ts';
+import { repositoryPath } from '../findings/repository-path.ts';
 import { type MarkdownPage, renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './api.ts';
@@ -40,5 +40,5 @@ export function markdownOf({ report, patch, place }: Verdict, page: MarkdownPage
   });
 }
 
-/** What a reader is told of the patch. */
-const PATCH = 'the output `patch` of the step';
+/** Where a reader finds the patch: examples/pull-request.yml keeps it so. */
+const PATCH = 'which the workflow may keep as the artifact `supabase-drift-patch`';

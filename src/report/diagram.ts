@@ -82,14 +82,14 @@ function entity(alias: string, { id, kind, columns, change, was }: DiagramRelati
 }
 
 function attribute({ name, type, isKey, change, was }: DiagramColumn): string {
-  const word = attributeWord(name);
+  const word = attributeWord(name, LONGEST_NAME);
   const comments = [
     ...(change ? [deed(change, was)] : []),
     ...(word === name ? [] : [`named ${name.slice(0, LONGEST_NAME)}`]),
   ];
   const key = isKey ? ' FK' : '';
   const comment = comments.length > 0 ? ` "${shown(comments.join(', '))}"` : '';
-  return `    ${attributeWord(typeName(type))} ${word}${key}${comment}`;
+  return `    ${attributeWord(typeName(type), LONGEST_TYPE)} ${word}${key}${comment}`;
 }
 
 const deed = (change: DiagramChange, was: string | undefined): string =>
@@ -103,18 +103,16 @@ function connection(from: string, to: string, { columns, name, isOneToOne, chang
 
 /** `order_status` of `Database["public"]["Enums"]["order_status"]`, `string_or_null` of `string | null`. */
 const typeName = (type: string): string =>
-  type
-    .replace(/Database(?:\["[^"]*"\])+\["([^"]*)"\]/g, '$1')
-    .replace(/\s*\|\s*/g, '_or_')
-    .slice(0, LONGEST_TYPE);
+  type.replace(/Database(?:\["[^"]*"\])+\["([^"]*)"\]/g, '$1').replace(/\s*\|\s*/g, '_or_');
 
 /** A word as every version of the grammar takes it: ASCII, no key's name, no underscores that Markdown would take away. */
-function attributeWord(text: string): string {
+function attributeWord(text: string, longest: number): string {
   const word = text
     .replace(/[^A-Za-z0-9_[\]]+/g, '_')
     .replace(/\[(?!\])|(?<!\[)\]/g, '_')
-    .replace(/^_+|_+$/g, '');
-  return /^[A-Za-z]/.test(word) && !/^(?:pk|fk|uk)(?!\w)/i.test(word) ? word : `x_${word}`.replace(/_$/, '');
+    .slice(0, longest)
+    .replace(/^[^A-Za-z]+|_+$/g, '');
+  return word === '' || /^(?:pk|fk|uk)(?!\w)/i.test(word) ? `_${word}`.replace(/^_$/, 'unnamed') : word;
 }
 
 /** Text between quotes: on one line, and nothing in it that Mermaid, or the Markdown that it reads in labels, acts on. */

@@ -2,6 +2,7 @@
 
 import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../findings/rules.ts';
 import type { Report } from './report.ts';
 
 /** Whether a report fails at its level of `--fail-on`. One that could not check always does. */
@@ -12,12 +13,22 @@ export function isFailing(report: Report): boolean {
   return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
 }
 
+/** The report with the level that it is to be judged by. */
+export const withLevel = (report: Report, failOn: FailOn): Report =>
+  failOn === 'drift' ? report : { ...report, failOn };
+
 export const CANNOT_CHECK = 2;
 
 /** 0: in sync, or drift that `--fail-on` tolerates; 1: drift; 2: could not check, whatever is tolerated. */
 export function exitCodeOf(report: Report): number {
   if (report.status === 'failed') return CANNOT_CHECK;
   return isFailing(report) ? 1 : 0;
+}
+
+/** How loud a finding is where there are levels and no grades: an error fails the check, the rest is tolerated. */
+export function levelOf(finding: Finding, { failOn }: Report): Severity {
+  if (failOn === undefined || reaches(finding, failOn)) return finding.severity;
+  return finding.compatibility === 'safe' ? 'note' : 'warning';
 }
 
 /** A finding without a grade is a repository that does not replay: that breaks more than any code. */

@@ -142,6 +142,6 @@ function bullet(finding: Finding, page: MarkdownPage): Line[] {
   const text = `${part}: ${proseToMarkdown(reason ?? titleOf(finding))}${place}`;
   return [
     { text: `- ${DOTS[gradeOf(finding)]} ${text}`, item: 'finding' },
-    ...details.map((line) => plain(`  - ${proseToMarkdown(line)}`)),
+    ...details.map((line) => plain(`  - ${/^\s|^$/.test(line) ? codeSpan(line) : proseToMarkdown(line)}`)),
   ];
 }

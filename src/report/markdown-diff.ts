@@ -16,7 +16,7 @@ export function diffLines(finding: Finding): string[] {
   if (!hasSides(finding)) return [`${signOf(finding.ruleId)} ${nameOf(finding, label)}`];
   const before = linesOf(finding.committed && unfolded(finding.committed));
   const after = linesOf(finding.generated && unfolded(finding.generated));
-  const lead = /-(?:renamed|kind-changed)$/.test(finding.ruleId) ? '' : `${label}: `;
+  const lead = leadOf(finding, label);
   if (before.length < 2 && after.length < 2) {
     return [...before.map((line) => `- ${lead}${line}`), ...after.map((line) => `+ ${lead}${line}`)];
   }
@@ -25,6 +25,12 @@ export function diffLines(finding: Finding): string[] {
     `@@ ${label} @@`,
     ...lines.map((line) => `${line.slice(0, 1)} ${line.slice(1)}`),
   ]);
+}
+
+/** What stands before a side: of a rename the sides are the names themselves. */
+function leadOf({ ruleId }: Finding, label: string): string {
+  if (ruleId === 'relation-renamed') return `${label} `;
+  return ruleId === 'column-renamed' || ruleId === 'relation-kind-changed' ? '' : `${label}: `;
 }
 
 const whole = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

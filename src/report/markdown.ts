@@ -177,16 +177,20 @@ function repairing(repair: string, { patchAt }: MarkdownPage): Line[] {
   const command = visible(runnable(repair));
   const ways =
     patchAt === undefined
-      ? [...paragraph('Run this and commit the types file:'), ...code(command)]
+      ? [...paragraph('Run this and commit the types file:'), ...code([command], 'sh')]
       : [
           ...paragraph(`Apply the patch, ${proseToMarkdown(patchAt)}, and commit the types file:`),
-          ...code('git apply drift.patch'),
+          ...code(['git apply drift.patch'], 'sh'),
           ...paragraph(`Or let Drift Gate write it, from a clone of its repository: ${codeSpan(command)}`),
         ];
   return [...ways, ...paragraph('If the types are right, write the migration that is missing instead.')];
 }
 
-const code = (command: string): Line[] => ['', ...fenced([command], 'sh')].map(plain);
+/** Cut as a whole or not at all. */
+function code(lines: readonly string[], language: string): Line[] {
+  const block = fenced(lines, language).map((text): Line => ({ text, joined: true }));
+  return [plain(''), ...block.slice(0, -1), ...block.slice(-1).map(({ text }) => plain(text))];
+}
 
 /** The command as it can be run today: the tool is in no package registry, only in a clone of its repository. */
 const runnable = (command: string): string =>
@@ -200,13 +204,11 @@ const notChecked = ({ status, notRun }: Report): Line[] =>
         notRun.map(({ part, reason }) => plain(`- ${part}: ${proseToMarkdown(reason)}`)),
       );
 
-/** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). Cut as a whole or not at all. */
+/** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). */
 function diagram({ diagram }: Report): Line[] {
   const drawn = diagram ? renderDiagram(diagram) : [];
   if (drawn.length === 0) return [];
-  const { open, close } = fenceFor(drawn, 'mermaid');
-  const lines = [open, ...drawn].map((text): Line => ({ text, joined: true }));
-  return [plain(''), ...lines, plain(close), ...paragraph(`<sub>${CAPTION}</sub>`)];
+  return [...code(drawn, 'mermaid'), ...paragraph(`<sub>${CAPTION}</sub>`)];
 }
 
 const CAPTION =
