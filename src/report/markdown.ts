@@ -211,11 +211,12 @@ const notChecked = ({ status, notRun }: Report): Line[] =>
 function diagram({ diagram }: Report): Line[] {
   const drawn = diagram ? renderDiagram(diagram) : [];
   if (drawn.length === 0) return [];
-  return [...code(drawn, 'mermaid'), ...paragraph(`<sub>${CAPTION}</sub>`)];
+  const isGone = diagram?.links.some(({ change }) => change === 'removed');
+  const caption = isGone ? `${CAPTION}; a dotted line is a foreign key that is gone` : CAPTION;
+  return [...code(drawn, 'mermaid'), ...paragraph(`<sub>${caption}.</sub>`)];
 }
 
-const CAPTION =
-  'Drifted relations and the foreign keys that join them; a dotted line is a foreign key that is gone.';
+const CAPTION = 'Drifted relations and the foreign keys that join them';
 
 /** Each object with its diff; of many, behind one fold. */
 function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
