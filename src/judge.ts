@@ -95,7 +95,7 @@ async function quickAnswer(
   if (!skipUnchanged || pullRequest === undefined) return undefined;
   const changed = await changedFilesOf(github, run);
   if (changed === undefined) return undefined;
-  const project = discoverProject(options.project, { types: options.types });
+  const project = discoverProject(options.project, { types: options.types, baseline: options.baseline });
   return touches(project, changed, prefix) ? undefined : untouchedReport(project, options);
 }
 
