@@ -2,6 +2,7 @@
 
 import type { Project } from './config/project.ts';
 import type { KnownObject, MigrationSource } from './migrations/migration.ts';
+import type { Engine } from './report/report.ts';
 
 /** What a replay runs, in order. */
 export interface ReplayPlan {
@@ -86,6 +87,13 @@ export interface ShadowDatabase {
 
 /** Opens the shadow database of a project. Returns at once; the database starts while the caller goes on. */
 export type OpenShadow = (project: Project, plan: ReplayPlan) => ShadowDatabase;
+
+/** Where the migrations of a run are replayed, and by whom. */
+export interface ShadowSource {
+  open: OpenShadow;
+  /** How reports name it. The release of the CLI is known once it ran. */
+  engine(): Pick<Engine, 'database' | 'resetWith' | 'cli'>;
+}
 
 /** A phase began or moved on. */
 export type OnProgress = (phase: string, done?: number, total?: number) => void;

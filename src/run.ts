@@ -2,17 +2,19 @@
 // share. Gives a report whatever happens; only a bug is thrown.
 
 import { accept } from './commands/accept.ts';
-import { type CheckPorts, check } from './commands/check.ts';
+import { check } from './commands/check.ts';
+import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
 import { fix } from './commands/fix.ts';
 import type { Options } from './config/options.ts';
 import { openShadow } from './database/shadow.ts';
-import { isKnownError } from './errors.ts';
+import { isKnownError, type KnownError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
-import type { OnProgress, OpenShadow } from './ports.ts';
+import type { OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
+import { withLevel } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
-import type { Engine, Report } from './report/report.ts';
+import type { Report } from './report/report.ts';
 
 export type CommandName = Report['command'];
 
@@ -26,7 +28,7 @@ export interface Listener {
 }
 
 /** The options as commands take them. */
-type Asked = Options & { repeat: string; wantsPatch: boolean };
+type Asked = Options & { repeat: string; repeatOnStack: string; wantsPatch: boolean };
 
 export interface Ran {
   report: Report;
@@ -35,22 +37,29 @@ export interface Ran {
 }
 
 const COMMANDS = {
-  check,
+  check: (options, ports) =>
+    options.confirmWith === 'none' ? check(options, ports) : confirmedCheck(options, ports),
   fix,
   accept: async (options, ports) => ({ report: await accept(options, ports) }),
-} as const satisfies Record<CommandName, (options: Asked, ports: CheckPorts) => Promise<Ran>>;
+} as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts) => Promise<Ran>>;
 
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean.
  * @param wantsPatch whether a check is to give the patch that `fix` would make
+ * @param shown the options that a repair is told with, where they are not those of this machine
  */
 export async function run(
   command: CommandName,
   options: Options,
   listener: Listener,
-  { wantsPatch = false }: { wantsPatch?: boolean } = {},
+  { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
 ): Promise<Ran> {
-  const shadow = await shadowOf(options, listener);
+  const sourceOf = sourcesFor(listener);
+  const source = await sourceOf(options);
+  const failed = (error: KnownError): Report => {
+    const report = failedReport(command, options, error);
+    return { ...report, engine: { ...report.engine, ...source.engine() } };
+  };
   const ports = {
     discover: () =>
       discoverProject(options.project, {
@@ -58,50 +67,61 @@ export async function run(
         baseline: options.baseline,
         mayLackBaseline: command === 'accept' && !options.prune,
       }),
-    openShadow: shadow.open,
+    source,
+    localStack: () => sourceOf(onLocalStack(options)),
+    failedReport: failed,
     onProgress: listener.onProgress,
     now: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
-  const asked = { ...options, repeat: repeated(options), wantsPatch };
+  const repeatOnStack = repeated(onLocalStack(shown));
+  const asked = { ...options, repeat: repeated(shown), repeatOnStack, wantsPatch };
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
     ran = await COMMANDS[command](asked, ports);
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    ran = { report: failedReport(command, options, error) };
+    ran = { report: failed(error) };
   }
-  const { database, resetWith } = options;
-  const engine = { ...ran.report.engine, database, resetWith, ...shadow.engine() };
-  const notices = ran.report.notices.filter(
-    ({ code }) => database === 'embedded' || code !== 'other-postgres-version',
-  );
-  const report = await inFiles(withLevel({ ...ran.report, engine, notices }, options), options);
+  const report = await inFiles(withLevel(ran.report, options.failOn), options);
   return { ...ran, report };
 }
 
-const withLevel = (report: Report, { failOn }: Options): Report =>
-  failOn === 'drift' ? report : { ...report, failOn };
+/** The same run on the project's own stack. */
+const onLocalStack = (options: Options): Options => ({
+  ...options,
+  database: 'local-stack',
+  resetWith: 'supabase-cli',
+  timeout: options.confirmTimeout,
+});
 
-/** How the shadow database is opened, and what there is to say of it afterwards. */
-async function shadowOf(
-  { resetWith, timeout, supabaseCli, ...options }: Options,
-  { onCliLine, guard }: Listener,
-): Promise<{ open: OpenShadow; engine(): Pick<Engine, 'cli'> }> {
-  if (resetWith === 'built-in') return { open: openShadow, engine: () => ({}) };
-  const [{ cliShadowOf }, { breakOff }] = await Promise.all([
-    import('./database/cli-shadow.ts'),
-    import('./database/leftovers.ts'),
-  ]);
-  guard(breakOff);
-  let cli: string | undefined;
-  const onVersion = (version: string): void => {
-    cli = version;
+/** Makes what opens the shadow databases of a run. Signals are taken over once, when a process may be started. */
+function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promise<ShadowSource> {
+  let isGuarded = false;
+  return async ({ resetWith, timeout, supabaseCli, ...options }) => {
+    const { database } = options;
+    if (resetWith === 'built-in') return { open: openShadow, engine: () => ({ database, resetWith }) };
+    const [{ cliShadowOf }, { breakOff }] = await Promise.all([
+      import('./database/cli-shadow.ts'),
+      import('./database/leftovers.ts'),
+    ]);
+    if (!isGuarded) guard(breakOff);
+    isGuarded = true;
+    let cli: string | undefined;
+    const onVersion = (version: string): void => {
+      cli = version;
+    };
+    const open = cliShadowOf({
+      ...options,
+      seconds: timeout,
+      program: supabaseCli,
+      log: onCliLine,
+      onVersion,
+    });
+    return { open, engine: () => ({ database, resetWith, ...(cli !== undefined && { cli }) }) };
   };
-  const open = cliShadowOf({ ...options, seconds: timeout, program: supabaseCli, log: onCliLine, onVersion });
-  return { open, engine: () => (cli === undefined ? {} : { cli }) };
 }
 
 /** Writes the files that the user wants. Gives the report that holds after that. */
@@ -126,7 +146,7 @@ function repeated({ project, types, schema, baseline, database, resetWith, supab
     // A connection string is not repeated.
     ...(database === 'embedded' ? [] : ['--database', database === 'url' ? 'URL' : database]),
     ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),
-    ...(supabaseCli === undefined ? [] : ['--supabase-cli', supabaseCli]),
+    ...(supabaseCli === undefined || resetWith === 'built-in' ? [] : ['--supabase-cli', supabaseCli]),
   ];
   return words
     .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)

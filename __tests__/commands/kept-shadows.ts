@@ -61,7 +61,7 @@ export function runOn(
     { ...options, repeat: '' },
     {
       discover: () => discoverProject(folder, { types, baseline, mayLackBaseline, cwd: folder }),
-      openShadow: openKept,
+      source: { open: openKept, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },
       filesOf: ({ directory }) => filesOf(directory),
       onProgress: () => undefined,
       now: () => performance.now(),

@@ -3,8 +3,9 @@
 import type { Project } from '../config/project.ts';
 import { isKnownError } from '../errors.ts';
 import type { Baseline } from '../findings/baseline.ts';
+import type { Notice } from '../findings/notice.ts';
 import type { Files } from '../ports.ts';
-import type { Report } from '../report/report.ts';
+import type { Engine, Report } from '../report/report.ts';
 import { baselineOf, type Scope, withBaseline } from './baseline.ts';
 import { type ComparisonPorts, compareProject } from './comparison.ts';
 import { editsOf, patchFromRoot } from './edits.ts';
@@ -32,20 +33,21 @@ export interface Checked {
 
 /** Compares and reports. Throws UsageError and EnvironmentError when it could not check. */
 export async function check(options: CheckOptions, ports: CheckPorts): Promise<Checked> {
-  const { scope, baseline } = await readAndCompare(options, ports);
-  const report = withBaseline(reportOf('check', scope, options.repeat), baseline, scope, options.repeat);
-  return options.wantsPatch ? await withPatch(report, scope) : { report };
+  const compared = await readAndCompare(options, ports);
+  return withPatch(verdictOf(compared, options.repeat), compared, options);
 }
 
 /** The verdict stands whether or not there is a patch; why there is none is said. */
-async function withPatch(
+export async function withPatch(
   report: Report,
-  { comparison: { files: compared, generated }, files }: Compared['scope'],
+  { scope: { comparison, files } }: Compared,
+  { wantsPatch }: CheckOptions,
 ): Promise<Checked> {
   const isMendable = report.findings.some(({ subject }) => subject.kind !== 'file');
-  if (generated === undefined || !isMendable) return { report };
+  if (!wantsPatch || comparison.generated === undefined || !isMendable) return { report };
   try {
-    return { report, patch: await patchFromRoot(await editsOf(compared, generated, files), files) };
+    const edits = await editsOf(comparison.files, comparison.generated, files);
+    return { report, patch: await patchFromRoot(edits, files) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const notice = { code: 'no-patch', message: `There is no patch: ${error.message} ${error.remedy}` };
@@ -60,18 +62,41 @@ export interface Compared {
 }
 
 /** The first half of check, of fix and of accept. */
-export async function readAndCompare({ schema }: CheckOptions, ports: CheckPorts): Promise<Compared> {
-  const started = ports.now();
-  ports.onProgress('Reading the project');
-  const project = ports.discover();
+export const readAndCompare = async (options: CheckOptions, ports: CheckPorts): Promise<Compared> =>
+  await compareRead(readProject(ports), options, ports);
+
+/** A project as it was read, once. */
+export interface ReadProject {
+  project: Project;
+  baseline: Baseline;
+  /** Milliseconds that it took. */
+  discover: number;
+}
+
+export function readProject({ onProgress, discover, now }: CheckPorts): ReadProject {
+  const started = now();
+  onProgress('Reading the project');
+  const project = discover();
   const baseline = baselineOf(project);
-  const discover = Math.round(ports.now() - started);
+  return { project, baseline, discover: Math.round(now() - started) };
+}
+
+export async function compareRead(
+  { project, baseline, discover }: ReadProject,
+  { schema }: CheckOptions,
+  ports: CheckPorts,
+): Promise<Compared> {
+  const started = ports.now();
   const found = await compareProject(project, schema, ports);
-  const timings = { discover, ...found.timings, total: Math.round(ports.now() - started) };
-  const comparison = { ...found, timings };
+  const total = discover + Math.round(ports.now() - started);
+  const comparison = { ...found, timings: { discover, ...found.timings, total } };
   const files = ports.filesOf(project);
   return { scope: { project, comparison, schema, files, today: ports.today() }, baseline };
 }
+
+/** The report of a check, without what the baseline accepts. */
+export const verdictOf = ({ scope, baseline }: Compared, repeat: string): Report =>
+  withBaseline(reportOf('check', scope, repeat), baseline, scope, repeat);
 
 export function reportOf(command: Report['command'], { project, comparison }: Scope, repeat: string): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
@@ -82,7 +107,7 @@ export function reportOf(command: Report['command'], { project, comparison }: Sc
     command,
     status: findings.length === 0 ? 'in-sync' : 'drifted',
     findings,
-    notices: [...project.notices, ...notices],
+    notices: [...project.notices.filter((notice) => concerns(notice, engine)), ...notices],
     notRun,
     project: {
       directory: project.shownDirectory,
@@ -90,7 +115,7 @@ export function reportOf(command: Report['command'], { project, comparison }: Sc
       types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
       schemas,
     },
-    engine: { database: 'embedded', resetWith: 'built-in', ...engine },
+    engine,
     ...(compared && { compared }),
     inventory,
     ...(diagram && { diagram }),
@@ -98,3 +123,7 @@ export function reportOf(command: Report['command'], { project, comparison }: Sc
     ...(isRepairable && { repair: `drift-gate fix${repeat}` }),
   };
 }
+
+/** Other databases have a release of their own. */
+const concerns = ({ code }: Notice, { database }: Engine): boolean =>
+  database === 'embedded' || code !== 'other-postgres-version';

@@ -50,12 +50,22 @@ export const OPTIONS = {
     flag: '--supabase-cli <path>',
     description:
       'the Supabase CLI to run; searched for in node_modules/.bin, then on the path, when not given',
-    remedy: 'Give the path of the CLI together with `--reset-with supabase-cli`, or leave it out.',
+    remedy:
+      'Give the path of the CLI together with `--reset-with supabase-cli` or `--confirm-with local-stack`, or leave it out.',
   },
   timeout: {
     flag: '--timeout <seconds>',
     description: 'how long one call of the Supabase CLI may take (default: 300, 600 on local-stack)',
-    remedy: 'Give whole seconds from 1 to 86400 together with `--reset-with supabase-cli`, or leave it out.',
+    remedy:
+      'Give whole seconds from 1 to 86400 together with `--reset-with supabase-cli` or `--confirm-with local-stack`, or leave it out.',
+  },
+  confirmWith: {
+    flag: '--confirm-with <what>',
+    description:
+      'what is asked again before the check fails: none, or local-stack (Docker; it is reset), whose answer then holds',
+    fallback: 'none',
+    only: 'check',
+    remedy: 'Give `local-stack` together with the embedded database, or leave `--confirm-with` out.',
   },
   failOn: {
     flag: '--fail-on <level>',
@@ -107,6 +117,8 @@ const DATABASE = v.pipe(
 
 const RESET_WITH = v.picklist(['built-in', 'supabase-cli'], 'is neither `built-in` nor `supabase-cli`');
 
+const CONFIRM_WITH = v.picklist(['none', 'local-stack'], 'is neither `none` nor `local-stack`');
+
 const SECONDS = v.pipe(
   v.string(),
   v.regex(/^[1-9]\d{0,4}$/, 'is no number of seconds'),
@@ -150,6 +162,7 @@ const OPTIONS_SCHEMA = v.strictObject({
   resetWith: v.optional(RESET_WITH),
   supabaseCli: v.optional(PATH),
   timeout: v.optional(SECONDS),
+  confirmWith: v.optional(CONFIRM_WITH, 'none'),
   failOn: v.optional(LEVEL, 'drift'),
   ...BASELINE_ENTRIES,
   format: v.optional(FORMAT, 'text'),
@@ -177,6 +190,8 @@ export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout
   resetWith: 'built-in' | 'supabase-cli';
   /** Seconds that one call of the CLI may take. */
   timeout: number;
+  /** The same for a call that confirms. */
+  confirmTimeout: number;
 }
 
 /**
@@ -197,19 +212,33 @@ export function parseOptions(given: unknown): Options {
   throw new UsageError({ message: `${flagOf(name)} ${reasonOf(issue)}.`, remedy: OPTIONS[name].remedy });
 }
 
+const SECONDS_BY_DEFAULT = 300;
+const STACK_SECONDS = 600;
+
 /** What options mean together. */
 function complete(given: Given): Options {
-  const { database: place, resetWith: how } = given;
+  const { database: place, resetWith: how, confirmWith } = given;
   const database = place === 'embedded' || place === 'local-stack' ? place : 'url';
   const resetWith = how ?? (database === 'embedded' ? 'built-in' : 'supabase-cli');
   if (database !== 'embedded' && resetWith === 'built-in')
     throw conflict('resetWith', 'was given `built-in`, which resets the embedded database alone');
+  if (database !== 'embedded' && confirmWith !== 'none')
+    throw conflict(
+      'confirmWith',
+      'asks again what the embedded database says, and `--database` names another',
+    );
   for (const name of ['supabaseCli', 'timeout'] as const)
-    if (given[name] !== undefined && resetWith === 'built-in')
+    if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
   if (given.prune && accepts(given)) throw conflict('prune', 'accepts nothing, so it stands alone');
-  const timeout = given.timeout ?? (database === 'local-stack' ? 600 : 300);
-  return { ...given, database, databaseUrl: database === 'url' ? place : undefined, resetWith, timeout };
+  return {
+    ...given,
+    database,
+    databaseUrl: database === 'url' ? place : undefined,
+    resetWith,
+    timeout: given.timeout ?? (database === 'local-stack' ? STACK_SECONDS : SECONDS_BY_DEFAULT),
+    confirmTimeout: given.timeout ?? STACK_SECONDS,
+  };
 }
 
 const conflict = (name: OptionName, reason: string): UsageError =>

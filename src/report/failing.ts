@@ -13,6 +13,10 @@ export function isFailing(report: Report): boolean {
   return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
 }
 
+/** The report with the level that it is to be judged by. */
+export const withLevel = (report: Report, failOn: FailOn): Report =>
+  failOn === 'drift' ? report : { ...report, failOn };
+
 export const CANNOT_CHECK = 2;
 
 /** 0: in sync, or drift that `--fail-on` tolerates; 1: drift; 2: could not check, whatever is tolerated. */

@@ -7,7 +7,16 @@ import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import { visibleJson } from '../findings/visible.ts';
 import type { Diagram, DiagramColumn, DiagramLink, DiagramRelation } from './diagram.ts';
-import type { Engine, Inventory, InventoryRelation, NotRun, ProjectSummary, Report } from './report.ts';
+import type {
+  Confirmation,
+  Differences,
+  Engine,
+  Inventory,
+  InventoryRelation,
+  NotRun,
+  ProjectSummary,
+  Report,
+} from './report.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type Parts =
@@ -22,6 +31,9 @@ type Parts =
   | NotRun
   | ProjectSummary
   | Engine
+  | Confirmation
+  | Confirmation['first']
+  | Differences
   | Inventory
   | Inventory['counts']
   | InventoryRelation
@@ -46,11 +58,17 @@ const ORDER = {
   repair: 0,
   project: 0,
   engine: 0,
+  confirmation: 0,
   compared: 0,
   inventory: 0,
   diagram: 0,
   failOn: 0,
   timings: 0,
+  by: 0,
+  first: 0,
+  differences: 0,
+  embedded: 0,
+  localStack: 0,
   part: 0,
   rule: 0,
   object: 0,

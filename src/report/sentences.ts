@@ -9,7 +9,7 @@ import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
 import { isAccepted, isTolerated } from './failing.ts';
-import type { Report } from './report.ts';
+import type { Confirmation, Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -241,8 +241,15 @@ export const phases = (report: Report): string[] =>
 const databaseName = (database: string): string =>
   database === 'url' || database.includes('://') ? 'the database of the URL' : `${database} database`;
 
+const CONFIRMATIONS = {
+  agreed: 'the embedded database agrees',
+  disagreed: 'the embedded database disagrees',
+  answered: 'the embedded database could not check',
+  'could-not-confirm': 'not confirmed on the local stack',
+} as const satisfies Record<Confirmation['status'], string>;
+
 /** What was compared and with what, a fact each, without what the verdict says already. */
-export function comparison({ status, project, engine, compared }: Report): string[] {
+export function comparison({ status, project, engine, compared, confirmation }: Report): string[] {
   const schemas = project.schemas.map(named);
   const server = engine.postgresVersion ? `, PostgreSQL ${visible(engine.postgresVersion)}` : '';
   return [
@@ -254,6 +261,7 @@ export function comparison({ status, project, engine, compared }: Report): strin
     visible(databaseName(engine.database)) + server,
     engine.cli === undefined ? `${engine.resetWith} reset` : `reset by Supabase CLI ${visible(engine.cli)}`,
     ...(engine.generator ? [named(engine.generator)] : []),
+    ...(confirmation ? [CONFIRMATIONS[confirmation.status]] : []),
   ];
 }
 

@@ -78,9 +78,11 @@ function blocker({ colours }: Page, { failure }: Report): string[] {
 const titled = (page: Page, title: string, sentences: readonly string[]): string[] =>
   sentences.length === 0 ? [] : [page.colours.bold(title), ...bulleted(page, '-', sentences)];
 
-/** The parts that did not run; of a run that could not check at all, the headline has said it. */
+/** The parts that did not run; that a run could not check at all, the headline has said. */
 const notChecked = ({ status, notRun }: Report): string[] =>
-  status === 'failed' ? [] : notRun.map(({ part, reason }) => `${part}: ${visible(reason)}`);
+  notRun
+    .filter(({ part }) => status !== 'failed' || part === 'confirmation')
+    .map(({ part, reason }) => `${part}: ${visible(reason)}`);
 
 /** What was compared, with what, and how long each phase took. */
 function foundation({ colours, width }: Page, report: Report): string[] {
