@@ -7,6 +7,7 @@ import { expect, test } from '@jest/globals';
 import { visible } from '../../src/findings/visible.ts';
 import { folderOf } from '../files/folder.ts';
 import { htmlOf, rowsOf, tagsOf, textOf } from '../report/markdown-page.ts';
+import { soundRun } from '../report/sarif-log.ts';
 import { type JsonReport, run } from './run.ts';
 import { MIGRATION, SHOP, stateOf } from './shop.ts';
 
@@ -50,14 +51,14 @@ test('names with quotes, dots, backticks, pipes, newlines, emoji and more pass t
   const folder = folderOf({ ...SHOP, [MIGRATION]: SQL });
   const reports = folderOf({ 'x/': '' });
   const before = stateOf(folder);
-  const outputs = ['text', 'json', 'markdown'].map((format) => `${format}=${join(reports, format)}`);
+  const outputs = ['text', 'json', 'markdown', 'sarif'].map((format) => `${format}=${join(reports, format)}`);
   const checked = run(['check', '--quiet', ...outputs.flatMap((output) => ['--output', output])], {
     cwd: folder,
   });
   expect(checked).toMatchObject({ code: 1, stderr: '' });
   expect(stateOf(folder)).toBe(before);
-  const [text = '', json = '', markdown = ''] = ['text', 'json', 'markdown'].map((format) =>
-    readFileSync(join(reports, format), 'utf8'),
+  const [text = '', json = '', markdown = '', sarif = ''] = ['text', 'json', 'markdown', 'sarif'].map(
+    (format) => readFileSync(join(reports, format), 'utf8'),
   );
 
   const { findings }: JsonReport = JSON.parse(json);
@@ -69,6 +70,11 @@ test('names with quotes, dots, backticks, pipes, newlines, emoji and more pass t
   expect(named('function-added').sort()).toEqual(NAMES.map((name) => `call ${name}`).sort());
   expect(findings).toHaveLength(NAMES.length * 4);
   expect(json).not.toMatch(ACTS);
+
+  expect(sarif).not.toMatch(ACTS);
+  expect(soundRun(sarif).results.map(({ properties }) => properties.object)).toEqual(
+    findings.map(({ id }) => id),
+  );
 
   expect(text).toBe(checked.stdout);
   expect(text).not.toMatch(ACTS);
