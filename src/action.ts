@@ -115,8 +115,7 @@ function annotate({ report, place }: Verdict): void {
 }
 
 /** The report and the patch, where the steps that follow find them. What the workflow asked for was written before. */
-async function writeFiles({ report, patch, inputs }: Verdict): Promise<Written> {
-  const asked = report.status === 'failed' ? {} : (inputs?.reports ?? {});
+async function writeFiles({ report, patch, written: asked = {} }: Verdict): Promise<Written> {
   const folder = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'drift-gate-'));
   const written: Written = { json: join(folder, 'report.json'), ...asked };
   if (asked.json === undefined) await writeReport(join(folder, 'report.json'), renderJson(report));

@@ -64,12 +64,16 @@ function cliOf({ inputs, environment }: Given): { supabaseCli?: string } {
 /** Writes the reports that the workflow asked for. Throws when one can't be: a later step would take it for clean. */
 async function withReports(verdict: Verdict, { reports }: ActionInputs): Promise<Verdict> {
   const { report, place } = verdict;
-  if (reports.json) await writeReport(reports.json, renderJson(report));
-  if (reports.markdown) await writeReport(reports.markdown, markdownOf(verdict));
+  const { json, markdown } = reports;
   // Code scanning closes the alerts that a log no longer has: one of half a run would close those of the other half.
-  if (reports.sarif && isComplete(report))
-    await writeReport(reports.sarif, renderSarif(report, place && { prefix: place.prefix }));
-  return verdict;
+  const sarif = isComplete(report) ? reports.sarif : undefined;
+  if (json) await writeReport(json, renderJson(report));
+  if (markdown) await writeReport(markdown, markdownOf(verdict));
+  if (sarif) await writeReport(sarif, renderSarif(report, place && { prefix: place.prefix }));
+  return {
+    ...verdict,
+    written: { ...(json && { json }), ...(markdown && { markdown }), ...(sarif && { sarif }) },
+  };
 }
 
 const isComplete = ({ status, notRun }: Report): boolean =>
