@@ -2,7 +2,7 @@
 // The entry point of the command line. It loads the rest late, so that an old Node, or a dist/ with a file missing,
 // is told in a sentence and ends with exit 2, for 1 means drift. The only setter of process.exitCode.
 
-import { constants } from 'node:os';
+import { endOnSignals } from './ending.ts';
 import { isKnownError } from './errors.ts';
 
 const NEEDED = [20, 19];
@@ -13,22 +13,6 @@ process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run(): Promise<number> {
   const { main } = await import('./command-line.ts');
   return main(process.argv, endOnSignals);
-}
-
-/**
- * From now on a signal ends the process as the shell expects, with 128 and the signal's number, and leaves nothing
- * behind. A second one does not wait.
- */
-function endOnSignals(breakOff: () => Promise<void>): void {
-  let isEnding = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, async () => {
-      if (!isEnding) {
-        isEnding = true;
-        await breakOff();
-      }
-      process.exit(128 + constants.signals[signal]);
-    });
 }
 
 function isOldNode(version: string): boolean {

@@ -2,6 +2,7 @@
 
 import type { Project } from './config/project.ts';
 import type { KnownObject, MigrationSource } from './migrations/migration.ts';
+import type { Engine } from './report/report.ts';
 
 /** What a replay runs, in order. */
 export interface ReplayPlan {
@@ -87,12 +88,22 @@ export interface ShadowDatabase {
 /** Opens the shadow database of a project. Returns at once; the database starts while the caller goes on. */
 export type OpenShadow = (project: Project, plan: ReplayPlan) => ShadowDatabase;
 
+/** Where the migrations of a run are replayed, and by whom. */
+export interface ShadowSource {
+  open: OpenShadow;
+  /** How reports name it. The release of the CLI is known once it ran. */
+  engine(): Pick<Engine, 'database' | 'resetWith' | 'cli'>;
+}
+
 /** A phase began or moved on. */
 export type OnProgress = (phase: string, done?: number, total?: number) => void;
 
-/** The file system as commands see it: texts in, texts out. */
+/** The files of a project, by paths relative to it. */
 export interface Files {
-  readText(path: string): Promise<string>;
-  /** Replaces a file whole: written beside it, then moved over it. */
+  /** Where a file really lies, links followed, as seen from the root of the repository. */
+  pathFromRoot(path: string): string;
+  isThere(path: string): boolean;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Replaces a file whole, in its encoding, or makes it: written beside it, then moved over it. */
   replaceText(path: string, text: string): Promise<void>;
 }

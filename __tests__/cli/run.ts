@@ -26,10 +26,12 @@ export function run(args: readonly string[], { cwd = PROJECTS, cli = CLI, env = 
 export interface JsonFinding {
   ruleId: string;
   id: string;
-  subject: { kind: string; name: string; relation?: string };
+  subject: { kind: string; name: string; relation?: string; enum?: string };
   compatibility?: string;
   message: string;
   location?: { file: string; line: number; column?: number };
+  typesLocation?: { file: string; line: number; column?: number };
+  committed?: string;
   details?: string[];
 }
 

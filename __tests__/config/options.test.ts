@@ -24,12 +24,16 @@ describe('options', () => {
       database: 'embedded',
       databaseUrl: undefined,
       resetWith: 'built-in',
+      confirmWith: 'none',
       failOn: 'drift',
       timeout: 300,
+      confirmTimeout: 600,
       format: 'text',
       output: [],
       quiet: false,
       dryRun: false,
+      object: [],
+      prune: false,
     });
   });
 
@@ -71,6 +75,11 @@ describe('options', () => {
     [{ timeout: '0', resetWith: 'supabase-cli' }, '`--timeout` is no number of seconds.'],
     [{ timeout: '99999', resetWith: 'supabase-cli' }, '`--timeout` is more than a day.'],
     [{ timeout: '60' }, '`--timeout` is about the Supabase CLI, which the built-in replay does not run.'],
+    [{ confirmWith: 'docker' }, '`--confirm-with` is neither `none` nor `local-stack`.'],
+    [
+      { confirmWith: 'local-stack', database: 'local-stack' },
+      '`--confirm-with` asks again what the embedded database says, and `--database` names another.',
+    ],
     [{ supabaseCli: '' }, '`--supabase-cli` names nothing.'],
     [{ database: 'docker' }, '`--database` is neither `embedded`, `local-stack` nor a postgresql:// URL.'],
     [{ resetWith: 'psql' }, '`--reset-with` is neither `built-in` nor `supabase-cli`.'],
@@ -112,6 +121,14 @@ describe('options', () => {
 
   test.each([
     [{}, { database: 'embedded', resetWith: 'built-in', timeout: 300 }],
+    [
+      { confirmWith: 'local-stack', supabaseCli: 'bin/supabase' },
+      { database: 'embedded', resetWith: 'built-in', timeout: 300, confirmTimeout: 600 },
+    ],
+    [
+      { confirmWith: 'local-stack', timeout: '5' },
+      { timeout: 5, confirmTimeout: 5 },
+    ],
     [{ resetWith: 'supabase-cli' }, { database: 'embedded', resetWith: 'supabase-cli', timeout: 300 }],
     [{ database: 'local-stack' }, { database: 'local-stack', resetWith: 'supabase-cli', timeout: 600 }],
     [

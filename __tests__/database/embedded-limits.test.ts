@@ -24,7 +24,10 @@ async function verdictOn(database: EmbeddedDatabase, sql: string): Promise<unkno
   try {
     const outcome = await replay(database, plan, () => undefined);
     if (outcome.status === 'replayed') return outcome;
-    const findings = await replayFindings(project, plan, outcome, async () => []);
+    const findings = await replayFindings(
+      { project, plan, failure: outcome, database: 'embedded' },
+      async () => [],
+    );
     return findings.map(({ ruleId, location, details }) => ({ ruleId, location, details }));
   } catch (error) {
     return error;
@@ -40,6 +43,26 @@ const beyond = (line: number, statement: string): object => ({
     location: { file: FILE, line, column: expect.any(Number) },
     statement,
   },
+});
+
+test('a disk that is full on the local stack is no fault of the migration, and not called the embedded database', async () => {
+  const failure = {
+    status: 'failed',
+    file: '1_x.sql',
+    line: 1,
+    column: 1,
+    statement: 'create table t ();',
+    sqlState: '53100',
+    message: 'could not extend file',
+    applied: 0,
+  } as const;
+  const stopped = { project, plan: planOf(failure.statement), failure, database: 'local-stack' };
+  await expect(replayFindings(stopped, async () => [])).rejects.toMatchObject({
+    name: 'EnvironmentError',
+    message:
+      'The database of the local stack failed in `supabase/migrations/1_x.sql`: could not extend file.',
+    blocker: undefined,
+  });
 });
 
 describe('a statement', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatObjectId, owningObject } from '../../src/findings/object-id.ts';
+import fc from 'fast-check';
+import { formatObjectId, owningObject, schemaOfText } from '../../src/findings/object-id.ts';
 
 describe('an object as text', () => {
   test('plain names stand bare', () => {
@@ -20,5 +21,20 @@ describe('an object as text', () => {
     const area = { kind: 'function', schema: 'public', name: 'area', args: ['a integer'] } as const;
     expect(formatObjectId(area)).toBe('public.area(a integer)');
     expect(owningObject(area)).toBe('public.area');
+  });
+
+  test('begins with its schema, whatever that is called', () => {
+    const name = fc.string({ unit: 'grapheme', minLength: 1 });
+    fc.assert(
+      fc.property(name, name, name, (schema, relation, column) => {
+        const ids = [
+          formatObjectId({ kind: 'column', schema, relation, name: column }),
+          formatObjectId({ kind: 'table', schema, name: relation }),
+          formatObjectId({ kind: 'function', schema, name: relation, args: [column] }),
+          formatObjectId({ kind: 'schema', name: schema }),
+        ];
+        expect(ids.map(schemaOfText)).toEqual(ids.map(() => schema));
+      }),
+    );
   });
 });

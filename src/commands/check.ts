@@ -1,45 +1,104 @@
 // `check`: would `supabase db reset` and `supabase gen types` give the file that is committed?
 
 import type { Project } from '../config/project.ts';
-import type { Report } from '../report/report.ts';
-import { type ComparisonPorts, compareProject, type ProjectComparison } from './comparison.ts';
+import { isKnownError } from '../errors.ts';
+import type { Baseline } from '../findings/baseline.ts';
+import type { Notice } from '../findings/notice.ts';
+import type { Files } from '../ports.ts';
+import type { Engine, Report } from '../report/report.ts';
+import { baselineOf, type Scope, withBaseline } from './baseline.ts';
+import { type ComparisonPorts, compareProject } from './comparison.ts';
+import { editsOf, patchFromRoot } from './edits.ts';
 
 export interface CheckPorts extends ComparisonPorts {
   discover(): Project;
+  filesOf(project: Project): Files;
+  /** The day, UTC, `YYYY-MM-DD`. */
+  today(): string;
 }
 
 export interface CheckOptions {
   schema: readonly string[];
   /** The options as the user would repeat them, for the repair command. */
   repeat: string;
+  /** Whether the patch is wanted that `fix` would make. */
+  wantsPatch?: boolean;
+}
+
+export interface Checked {
+  report: Report;
+  /** For `git apply`, with paths from the root of the repository. Absent when nothing is to be repaired, or it can't be. */
+  patch?: string;
 }
 
 /** Compares and reports. Throws UsageError and EnvironmentError when it could not check. */
-export async function check(options: CheckOptions, ports: CheckPorts): Promise<Report> {
-  const { project, comparison } = await readAndCompare(options, ports);
-  return reportOf('check', project, comparison, options.repeat);
+export async function check(options: CheckOptions, ports: CheckPorts): Promise<Checked> {
+  const compared = await readAndCompare(options, ports);
+  return withPatch(verdictOf(compared, options.repeat), compared, options);
 }
 
-/** The first half of check and of fix. */
-export async function readAndCompare(
+/** The verdict stands whether or not there is a patch; why there is none is said. */
+export async function withPatch(
+  report: Report,
+  { scope: { comparison, files } }: Compared,
+  { wantsPatch }: CheckOptions,
+): Promise<Checked> {
+  const isMendable = report.findings.some(({ subject }) => subject.kind !== 'file');
+  if (!wantsPatch || comparison.generated === undefined || !isMendable) return { report };
+  try {
+    const edits = await editsOf(comparison.files, comparison.generated, files);
+    return { report, patch: await patchFromRoot(edits, files) };
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    const notice = { code: 'no-patch', message: `There is no patch: ${error.message} ${error.remedy}` };
+    return { report: { ...report, notices: [...report.notices, notice] } };
+  }
+}
+
+/** What was found, and what of it the project accepts. */
+export interface Compared {
+  scope: Scope & { files: Files };
+  baseline: Baseline;
+}
+
+/** The first half of check, of fix and of accept. */
+export const readAndCompare = async (options: CheckOptions, ports: CheckPorts): Promise<Compared> =>
+  await compareRead(readProject(ports), options, ports);
+
+/** A project as it was read, once. */
+export interface ReadProject {
+  project: Project;
+  baseline: Baseline;
+  /** Milliseconds that it took. */
+  discover: number;
+}
+
+export function readProject({ onProgress, discover, now }: CheckPorts): ReadProject {
+  const started = now();
+  onProgress('Reading the project');
+  const project = discover();
+  const baseline = baselineOf(project);
+  return { project, baseline, discover: Math.round(now() - started) };
+}
+
+export async function compareRead(
+  { project, baseline, discover }: ReadProject,
   { schema }: CheckOptions,
   ports: CheckPorts,
-): Promise<{ project: Project; comparison: ProjectComparison }> {
+): Promise<Compared> {
   const started = ports.now();
-  ports.onProgress('Reading the project');
-  const project = ports.discover();
-  const discover = Math.round(ports.now() - started);
-  const comparison = await compareProject(project, schema, ports);
-  const timings = { discover, ...comparison.timings, total: Math.round(ports.now() - started) };
-  return { project, comparison: { ...comparison, timings } };
+  const found = await compareProject(project, schema, ports);
+  const total = discover + Math.round(ports.now() - started);
+  const comparison = { ...found, timings: { discover, ...found.timings, total } };
+  const files = ports.filesOf(project);
+  return { scope: { project, comparison, schema, files, today: ports.today() }, baseline };
 }
 
-export function reportOf(
-  command: Report['command'],
-  project: Project,
-  comparison: ProjectComparison,
-  repeat: string,
-): Report {
+/** The report of a check, without what the baseline accepts. */
+export const verdictOf = ({ scope, baseline }: Compared, repeat: string): Report =>
+  withBaseline(reportOf('check', scope, repeat), baseline, scope, repeat);
+
+export function reportOf(command: Report['command'], { project, comparison }: Scope, repeat: string): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
   const diagram = comparison.diagramOf?.(findings);
   const isRepairable = files.some(({ changes }) => changes.length > 0);
@@ -48,7 +107,7 @@ export function reportOf(
     command,
     status: findings.length === 0 ? 'in-sync' : 'drifted',
     findings,
-    notices: [...project.notices, ...notices],
+    notices: [...project.notices.filter((notice) => concerns(notice, engine)), ...notices],
     notRun,
     project: {
       directory: project.shownDirectory,
@@ -56,7 +115,7 @@ export function reportOf(
       types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
       schemas,
     },
-    engine: { database: 'embedded', resetWith: 'built-in', ...engine },
+    engine,
     ...(compared && { compared }),
     inventory,
     ...(diagram && { diagram }),
@@ -64,3 +123,7 @@ export function reportOf(
     ...(isRepairable && { repair: `drift-gate fix${repeat}` }),
   };
 }
+
+/** Other databases have a release of their own. */
+const concerns = ({ code }: Notice, { database }: Engine): boolean =>
+  database === 'embedded' || code !== 'other-postgres-version';

@@ -5,7 +5,7 @@ import { type TypesFile, whichTypes } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
-import type { OnProgress, OpenShadow, ReplayFailure, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { OnProgress, ReplayFailure, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
@@ -18,7 +18,7 @@ import { replayFindings } from './replay-findings.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ComparisonPorts {
-  openShadow: OpenShadow;
+  source: ShadowSource;
   onProgress: OnProgress;
   /** Milliseconds on a clock that only runs forward. */
   now(): number;
@@ -35,13 +35,15 @@ export interface ProjectComparison {
   notices: Notice[];
   notRun: NotRun[];
   schemas: string[];
-  engine: Pick<Engine, 'postgresVersion' | 'generator'>;
+  engine: Engine;
   timings: Record<string, number>;
   compared?: ObjectCounts;
   inventory: Inventory;
   /** A picture of some of the findings; absent when the types step did not run. */
   diagramOf?(findings: readonly Finding[]): Diagram | undefined;
   files: FileComparison[];
+  /** The schemas of the migrations that the database holds, compared or not. */
+  builtSchemas: string[];
   /** The generated types, when the replay came to its end. */
   generated?: GeneratedTypes;
 }
@@ -58,6 +60,7 @@ interface Work {
   plan: ReplayPlan;
   /** Schemas that the user named. */
   named: readonly string[];
+  source: ShadowSource;
   shadow: ShadowDatabase;
   onProgress: OnProgress;
   timed: Stopwatch;
@@ -67,15 +70,15 @@ interface Work {
 export async function compareProject(
   project: Project,
   named: readonly string[],
-  { openShadow, onProgress, now }: ComparisonPorts,
+  { source, onProgress, now }: ComparisonPorts,
 ): Promise<ProjectComparison> {
   const plan = {
     migrations: project.migrations,
     ...(project.roles !== undefined && { roles: project.roles }),
   };
-  const shadow = openShadow(project, plan);
+  const shadow = source.open(project, plan);
   try {
-    return await compareWith({ project, plan, named, shadow, onProgress, timed: stopwatch(now) });
+    return await compareWith({ project, plan, named, source, shadow, onProgress, timed: stopwatch(now) });
   } finally {
     await shadow.close();
   }
@@ -104,21 +107,23 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
 }
 
 async function stoppedReplay(
-  { project, plan, shadow, timed }: Work,
+  { project, plan, source, shadow, timed }: Work,
   committed: readonly CommittedTypes[],
   failure: ReplayFailure,
   postgresVersion: string,
 ): Promise<ProjectComparison> {
-  const findings = await replayFindings(project, plan, failure, () => shadow.objects());
+  const { database } = source.engine();
+  const findings = await replayFindings({ project, plan, failure, database }, () => shadow.objects());
   const index = await timed('index', () => indexOf(plan));
   return {
     findings,
     notices: unreadNotices(index, plan.migrations.slice(0, failure.applied)),
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
     schemas: [],
-    engine: { postgresVersion },
+    engine: { ...source.engine(), postgresVersion },
     timings: timed.all,
     inventory: staticInventory(index, committed),
+    builtSchemas: [],
     files: [],
   };
 }
@@ -129,7 +134,7 @@ async function compareFiles(
   committed: readonly CommittedTypes[],
   postgresVersion: string,
 ): Promise<ProjectComparison> {
-  const { project, named, shadow, onProgress, timed } = work;
+  const { project, named, source, shadow, onProgress, timed } = work;
   onProgress('Generating types');
   const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
   const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
@@ -152,7 +157,7 @@ async function compareFiles(
     notices: distinct([...compared.flatMap(({ notices }) => notices), ...told.notices]),
     notRun: [],
     schemas,
-    engine: { postgresVersion, generator },
+    engine: { ...source.engine(), postgresVersion, generator },
     timings: timed.all,
     compared: types.countObjects(generated, schemas),
     inventory: builtInventory(built, committed, schemas),
@@ -162,6 +167,7 @@ async function compareFiles(
         committed.map((one) => one.types),
         generated,
       ),
+    builtSchemas: [...new Set(built.map(({ schema }) => schema))],
     files: compared,
     generated: { text, changesOf: (one, path) => compare(types.parseTypes(one, path)).changes },
   };

@@ -11,6 +11,9 @@ import { SUPABASE_EXTENSIONS } from './supabase-extensions.ts';
 /** Internal errors, files that are missing, memory that is used up: the server failed, not the migration. */
 const OWN_FAILURE = /^(XX|58|53|F0)/;
 
+/** No room on the disk or in memory, and a disk that fails: not even the real server says anything of a migration then. */
+const SERVER_FAILURE = /^(53|58030)/;
+
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
 const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
 
@@ -35,6 +38,15 @@ export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void 
   });
 }
 
+/** Throws EnvironmentError when the local stack, which is the measure of all else, had no room to go on. */
+export function refuseFullServer({ file, sqlState, message }: ReplayFailure): void {
+  if (!SERVER_FAILURE.test(sqlState)) return;
+  throw new EnvironmentError({
+    message: `The database of the local stack failed in ${named(fileOf(file))}: ${visible(message)}.`,
+    remedy: 'Give Docker more memory or disk, and run again.',
+  });
+}
+
 function isOwnLimit({ sqlState, message }: ReplayFailure, plan: ReplayPlan): boolean {
   const extension = NO_EXTENSION.exec(message)?.groups?.extension;
   if (extension !== undefined) return SUPABASE_EXTENSIONS.has(extension) || bringsExtensions(plan);
@@ -46,8 +58,12 @@ function isOwnLimit({ sqlState, message }: ReplayFailure, plan: ReplayPlan): boo
 const bringsExtensions = ({ migrations }: ReplayPlan): boolean =>
   migrations.some(({ sql }) => BRINGS_EXTENSIONS.test(sql));
 
-/** What the server says beside its message, without the paths of a database that nobody can look into. */
-export const detailsOf = ({ message, detail, hint }: ReplayFailure): string[] => {
-  if (NO_EXTENSION.test(message)) return ['No Supabase database has an extension of that name.'];
-  return [detail, hint].flatMap((text) => (text ? [text] : []));
-};
+/** What the server says beside its message. */
+export const saidBeside = ({ detail, hint }: ReplayFailure): string[] =>
+  [detail, hint].flatMap((text) => (text ? [text] : []));
+
+/** The same without the paths of a database that nobody can look into. */
+export const detailsOf = (failure: ReplayFailure): string[] =>
+  NO_EXTENSION.test(failure.message)
+    ? ['No Supabase database has an extension of that name.']
+    : saidBeside(failure);

@@ -38,7 +38,10 @@ export async function explain(work: Compared): Promise<{ findings: Finding[]; no
   const evidence: Evidence = { migrations: plan.migrations, index, built, parts: await shadow.builtParts() };
   const told = compared.map((one) => ({
     path: one.file.path,
-    findings: toldChanges(work, one, index).map((change) => withBlame(types.findingOf(change), evidence)),
+    findings: types.withPlaces(one.file, toldChanges(work, one, index)).map(({ change, place }) => ({
+      ...withBlame(types.findingOf(change), evidence),
+      typesLocation: place,
+    })),
   }));
   return { findings: withFiles(told), notices: unreadNotices(index, plan.migrations) };
 }

@@ -7,27 +7,36 @@ import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
-import { detailsOf, refuseOwnLimits } from './embedded-limits.ts';
+import { detailsOf, refuseFullServer, refuseOwnLimits, saidBeside } from './embedded-limits.ts';
 
 /** What PostgreSQL says when a relation, a type or a schema is not there. Source: its manual, appendix A. */
 const MISSING_OBJECT = new Set(['42P01', '42704', '3F000', '42883']);
 
+/** A replay that stopped, of which project, and where. */
+export interface StoppedReplay {
+  project: Project;
+  plan: ReplayPlan;
+  failure: ReplayFailure;
+  /** As reports name it. */
+  database: string;
+}
+
 /**
  * Makes the findings of a failed replay.
  * @param knownObjects reads what the database held when the replay stopped
- * @throws EnvironmentError when it was the embedded database that could not go on, not the migration
+ * @throws EnvironmentError when it was the database that could not go on, not the migration
  */
 export async function replayFindings(
-  project: Project,
-  plan: ReplayPlan,
-  failure: ReplayFailure,
+  { project, plan, failure, database }: StoppedReplay,
   knownObjects: () => Promise<KnownObject[]>,
 ): Promise<Finding[]> {
-  refuseOwnLimits(failure, plan);
+  const isReference = database === 'local-stack';
+  if (isReference) refuseFullServer(failure);
+  else refuseOwnLimits(failure, plan);
   const duplicates = duplicateFindings(project);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0) return duplicates;
   const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingObjectFindings(plan, knownObjects) : [];
-  return [...duplicates, failedStatement(failure), ...missing];
+  return [...duplicates, failedStatement(failure, isReference), ...missing];
 }
 
 /** Versions that two files share: `supabase db reset` refuses the second. */
@@ -44,14 +53,14 @@ function duplicateFindings({ duplicates }: Project): Finding[] {
   });
 }
 
-function failedStatement(failure: ReplayFailure): Finding {
+function failedStatement(failure: ReplayFailure, isReference: boolean): Finding {
   const { file, line, column, statement, sqlState, message } = failure;
   return makeFinding({
     ruleId: 'replay-failed',
     subject: { kind: 'file', name: fileOf(file) },
     location: { file: fileOf(file), line, column },
     message: `${named(fileOf(file))} fails at line ${line}, column ${column}: ${message} (SQLSTATE ${sqlState}).`,
-    details: [...(statement ? [statement] : []), ...detailsOf(failure)],
+    details: [...(statement ? [statement] : []), ...(isReference ? saidBeside(failure) : detailsOf(failure))],
     salient: [sqlState, message],
   });
 }

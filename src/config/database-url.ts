@@ -37,3 +37,15 @@ export function decoded(text: string): string {
     return text;
   }
 }
+
+/** The password of a URL, and those of its parameters: each as written, as meant, and as encoded anew. */
+export function passwordsOf(url: string): string[] {
+  const [, written = ''] = /^[^:]+:\/\/[^:@/]*:(.*)@/s.exec(url) ?? [];
+  const queried = [...url.matchAll(/[?&](?:ssl)?password=([^&#]*)/gi)].map(([, value = '']) => value);
+  return spellings([written, ...queried]);
+}
+
+/** Texts of a URL as written, as meant, and as encoded anew, each once. */
+export const spellings = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => [text, decoded(text), encodeURIComponent(decoded(text))])),
+];

@@ -30,9 +30,10 @@ const COLOUR = /\u001b\[[0-9;]*m/g;
 
 /**
  * Takes known log lines off the start and the end of a file, never out of its middle.
- * `stripped` numbers them as they stand in the file, from 1.
+ * `stripped` numbers them as they stand in the file, from 1; `firstLine` is the one that the rest
+ * begins at, when that is not the first.
  */
-export function stripLogLines(text: string): { text: string; stripped: number[] } {
+export function stripLogLines(text: string): { text: string; firstLine?: number; stripped: number[] } {
   const lines = text.split('\n');
   const numbered = lines.map((line, position) => ({
     line: line.replace(COLOUR, '').trim(),
@@ -44,6 +45,7 @@ export function stripLogLines(text: string): { text: string; stripped: number[] 
   if (trailing.length > 0 && kept.length > 0) kept.push('');
   return {
     text: kept.join('\n'),
+    ...(leading.length > 0 && { firstLine: leading.length + 1 }),
     stripped: [...leading, ...trailing.reverse()].filter(({ line }) => line !== '').map(({ at }) => at),
   };
 }

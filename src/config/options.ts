@@ -5,22 +5,11 @@ import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { FAIL_ON } from '../findings/fail-on.ts';
 import { FORMATS } from '../formats.ts';
+import { accepts, BASELINE_ENTRIES, BASELINE_OPTIONS } from './baseline-options.ts';
 import { faultOf, isDatabaseUrl } from './database-url.ts';
+import { FILLED, type OptionWords, PATH } from './option-values.ts';
 
-/** What an option is called, and what is said of it in `--help`, in errors and in the documentation. */
-export interface OptionWords {
-  /** As commander wants it, `--types <file>`. */
-  flag: string;
-  description: string;
-  /** As shown in `--help`. */
-  fallback?: string;
-  /** It may be given several times. */
-  repeatable?: true;
-  /** The command that has it, when not all have. */
-  only?: 'check' | 'fix';
-  /** The next step when its value is refused. */
-  remedy: string;
-}
+export type { OptionWords } from './option-values.ts';
 
 export const OPTIONS = {
   project: {
@@ -61,12 +50,22 @@ export const OPTIONS = {
     flag: '--supabase-cli <path>',
     description:
       'the Supabase CLI to run; searched for in node_modules/.bin, then on the path, when not given',
-    remedy: 'Give the path of the CLI together with `--reset-with supabase-cli`, or leave it out.',
+    remedy:
+      'Give the path of the CLI together with `--reset-with supabase-cli` or `--confirm-with local-stack`, or leave it out.',
   },
   timeout: {
     flag: '--timeout <seconds>',
     description: 'how long one call of the Supabase CLI may take (default: 300, 600 on local-stack)',
-    remedy: 'Give whole seconds from 1 to 86400 together with `--reset-with supabase-cli`, or leave it out.',
+    remedy:
+      'Give whole seconds from 1 to 86400 together with `--reset-with supabase-cli` or `--confirm-with local-stack`, or leave it out.',
+  },
+  confirmWith: {
+    flag: '--confirm-with <what>',
+    description:
+      'what is asked again before the check fails: none, or local-stack (Docker; it is reset), whose answer then holds',
+    fallback: 'none',
+    only: 'check',
+    remedy: 'Give `local-stack` together with the embedded database, or leave `--confirm-with` out.',
   },
   failOn: {
     flag: '--fail-on <level>',
@@ -76,17 +75,18 @@ export const OPTIONS = {
     remedy:
       'Give `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`.',
   },
+  ...BASELINE_OPTIONS,
   format: {
     flag: '--format <format>',
-    description: 'format on standard output: text, json or markdown',
+    description: 'format on standard output: text, json, markdown or sarif',
     fallback: 'text',
-    remedy: 'Give `text`, `json` or `markdown`.',
+    remedy: 'Give `text`, `json`, `markdown` or `sarif`.',
   },
   output: {
     flag: '--output <format=file>',
     description: 'write the report to a file too, json=report.json',
     repeatable: true,
-    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json or markdown.',
+    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json, markdown or sarif.',
   },
   quiet: {
     flag: '--quiet',
@@ -103,14 +103,6 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-const FILLED = v.pipe(v.string(), v.trim(), v.nonEmpty('names nothing'));
-
-/** Errors and reports name paths, so a connection string that was put in the wrong place must not be one. */
-const PATH = v.pipe(
-  FILLED,
-  v.check((text) => !/[a-z][a-z0-9+.-]*:\/\//i.test(text), 'was given a URL, not a path'),
-);
-
 const DATABASE = v.pipe(
   v.string(),
   v.check(
@@ -125,6 +117,8 @@ const DATABASE = v.pipe(
 
 const RESET_WITH = v.picklist(['built-in', 'supabase-cli'], 'is neither `built-in` nor `supabase-cli`');
 
+const CONFIRM_WITH = v.picklist(['none', 'local-stack'], 'is neither `none` nor `local-stack`');
+
 const SECONDS = v.pipe(
   v.string(),
   v.regex(/^[1-9]\d{0,4}$/, 'is no number of seconds'),
@@ -134,10 +128,10 @@ const SECONDS = v.pipe(
 
 const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` nor `never`');
 
-const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json` nor `markdown`');
+const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json`, `markdown` nor `sarif`');
 
 /** What a project is made of: a report in its place would be a loss. */
-const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$/i;
+export const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$|(^|[\\/])drift-baseline\.json$/i;
 
 const OUTPUT = v.pipe(
   v.string(),
@@ -148,7 +142,7 @@ const OUTPUT = v.pipe(
   })),
   v.check(({ file }) => !SOURCE_FILE.test(file), 'would overwrite a source file'),
   v.object({
-    format: v.picklist(FORMATS, 'has a format that is neither `text`, `json` nor `markdown`'),
+    format: v.picklist(FORMATS, 'has a format that is neither `text`, `json`, `markdown` nor `sarif`'),
     file: PATH,
   }),
 );
@@ -168,7 +162,9 @@ const OPTIONS_SCHEMA = v.strictObject({
   resetWith: v.optional(RESET_WITH),
   supabaseCli: v.optional(PATH),
   timeout: v.optional(SECONDS),
+  confirmWith: v.optional(CONFIRM_WITH, 'none'),
   failOn: v.optional(LEVEL, 'drift'),
+  ...BASELINE_ENTRIES,
   format: v.optional(FORMAT, 'text'),
   output: v.optional(
     v.pipe(
@@ -194,6 +190,8 @@ export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout
   resetWith: 'built-in' | 'supabase-cli';
   /** Seconds that one call of the CLI may take. */
   timeout: number;
+  /** The same for a call that confirms. */
+  confirmTimeout: number;
 }
 
 /**
@@ -214,18 +212,33 @@ export function parseOptions(given: unknown): Options {
   throw new UsageError({ message: `${flagOf(name)} ${reasonOf(issue)}.`, remedy: OPTIONS[name].remedy });
 }
 
+const SECONDS_BY_DEFAULT = 300;
+const STACK_SECONDS = 600;
+
 /** What options mean together. */
 function complete(given: Given): Options {
-  const { database: place, resetWith: how } = given;
+  const { database: place, resetWith: how, confirmWith } = given;
   const database = place === 'embedded' || place === 'local-stack' ? place : 'url';
   const resetWith = how ?? (database === 'embedded' ? 'built-in' : 'supabase-cli');
   if (database !== 'embedded' && resetWith === 'built-in')
     throw conflict('resetWith', 'was given `built-in`, which resets the embedded database alone');
+  if (database !== 'embedded' && confirmWith !== 'none')
+    throw conflict(
+      'confirmWith',
+      'asks again what the embedded database says, and `--database` names another',
+    );
   for (const name of ['supabaseCli', 'timeout'] as const)
-    if (given[name] !== undefined && resetWith === 'built-in')
+    if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
-  const timeout = given.timeout ?? (database === 'local-stack' ? 600 : 300);
-  return { ...given, database, databaseUrl: database === 'url' ? place : undefined, resetWith, timeout };
+  if (given.prune && accepts(given)) throw conflict('prune', 'accepts nothing, so it stands alone');
+  return {
+    ...given,
+    database,
+    databaseUrl: database === 'url' ? place : undefined,
+    resetWith,
+    timeout: given.timeout ?? (database === 'local-stack' ? STACK_SECONDS : SECONDS_BY_DEFAULT),
+    confirmTimeout: given.timeout ?? STACK_SECONDS,
+  };
 }
 
 const conflict = (name: OptionName, reason: string): UsageError =>

@@ -59,6 +59,8 @@ export interface Project {
   roles?: string;
   /** The committed types; more than one when several differ, each checked for itself. */
   typesFiles: TypesFile[];
+  /** What the project accepts: the path relative to it, and the text when there is such a file. */
+  baseline: { path: string; text?: string };
   /** A search found these types, several that differ: unless all are in sync, the user must say which are meant. */
   mustChoose?: true;
   notices: Notice[];

@@ -11,6 +11,8 @@ export interface TypesFile {
   /** Relative to the project's folder; `../` when it lies outside of it. */
   path: string;
   text: string;
+  /** The line of the file that `text` begins at, when log lines stand before it. */
+  firstLine?: number;
   /** Other files with the same text, line ends apart. */
   copies: string[];
 }
@@ -18,6 +20,7 @@ export interface TypesFile {
 export interface TypesCandidate {
   path: string;
   text: string;
+  firstLine?: number;
 }
 
 /** One file as it was read: without log lines, and the numbers of those. */
@@ -30,10 +33,10 @@ const GENERATE_TYPES = '`supabase gen types --local > FILE`';
 /** Makes types of a file's bytes. Throws UsageError when they are no text, nothing, or an error message. */
 export function readTypes(bytes: Uint8Array, path: string): ReadTypes {
   const whole = decodeText(bytes, path);
-  const { text, stripped } = stripLogLines(whole);
+  const { text, firstLine, stripped } = stripLogLines(whole);
   refuseEmpty(text, whole, path);
   refuseErrorMessage(text, path);
-  return { path, text, stripped };
+  return { path, text, ...(firstLine !== undefined && { firstLine }), stripped };
 }
 
 /** Throws UsageError when the whole text is a JSON error message that stands where types should (A5.5). */
@@ -66,11 +69,15 @@ export function groupCopies(candidates: readonly TypesCandidate[]): TypesFile[] 
   const sorted = [...candidates].sort((a, b) => byText(a.path, b.path));
   const groups = groupBy(sorted, ({ text }) => linesOf(text));
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [{ path: first.path, text: first.text, copies: others.map(({ path }) => path) }],
+    first === undefined ? [] : [{ ...placed(first), copies: others.map(({ path }) => path) }],
   );
 }
+
+const placed = ({ path, text, firstLine }: TypesCandidate): TypesCandidate => ({
+  path,
+  text,
+  ...(firstLine !== undefined && { firstLine }),
+});
 
 /** The generated types that a search found, grouped. Throws UsageError when there are none. */
 export function chooseTypes(candidates: readonly TypesCandidate[], searched: string): TypesFile[] {

@@ -1,7 +1,7 @@
 // Finds the Supabase CLI of a project, and asks which release it is.
 
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import { startCli } from './supabase-cli.ts';
 
@@ -74,13 +74,11 @@ function namedCli(given: string): string {
 }
 
 function searchCli(directory: string): string {
-  const names = process.platform === 'win32' ? WINDOWS : POSIX;
-  const onPath = (process.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   const found = [
     ...foldersUpToRepository(directory).flatMap((folder) =>
-      names.inModules.map((name) => join(folder, name)),
+      NAMES.inModules.map((name) => join(folder, name)),
     ),
-    ...onPath.map((folder) => join(folder, names.onPath)),
+    ...programsOnPath(),
   ].find(isProgram);
   if (found !== undefined) return found;
   throw new UsageError({
@@ -96,6 +94,26 @@ const WINDOWS = {
   onPath: 'supabase.exe',
   inModules: ['x64', 'arm64'].map((arch) => `node_modules/@supabase/cli-windows-${arch}/bin/supabase.exe`),
 };
+
+const NAMES = process.platform === 'win32' ? WINDOWS : POSIX;
+
+const programsOnPath = (): string[] =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => join(folder, NAMES.onPath));
+
+/**
+ * The CLI that the machine has on its path. What lies in `checkout` is left out, on the path or not: a pull request
+ * could have brought it.
+ */
+export function cliOnPath(checkout: string): string | undefined {
+  const outside = (program: string): boolean => {
+    const way = relative(realpathSync(checkout), realpathSync(dirname(program)));
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  };
+  return programsOnPath().find((program) => isProgram(program) && outside(program));
+}
 
 /** The project's folder and those above it in its repository; alone when it is in none. */
 function foldersUpToRepository(directory: string): string[] {

@@ -1,7 +1,7 @@
 // Takes secrets out of what the Supabase CLI says before anybody sees it. A line at a time, so that none can hide
 // across two pieces of output.
 
-import { decoded } from '../config/database-url.ts';
+import { passwordsOf } from '../config/database-url.ts';
 import { visible } from '../findings/visible.ts';
 
 const MASK = '***';
@@ -25,7 +25,7 @@ export function maskingOf(
   const ofEnvironment = Object.entries(environment).flatMap(([name, value = '']) =>
     SECRET_NAME.test(name) && value.length >= SHORTEST_VARIABLE ? [value] : [],
   );
-  const secrets = [...new Set([...(url === undefined ? [] : spellings(url)), ...ofEnvironment])]
+  const secrets = [...new Set([...(url === undefined ? [] : [url, ...passwordsOf(url)]), ...ofEnvironment])]
     .filter((secret) => secret !== '')
     .sort((a, b) => b.length - a.length);
   return (line) => {
@@ -33,14 +33,4 @@ export function maskingOf(
     const masked = secrets.reduce((text, secret) => text.replaceAll(secret, MASK), plain);
     return visible(masked.replace(ANY_URL, MASK).replaceAll('\t', '  '));
   };
-}
-
-/** The URL, and its password as written, as meant, and as encoded anew. */
-function spellings(url: string): string[] {
-  const [, written = ''] = /^[^:]+:\/\/[^:@/]*:(.*)@/s.exec(url) ?? [];
-  const queried = [...url.matchAll(/[?&]password=([^&#]*)/gi)].map(([, value = '']) => value);
-  return [
-    url,
-    ...[written, ...queried].flatMap((text) => [text, decoded(text), encodeURIComponent(decoded(text))]),
-  ];
 }

@@ -38,11 +38,16 @@ import { searchTypes } from './search.ts';
 
 const CONFIG_FILE = 'supabase/config.toml';
 const ROLES_FILE = 'supabase/roles.sql';
+const BASELINE_FILE = 'supabase/drift-baseline.json';
 const MIGRATIONS_FOLDER = 'supabase/migrations';
 
 export interface DiscoverOptions {
   /** Types files named by the user, relative to `cwd` or, failing that, to the project. None: search for them. */
   types?: readonly string[];
+  /** The baseline, found in the same way; `supabase/drift-baseline.json` when not named. */
+  baseline?: string | undefined;
+  /** A baseline that is named need not be there yet. */
+  mayLackBaseline?: boolean;
   /** The folder that the command runs in, absolute. */
   cwd?: string;
 }
@@ -59,7 +64,7 @@ interface Place {
  */
 export function discoverProject(
   directory: string,
-  { types = [], cwd = process.cwd() }: DiscoverOptions = {},
+  { types = [], cwd = process.cwd(), baseline, mayLackBaseline = false }: DiscoverOptions = {},
 ): Project {
   const place = placeOf(directory, cwd);
   const config = readConfig(place);
@@ -78,6 +83,7 @@ export function discoverProject(
     duplicates: list.duplicates,
     ...(hasRoles ? { roles: readSql(place, ROLES_FILE, 'file of roles') } : {}),
     typesFiles: read.chosen,
+    baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
     ...(types.length === 0 && read.chosen.length > 1 && { mustChoose: true }),
     notices: [...configNotices(config), ...migrationNotices(list), ...typesNotices(read)],
   };
@@ -173,6 +179,26 @@ function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: s
     read.set(realPathWithin(path, root, given), readTypes(bytes, shownFrom(directory, path)));
   }
   return { read: [...read.values()], chosen: groupCopies([...read.values()]) };
+}
+
+function readBaseline(
+  { directory, root }: Place,
+  cwd: string,
+  { named, mayLack }: { named: string | undefined; mayLack: boolean },
+): Project['baseline'] {
+  const places = named === undefined ? [] : [resolve(cwd, named)];
+  const path = [...places, resolve(directory, named ?? BASELINE_FILE)].find(isThere);
+  if (path !== undefined) {
+    const shown = shownFrom(directory, path);
+    return { path: shown, text: decodeText(readWithin(path, root, shown), shown, 'baseline') };
+  }
+  if (named !== undefined && !mayLack) {
+    throw new UsageError({
+      message: `The baseline ${named} does not exist.`,
+      remedy: 'Correct `--baseline`, or leave it out; `drift-gate accept` makes one.',
+    });
+  }
+  return { path: named === undefined ? BASELINE_FILE : shownFrom(directory, resolve(cwd, named)) };
 }
 
 /** Types of Supabase's own schemas alone, `auth` say, are left out beside others: no migration answers for them. */

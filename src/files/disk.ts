@@ -2,28 +2,45 @@
 // reader, or a run that is cut off, finds the old text or the new one and nothing between.
 
 import { randomUUID } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { access, constants, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { decodeText, encodeLike } from '../config/decode.ts';
+import { encodeLike } from '../config/decode.ts';
 import { UsageError } from '../errors.ts';
 import type { Files } from '../ports.ts';
-import { enclosingRoot, readWithin, realPathWithin } from './boundary.ts';
+import { enclosingRoot, isThere, readWithin, realPathWithin, shownFrom } from './boundary.ts';
 import { codeOf, fileFailure } from './failure.ts';
 
 /** The files of a project: paths are relative to its folder, and no link is followed out of its repository. */
 export function filesOf(directory: string): Files {
   const root = enclosingRoot(directory);
   return {
-    async readText(path) {
-      return decodeText(readWithin(resolve(directory, path), root, path), path);
+    pathFromRoot: (path) =>
+      shownFrom(realpathSync(root), realPathWithin(resolve(directory, path), root, path)),
+    isThere: (path) => isThere(resolve(directory, path)),
+    async readBytes(path) {
+      return readWithin(resolve(directory, path), root, path);
     },
     async replaceText(path, text) {
-      const real = realPathWithin(resolve(directory, path), root, path);
+      const target = resolve(directory, path);
+      if (!isThere(target)) return await writeNew(target, root, { text, shown: path });
+      const real = realPathWithin(target, root, path);
       const original = readWithin(real, root, path);
       const { mode } = await stat(real);
       await writeWhole(real, encodeLike(original, text), { mode: mode & 0o7777, shown: path });
     },
   };
+}
+
+/** A link of its folder is not followed out of the repository either. */
+async function writeNew(
+  target: string,
+  root: string,
+  { text, shown }: { text: string; shown: string },
+): Promise<void> {
+  const folder = dirname(target);
+  if (isThere(folder)) realPathWithin(folder, root, shown);
+  await writeWhole(target, Buffer.from(text, 'utf8'), { shown });
 }
 
 /**

@@ -23,7 +23,10 @@ export interface Finding {
   subject: ObjectId;
   /** The subject as text, `public.orders.total`. */
   id: string;
+  /** The statement of a migration that is behind it. */
   location?: Location;
+  /** Where it stands in the committed types file or, of what that does not have, what it would stand in. */
+  typesLocation?: Location;
   /** One sentence: what differs, each side named. */
   message: string;
   remedy: string;

@@ -53,6 +53,12 @@ export function formatObjectId(id: ObjectId): string {
   }
 }
 
+/** The schema that an object's text begins with: `public` of `public.orders.total`, `a.b` of `"a.b".c`. */
+export function schemaOfText(text: string): string {
+  const inQuotes = /^"((?:[^"]|"")*)"/.exec(text)?.[1];
+  return inQuotes === undefined ? (text.split('.')[0] ?? text) : inQuotes.replaceAll('""', '"');
+}
+
 /** The object that another one is a part of: a column's relation, an enum value's enum. */
 export function ownerOf(id: ObjectId): ObjectId | undefined {
   switch (id.kind) {

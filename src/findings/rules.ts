@@ -8,12 +8,19 @@ export interface Rule {
   severity: Severity;
   /** What the user does next. */
   remedy: string;
+  /** The baseline may accept it. Not so what keeps the rest from being looked at: accepted, it would hide all. */
+  acceptable?: true;
 }
 
 const REGENERATE =
   'Run `drift-gate fix` and commit the types file; if the types are right, write the migration that is missing.';
 
-const typesRule = (title: string): Rule => ({ title, severity: 'error', remedy: REGENERATE });
+const typesRule = (title: string): Rule => ({
+  title,
+  severity: 'error',
+  remedy: REGENERATE,
+  acceptable: true,
+});
 
 export const RULES = {
   'schema-added': typesRule('Schema is not in the committed types'),
@@ -77,6 +84,23 @@ export const RULES = {
     severity: 'error',
     remedy: 'Rename one of the files: `supabase db reset` refuses the second.',
   },
+  'stale-baseline-entry': {
+    title: 'Baseline accepts drift that is gone',
+    severity: 'error',
+    remedy: 'Run `drift-gate accept --prune` and commit the baseline: it only ever shrinks.',
+  },
+  'expired-baseline-entry': {
+    title: 'Accepted drift has expired',
+    severity: 'error',
+    remedy: 'Mend the drift, or accept it again with `drift-gate accept --reason TEXT --expires DATE`.',
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
+
+export const isRuleId = (name: string): name is RuleId => Object.hasOwn(RULES, name);
+
+export function isAcceptable(ruleId: RuleId): boolean {
+  const rule: Rule = RULES[ruleId];
+  return rule.acceptable === true;
+}

@@ -5,16 +5,6 @@ export interface Repository {
   name: string;
 }
 
-/** The events that a verdict makes sense for. */
-export type EventName =
-  | 'pull_request'
-  | 'pull_request_target'
-  | 'merge_group'
-  | 'push'
-  | 'schedule'
-  | 'workflow_dispatch'
-  | 'workflow_call';
-
 export interface PullRequest {
   number: number;
   /** Commits, as 40 hexadecimal digits. */
@@ -27,7 +17,8 @@ export interface PullRequest {
 }
 
 export interface Run {
-  event: EventName;
+  /** `pull_request`, `merge_group`, `push`, `schedule`, `workflow_dispatch` or another one that has no answer of its own. */
+  event: string;
   repository: Repository;
   /** `https://github.com`, without a slash at the end; another host on GitHub Enterprise Server. */
   serverUrl: string;
@@ -41,9 +32,16 @@ export interface Run {
   runAttempt: number;
   /** The commit that people see: a pull request's head, not the merge of it that was checked out. */
   headSha: string;
+  /** The pull request that is judged: only in `pull_request`, where its own code is checked out. */
   pullRequest?: PullRequest;
 }
 
+const urlOf = ({ serverUrl, repository: { owner, name } }: Run): string => `${serverUrl}/${owner}/${name}`;
+
 /** Where the log, the summary and the artifacts of a run are. */
-export const urlOfRun = ({ serverUrl, repository, runId, runAttempt }: Run): string =>
-  `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${runAttempt}`;
+export const urlOfRun = (run: Run): string =>
+  `${urlOf(run)}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
+
+/** A line of a file at the head commit. The path is from the repository's root. */
+export const urlOfLine = (run: Run, path: string, line: number): string =>
+  `${urlOf(run)}/blob/${run.headSha}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;

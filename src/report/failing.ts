@@ -2,12 +2,33 @@
 
 import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../findings/rules.ts';
 import type { Report } from './report.ts';
 
 /** Whether a report fails at its level of `--fail-on`. One that could not check always does. */
-export function isFailing({ status, findings, failOn }: Report): boolean {
+export function isFailing(report: Report): boolean {
+  const { status, findings, failOn } = report;
   if (status !== 'drifted') return status === 'failed';
+  if (isAccepted(report)) return false;
   return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
+}
+
+/** The report with the level that it is to be judged by. */
+export const withLevel = (report: Report, failOn: FailOn): Report =>
+  failOn === 'drift' ? report : { ...report, failOn };
+
+export const CANNOT_CHECK = 2;
+
+/** 0: in sync, or drift that `--fail-on` tolerates; 1: drift; 2: could not check, whatever is tolerated. */
+export function exitCodeOf(report: Report): number {
+  if (report.status === 'failed') return CANNOT_CHECK;
+  return isFailing(report) ? 1 : 0;
+}
+
+/** How loud a finding is where there are levels and no grades: an error fails the check, the rest is tolerated. */
+export function levelOf(finding: Finding, { failOn }: Report): Severity {
+  if (failOn === undefined || reaches(finding, failOn)) return finding.severity;
+  return finding.compatibility === 'safe' ? 'note' : 'warning';
 }
 
 /** A finding without a grade is a repository that does not replay: that breaks more than any code. */
@@ -24,5 +45,9 @@ function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn,
   }
 }
 
-/** Drift that the level lets pass: the report says so, and the check does not fail. */
+/** All drift that there is stands in the baseline. */
+export const isAccepted = ({ status, findings, accepted = [] }: Report): boolean =>
+  status === 'drifted' && findings.length === 0 && accepted.length > 0;
+
+/** Drift that the level or the baseline lets pass: the report says so, and the check does not fail. */
 export const isTolerated = (report: Report): boolean => report.status === 'drifted' && !isFailing(report);

@@ -1,23 +1,39 @@
 // The report for programs: the value itself, its keys in one order whatever order they were set in.
 
 import type { Blocker } from '../errors.ts';
+import type { Acceptance, AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import { visibleJson } from '../findings/visible.ts';
 import type { Diagram, DiagramColumn, DiagramLink, DiagramRelation } from './diagram.ts';
-import type { Engine, Inventory, InventoryRelation, NotRun, ProjectSummary, Report } from './report.ts';
+import type {
+  Confirmation,
+  Differences,
+  Engine,
+  Inventory,
+  InventoryRelation,
+  NotRun,
+  ProjectSummary,
+  Report,
+} from './report.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type Parts =
   | Report
   | Finding
+  | AcceptedFinding
+  | Acceptance
+  | BaselineEntry
   | ObjectId
   | Location
   | Notice
   | NotRun
   | ProjectSummary
   | Engine
+  | Confirmation
+  | Confirmation['first']
+  | Differences
   | Inventory
   | Inventory['counts']
   | InventoryRelation
@@ -35,26 +51,39 @@ const ORDER = {
   status: 0,
   failure: 0,
   findings: 0,
+  accepted: 0,
+  stale: 0,
   notRun: 0,
   notices: 0,
   repair: 0,
   project: 0,
   engine: 0,
+  confirmation: 0,
   compared: 0,
   inventory: 0,
   diagram: 0,
   failOn: 0,
   timings: 0,
+  by: 0,
+  first: 0,
+  differences: 0,
+  embedded: 0,
+  localStack: 0,
   part: 0,
   rule: 0,
+  object: 0,
   ruleId: 0,
   severity: 0,
   compatibility: 0,
   reason: 0,
+  owner: 0,
+  date: 0,
+  expires: 0,
   subject: 0,
   id: 0,
   kind: 0,
   location: 0,
+  typesLocation: 0,
   file: 0,
   line: 0,
   column: 0,
@@ -84,6 +113,7 @@ const ORDER = {
   details: 0,
   remedy: 0,
   fingerprint: 0,
+  acceptance: 0,
   directory: 0,
   migrations: 0,
   git: 0,

@@ -3,6 +3,7 @@
 
 import { RULES } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
+import { acceptedSentences } from './accepted.ts';
 import { renderDiagram } from './diagram.ts';
 import { isTolerated } from './failing.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
@@ -73,6 +74,7 @@ export function renderMarkdown(report: Report, page: MarkdownPage = {}): string 
     ...usesOfMissing(others, page),
     ...furtherRows(groups, page),
     ...sections(groups, page),
+    ...accepted(report),
     ...notices(report),
   ];
   return withinBudget(body, footer(report), page.budget ?? MARKDOWN_BUDGET, (leftOut) =>
@@ -163,9 +165,12 @@ function nextSteps(report: Report, page: MarkdownPage): Line[] {
   // What every rule of the types tells is told by the commands below.
   const told: string = RULES['column-added'].remedy;
   const remedies = remediesOf(findings).filter((remedy) => repair === undefined || remedy !== told);
+  // Without a change of the types it is the baseline that is mended.
+  const steps = (command: string): Line[] =>
+    findings.some(isChange) ? repairing(command, page) : code([visible(runnable(command))], 'sh');
   const lines = [
     ...remedies.map((remedy) => plain(`- ${proseToMarkdown(remedy)}`)),
-    ...(repair === undefined ? [] : repairing(repair, page).slice(remedies.length === 0 ? 1 : 0)),
+    ...(repair === undefined ? [] : steps(repair).slice(remedies.length === 0 ? 1 : 0)),
   ];
   return headed('What to do', lines);
 }
@@ -221,12 +226,18 @@ function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
     : all;
 }
 
-function notices(report: Report): Line[] {
-  if (report.notices.length === 0) return [];
-  const lines = report.notices.map(
-    (notice): Line => ({ text: `- ${proseToMarkdown(noticeWords(notice))}`, item: 'notice' }),
+const notices = ({ notices: all }: Report): Line[] =>
+  foldedSentences(counted(all.length, 'notice'), all.map(noticeWords));
+
+const accepted = (report: Report): Line[] =>
+  foldedSentences('Accepted by the baseline', acceptedSentences(report));
+
+function foldedSentences(title: string, sentences: readonly string[]): Line[] {
+  if (sentences.length === 0) return [];
+  const lines = sentences.map(
+    (sentence): Line => ({ text: `- ${proseToMarkdown(sentence)}`, item: 'notice' }),
   );
-  return folded(counted(lines.length, 'notice'), lines);
+  return folded(title, lines);
 }
 
 /** What was compared, with what and in how long; and what no run compares. */

@@ -4,11 +4,11 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 
 /**
  * A unified diff of one file with `a/` and `b/` before its path; empty when nothing changes.
- * @param path from the folder that the patch is applied in
+ * @param path from the folder that the patch is applied in, with slashes
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
-  const name = path.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+  const name = path.replace(/^(\.\/)+/, '');
   const patch = structuredPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
     context: 3,
   });

@@ -4,10 +4,11 @@ import type { Format } from '../formats.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
+import { renderSarif, type SarifOptions } from './sarif.ts';
 import { renderText, type TextOptions } from './text.ts';
 
-/** The report in one of the formats. Colour and width (in columns) concern the text alone. */
-export function renderReport(format: Format, report: Report, options: TextOptions): string {
+/** The report in one of the formats. Colour and width (in columns) concern the text, the prefix SARIF. */
+export function renderReport(format: Format, report: Report, options: TextOptions & SarifOptions): string {
   switch (format) {
     case 'text':
       return renderText(report, options);
@@ -15,6 +16,8 @@ export function renderReport(format: Format, report: Report, options: TextOption
       return renderJson(report);
     case 'markdown':
       return renderMarkdown(report);
+    case 'sarif':
+      return renderSarif(report, options);
     default:
       return format satisfies never;
   }

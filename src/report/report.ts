@@ -1,6 +1,7 @@
 // The one value that every renderer takes. Nothing here knows a terminal, a file or GitHub.
 
 import type { Blocker } from '../errors.ts';
+import type { AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
@@ -10,7 +11,7 @@ export type Status = 'in-sync' | 'drifted' | 'failed';
 
 /** A part that did not run, so that nothing is called clean that nobody looked at. */
 export interface NotRun {
-  part: 'replay' | 'types';
+  part: 'replay' | 'types' | 'confirmation';
   reason: string;
 }
 
@@ -53,16 +54,46 @@ export interface Inventory {
   relations: InventoryRelation[];
 }
 
+/** Findings of two databases that only one of them has. */
+export interface Differences {
+  embedded: Finding[];
+  localStack: Finding[];
+}
+
+/** What came of asking a second database before the check fails. */
+export interface Confirmation {
+  by: 'local-stack';
+  /**
+   * `agreed`, `disagreed`: both answered, and the second answer holds. `answered`: the first database could not check,
+   * the second did. `could-not-confirm`: the second did not answer, so the first one's verdict stands.
+   */
+  status: 'agreed' | 'disagreed' | 'answered' | 'could-not-confirm';
+  /** What the embedded database said. */
+  first: { status: Status; engine: Engine; findings: number } & Pick<Report, 'failure'>;
+  /** Set when it could not be confirmed: why. */
+  reason?: string;
+  /** Set when they disagreed. */
+  differences?: Differences;
+}
+
 /** The report of one command. Its JSON form is this value, key for key. */
 export interface Report {
   schemaVersion: 1;
-  command: 'check' | 'fix';
+  command: 'check' | 'fix' | 'accept';
   status: Status;
+  /** What fails the check, as far as `failOn` does not tolerate it. */
   findings: Finding[];
+  /** What was found too, and the baseline accepts. The status is `drifted` all the same. */
+  accepted?: AcceptedFinding[];
+  /** Entries of the baseline whose finding is gone; each is one of the findings as well. */
+  stale?: BaselineEntry[];
   notices: Notice[];
   notRun: NotRun[];
   project: ProjectSummary;
+  /** What the answer was got with; of a confirmed one, the second database. */
   engine: Engine;
+  /** Set when the answer was asked for twice. */
+  confirmation?: Confirmation;
   /** What was held against the committed types; absent when the types step did not run. */
   compared?: ObjectCounts;
   inventory?: Inventory;

@@ -8,8 +8,8 @@ import { named } from '../findings/prose.ts';
 import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
-import { isTolerated } from './failing.ts';
-import type { Report } from './report.ts';
+import { isAccepted, isTolerated } from './failing.ts';
+import type { Confirmation, Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -181,6 +181,9 @@ export const typesFiles = ({ project }: Report): string =>
   project.types.length === 0 ? 'the committed types' : listedUpTo(3, project.types.map(named));
 
 function inSync(report: Report): string {
+  // Nobody looked, for there was nothing new to see: the reason stands for the whole sentence.
+  const unlooked = report.notRun.find(({ part }) => part === 'replay');
+  if (unlooked) return `Nothing to compare: ${unlooked.reason}`;
   const migrations = counted(report.project.migrations, 'migration');
   const build = report.project.migrations === 1 ? 'builds' : 'build';
   const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what stands in';
@@ -201,6 +204,8 @@ export function verdictOf(report: Report): Verdict {
     case 'in-sync':
       return { status: 'In sync', because: [inSync(report)] };
     case 'drifted':
+      if (isAccepted(report))
+        return { status: 'Drifted, accepted', because: [found(report.accepted ?? [], objects)] };
       return isTolerated(report)
         ? {
             status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
@@ -236,8 +241,15 @@ export const phases = (report: Report): string[] =>
 const databaseName = (database: string): string =>
   database === 'url' || database.includes('://') ? 'the database of the URL' : `${database} database`;
 
+const CONFIRMATIONS = {
+  agreed: 'the embedded database agrees',
+  disagreed: 'the embedded database disagrees',
+  answered: 'the embedded database could not check',
+  'could-not-confirm': 'not confirmed on the local stack',
+} as const satisfies Record<Confirmation['status'], string>;
+
 /** What was compared and with what, a fact each, without what the verdict says already. */
-export function comparison({ status, project, engine, compared }: Report): string[] {
+export function comparison({ status, project, engine, compared, confirmation }: Report): string[] {
   const schemas = project.schemas.map(named);
   const server = engine.postgresVersion ? `, PostgreSQL ${visible(engine.postgresVersion)}` : '';
   return [
@@ -249,6 +261,7 @@ export function comparison({ status, project, engine, compared }: Report): strin
     visible(databaseName(engine.database)) + server,
     engine.cli === undefined ? `${engine.resetWith} reset` : `reset by Supabase CLI ${visible(engine.cli)}`,
     ...(engine.generator ? [named(engine.generator)] : []),
+    ...(confirmation ? [CONFIRMATIONS[confirmation.status]] : []),
   ];
 }
 

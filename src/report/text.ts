@@ -2,6 +2,7 @@
 // Colour only paints: without it the same characters stand in the same places.
 
 import { visible, visibleLines } from '../findings/visible.ts';
+import { acceptedSentences } from './accepted.ts';
 import { isTolerated } from './failing.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
@@ -35,6 +36,7 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
     overview(page, groups),
     legend(page, groups),
     ...groups.map((group) => changesOf(page, group)),
+    titled(page, 'Accepted', acceptedSentences(report)),
     titled(page, 'Not checked', notChecked(report)),
     titled(page, 'Notices', report.notices.map(noticeWords)),
     foundation(page, report),
@@ -76,9 +78,11 @@ function blocker({ colours }: Page, { failure }: Report): string[] {
 const titled = (page: Page, title: string, sentences: readonly string[]): string[] =>
   sentences.length === 0 ? [] : [page.colours.bold(title), ...bulleted(page, '-', sentences)];
 
-/** The parts that did not run; of a run that could not check at all, the headline has said it. */
+/** The parts that did not run; that a run could not check at all, the headline has said. */
 const notChecked = ({ status, notRun }: Report): string[] =>
-  status === 'failed' ? [] : notRun.map(({ part, reason }) => `${part}: ${visible(reason)}`);
+  notRun
+    .filter(({ part }) => status !== 'failed' || part === 'confirmation')
+    .map(({ part, reason }) => `${part}: ${visible(reason)}`);
 
 /** What was compared, with what, and how long each phase took. */
 function foundation({ colours, width }: Page, report: Report): string[] {

@@ -17,6 +17,7 @@ import type { DatabaseTypes, SchemaTypes } from './model.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
 export { parseTypes } from './parse.ts';
+export { withPlaces } from './positions.ts';
 export { withRenames } from './renamed.ts';
 
 /** The finding of a change, with what is known of its object beside the types. */

@@ -1,0 +1,231 @@
+// What a run of the Action says when what it stands on fails: GitHub, the Supabase CLI, the disk, the runner. The
+// verdict is right or `failed`, the log says what to do, and no secret is in any byte that leaves the job.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { processesIn } from '../tools/cli-runs.ts';
+import { type Job, type JobRun, runAction } from '../tools/composite-action.ts';
+import { eventFixture, HEAD } from '../tools/composite-events.ts';
+import { checkout, programs } from '../tools/composite-folders.ts';
+import { type GitHubServer, startGitHub } from '../tools/github-api.ts';
+
+const TOKEN = 'ghs_Canary1234567890Canary1234567890Ca';
+const PASSWORD = 'c4nary-p%40ss';
+const SECRETS = [TOKEN, PASSWORD, decodeURIComponent(PASSWORD)];
+const NUMBER = 2;
+const PULL = { number: NUMBER, headSha: HEAD, files: [], comments: [], isLocked: false };
+
+let github: GitHubServer;
+
+beforeAll(async () => {
+  github = await startGitHub();
+});
+afterAll(() => github.close());
+beforeEach(() => {
+  github.pulls.set(NUMBER, { ...PULL, comments: [] });
+  github.tokens.clear();
+  github.tokens.set(TOKEN, { login: 'github-actions[bot]', rights: 'write' });
+  github.received.length = 0;
+  github.bodyLimit = 262_144;
+});
+
+interface Given extends Partial<Omit<Job, 'inputs'>> {
+  inputs?: Record<string, string>;
+  project?: string;
+  apiUrl?: string;
+  runId?: string;
+}
+
+/** Runs the Action on a pull request, and holds everything that it left against the secrets. */
+async function gate({
+  inputs = {},
+  project = 'drifted',
+  apiUrl = github.url,
+  runId = '7000000001',
+  ...job
+}: Given = {}): Promise<JobRun> {
+  let files = '';
+  const ran = await runAction({
+    workspace: checkout({}, project),
+    event: eventFixture('pull_request', { repository: 'acme/shop' }),
+    inputs: { 'reset-with': 'built-in', 'skip-unchanged': 'false', ...inputs },
+    github: { api_url: apiUrl, token: TOKEN, run_id: runId },
+    // As a job has them whose steps get the address of a database and its password.
+    env: { SUPABASE_DB_PASSWORD: decodeURIComponent(PASSWORD) },
+    secrets: SECRETS,
+    onEnd: (temp) => {
+      files = textsIn(temp);
+    },
+    ...job,
+  });
+  // What the program itself printed: the runner's header shows the inputs before they can be masked.
+  const printed = ran.unmaskedLog
+    .replace(/^##\[group\]Run[\s\S]*?^##\[endgroup\]$/gm, '')
+    .replace(/^::add-mask::.*$/gm, '');
+  const { log, summary, outputs, annotations } = ran;
+  const bodies = github.received.map(({ body, path, query }) => [body, path, query]);
+  const left = { log, summary, files, outputs, annotations, printed, bodies };
+  const leaks = Object.entries(left).filter(([, text]) =>
+    SECRETS.some((one) => JSON.stringify(text).includes(one)),
+  );
+  expect(leaks.map(([name]) => name)).toEqual([]);
+  expect(github.problems).toEqual([]);
+  return ran;
+}
+
+/** All that steps left in the runner's folder, but for the payload that the runner itself put there. */
+const textsIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'event.json')
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+
+const exitCodeOf = ({ steps }: JobRun): number | undefined =>
+  steps.find(({ id }) => id === 'run-posix')?.exitCode;
+
+const comments = (): string[] => github.pulls.get(NUMBER)?.comments.map(({ body }) => body) ?? [];
+const warnings = ({ annotations }: JobRun): string =>
+  annotations
+    .filter(({ level }) => level === 'warning')
+    .map(({ message }) => message)
+    .join('\n');
+const errors = ({ annotations }: JobRun): string =>
+  annotations
+    .filter(({ level }) => level === 'error')
+    .map(({ message }) => message)
+    .join('\n');
+
+const drifted = { status: 'drifted', drifted: 'true' };
+const failed = { status: 'failed', drifted: '', 'drifted-tables': '', 'findings-count': '', patch: '' };
+
+describe('the drift is told whatever becomes of the comment', () => {
+  const cases: { when: string; given?: Given; order?: () => void; words: RegExp }[] = [
+    {
+      when: 'there is no token',
+      given: { inputs: { 'github-token': '' } },
+      words: /no token.*github-token/s,
+    },
+    {
+      when: 'the token has expired',
+      order: () => github.tokens.clear(),
+      words: /wrong or has expired \(401\).*github-token/s,
+    },
+    {
+      when: 'the token is read-only',
+      order: () => github.tokens.set(TOKEN, { login: 'x', rights: 'read-only' }),
+      words: /permissions:\s+contents: read\s+pull-requests: write/,
+    },
+    {
+      when: 'GitHub is down',
+      order: () => github.order('GET /repos', { status: 500 }, 3),
+      words: /githubstatus/,
+    },
+    { when: 'GitHub is nowhere', given: { apiUrl: 'http://127.0.0.1:9' }, words: /reaches http/ },
+    {
+      when: 'a proxy answers',
+      order: () => github.order('GET /repos', { page: '<html>' }, 3),
+      words: /not the API of GitHub/,
+    },
+    {
+      when: 'the conversation is locked',
+      order: () => github.pulls.set(NUMBER, { ...PULL, comments: [], isLocked: true }),
+      words: /locked/,
+    },
+  ];
+  test.each(cases)('when $when', async ({ given, order, words }) => {
+    order?.();
+    const ran = await gate(given);
+    expect(ran.conclusion).toBe('failure');
+    expect(ran.outputs).toMatchObject(drifted);
+    expect(exitCodeOf(ran)).toBe(1);
+    expect(warnings(ran)).toMatch(words);
+    expect(ran.summary).toContain('public.parcels');
+    expect(comments()).toEqual([]);
+  });
+
+  test('when GitHub takes less than it says, the comment is shortened', async () => {
+    github.bodyLimit = 32_000;
+    const ran = await gate({ project: 'drifted' });
+    expect(ran.outputs).toMatchObject(drifted);
+    expect(comments()).toHaveLength(1);
+    expect(Buffer.byteLength(comments()[0] ?? '')).toBeLessThanOrEqual(32_000);
+  });
+
+  test('two runs that race leave one comment, of the newer one', async () => {
+    github.gather(`GET /repos/acme/shop/issues/${NUMBER}/comments`, 2);
+    await Promise.all([gate({ runId: '71' }), gate({ runId: '72' })]);
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain('run=72');
+  });
+});
+
+describe('what could not be checked is never green, and never called drift', () => {
+  const cli = (script: string): Given => ({
+    inputs: { 'reset-with': 'supabase-cli', timeout: '5' },
+    path: [programs({ supabase: script }), ...(process.env.PATH ?? '').split(':')],
+  });
+  const version = 'case "$1" in --version) echo 3.1.0; exit 0;; esac';
+  const cases: [string, Given, RegExp][] = [
+    ['a CLI that dies', cli(`${version}\nkill -9 $$`), /supabase db reset/],
+    ['a CLI that hangs', cli(`${version}\nsleep 60`), /5 seconds|5 s/],
+    ['a CLI that says nothing and ends well', cli(`${version}\nexit 0`), /supabase/],
+    [
+      'a CLI that prints its error as JSON',
+      cli(`${version}\necho '{"_tag":"Error","error":{"code":"X","message":"no"}}'\nexit 0`),
+      /supabase/,
+    ],
+    ['a CLI of which nothing is known', cli('echo hello'), /no version/],
+    ['a CLI that is too old', cli('echo 1.200.3'), /too old/],
+    ['a full disk under the report', { inputs: { 'report-json': '/dev/full' } }, /full|space|ENOSPC/i],
+    ['a folder that is not there', { inputs: { 'project-directory': 'nowhere' } }, /nowhere/],
+    [
+      'a report where none can be',
+      { inputs: { 'report-sarif': 'no/such/folder/x.sarif' } },
+      /no\/such\/folder/,
+    ],
+    ['a mode that there is not', { inputs: { mode: 'chekc' } }, /Input `mode`/],
+    ['a level that there is not', { inputs: { 'fail-on': 'sometimes' } }, /Input `fail-on`/],
+    [
+      'a database that does not answer',
+      {
+        inputs: { 'reset-with': 'supabase-cli', database: `postgresql://owner:${PASSWORD}@127.0.0.1:9/shop` },
+      },
+      /database|connect/i,
+    ],
+  ];
+  test.each(cases)('%s', async (_, given, words) => {
+    const ran = await gate(given);
+    expect(ran.conclusion).toBe('failure');
+    expect(ran.outputs).toMatchObject(failed);
+    expect(exitCodeOf(ran)).toBe(2);
+    expect(errors(ran)).toMatch(words);
+    expect(ran.summary).toContain('Could not check');
+  });
+
+  test('a CLI that is nowhere, where none could be installed', async () => {
+    const ran = await gate({
+      inputs: { 'reset-with': 'supabase-cli' },
+      path: (process.env.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules')),
+    });
+    expect(ran.outputs).toMatchObject(failed);
+    expect(errors(ran)).toContain('reset-with: built-in');
+  });
+
+  test('a run that is cancelled: no answer, and nothing of it goes on', async () => {
+    const workspace = checkout({}, 'drifted');
+    const slow = programs({ supabase: `${version}\nexec sleep 300` });
+    const ran = await gate({
+      workspace,
+      inputs: { 'reset-with': 'supabase-cli' },
+      path: [slow, ...(process.env.PATH ?? '').split(':')],
+      onStart: (pid, step) => {
+        // As the runner does, which signals the step's own process alone.
+        if (step === 'run-posix') setTimeout(() => process.kill(pid, 'SIGINT'), 3000);
+      },
+    });
+    expect(ran.conclusion).toBe('failure');
+    expect(ran.outputs).toMatchObject({ status: 'failed', drifted: '' });
+    expect(processesIn(workspace)).toEqual([]);
+  });
+});

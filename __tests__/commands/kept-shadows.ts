@@ -1,0 +1,82 @@
+// Commands in this process, on real files and real shadow databases, of which each is built once for its migrations
+// and kept: what a command asks after the replay is answered anew each time. The day is a value.
+
+import { accept } from '../../src/commands/accept.ts';
+import { type CheckPorts, check } from '../../src/commands/check.ts';
+import { fix } from '../../src/commands/fix.ts';
+import { parseOptions } from '../../src/config/options.ts';
+import { openShadow } from '../../src/database/shadow.ts';
+import { isKnownError, type KnownError } from '../../src/errors.ts';
+import { discoverProject } from '../../src/files/discover.ts';
+import { filesOf } from '../../src/files/disk.ts';
+import type { OpenShadow, ReplayOutcome, ShadowDatabase } from '../../src/ports.ts';
+import type { Report } from '../../src/report/report.ts';
+
+interface Kept {
+  shadow: ShadowDatabase;
+  outcome?: Promise<ReplayOutcome>;
+}
+
+const kept = new Map<string, Kept>();
+
+/** Opens the database of these migrations, or gives the one that was. */
+const openKept: OpenShadow = (project, plan) => {
+  const key = JSON.stringify(plan);
+  const one: Kept = kept.get(key) ?? { shadow: openShadow(project, plan) };
+  kept.set(key, one);
+  return {
+    ...one.shadow,
+    replay: (given, onProgress) => {
+      one.outcome ??= one.shadow.replay(given, onProgress);
+      return one.outcome;
+    },
+    close: async () => undefined,
+  };
+};
+
+export async function closeKept(): Promise<void> {
+  for (const { shadow } of kept.values()) await shadow.close();
+  kept.clear();
+}
+
+const COMMANDS = {
+  check: async (asked: Asked, ports: CheckPorts) => (await check(asked, ports)).report,
+  fix: async (asked: Asked, ports: CheckPorts) => (await fix(asked, ports)).report,
+  accept,
+};
+
+type Asked = ReturnType<typeof parseOptions> & { repeat: string };
+
+/** Runs a command in a project's folder on a day. Throws what it throws. */
+export function runOn(
+  today: string,
+  command: keyof typeof COMMANDS,
+  folder: string,
+  given: Record<string, unknown> = {},
+): Promise<Report> {
+  const options = parseOptions(given);
+  const { types, baseline, prune } = options;
+  const mayLackBaseline = command === 'accept' && !prune;
+  return COMMANDS[command](
+    { ...options, repeat: '' },
+    {
+      discover: () => discoverProject(folder, { types, baseline, mayLackBaseline, cwd: folder }),
+      source: { open: openKept, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },
+      filesOf: ({ directory }) => filesOf(directory),
+      onProgress: () => undefined,
+      now: () => performance.now(),
+      today: () => today,
+    },
+  );
+}
+
+/** The refusal that a command ends with. */
+export async function refusalOf(running: () => Promise<Report>): Promise<KnownError> {
+  try {
+    await running();
+  } catch (error) {
+    if (isKnownError(error)) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}

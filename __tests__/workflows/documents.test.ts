@@ -1,0 +1,147 @@
+// The documents under .github: links that lead somewhere, forms that GitHub takes, packages that are accounted for.
+
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { ROOT } from '../cli/run.ts';
+import { readText } from './workflow-files.ts';
+
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+    .filter((file) => file.endsWith(ending))
+    .sort();
+
+/** Targets of links and pictures within the repository, outside of code, without what follows `#`. */
+const relativeLinks = (markdown: string): string[] =>
+  [...markdown.replaceAll(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/\]\(([^)\s]+)\)|<img[^>]* src="([^"]+)"/g)]
+    .map(([, link, picture]) => (link ?? picture ?? '').replace(/#.*/, ''))
+    .filter((link) => link !== '' && !/^[a-z]+:/.test(link));
+
+describe.each(['README.md', ...filesIn('.github', '.md')])('%s', (file) => {
+  test('links to files that are there', () => {
+    const missing = relativeLinks(readText(file)).filter(
+      (link) => !existsSync(path.resolve(ROOT, path.dirname(file), link)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+test('a link is found, whatever is around it', () => {
+  const markdown = 'a [b](c.md#d) [e](https://f) [g](#h)\n```\n[i](j)\n```\n<img alt="k" src="l.png">';
+  expect(relativeLinks(markdown)).toEqual(['c.md', 'l.png']);
+});
+
+test('examples that a document names in words are there', () => {
+  const texts = ['README.md', ...filesIn('.github', '.md'), ...filesIn('.github', '.yml')].map(readText);
+  const named = texts.flatMap((text) => text.match(/\.github\/examples\/[\w.-]+\w/g) ?? []);
+  expect(named.filter((file) => !existsSync(`${ROOT}${file}`))).toEqual([]);
+});
+
+test('every package is named in CONTRIBUTING.md with its reason', () => {
+  const { dependencies, devDependencies, overrides } = JSON.parse(readText('package.json'));
+  const packages = Object.keys({ ...dependencies, ...devDependencies, ...overrides });
+  const contributing = readText('.github/CONTRIBUTING.md');
+  expect(packages.length).toBeGreaterThan(30);
+  expect(packages.filter((name) => !contributing.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('packages that CONTRIBUTING.md gives a reason for are there', () => {
+  const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
+  const rows = readText('.github/CONTRIBUTING.md').match(/^\| `[^|]*\|(?=.*\|$)/gm) ?? [];
+  const [, table = ''] = readText('.github/CONTRIBUTING.md').split('## Dependencies');
+  const named = rows
+    .filter((row) => table.includes(row))
+    .flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !(name in dependencies) && !(name in devDependencies))).toEqual([]);
+});
+
+test('Dependabot is told of packages that are there', () => {
+  const {
+    updates,
+  }: { updates: { 'package-ecosystem': string; ignore?: { 'dependency-name': string }[] }[] } = parse(
+    readText('.github/dependabot.yml'),
+  );
+  const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
+  const ignored = updates.flatMap(({ ignore = [] }) => ignore.map((one) => one['dependency-name']));
+  const isThere = (name: string): boolean =>
+    packages.some((one) => (name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : one === name));
+  expect(updates.map((one) => one['package-ecosystem']).sort()).toEqual(['github-actions', 'npm']);
+  expect(ignored.length).toBeGreaterThan(3);
+  expect(ignored.filter((name) => !isThere(name))).toEqual([]);
+});
+
+interface Element {
+  type: string;
+  id?: string;
+  attributes: { label?: string; value?: string; render?: string; options?: unknown[] };
+  validations?: { required?: boolean };
+}
+
+interface Form {
+  name: string;
+  description: string;
+  body: Element[];
+}
+
+/** What GitHub refuses in a form. Source: its page "Syntax for GitHub's form schema". */
+function faultsOf({ name, description, body }: Form): string[] {
+  const ids = body.flatMap(({ id }) => id ?? []);
+  return [
+    ...(name && description ? [] : ['it has no name or description']),
+    ...(body.some(({ type }) => type !== 'markdown') ? [] : ['nothing is asked']),
+    ...(new Set(ids).size === ids.length ? [] : ['two elements share an id']),
+    ...ids.filter((id) => !/^[\w-]+$/.test(id)),
+    ...body.flatMap(({ type, attributes }) => faultsOfElement(type, attributes)),
+  ];
+}
+
+function faultsOfElement(type: string, { label, value, options }: Element['attributes']): string[] {
+  switch (type) {
+    case 'markdown':
+      return value ? [] : ['a text is empty'];
+    case 'input':
+    case 'textarea':
+      return label ? [] : [`${type} has no label`];
+    case 'dropdown':
+    case 'checkboxes':
+      return label && options?.length ? [] : [`${type} has no label or no options`];
+    default:
+      return [`${type} is no type`];
+  }
+}
+
+const FORMS = filesIn('.github/ISSUE_TEMPLATE', '.yml').filter((file) => !file.endsWith('config.yml'));
+
+describe.each(FORMS)('%s', (file) => {
+  const form: Form = parse(readText(file));
+
+  test('is a form that GitHub takes', () => {
+    expect(faultsOf(form)).toEqual([]);
+  });
+});
+
+test('wrong verdicts are asked for by report, versions and what differed, with a word on privacy', () => {
+  for (const file of ['false-red.yml', 'false-green.yml']) {
+    const text = readText(`.github/ISSUE_TEMPLATE/${file}`);
+    const { body }: Form = parse(text);
+    const required = body.filter(({ validations }) => validations?.required).map(({ id }) => id);
+    expect(required).toEqual(expect.arrayContaining(['report', 'migrations', 'version']));
+    expect(text).toMatch(/Issues are public/);
+  }
+});
+
+test('a form that GitHub refuses is found', () => {
+  const form: Form = {
+    name: 'x',
+    description: '',
+    body: [
+      { type: 'input', id: 'a', attributes: {} },
+      { type: 'text', id: 'a', attributes: { label: 'b' } },
+    ],
+  };
+  expect(faultsOf(form)).toHaveLength(4);
+});

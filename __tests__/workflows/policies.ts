@@ -1,0 +1,88 @@
+// What every workflow keeps to, so that a stranger's pull request gets no rights and nothing hangs. Each policy gives
+// the places that break it.
+
+import type { Step, WorkflowFile } from './workflow-files.ts';
+
+type Policy = (file: WorkflowFile) => string[];
+
+const jobsOf = ({ workflow }: WorkflowFile): [string, WorkflowFile['workflow']['jobs'][string]][] =>
+  Object.entries(workflow.jobs);
+
+/** The Action itself, in the examples: users put its owner there. */
+const OURS = /^(\.\/|OWNER\/supabase-drift-gate@v\d+)$/;
+
+const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+
+/** Lines, for YAML drops the comment with the version. */
+const usesIn = (text: string): string[] =>
+  [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, used = '']) => used.trim());
+
+/** What a shell or an interpreter would run. */
+const codeOf = ({ run, uses, with: given }: Step): string =>
+  [run, uses?.startsWith('actions/github-script@') ? given?.script : undefined].join('\n');
+
+const writes = (permissions: Record<string, string>): string[] =>
+  Object.entries(permissions).flatMap(([name, level]) => (level === 'write' ? [name] : []));
+
+export const POLICIES: Readonly<Record<string, Policy>> = {
+  'gives no rights at the top': ({ workflow: { permissions } }) =>
+    JSON.stringify(permissions) === '{}' ? [] : ['permissions'],
+
+  'lists the rights of each job, by name': (file) =>
+    jobsOf(file).flatMap(([id, { permissions }]) => (typeof permissions === 'object' ? [] : [id])),
+
+  'writes code nowhere but where a release is made': (file) =>
+    jobsOf(file).flatMap(([id, { permissions = {} }]) =>
+      writes(permissions).includes('contents') && file.file !== '.github/workflows/release.yml' ? [id] : [],
+    ),
+
+  'lets each job end in half an hour': (file) =>
+    jobsOf(file).flatMap(([id, job]) => ((job['timeout-minutes'] ?? 360) <= 30 ? [] : [id])),
+
+  'pins what it uses by commit, with the version': ({ text }) =>
+    usesIn(text).filter((used) => !OURS.test(used) && !PINNED.test(used)),
+
+  'puts no expression into code': (file) =>
+    jobsOf(file).flatMap(([id, { steps }]) =>
+      steps.filter((step) => codeOf(step).includes('${{')).map(({ name }) => `${id}: ${name}`),
+    ),
+
+  'leaves no token behind in the checkout': (file) =>
+    jobsOf(file).flatMap(([id, { steps }]) =>
+      steps
+        .filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+        .flatMap((step) => (step.with?.['persist-credentials'] === false ? [] : [id])),
+    ),
+
+  'is not started by strangers with rights': (file) =>
+    ['pull_request_target', 'issue_comment'].filter((event) => Object.hasOwn(file.workflow.on, event)),
+
+  'checks nothing out after a workflow of a stranger': (file) =>
+    Object.hasOwn(file.workflow.on, 'workflow_run')
+      ? usesIn(file.text).filter((used) => used.startsWith('actions/checkout@'))
+      : [],
+
+  'needs no secret': ({ text }) => [...text.matchAll(/\bsecrets\.\w+/g)].map(([name]) => name),
+
+  'starts on every pull request, for it may be required': ({ workflow: { on } }) => {
+    const { pull_request: filters } = on;
+    return typeof filters === 'object' && filters !== null ? Object.keys(filters) : [];
+  },
+
+  'cancels older runs of a pull request': ({ workflow }) =>
+    Object.hasOwn(workflow.on, 'pull_request') &&
+    !JSON.stringify(workflow.concurrency ?? '').includes('cancel')
+      ? ['concurrency']
+      : [],
+};
+
+/** Pinned commits by action: one action is one commit everywhere. */
+export const pinsOf = (texts: readonly string[]): Map<string, Set<string>> => {
+  const pins = new Map<string, Set<string>>();
+  for (const used of texts.flatMap(usesIn).filter((one) => PINNED.test(one))) {
+    const [action = '', commit = ''] = used.split('@');
+    const repository = action.split('/').slice(0, 2).join('/');
+    pins.set(repository, (pins.get(repository) ?? new Set()).add(commit));
+  }
+  return pins;
+};

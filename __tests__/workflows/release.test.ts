@@ -1,0 +1,156 @@
+// The steps of release.yml, run by bash in a clone whose origin is a folder. `gh` is not here: a stand-in writes down
+// what it was asked, and Git pushes for real.
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { stepNamed } from './workflow-files.ts';
+
+const FILE = '.github/workflows/release.yml';
+const folder = mkdtempSync(path.join(tmpdir(), 'release-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const origin = path.join(folder, 'origin.git');
+const clone = path.join(folder, 'clone');
+const programs = path.join(folder, 'bin');
+const calls = path.join(folder, 'gh-calls');
+
+const environment = {
+  PATH: `${programs}:${process.env.PATH}`,
+  HOME: folder,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.com',
+};
+
+function git(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, {
+    cwd: clone,
+    encoding: 'utf8',
+    env: environment,
+  });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout.trim();
+}
+
+/** As the runner runs a step that names no shell. */
+function runStep(name: string, tag: string): { code: number | null; stdout: string } {
+  const script = path.join(folder, 'step.sh');
+  writeFileSync(script, stepNamed(FILE, name).run ?? '');
+  const { status, stdout } = spawnSync('bash', ['-e', script], {
+    cwd: clone,
+    encoding: 'utf8',
+    env: { ...environment, GITHUB_REF_NAME: tag, GITHUB_SHA: git('rev-parse', 'HEAD') },
+  });
+  return { code: status, stdout };
+}
+
+/** A commit on main that is tagged with its version, pushed, and checked out as GitHub does it. */
+function release(tag: string): string {
+  writeFileSync(path.join(clone, 'package.json'), JSON.stringify({ version: tag.slice(1) }));
+  git('add', '.');
+  git('commit', '--allow-empty', '-m', tag);
+  git('tag', '-a', '-m', tag, tag);
+  git('push', '--quiet', 'origin', 'main', tag);
+  return git('rev-parse', 'HEAD');
+}
+
+const standsAt = (tag: string): string => git('ls-remote', 'origin', `refs/tags/${tag}`).split('\t')[0] ?? '';
+
+beforeEach(() => {
+  for (const made of [origin, clone, programs, calls]) rmSync(made, { recursive: true, force: true });
+  mkdirSync(programs);
+  const gh = path.join(programs, 'gh');
+  writeFileSync(gh, `#!/bin/sh\necho "$@" >> '${calls}'\ntest "$2" != view\n`);
+  chmodSync(gh, 0o755);
+  spawnSync('git', ['init', '--quiet', '--bare', origin], { env: environment });
+  spawnSync('git', ['clone', '--quiet', origin, clone], { env: environment });
+  git('checkout', '--quiet', '-b', 'main');
+});
+
+const VERIFY = 'The tag is the version of package.json, and its commit is on main';
+const MOVE = 'Move the major tag, unless it stands at a later release';
+
+describe('a tag is verified:', () => {
+  test('that of a commit on main, with the version of package.json, passes', () => {
+    release('v1.2.3');
+    expect(runStep(VERIFY, 'v1.2.3')).toEqual({ code: 0, stdout: '' });
+  });
+
+  test('another version does not', () => {
+    release('v1.2.3');
+    expect(runStep(VERIFY, 'v1.2.4')).toEqual({
+      code: 1,
+      stdout: '::error::The tag is v1.2.4, and package.json says 1.2.3.\n',
+    });
+  });
+
+  test('a commit that is not on main does not', () => {
+    release('v1.2.3');
+    git('checkout', '--quiet', '--detach');
+    git('commit', '--allow-empty', '-m', 'elsewhere');
+    expect(runStep(VERIFY, 'v1.2.3')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('is not on main'),
+    });
+  });
+});
+
+describe('the major tag', () => {
+  test('is made with the first release, and moves with the next', () => {
+    const first = release('v1.2.3');
+    expect(runStep(MOVE, 'v1.2.3').code).toBe(0);
+    expect(standsAt('v1')).toBe(first);
+    const second = release('v1.10.0');
+    expect(runStep(MOVE, 'v1.10.0').code).toBe(0);
+    expect(standsAt('v1')).toBe(second);
+    expect(readFileSync(calls, 'utf8')).toBe('auth setup-git\nauth setup-git\n');
+  });
+
+  test('stays where it is when an older line is released', () => {
+    const later = release('v1.10.0');
+    runStep(MOVE, 'v1.10.0');
+    release('v1.9.4');
+    expect(runStep(MOVE, 'v1.9.4')).toEqual({
+      code: 0,
+      stdout: '::notice::v1 stays where it is: v1.10.0 is later than v1.9.4.\n',
+    });
+    expect(standsAt('v1')).toBe(later);
+  });
+
+  test('of another major is left alone', () => {
+    const first = release('v1.10.0');
+    runStep(MOVE, 'v1.10.0');
+    const second = release('v2.0.0');
+    runStep(MOVE, 'v2.0.0');
+    release('v10.0.0');
+    runStep(MOVE, 'v10.0.0');
+    expect([standsAt('v1'), standsAt('v2')]).toEqual([first, second]);
+  });
+
+  test('that GitHub does not let move is said, with what to run', () => {
+    const commit = release('v1.0.0');
+    const hook = path.join(origin, 'hooks/pre-receive');
+    writeFileSync(hook, '#!/bin/sh\nexit 1\n');
+    chmodSync(hook, 0o755);
+    const { code, stdout } = runStep(MOVE, 'v1.0.0');
+    expect(code).toBe(1);
+    expect(stdout).toContain(`git push --force origin ${commit}:refs/tags/v1`);
+  });
+});
+
+test('a release that is there already is not made again', () => {
+  release('v1.0.0');
+  expect(runStep('Make the release', 'v1.0.0').code).toBe(0);
+  expect(readFileSync(calls, 'utf8')).toBe(
+    'release view v1.0.0\nrelease create v1.0.0 --verify-tag --generate-notes\n',
+  );
+  rmSync(calls);
+  writeFileSync(path.join(programs, 'gh'), `#!/bin/sh\necho "$@" >> '${calls}'\n`);
+  expect(runStep('Make the release', 'v1.0.0').code).toBe(0);
+  expect(existsSync(calls) && readFileSync(calls, 'utf8')).toBe('release view v1.0.0\n');
+});

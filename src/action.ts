@@ -1,0 +1,161 @@
+// The entry point of the Action: the verdict, then all that people and workflows look at. The verdict is settled before
+// anything is published, and stands whatever becomes of that. The only caller of setOutput, setSecret and setFailed.
+
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { parseOptions } from './config/options.ts';
+import { endOnSignals } from './ending.ts';
+import { isKnownError, messageOf } from './errors.ts';
+import { writeReport } from './files/disk.ts';
+import { progressOn } from './files/progress.ts';
+import { annotationsOf } from './github/annotations.ts';
+import { publishComment } from './github/comment.ts';
+import { type ActionInputs, readInputs } from './github/inputs.ts';
+import { commentKey, markerLine, markerOf } from './github/marker.ts';
+import { outputsOf, type Written } from './github/outputs.ts';
+import { secretsOf } from './github/secrets.ts';
+import { markdownOf, type Place, type Verdict } from './github/verdict.ts';
+import { judge } from './judge.ts';
+import { failedReport } from './report/failed.ts';
+import { exitCodeOf } from './report/failing.ts';
+import { renderJson } from './report/json.ts';
+import { SUMMARY_BUDGET } from './report/markdown.ts';
+import { renderReport } from './report/render.ts';
+import type { Report } from './report/report.ts';
+
+process.on('uncaughtException', (error) => {
+  core.setFailed(`Could not check, for a fault of Drift Gate itself: ${error.stack ?? error.message}`);
+  process.exit(2);
+});
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const verdict = await verdictOn(process.env.DRIFT_GATE_INPUTS);
+  await publish(verdict);
+  return exitCodeOf(verdict.report);
+}
+
+/** @param given `toJSON(inputs)` */
+async function verdictOn(given: string | undefined): Promise<Verdict> {
+  // What is started from here on needs neither the token nor the address of a database.
+  delete process.env.DRIFT_GATE_INPUTS;
+  try {
+    const inputs = readInputs(given);
+    for (const secret of secretsOf(inputs)) core.setSecret(secret);
+    return await withoutCommands(() => judgeAloud(inputs));
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    const options = parseOptions({});
+    return { options, report: failedReport('check', options, error) };
+  }
+}
+
+/**
+ * The runner looks for commands in what is printed, and names of tables and the words of the Supabase CLI are printed
+ * here: while they are, commands are off. Only who knows the word can turn them on again.
+ */
+async function withoutCommands<T>(print: () => Promise<T>): Promise<T> {
+  const word = randomUUID();
+  process.stdout.write(`::stop-commands::${word}\n`);
+  const result = await print();
+  process.stdout.write(`\n::${word}::\n`);
+  return result;
+}
+
+async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
+  // All on one stream, or a line of the other could come after commands are on again.
+  const { show } = progressOn(process.stdout, false);
+  const given = {
+    inputs,
+    environment: process.env,
+    payload: () => readFile(process.env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''),
+  };
+  const verdict = await judge(given, {
+    onProgress: show,
+    onCliLine: (line) => process.stdout.write(`supabase │ ${line}\n`),
+    guard: endOnSignals,
+  });
+  process.stdout.write(`\n${renderReport('text', verdict.report, { colour: true, width: 120 })}`);
+  return verdict;
+}
+
+/** Each of these is tried, whatever became of the one before it. */
+async function publish(verdict: Verdict): Promise<void> {
+  const { report, inputs } = verdict;
+  if (inputs?.annotations ?? true) annotate(verdict);
+  const body = commentBodyOf(verdict);
+  await attempt('The outputs', async () => {
+    const outputs = outputsOf(report, await writeFiles(verdict), body);
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  });
+  await attempt('The step summary', async () => {
+    await core.summary.addRaw(markdownOf(verdict, { budget: SUMMARY_BUDGET }), true).write();
+  });
+  await attempt('The comment', () => comment(verdict));
+}
+
+/** What goes wrong beside the verdict is a warning, with what to do. */
+async function attempt(what: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const remedy = isKnownError(error) ? ` ${error.remedy}` : '';
+    core.warning(`${what} could not be written: ${messageOf(error)}${remedy} The verdict stands.`);
+  }
+}
+
+function annotate({ report, place }: Verdict): void {
+  for (const { level, message, title, file, line, column } of annotationsOf(report, place?.prefix ?? '')) {
+    const at =
+      file === undefined
+        ? {}
+        : { file, ...(line && { startLine: line }), ...(column && { startColumn: column }) };
+    const say = { error: core.error, warning: core.warning, notice: core.notice }[level];
+    say(message, { title, ...at });
+  }
+}
+
+/** The report and the patch, where the steps that follow find them. What the workflow asked for was written before. */
+async function writeFiles({ report, patch, inputs }: Verdict): Promise<Written> {
+  const asked = report.status === 'failed' ? {} : (inputs?.reports ?? {});
+  const folder = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'drift-gate-'));
+  const written: Written = { json: join(folder, 'report.json'), ...asked };
+  if (asked.json === undefined) await writeReport(join(folder, 'report.json'), renderJson(report));
+  if (!patch) return written;
+  await writeReport(join(folder, 'drift.patch'), patch);
+  return { ...written, patch: join(folder, 'drift.patch') };
+}
+
+/** The comment with its marker, for a second workflow to post; empty when there is nothing to say. */
+function commentBodyOf(verdict: Verdict): string {
+  const { report, inputs, place } = verdict;
+  if (place === undefined || (isClean(report) && inputs?.commentPolicy !== 'always')) return '';
+  return `${markerLine(markerOf(keyOf(inputs, place), place.run))}\n${markdownOf(verdict)}`;
+}
+
+async function comment(verdict: Verdict): Promise<void> {
+  const { report, inputs, place } = verdict;
+  if (inputs === undefined || place === undefined) return;
+  const outcome = await publishComment(place.github, {
+    run: place.run,
+    key: keyOf(inputs, place),
+    body: markdownOf(verdict),
+    isClean: isClean(report),
+    policy: inputs.commentPolicy,
+    shorten: (budget) => markdownOf(verdict, { budget }),
+  });
+  if (outcome.status === 'refused') core.warning(`${outcome.message} ${outcome.remedy}`);
+  else if (outcome.url) core.info(`Comment ${outcome.status}: ${outcome.url}`);
+}
+
+/** Drift that the baseline accepts is nothing new to tell. */
+function isClean({ status, findings }: Report): boolean {
+  return status !== 'failed' && findings.length === 0;
+}
+
+function keyOf(inputs: ActionInputs | undefined, { run, prefix }: Place): string {
+  return commentKey(run, prefix, inputs?.commentKey);
+}

@@ -1,0 +1,157 @@
+// `accept`: writes what was found today into the baseline, with a reason, so that only what is new fails from now on;
+// or removes the entries whose finding is gone. Says then what a check would say.
+
+import { parseBaseline, serialiseBaseline } from '../config/baseline-file.ts';
+import { decodeText } from '../config/decode.ts';
+import type { Project } from '../config/project.ts';
+import { UsageError } from '../errors.ts';
+import type { Acceptance, Applied, Baseline, BaselineEntry } from '../findings/baseline.ts';
+import type { Finding } from '../findings/finding.ts';
+import { owningObject } from '../findings/object-id.ts';
+import { named } from '../findings/prose.ts';
+import { isAcceptable } from '../findings/rules.ts';
+import { visible } from '../findings/visible.ts';
+import type { Files } from '../ports.ts';
+import type { Report } from '../report/report.ts';
+import { applyWithin, withBaseline } from './baseline.ts';
+import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
+
+export interface AcceptOptions extends CheckOptions {
+  reason?: string | undefined;
+  owner?: string | undefined;
+  /** The last day on which it is accepted, `YYYY-MM-DD`. */
+  expires?: string | undefined;
+  /** Patterns of objects, `*` for any characters; none: everything. */
+  object: readonly string[];
+  /** Remove stale entries, and accept nothing. */
+  prune: boolean;
+  /** The types files that the user named. */
+  types: readonly string[];
+}
+
+/** Writes the baseline, unless it says all that already. Throws as `check` does, and then has written nothing. */
+export async function accept(options: AcceptOptions, ports: CheckPorts): Promise<Report> {
+  const acceptance = options.prune ? undefined : acceptanceOf(options, ports.today());
+  const { scope, baseline } = await readAndCompare(options, ports);
+  const { project, comparison, files } = scope;
+  if (comparison.generated === undefined) throw nothingCompared();
+  const applied = applyWithin(scope, comparison.findings, baseline);
+  const next =
+    acceptance === undefined
+      ? withoutStale(baseline, applied)
+      : withAccepted(baseline, chosenOf(applied, options.object), {
+          ...acceptance,
+          ...(options.types.length > 0 && {
+            types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]).sort(),
+          }),
+        });
+  const written = next.count === 0 ? baseline : await writeBaseline(next.entries, project, files);
+  const report = withBaseline(reportOf('accept', scope, options.repeat), written, scope, options.repeat);
+  const notice = { code: 'baseline', message: outcome(options, next.count, baseline) };
+  return { ...report, notices: [notice, ...report.notices] };
+}
+
+function acceptanceOf({ reason, owner, expires }: AcceptOptions, today: string): Acceptance {
+  if (reason === undefined) {
+    throw new UsageError({
+      message: '`--reason` is missing.',
+      remedy: 'Say in a sentence why it is accepted, or give `--prune` to remove what is gone.',
+    });
+  }
+  if (expires !== undefined && expires < today) {
+    throw new UsageError({
+      message: `\`--expires\` is ${expires}, which has passed: today is ${today} (UTC).`,
+      remedy: 'Give today or a later day, or leave `--expires` out.',
+    });
+  }
+  return {
+    reason,
+    ...(owner !== undefined && { owner }),
+    date: today,
+    ...(expires !== undefined && { expires }),
+  };
+}
+
+const nothingCompared = (): UsageError =>
+  new UsageError({
+    message:
+      'The migrations can not be replayed to their end, so nothing was compared, and the baseline was not written.',
+    remedy:
+      'Mend first what `drift-gate check` names: a baseline that accepted it would hide all that lies behind it.',
+  });
+
+/** The entries to write, and how many of them are new, or gone. */
+interface Next {
+  entries: BaselineEntry[];
+  count: number;
+}
+
+function withoutStale({ entries }: Baseline, { stale }: Applied): Next {
+  return { entries: entries.filter((entry) => !stale.includes(entry)), count: stale.length };
+}
+
+/** An entry that has expired is replaced; all others stay as they are. */
+function withAccepted(
+  { entries }: Baseline,
+  findings: readonly Finding[],
+  acceptance: Omit<BaselineEntry, 'object' | 'rule' | 'fingerprint'>,
+): Next {
+  const added = new Map(
+    findings.map(({ id, ruleId, fingerprint }) => [
+      fingerprint,
+      { ...acceptance, object: id, rule: ruleId, fingerprint },
+    ]),
+  );
+  const kept = entries.filter(({ fingerprint }) => !added.has(fingerprint));
+  return { entries: [...kept, ...added.values()], count: added.size };
+}
+
+/** The findings to accept. Throws UsageError for a pattern that fits none, be it accepted already. */
+function chosenOf({ active, accepted }: Applied, patterns: readonly string[]): Finding[] {
+  for (const pattern of patterns)
+    if (![...active, ...accepted].some((finding) => fits(finding, pattern))) throw fitsNothing(pattern);
+  return active.filter(
+    (finding) =>
+      isAcceptable(finding.ruleId) &&
+      (patterns.length === 0 || patterns.some((pattern) => fits(finding, pattern))),
+  );
+}
+
+/** Whether a pattern fits a finding's object, or the object that this is a part of. */
+function fits({ id, subject }: Finding, pattern: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const whole = new RegExp(`^${parts.join('.*')}$`, 's');
+  return [id, owningObject(subject)].some((text) => whole.test(text) || whole.test(visible(text)));
+}
+
+const fitsNothing = (pattern: string): UsageError =>
+  new UsageError({
+    message: `\`--object\` ${named(pattern)} fits nothing that was found.`,
+    remedy: 'Write objects as the report of `drift-gate check` does, `*` for any characters.',
+  });
+
+/** Gives the baseline as it is now. */
+async function writeBaseline(
+  entries: readonly BaselineEntry[],
+  { baseline: { path, text } }: Project,
+  files: Files,
+): Promise<Baseline> {
+  if (files.isThere(path) ? decodeText(await files.readBytes(path), path) !== text : text !== undefined)
+    throw new UsageError({
+      message: `${path} was changed meanwhile, so nothing was written.`,
+      remedy: 'Run it again.',
+    });
+  const next = serialiseBaseline(entries);
+  await files.replaceText(path, next);
+  return parseBaseline(next, path);
+}
+
+function outcome({ prune }: AcceptOptions, count: number, { path }: Baseline): string {
+  const file = named(path);
+  if (prune) {
+    if (count === 0) return `No entry of ${file} is stale, so nothing was written.`;
+    return `Removed ${count === 1 ? 'a stale entry' : `${count} stale entries`} from ${file}.`;
+  }
+  if (count === 0) return `There is nothing new to accept, so ${file} was not written.`;
+  return `Accepted ${count === 1 ? 'a change' : `${count} changes`} in ${file}: commit it.`;
+}

@@ -1,0 +1,56 @@
+// The quick answer to a pull request that changes nothing of what is compared. A workflow that is required can't be
+// filtered by paths, for it would wait for ever: so the filter is here.
+
+import type { Options } from '../config/options.ts';
+import type { Project } from '../config/project.ts';
+import { repositoryPath } from '../findings/repository-path.ts';
+import type { Report } from '../report/report.ts';
+
+/** What of `supabase/` a comparison reads. */
+const READ = /^(migrations\/|config\.toml$|roles\.sql$|drift-baseline\.json$)/;
+
+/**
+ * Whether one of the changed files is one that a comparison reads.
+ * @param changed paths from the repository's root
+ * @param prefix the project's folder from there, `apps/api/`
+ */
+export function touches(
+  { typesFiles, baseline }: Project,
+  changed: readonly string[],
+  prefix: string,
+): boolean {
+  const folder = `${prefix}supabase/`;
+  const paths = [...typesFiles.flatMap(({ path, copies }) => [path, ...copies]), baseline.path];
+  const single = new Set(paths.map((path) => repositoryPath(prefix, path)));
+  return changed.some(
+    (path) => single.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
+  );
+}
+
+/** The report of a check that had nothing to look at. */
+export function untouchedReport(
+  project: Project,
+  { schema, database, resetWith }: Pick<Options, 'schema' | 'database' | 'resetWith'>,
+): Report {
+  const reason = 'the pull request touches neither migrations, nor config.toml, nor the committed types';
+  const message = `Not compared: ${reason}. Set \`skip-unchanged: false\` to compare all the same.`;
+  return {
+    schemaVersion: 1,
+    command: 'check',
+    status: 'in-sync',
+    findings: [],
+    notices: [...project.notices, { code: 'nothing-touched', message }],
+    notRun: [
+      { part: 'replay', reason },
+      { part: 'types', reason },
+    ],
+    project: {
+      directory: project.shownDirectory,
+      migrations: project.migrations.length,
+      types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
+      schemas: [...schema],
+    },
+    engine: { database, resetWith },
+    timings: {},
+  };
+}

@@ -1,0 +1,105 @@
+// The environment and the payload of a run, read into a Run. What they may not be is refused here.
+
+import * as v from 'valibot';
+import { EnvironmentError, UsageError } from '../errors.ts';
+import type { PullRequest, Repository, Run } from './run.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const COMMIT = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
+const COUNT = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]));
+const NAME = v.pipe(
+  v.string(),
+  v.regex(/^[^/\s]+\/[^/\s]+$/),
+  v.transform((text): Repository => {
+    const [owner = '', name = ''] = text.split('/');
+    return { owner, name };
+  }),
+);
+const URL_BASE = v.pipe(
+  v.string(),
+  v.url(),
+  v.transform((text) => text.replace(/\/+$/, '')),
+);
+
+const ENVIRONMENT = v.object({
+  GITHUB_EVENT_NAME: v.string(),
+  GITHUB_REPOSITORY: NAME,
+  GITHUB_SERVER_URL: v.optional(URL_BASE, 'https://github.com'),
+  GITHUB_API_URL: v.optional(URL_BASE, 'https://api.github.com'),
+  GITHUB_WORKFLOW: v.optional(v.string(), ''),
+  GITHUB_JOB: v.optional(v.string(), ''),
+  GITHUB_RUN_ID: COUNT,
+  GITHUB_RUN_ATTEMPT: v.optional(COUNT, 1),
+  GITHUB_SHA: COMMIT,
+});
+
+const REPOSITORY = v.object({ full_name: NAME });
+
+const PULL_REQUEST_EVENT = v.object({
+  pull_request: v.object({
+    number: v.number(),
+    head: v.object({ sha: COMMIT, repo: v.nullable(REPOSITORY) }),
+    base: v.object({ sha: COMMIT, repo: REPOSITORY }),
+  }),
+});
+
+/** Events whose token may write though a stranger can raise them; by default they check out the base branch. */
+const WITH_RIGHTS = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+
+/**
+ * @param payload what the file at GITHUB_EVENT_PATH holds, parsed
+ * @param commit what is checked out, when Git could say it
+ * Throws UsageError for a workflow that would run a stranger's migrations with a token that can write, and
+ * EnvironmentError outside of a run of GitHub Actions.
+ */
+export function readRun(environment: Environment, payload: unknown, commit: string | undefined): Run {
+  const known = parsed(ENVIRONMENT, environment);
+  const { GITHUB_EVENT_NAME: event, GITHUB_SHA: sha } = known;
+  if (WITH_RIGHTS.has(event) && commit !== sha) throw notOurs(event);
+  const pullRequest =
+    event === 'pull_request' ? pullRequestOf(parsed(PULL_REQUEST_EVENT, payload)) : undefined;
+  return {
+    event,
+    repository: known.GITHUB_REPOSITORY,
+    serverUrl: known.GITHUB_SERVER_URL,
+    apiUrl: known.GITHUB_API_URL,
+    workflow: known.GITHUB_WORKFLOW,
+    job: known.GITHUB_JOB,
+    runId: known.GITHUB_RUN_ID,
+    runAttempt: known.GITHUB_RUN_ATTEMPT,
+    headSha: pullRequest?.headSha ?? sha,
+    ...(pullRequest && { pullRequest }),
+  };
+}
+
+function pullRequestOf({ pull_request }: v.InferOutput<typeof PULL_REQUEST_EVENT>): PullRequest {
+  const { number, head, base } = pull_request;
+  const headRepository = head.repo?.full_name;
+  return {
+    number,
+    headSha: head.sha,
+    baseSha: base.sha,
+    isFork: headRepository === undefined || !isSame(headRepository, base.repo.full_name),
+    ...(headRepository && { headRepository }),
+  };
+}
+
+const isSame = (a: Repository, b: Repository): boolean => a.owner === b.owner && a.name === b.name;
+
+function parsed<Schema extends v.GenericSchema>(schema: Schema, given: unknown): v.InferOutput<Schema> {
+  const { success, output, issues } = v.safeParse(schema, given);
+  if (success) return output;
+  const what = v.getDotPath(issues[0]) ?? 'all of it';
+  throw new EnvironmentError({
+    message: `What GitHub Actions says of this run can't be read: ${what} is missing or malformed.`,
+    remedy: 'Run the Action in a workflow of GitHub Actions; elsewhere use the command line.',
+  });
+}
+
+const notOurs = (event: string): UsageError =>
+  new UsageError({
+    message: `In a \`${event}\` workflow the base branch must be checked out, and it can't be told that it is: migrations are code, and here a stranger's would run beside a token that can write.`,
+    remedy:
+      'Use `on: pull_request`, whose token is harmless; `.github/examples/fork-comment.yml` shows how the comment gets posted all the same.',
+  });

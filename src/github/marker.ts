@@ -1,0 +1,74 @@
+// The hidden first line of what we publish: whose it is (`key`), and which run wrote it. Only the first line is read, so
+// that no name in the report's text can pose as one.
+
+import type { Run } from './run.ts';
+
+export interface Marker {
+  key: string;
+  /** The commit that the report is about. */
+  head: string;
+  run: number;
+  attempt: number;
+}
+
+const NAME = 'supabase-drift-gate';
+
+/** `<!-- supabase-drift-gate key=CI#drift#apps/api head=… run=… attempt=… -->` */
+export const markerLine = ({ key, head, run, attempt }: Marker): string =>
+  `<!-- ${NAME} key=${encode(key)} head=${encode(head)} run=${run} attempt=${attempt} -->`;
+
+/** The marker in the first line of a text; undefined when there is none, or it is not ours. */
+export function readMarker(text: string): Marker | undefined {
+  const [, fields = ''] = /^<!-- supabase-drift-gate((?: [a-z]+=\S*)+) -->(?:\r?\n|$)/.exec(text) ?? [];
+  const values = new Map([...fields.matchAll(/ ([a-z]+)=(\S*)/g)].map(([, name, value]) => [name, value]));
+  const key = decode(values.get('key'));
+  const head = decode(values.get('head'));
+  const run = numeral(values.get('run'));
+  const attempt = numeral(values.get('attempt'));
+  if (key === undefined || head === undefined || run === undefined || attempt === undefined) return undefined;
+  return { key, head, run, attempt };
+}
+
+/** What stands under the marker, whatever line ends it came back with. */
+export const textUnderMarker = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replace(/^[^\n]*\n?/, '')
+    .trimEnd();
+
+/** Below 0: `a` is of an older run. A rerun of a run is newer than its first attempt, and older than any later run. */
+export const byAge = (a: Marker, b: Marker): number => a.run - b.run || a.attempt - b.attempt;
+
+export const markerOf = (key: string, { headSha, runId, runAttempt }: Run): Marker => ({
+  key,
+  head: headSha,
+  run: runId,
+  attempt: runAttempt,
+});
+
+/**
+ * Tells the comments of a pull request apart: one for each project in each job of each workflow, or what the input
+ * `comment-key` says. `project` is its directory in the repository.
+ */
+export function commentKey(run: Run, project: string, input = ''): string {
+  if (input.trim() !== '') return input.trim();
+  return [run.workflow, run.job, project].map((part) => part.replace(/[%#]/g, encodeURIComponent)).join('#');
+}
+
+/** Lone surrogates are no text, and encodeURIComponent throws at them. */
+const encode = (value: string): string =>
+  encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%23', '#')
+    .replaceAll('--', '-%2D');
+
+function decode(value: string | undefined): string | undefined {
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+const numeral = (value: string | undefined): number | undefined =>
+  value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;

@@ -1,0 +1,35 @@
+// What of the inputs no log may show. The runner replaces each masked text wherever it stands: in the log, in
+// annotations, in the step summary. So a word that a report needs, a table's name say, must not be one of them.
+
+import { isDatabaseUrl, passwordsOf, spellings } from '../config/database-url.ts';
+import type { ActionInputs } from './inputs.ts';
+
+/** Passwords that images come with. Everybody knows them, and `postgres` is a word of every report. */
+const NO_SECRETS = new Set(['postgres', 'password', 'supabase', 'root', 'admin', 'test']);
+
+/** To mask a shorter text would tear words apart and protect nothing. */
+const SHORTEST_PASSWORD = 4;
+const SHORTEST_NAME = 8;
+
+/**
+ * The token, the database URL, its passwords in each spelling, and of the rest what tells a project: a host with a
+ * domain, a user that is no plain role. The port, the database's name and the hosts and roles that everybody has stay
+ * readable.
+ */
+export function secretsOf({ token, options: { database } }: ActionInputs): string[] {
+  const isUrl = isDatabaseUrl(database) || /:\/\/|@/.test(database);
+  const ofDatabase = isUrl ? [database, ...passwordsOf(database).filter(isSecret), ...namesOf(database)] : [];
+  return [...new Set([token, ...ofDatabase])].filter((text) => text !== '');
+}
+
+const isSecret = (text: string): boolean => text.length >= SHORTEST_PASSWORD && !NO_SECRETS.has(text);
+
+/** The user and the host, where they tell more than a role or a machine that every project has. */
+function namesOf(url: string): string[] {
+  const [, user = '', host = ''] = /^[^:]+:\/\/(?:([^:@/]*)(?::.*)?@)?\[?([^:/?#\]]*)/s.exec(url) ?? [];
+  return [
+    // A pooler's user is `postgres.` and the project's reference.
+    ...spellings([user]).filter((text) => text.length >= SHORTEST_NAME && /[^a-z_]/i.test(text)),
+    ...(/[a-z].*\.|\..*[a-z]/i.test(host) && host.length >= SHORTEST_NAME ? [host] : []),
+  ];
+}

@@ -1,0 +1,11 @@
+// A place for every finding, which code scanning and annotations ask for.
+
+import type { Finding, Location } from '../findings/finding.ts';
+import type { Report } from './report.ts';
+
+/** The project's folder as a prefix of its paths. */
+export const prefixOf = ({ project }: Report): string => `${project.directory}/`;
+
+/** What a finding is shown at: the migration's line, else the types file's, else the first line of what there is. */
+export const shownAt = ({ location, typesLocation }: Finding, { project }: Report): Location =>
+  location ?? typesLocation ?? { file: project.types[0] ?? 'supabase/config.toml', line: 1 };

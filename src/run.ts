@@ -1,0 +1,154 @@
+// Runs a command with the real database and the real file system behind it: what the command line and the Action
+// share. Gives a report whatever happens; only a bug is thrown.
+
+import { accept } from './commands/accept.ts';
+import { check } from './commands/check.ts';
+import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
+import { fix } from './commands/fix.ts';
+import type { Options } from './config/options.ts';
+import { openShadow } from './database/shadow.ts';
+import { isKnownError, type KnownError } from './errors.ts';
+import { discoverProject } from './files/discover.ts';
+import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
+import type { OnProgress, ShadowSource } from './ports.ts';
+import { failedReport } from './report/failed.ts';
+import { withLevel } from './report/failing.ts';
+import { renderReport } from './report/render.ts';
+import type { Report } from './report/report.ts';
+
+export type CommandName = Report['command'];
+
+/** Who is told while a command runs. */
+export interface Listener {
+  onProgress: OnProgress;
+  /** A line of what the Supabase CLI says, its secrets masked. */
+  onCliLine(line: string): void;
+  /** Takes over signals, so that they end what a run has started first. */
+  guard(breakOff: () => Promise<void>): void;
+}
+
+/** The options as commands take them. */
+type Asked = Options & { repeat: string; repeatOnStack: string; wantsPatch: boolean };
+
+export interface Ran {
+  report: Report;
+  /** What `fix` would write, as a patch: of its dry run, and of a check that was asked for it. */
+  patch?: string;
+}
+
+const COMMANDS = {
+  check: (options, ports) =>
+    options.confirmWith === 'none' ? check(options, ports) : confirmedCheck(options, ports),
+  fix,
+  accept: async (options, ports) => ({ report: await accept(options, ports) }),
+} as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts) => Promise<Ran>>;
+
+/**
+ * Runs a command and writes the files of `--output`, before anything is called clean.
+ * @param wantsPatch whether a check is to give the patch that `fix` would make
+ * @param shown the options that a repair is told with, where they are not those of this machine
+ */
+export async function run(
+  command: CommandName,
+  options: Options,
+  listener: Listener,
+  { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
+): Promise<Ran> {
+  const sourceOf = sourcesFor(listener);
+  const source = await sourceOf(options);
+  const failed = (error: KnownError): Report => {
+    const report = failedReport(command, options, error);
+    return { ...report, engine: { ...report.engine, ...source.engine() } };
+  };
+  const ports = {
+    discover: () =>
+      discoverProject(options.project, {
+        types: options.types,
+        baseline: options.baseline,
+        mayLackBaseline: command === 'accept' && !options.prune,
+      }),
+    source,
+    localStack: () => sourceOf(onLocalStack(options)),
+    failedReport: failed,
+    onProgress: listener.onProgress,
+    now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
+    filesOf: ({ directory }: { directory: string }) => filesOf(directory),
+  };
+  const repeatOnStack = repeated(onLocalStack(shown));
+  const asked = { ...options, repeat: repeated(shown), repeatOnStack, wantsPatch };
+  let ran: Ran;
+  try {
+    for (const { file } of options.output) await refuseUnwritable(file);
+    ran = await COMMANDS[command](asked, ports);
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    ran = { report: failed(error) };
+  }
+  const report = await inFiles(withLevel(ran.report, options.failOn), options);
+  return { ...ran, report };
+}
+
+/** The same run on the project's own stack. */
+const onLocalStack = (options: Options): Options => ({
+  ...options,
+  database: 'local-stack',
+  resetWith: 'supabase-cli',
+  timeout: options.confirmTimeout,
+});
+
+/** Makes what opens the shadow databases of a run. Signals are taken over once, when a process may be started. */
+function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promise<ShadowSource> {
+  let isGuarded = false;
+  return async ({ resetWith, timeout, supabaseCli, ...options }) => {
+    const { database } = options;
+    if (resetWith === 'built-in') return { open: openShadow, engine: () => ({ database, resetWith }) };
+    const [{ cliShadowOf }, { breakOff }] = await Promise.all([
+      import('./database/cli-shadow.ts'),
+      import('./database/leftovers.ts'),
+    ]);
+    if (!isGuarded) guard(breakOff);
+    isGuarded = true;
+    let cli: string | undefined;
+    const onVersion = (version: string): void => {
+      cli = version;
+    };
+    const open = cliShadowOf({
+      ...options,
+      seconds: timeout,
+      program: supabaseCli,
+      log: onCliLine,
+      onVersion,
+    });
+    return { open, engine: () => ({ database, resetWith, ...(cli !== undefined && { cli }) }) };
+  };
+}
+
+/** Writes the files that the user wants. Gives the report that holds after that. */
+async function inFiles(report: Report, options: Options): Promise<Report> {
+  try {
+    for (const { format, file } of options.output)
+      await writeReport(file, renderReport(format, report, { colour: false }));
+    return report;
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    return report.status === 'failed' ? report : failedReport(report.command, options, error);
+  }
+}
+
+/** The options that a repair must be given again. */
+function repeated({ project, types, schema, baseline, database, resetWith, supabaseCli }: Options): string {
+  const words = [
+    ...(project === '.' ? [] : ['--project', project]),
+    ...types.flatMap((file) => ['--types', file]),
+    ...schema.flatMap((name) => ['--schema', name]),
+    ...(baseline === undefined ? [] : ['--baseline', baseline]),
+    // A connection string is not repeated.
+    ...(database === 'embedded' ? [] : ['--database', database === 'url' ? 'URL' : database]),
+    ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),
+    ...(supabaseCli === undefined || resetWith === 'built-in' ? [] : ['--supabase-cli', supabaseCli]),
+  ];
+  return words
+    .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
+    .join('');
+}
