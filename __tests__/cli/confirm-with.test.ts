@@ -2,19 +2,23 @@
 // answer. The stacks are served databases that the real CLI resets; see tools/local-stack.ts.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseOptions } from '../../src/config/options.ts';
+import { openEmbedded } from '../../src/database/embedded.ts';
 import type { Report } from '../../src/report/report.ts';
 import { run as runCommand } from '../../src/run.ts';
 import { folderOf } from '../files/folder.ts';
 import { nativePostgres } from '../tools/bare-postgres.ts';
 import { CLI_3, fakeCli, gate, startGate } from '../tools/cli-runs.ts';
 import { stackCli, withStack } from '../tools/local-stack.ts';
+import { serve } from '../tools/real-cli.ts';
 import { MIGRATION, SHOP, typesOf } from './shop.ts';
 
 const CONFIRM = ['check', '--confirm-with', 'local-stack', '--supabase-cli'];
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Confirmed {
   code: number | null;
@@ -238,11 +242,35 @@ describe('where the stack gives no answer,', () => {
     });
   });
 
+  test('as its database dies before it has told all, the first answer stands', async () => {
+    const database = await openEmbedded({ extensions: [] });
+    const { url, stop } = await serve(database);
+    const meeting = folderOf({});
+    const [typed, dead] = [join(meeting, 'typed'), join(meeting, 'dead')];
+    const { program } = stackCli(
+      url,
+      `if [ "$1" = gen ]; then
+  '${CLI_3}' gen types --remote='${url}' --schema=public --agent no; touch '${typed}'
+  until [ -e '${dead}' ]; do sleep 0.1; done; exit 0
+fi`,
+    );
+    const running = confirmed(folderOf(DRIFTED), program);
+    while (!existsSync(typed)) await sleep(50);
+    await stop();
+    await database.close();
+    writeFileSync(dead, '');
+    const { code, report } = await running;
+    expect({ code, status: report.status }).toEqual({ code: 1, status: 'drifted' });
+    expect(report.confirmation).toMatchObject({
+      status: 'could-not-confirm',
+      reason: expect.stringMatching(/^The database of the local stack does not let us in: /),
+    });
+  });
+
   test('as it is interrupted while it starts, it is stopped', async () => {
     const { program, calls } = fakeCli(`${HEALTHY}\n[ "$2" = start ] && exec sleep 60`);
     const { child, ended } = startGate([...CONFIRM, program], { cwd: folderOf(DRIFTED) });
-    while (!calls().some((call) => call.startsWith('db start')))
-      await new Promise((done) => setTimeout(done, 50));
+    while (!calls().some((call) => call.startsWith('db start'))) await sleep(50);
     child.kill('SIGTERM');
     expect((await ended).code).toBe(143);
     expect(calls().filter((call) => call.startsWith('stop'))).toHaveLength(1);
