@@ -13,11 +13,12 @@ import { readCheckout } from './github/checkout.ts';
 import { readRun } from './github/event.ts';
 import { type ActionInputs, needsCli, optionsOf } from './github/inputs.ts';
 import { markdownOf, type Place, type Verdict } from './github/verdict.ts';
+import { inWordsOfInputs } from './github/wording.ts';
 import { failedReport } from './report/failed.ts';
 import { renderJson } from './report/json.ts';
 import type { Report } from './report/report.ts';
 import { renderSarif } from './report/sarif.ts';
-import { type Listener, run } from './run.ts';
+import { type Listener, type Ran, run } from './run.ts';
 
 /** What the Action is given. */
 export interface Given {
@@ -38,13 +39,20 @@ export async function judge(given: Given, listener: Listener): Promise<Verdict> 
     known.place = await placeOf(given);
     for (const file of Object.values(inputs.reports)) await refuseUnwritable(file);
     const report = await quickAnswer(inputs, known.options, known.place);
-    const ran = report ? { report } : await run('check', known.options, listener, { wantsPatch: true });
-    return await withReports({ ...known, ...ran }, inputs);
+    const ran = report ? { report } : await checked(known.options, listener);
+    return await withReports({ ...known, ...ran, report: inWordsOfInputs(ran.report) }, inputs);
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    return { ...known, report: failedReport('check', known.options, error) };
+    return { ...known, report: inWordsOfInputs(failedReport('check', known.options, error)) };
   }
 }
+
+/** A repair is run where the CLI lies elsewhere, and needs none. */
+const checked = (options: Options, listener: Listener): Promise<Ran> =>
+  run('check', options, listener, {
+    wantsPatch: true,
+    shown: { ...options, supabaseCli: undefined, resetWith: 'built-in' },
+  });
 
 /**
  * The CLI on the runner's path, by name: one in `node_modules/.bin` would be the pull request's own. Where there is
@@ -87,7 +95,7 @@ async function quickAnswer(
   if (!skipUnchanged || pullRequest === undefined) return undefined;
   const changed = await changedFilesOf(github, run);
   if (changed === undefined) return undefined;
-  const project = discoverProject(options.project, { types: options.types });
+  const project = discoverProject(options.project, { types: options.types, baseline: options.baseline });
   return touches(project, changed, prefix) ? undefined : untouchedReport(project, options);
 }
 

@@ -46,12 +46,13 @@ const COMMANDS = {
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean.
  * @param wantsPatch whether a check is to give the patch that `fix` would make
+ * @param shown the options that a repair is told with, where they are not those of this machine
  */
 export async function run(
   command: CommandName,
   options: Options,
   listener: Listener,
-  { wantsPatch = false }: { wantsPatch?: boolean } = {},
+  { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
 ): Promise<Ran> {
   const sourceOf = sourcesFor(listener);
   const source = await sourceOf(options);
@@ -74,8 +75,8 @@ export async function run(
     today: () => new Date().toISOString().slice(0, 10),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
-  const repeatOnStack = repeated(onLocalStack(options));
-  const asked = { ...options, repeat: repeated(options), repeatOnStack, wantsPatch };
+  const repeatOnStack = repeated(onLocalStack(shown));
+  const asked = { ...options, repeat: repeated(shown), repeatOnStack, wantsPatch };
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);

@@ -57,7 +57,8 @@ describe.each(SHARED)('%s', (name, { rows }) => {
   });
 });
 
-test.each(['extensions', 'public', 'gis'])(
+// Two, so that a schema that stood in its script in place of the one asked for would be found out.
+test.each(['extensions', 'gis'])(
   'postgis is created in %s with an empty search_path, and used',
   async (schema) => {
     const own = await openEmbedded({ extensions: [ALONE] });

@@ -43,8 +43,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'drift-gate-nasty-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each([CLI_3, CLI_2])('the built-in replay and the real CLI $version agree on', (cli) => {
-  test.each(NASTY)('%s', async (_what, ...files) => {
-    expect(await ours(files)).toEqual(await theirs(cli, files));
+  test.each(NASTY)('%s', async (what, ...files) => {
+    expect(await oursOf(what, files)).toEqual(await theirs(cli, files));
   });
 });
 
@@ -52,6 +52,15 @@ interface Answer {
   /** The SQLSTATE, or that all went well. */
   said: string;
   statements: string[][];
+}
+
+const answers = new Map<string, Promise<Answer>>();
+
+/** What the built-in replay answers, asked once for both releases. */
+function oursOf(what: string, files: readonly string[]): Promise<Answer> {
+  const known = answers.get(what) ?? ours(files);
+  answers.set(what, known);
+  return known;
 }
 
 async function ours(files: readonly string[]): Promise<Answer> {

@@ -52,6 +52,7 @@ describe('a project', () => {
       duplicates: [],
       roles: 'create role reporter;',
       typesFiles: [{ path: 'src/types.ts', text: TYPES, copies: [] }],
+      baseline: { path: 'supabase/drift-baseline.json' },
       notices: [],
     });
   });

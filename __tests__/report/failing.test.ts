@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { FAIL_ON } from '../../src/findings/fail-on.ts';
 import { isFailing } from '../../src/report/failing.ts';
 import type { Report } from '../../src/report/report.ts';
-import { baseSchemaDrift, blamed, failed, failedReplay, inSync, reportOf } from './reports.ts';
+import {
+  accepted,
+  baseSchemaDrift,
+  blamed,
+  failed,
+  failedReplay,
+  inSync,
+  outlived,
+  reportOf,
+} from './reports.ts';
 
 const graded = (compatibility: 'breaking' | 'dangerous' | 'safe'): Report =>
   reportOf({
@@ -20,6 +29,8 @@ const REPORTS = {
   'a breaking change': [graded('breaking'), ['drift', 'dangerous', 'breaking']],
   'a replay that fails': [failedReplay, ['drift', 'dangerous', 'breaking']],
   'base-schema drift': [baseSchemaDrift, ['drift', 'dangerous', 'breaking']],
+  'drift that is accepted': [accepted, []],
+  'a baseline that is outlived': [outlived, ['drift', 'dangerous', 'breaking']],
   'a run that could not check': [failed, ['drift', 'dangerous', 'breaking', 'never']],
 } as const satisfies Record<string, [Report, readonly string[]]>;
 

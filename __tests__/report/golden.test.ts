@@ -10,6 +10,7 @@ import { renderReport } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
 import {
+  accepted,
   baseSchemaDrift,
   blamed,
   cannotReplay,
@@ -18,6 +19,8 @@ import {
   failedReplay,
   hostileReport,
   inSync,
+  outlived,
+  stale,
   tolerated,
 } from './reports.ts';
 
@@ -26,6 +29,9 @@ const REPORTS = {
   drifted,
   blamed,
   tolerated,
+  accepted,
+  outlived,
+  stale,
   failed,
   'cannot-replay': cannotReplay,
   'failed-replay': failedReplay,

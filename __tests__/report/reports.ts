@@ -1,5 +1,11 @@
 // Report values that the renderers' tests share: each status, with what a real run would put in them.
 
+import {
+  type Acceptance,
+  type AcceptedFinding,
+  type BaselineEntry,
+  baselineFindings,
+} from '../../src/findings/baseline.ts';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -197,6 +203,77 @@ export const tolerated = reportOf({
   findings: blamed.findings.filter(({ compatibility }) => compatibility === 'safe').concat(addedValue),
   failOn: 'breaking',
   repair: 'drift-gate fix',
+});
+
+const acceptedBy = (findings: readonly Finding[], acceptance: Acceptance): AcceptedFinding[] =>
+  findings.map((finding) => ({ ...finding, acceptance }));
+
+/** Drift that is all in the baseline. */
+export const accepted = reportOf({
+  status: 'drifted',
+  findings: [],
+  accepted: [
+    ...acceptedBy([retyped, addedColumn], {
+      reason: 'made in the dashboard; `import` comes in May',
+      owner: 'the data team',
+      date: '2026-03-01',
+      expires: '2026-06-30',
+    }),
+    ...acceptedBy([addedTable], { reason: 'billing has types of its own', date: '2026-03-02' }),
+  ],
+  stale: [],
+});
+
+const BASELINE = 'supabase/drift-baseline.json';
+const gone = {
+  object: 'public.invoices',
+  rule: 'relation-removed',
+  reason: 'dropped by hand',
+  date: '2026-03-01',
+  fingerprint: '00000000000000aa',
+} as const satisfies BaselineEntry;
+const late = {
+  object: removedColumn.id,
+  rule: removedColumn.ruleId,
+  reason: 'goes with the next release',
+  owner: 'ada',
+  date: '2026-03-01',
+  expires: '2026-04-01',
+  fingerprint: removedColumn.fingerprint,
+} as const satisfies BaselineEntry;
+
+/** A baseline that no longer fits: one finding is gone, one was accepted until a day that has passed. */
+export const outlived = reportOf({
+  status: 'drifted',
+  findings: [
+    {
+      ...removedColumn,
+      details: ['was accepted on 2026-03-01 by ada until 2026-04-01: goes with the next release'],
+    },
+    ...baselineFindings(
+      { stale: [gone], expired: [{ entry: late, finding: removedColumn }] },
+      {
+        path: BASELINE,
+        entries: [],
+        lines: new Map([
+          [gone.fingerprint, 4],
+          [late.fingerprint, 5],
+        ]),
+      },
+    ),
+  ],
+  accepted: acceptedBy([addedTable], { reason: 'billing has types of its own', date: '2026-03-02' }),
+  stale: [gone],
+  repair: 'drift-gate fix',
+});
+
+/** All drift is mended, and the baseline does not know it yet. */
+export const stale = reportOf({
+  status: 'drifted',
+  findings: outlived.findings.filter(({ ruleId }) => ruleId === 'stale-baseline-entry'),
+  accepted: [],
+  stale: [gone],
+  repair: 'drift-gate accept --prune --project apps/web',
 });
 
 export const failedReplay = reportOf({

@@ -15,14 +15,15 @@ export interface Started {
   ended: Promise<Ran & { signal: string | null }>;
 }
 
-/** Starts `drift-gate`; `env` is added to the path alone. */
+/** Starts `drift-gate`; `env` is added to the path, and to what .ci/jest-environment.cjs gives to the CLI. */
 export function startGate(
   args: readonly string[],
   { cwd = PROJECTS, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): Started {
+  const { PATH, BUN_JSC_useDFGJIT } = process.env;
   const child = spawn(process.execPath, [`${ROOT}dist/cli.js`, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH, BUN_JSC_useDFGJIT, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -52,6 +53,10 @@ export function fakeCli(lines: string): { program: string; calls(): string[] } {
   chmodSync(program, 0o755);
   return { program, calls: () => readFileSync(record, 'utf8').split('\n').filter(Boolean) };
 }
+
+/** A CLI that is not asked for its version, which the real one takes a second to say. */
+export const versionKnown = (cli: string, version: string): string =>
+  fakeCli(`[ "$1" = --version ] && echo ${version} && exit\nexec '${cli}' "$@"`).program;
 
 /** Command lines of the processes whose working folder lies in `folder`. Linux only. */
 export function processesIn(folder: string): string[] {

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -15,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { ROOT } from '../cli/run.ts';
 import {
   type Annotation,
@@ -94,6 +95,8 @@ export interface JobRun {
   /** Step summaries, with secrets replaced as the runner does before it uploads them. */
   summary: string;
   unmaskedSummary: string;
+  /** What the files hold whose paths are outputs: they go with the runner. */
+  written: Record<string, string>;
   /** What steps left for the rest of the job. */
   left: { env: Record<string, string>; path: string[] };
 }
@@ -344,18 +347,27 @@ function resultOf(state: State, { outputs }: Manifest): JobRun {
   const { reader, status, runs, env, path, summaries } = state;
   const contexts = contextsOf(state);
   const unmaskedSummary = summaries.join('');
+  const values = Object.fromEntries(outputs.map(({ id, value }) => [id, expand(value, contexts, status)]));
   return {
     conclusion: status,
-    outputs: Object.fromEntries(outputs.map(({ id, value }) => [id, expand(value, contexts, status)])),
+    outputs: values,
     steps: runs,
     log: reader.masked(),
     unmaskedLog: reader.unmasked(),
     annotations: reader.annotations,
     summary: maskedBy(reader.masks, unmaskedSummary),
     unmaskedSummary,
+    written: writtenAt(values),
     left: { env, path },
   };
 }
+
+const writtenAt = (outputs: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(outputs).flatMap(([id, value]) =>
+      isAbsolute(value) && existsSync(value) ? [[id, readFileSync(value, 'utf8')]] : [],
+    ),
+  );
 
 let installed: string | undefined;
 

@@ -58,6 +58,22 @@ test('packages that CONTRIBUTING.md gives a reason for are there', () => {
   expect(named.filter((name) => !(name in dependencies) && !(name in devDependencies))).toEqual([]);
 });
 
+test('Dependabot is told of packages that are there', () => {
+  const {
+    updates,
+  }: { updates: { 'package-ecosystem': string; ignore?: { 'dependency-name': string }[] }[] } = parse(
+    readText('.github/dependabot.yml'),
+  );
+  const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
+  const ignored = updates.flatMap(({ ignore = [] }) => ignore.map((one) => one['dependency-name']));
+  const isThere = (name: string): boolean =>
+    packages.some((one) => (name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : one === name));
+  expect(updates.map((one) => one['package-ecosystem']).sort()).toEqual(['github-actions', 'npm']);
+  expect(ignored.length).toBeGreaterThan(3);
+  expect(ignored.filter((name) => !isThere(name))).toEqual([]);
+});
+
 interface Element {
   type: string;
   id?: string;

@@ -12,6 +12,7 @@ export interface Step {
   run?: string;
   env?: Record<string, unknown>;
   with?: Record<string, unknown>;
+  'continue-on-error'?: boolean;
 }
 
 export interface Job {

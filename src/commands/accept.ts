@@ -1,11 +1,11 @@
 // `accept`: writes what was found today into the baseline, with a reason, so that only what is new fails from now on;
 // or removes the entries whose finding is gone. Says then what a check would say.
 
+import { parseBaseline, serialiseBaseline } from '../config/baseline-file.ts';
 import { decodeText } from '../config/decode.ts';
 import type { Project } from '../config/project.ts';
 import { UsageError } from '../errors.ts';
 import type { Acceptance, Applied, Baseline, BaselineEntry } from '../findings/baseline.ts';
-import { parseBaseline, serialiseBaseline } from '../findings/baseline-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import { owningObject } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';

@@ -1,6 +1,7 @@
 // What a command found, held against the project's baseline: what fails, what is accepted, what the baseline itself is
 // at fault with. Nothing is called stale where nobody looked.
 
+import { parseBaseline } from '../config/baseline-file.ts';
 import { PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
 import {
   type Applied,
@@ -10,7 +11,6 @@ import {
   type BaselineEntry,
   baselineFindings,
 } from '../findings/baseline.ts';
-import { parseBaseline } from '../findings/baseline-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { schemaOfText } from '../findings/object-id.ts';

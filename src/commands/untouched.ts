@@ -14,13 +14,16 @@ const READ = /^(migrations\/|config\.toml$|roles\.sql$|drift-baseline\.json$)/;
  * @param changed paths from the repository's root
  * @param prefix the project's folder from there, `apps/api/`
  */
-export function touches({ typesFiles }: Project, changed: readonly string[], prefix: string): boolean {
+export function touches(
+  { typesFiles, baseline }: Project,
+  changed: readonly string[],
+  prefix: string,
+): boolean {
   const folder = `${prefix}supabase/`;
-  const types = new Set(
-    typesFiles.flatMap(({ path, copies }) => [path, ...copies]).map((path) => repositoryPath(prefix, path)),
-  );
+  const paths = [...typesFiles.flatMap(({ path, copies }) => [path, ...copies]), baseline.path];
+  const single = new Set(paths.map((path) => repositoryPath(prefix, path)));
   return changed.some(
-    (path) => types.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
+    (path) => single.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
   );
 }
 

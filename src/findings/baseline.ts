@@ -104,7 +104,10 @@ export const acceptedWords = ({ date, owner, expires }: Acceptance): string =>
 const reasonWords = ({ reason }: Acceptance): string => visible(reason).replace(/\.?$/, '.');
 
 /** What the baseline itself is at fault with: a finding for each entry that is stale or has expired. */
-export function baselineFindings({ stale, expired }: Applied, baseline: Baseline): Finding[] {
+export function baselineFindings(
+  { stale, expired }: Pick<Applied, 'stale' | 'expired'>,
+  baseline: Baseline,
+): Finding[] {
   const subject = { kind: 'file', name: baseline.path } as const;
   const locationOf = ({ fingerprint }: BaselineEntry) => ({
     file: baseline.path,

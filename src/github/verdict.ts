@@ -40,5 +40,5 @@ export function markdownOf({ report, patch, place }: Verdict, page: MarkdownPage
   });
 }
 
-/** What a reader is told of the patch. */
-const PATCH = 'the output `patch` of the step';
+/** Where a reader finds the patch: examples/pull-request.yml keeps it so. */
+const PATCH = 'which the workflow may keep as the artifact `supabase-drift-patch`';

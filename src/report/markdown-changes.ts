@@ -100,7 +100,7 @@ function words(finding: Finding, names: string): string {
     case 'column-optionality-changed':
       return sides === undefined
         ? `changed ${names}`
-        : `changed ${names}: ${escapeMarkdown(`${finding.committed} → ${finding.generated}`)}`;
+        : `changed ${names}: ${escapeMarkdown(`${finding.committed?.replace(/ on .*/, '')} → ${finding.generated}`)}`;
     case 'composite-type-changed':
       return 'composite type has other attributes';
     case 'function-signature-changed':

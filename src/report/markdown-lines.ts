@@ -88,9 +88,13 @@ const encodeCharacter = (character: string): string =>
       ? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
       : encodeURIComponent(character);
 
-/** A place with its whole path, linked when the page knows its address. */
-export const linkedPlace = (location: Location, { linkTo }: MarkdownPage): string =>
-  linked(codeSpan(placeOf(location)), linkTo?.(location));
+/** A place with its whole path, or, when a link leads there, with the file's name. */
+export function linkedPlace(location: Location, { linkTo }: MarkdownPage): string {
+  const { file } = location;
+  if (linkTo === undefined) return codeSpan(placeOf(location));
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return linked(codeSpan(placeOf({ ...location, file: name })), linkTo(location));
+}
 
 const LONGEST_PLACE = 60;
 

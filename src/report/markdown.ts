@@ -165,9 +165,12 @@ function nextSteps(report: Report, page: MarkdownPage): Line[] {
   // What every rule of the types tells is told by the commands below.
   const told: string = RULES['column-added'].remedy;
   const remedies = remediesOf(findings).filter((remedy) => repair === undefined || remedy !== told);
+  // Without a change of the types it is the baseline that is mended.
+  const steps = (command: string): Line[] =>
+    findings.some(isChange) ? repairing(command, page) : code([visible(runnable(command))], 'sh');
   const lines = [
     ...remedies.map((remedy) => plain(`- ${proseToMarkdown(remedy)}`)),
-    ...(repair === undefined ? [] : repairing(repair, page).slice(remedies.length === 0 ? 1 : 0)),
+    ...(repair === undefined ? [] : steps(repair).slice(remedies.length === 0 ? 1 : 0)),
   ];
   return headed('What to do', lines);
 }
@@ -208,11 +211,12 @@ const notChecked = ({ status, notRun }: Report): Line[] =>
 function diagram({ diagram }: Report): Line[] {
   const drawn = diagram ? renderDiagram(diagram) : [];
   if (drawn.length === 0) return [];
-  return [...code(drawn, 'mermaid'), ...paragraph(`<sub>${CAPTION}</sub>`)];
+  const isGone = diagram?.links.some(({ change }) => change === 'removed');
+  const caption = isGone ? `${CAPTION}; a dotted line is a foreign key that is gone` : CAPTION;
+  return [...code(drawn, 'mermaid'), ...paragraph(`<sub>${caption}.</sub>`)];
 }
 
-const CAPTION =
-  'Drifted relations and the foreign keys that join them; a dotted line is a foreign key that is gone.';
+const CAPTION = 'Drifted relations and the foreign keys that join them';
 
 /** Each object with its diff; of many, behind one fold. */
 function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {

@@ -58,6 +58,7 @@ const BEHAVIOUR = `
       }
       code.parentElement.replaceWith(box);
     }
+    document.body.dataset.height = document.documentElement.getBoundingClientRect().height;
     document.body.dataset.drawn = 'true';
   };
   draw();
@@ -129,10 +130,18 @@ function browse<T>(html: string, args: readonly string[], result: (folder: strin
 /** The document after its scripts ran. */
 export const domOf = (html: string): string => browse(html, ['--dump-dom'], (_, stdout) => stdout);
 
-/** A PNG of the page, so many CSS pixels wide and high, at twice the resolution. */
-export const pictureOf = (html: string, width: number, height: number): Buffer =>
-  browse(
+/** Device pixels to a CSS pixel. */
+const SCALE = 1.5;
+
+/** A PNG of the whole page, so many CSS pixels wide, at a resolution for sharp screens. */
+export function pictureOf(html: string, width: number): Buffer {
+  const atWidth = (height: number): string => `--window-size=${width},${height}`;
+  const height = browse(html, ['--dump-dom', atWidth(1000)], (_, dom) =>
+    Math.ceil(Number(/data-height="([\d.]+)"/.exec(dom)?.[1])),
+  );
+  return browse(
     html,
-    ['--screenshot=FOLDER/page.png', `--window-size=${width},${height}`, '--force-device-scale-factor=2'],
+    ['--screenshot=FOLDER/page.png', atWidth(height), `--force-device-scale-factor=${SCALE}`],
     (folder) => readFileSync(path.join(folder, 'page.png')),
   );
+}

@@ -1,7 +1,7 @@
 // Reads JSON and remembers on which line each value stands, so that an error or a finding can point at it. JSON.parse
 // keeps no places, and takes the last of two keys of one name without a word, as a merge gone wrong leaves them.
 
-import { named } from './prose.ts';
+import { named } from '../findings/prose.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { JsonFault, readLocatedJson } from '../../src/findings/located-json.ts';
+import { JsonFault, readLocatedJson } from '../../src/config/located-json.ts';
 
 /** The value that a reader gives, or that it refused. */
 function outcome(read: () => unknown): unknown {

@@ -2,12 +2,12 @@
 
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
+import { type Baseline, type BaselineEntry, isDay } from '../findings/baseline.ts';
+import { named } from '../findings/prose.ts';
+import { isAcceptable, isRuleId } from '../findings/rules.ts';
+import { visibleJson } from '../findings/visible.ts';
 import { byText, groupBy } from '../match.ts';
-import { type Baseline, type BaselineEntry, isDay } from './baseline.ts';
 import { JsonFault, type LocatedJson, readLocatedJson } from './located-json.ts';
-import { named } from './prose.ts';
-import { isAcceptable, isRuleId } from './rules.ts';
-import { visibleJson } from './visible.ts';
 
 const FILLED = v.pipe(v.string(), v.regex(/\S/, 'is empty'));
 const DAY = v.pipe(v.string(), v.check(isDay, 'is no day like 2027-01-31'));

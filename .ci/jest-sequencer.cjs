@@ -1,0 +1,36 @@
+// Starts the longest suites first: one that comes last runs alone, while the other processors wait for it.
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+const tests = path.join(__dirname, '../__tests__');
+
+/** Those that need more than ten seconds of a processor, the longest first. */
+const LONGEST = [
+  'cli/reset-with',
+  'database/parity',
+  'types/single-fact',
+  'database/native-parity',
+  'database/nasty',
+  'database/carried-extensions',
+  'database/supabase-cli',
+  'cli/interrupt',
+  'cli/selection',
+  'cli/bad-input',
+  'types/edit.property',
+  'database/extensions',
+  'cli/projects',
+  'cli/fail-on',
+].map((name) => path.join(tests, `${name}.test.ts`));
+
+const gone = LONGEST.filter((file) => !existsSync(file));
+if (gone.length > 0)
+  throw new Error(`LONGEST of .ci/jest-sequencer.cjs names what is gone: ${gone.join(', ')}`);
+
+const placeOf = ({ path: file }) => (LONGEST.includes(file) ? LONGEST.indexOf(file) : LONGEST.length);
+
+module.exports = class extends Sequencer {
+  sort(found) {
+    return [...super.sort(found)].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+};
