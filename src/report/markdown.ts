@@ -199,13 +199,14 @@ function code(lines: readonly string[], language: string): Line[] {
 const runnable = (command: string): string =>
   command.replace(/^drift-gate(?= )/, 'node path/to/drift-gate/dist/cli.js');
 
-const notChecked = ({ status, notRun }: Report): Line[] =>
-  status === 'failed'
-    ? []
-    : headed(
-        'Not checked',
-        notRun.map(({ part, reason }) => plain(`- ${part}: ${proseToMarkdown(reason)}`)),
-      );
+/** The parts that did not run; that a run could not check at all, the heading has said. */
+function notChecked({ status, notRun }: Report): Line[] {
+  const parts = notRun.filter(({ part }) => status !== 'failed' || part === 'confirmation');
+  return headed(
+    'Not checked',
+    parts.map(({ part, reason }) => plain(`- ${part}: ${proseToMarkdown(reason)}`)),
+  );
+}
 
 /** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). */
 function diagram({ diagram }: Report): Line[] {
