@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { OPTIONS } from '../src/config/options.ts';
 import { GENERATOR } from '../src/database/typegen.ts';
 import { EQUIVALENCE_WORDS } from '../src/types/equivalence-words.ts';
 import { VERSION } from '../src/version.ts';
-import { ROOT, run } from './cli/run.ts';
+import { PROJECTS, ROOT, run } from './cli/run.ts';
+import { folderOf } from './files/folder.ts';
 
 const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
 const readme = read('README.md');
@@ -31,6 +33,20 @@ describe('the README', () => {
       code: 0,
       stdout: expect.stringContaining('✓ In sync'),
     });
+  });
+
+  test('accepts drift and prunes the baseline by commands that work', () => {
+    const cwd = folderOf({ 'x/': '' });
+    cpSync(`${PROJECTS}/drifted`, cwd, { recursive: true });
+    const [, accept = ''] = /```bash\n(.* accept --object[\s\S]*?)```/.exec(readme) ?? [];
+    const script = accept
+      .replaceAll('path/to/drift-gate/', ROOT)
+      .replace(/(?<=--expires )[\d-]+/, '2999-12-31');
+    const { stdout } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+    expect(stdout).toContain('- Accepted 1 change in `supabase/drift-baseline.json`: commit it.');
+    expect(stdout).toContain(
+      '- No entry of `supabase/drift-baseline.json` is stale, so nothing was written.',
+    );
   });
 
   test('names every option', () => {

@@ -86,7 +86,10 @@ describe('options', () => {
     [{ format: 'xml' }, '`--format` is neither `text`, `json`, `markdown` nor `sarif`.'],
     [{ output: ['report.json'] }, '`--output` is not of the form FORMAT=FILE.'],
     [{ output: ['json='] }, '`--output` is not of the form FORMAT=FILE.'],
-    [{ output: ['xml=a'] }, '`--output` has a format that is neither `text`, `json`, `markdown` nor `sarif`.'],
+    [
+      { output: ['xml=a'] },
+      '`--output` has a format that is neither `text`, `json`, `markdown` nor `sarif`.',
+    ],
     [{ output: ['json=a', 'text=a'] }, '`--output` names the same file twice.'],
     [{ types: [''] }, '`--types` names nothing.'],
     [{ schema: ['public,'] }, '`--schema` names nothing.'],

@@ -24,6 +24,16 @@ describe('a file of the project', () => {
     expect(statSync(join(folder, 'src/types.ts')).mode & 0o777).toBe(0o640);
   });
 
+  test('is made where there is none, and leaves nothing beside it', async () => {
+    const folder = folderOf({ 'supabase/': '' });
+    await filesOf(folder).replaceText('supabase/new.json', '{}\n');
+    expect(readdirSync(join(folder, 'supabase'))).toEqual(['new.json']);
+    expect(readFileSync(join(folder, 'supabase/new.json'), 'utf8')).toBe('{}\n');
+    await expect(filesOf(folder).replaceText('nowhere/new.json', '')).rejects.toMatchObject({
+      message: 'nowhere/new.json cannot be written: its folder does not exist.',
+    });
+  });
+
   test('is replaced in its encoding, with its mark', async () => {
     const folder = folderOf({ 'a.ts': Buffer.from('\uFEFFold', 'utf16le'), 'b.ts': '\uFEFFold' });
     const files = filesOf(folder);

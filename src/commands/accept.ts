@@ -150,8 +150,8 @@ function outcome({ prune }: AcceptOptions, count: number, { path }: Baseline): s
   const file = named(path);
   if (prune) {
     if (count === 0) return `No entry of ${file} is stale, so nothing was written.`;
-    return `Removed ${count === 1 ? 'a stale entry' : `${count} stale entries`} from ${file}.`;
+    return `Removed ${count === 1 ? '1 stale entry' : `${count} stale entries`} from ${file}.`;
   }
   if (count === 0) return `There is nothing new to accept, so ${file} was not written.`;
-  return `Accepted ${count === 1 ? 'a change' : `${count} changes`} in ${file}: commit it.`;
+  return `Accepted ${count === 1 ? '1 change' : `${count} changes`} in ${file}: commit it.`;
 }
