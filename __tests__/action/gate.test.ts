@@ -182,11 +182,6 @@ describe('a pull request that touches nothing of it', () => {
     expect(ran.summary).toContain('touches neither migrations');
     expect(ran.log).not.toContain('Replaying');
   });
-
-  test('is checked all the same when the workflow says so', async () => {
-    const inputs = { ...BUILT_IN, 'skip-unchanged': 'false' };
-    expect((await gate('pull_request', drifted, { inputs, touched })).outputs.status).toBe('drifted');
-  });
 });
 
 describe('inputs', () => {
