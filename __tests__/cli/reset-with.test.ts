@@ -152,12 +152,14 @@ describe('could not check, exit 2 and never drift:', () => {
     return report.failure ?? { message: '', remedy: '' };
   };
 
+  test('a CLI that hangs is stopped', async () => {
+    const { program } = fakeCli(`${HEALTHY_VERSION}\necho waiting >&2\nsleep 60`);
+    const { message, remedy } = await refusal(['--supabase-cli', program, '--timeout', '2']);
+    expect(message).toBe('`supabase db reset` had not ended after 2 seconds, and was stopped.');
+    expect(remedy).toMatch(/\S\.$/);
+  });
+
   test.each([
-    [
-      'a CLI that hangs is stopped',
-      `${HEALTHY_VERSION}\necho waiting >&2\nsleep 60`,
-      /^`supabase db reset` had not ended after 2 seconds, and was stopped\.$/,
-    ],
     [
       'a CLI that dies midway',
       `${HEALTHY_VERSION}\necho "Applying migration 20260101000000_orders.sql..." >&2\nkill -9 $$`,
@@ -185,7 +187,7 @@ describe('could not check, exit 2 and never drift:', () => {
     ],
   ])('%s', async (_, lines, message) => {
     const { program } = fakeCli(lines);
-    const { message: said, remedy } = await refusal(['--supabase-cli', program, '--timeout', '2']);
+    const { message: said, remedy } = await refusal(['--supabase-cli', program]);
     expect(said).toMatch(message);
     expect(remedy).toMatch(/\S\.$/);
   });

@@ -77,11 +77,11 @@ describe('a request that fails', () => {
 
   test('for want of an answer is given up after its time, and sent again', async () => {
     openPull(github);
-    github.order('GET', { delay: 300 });
-    expect(await list(sessionWith(TOKEN, { tryMs: 60 }))).toEqual([]);
+    github.order('GET', { delay: 60_000 });
+    expect(await list(sessionWith(TOKEN, { tryMs: 1000 }))).toEqual([]);
     expect(github.received).toHaveLength(2);
-    github.order('GET', { delay: 300 }, 3);
-    expect(await failureOf(list(sessionWith(TOKEN, { tryMs: 60 })))).toEqual({
+    github.order('GET', { delay: 60_000 }, 3);
+    expect(await failureOf(list(sessionWith(TOKEN, { tryMs: 50 })))).toEqual({
       kind: 'no-answer',
       code: 'timeout',
     });
@@ -294,6 +294,11 @@ describe('words', () => {
       'a missing right',
       { status: 403, message: 'Resource not accessible by integration' },
       /lacks the right `pull-requests: write` \(403 Resource not.*\npermissions:\n {2}contents: read\n {2}pull-requests: write$/s,
+    ],
+    [
+      'a list of addresses',
+      { status: 403, message: 'The organization has an IP allow list' },
+      /^GitHub refused the comment \(403 The organization has an IP allow list\)\.\nIf it is for want of a right/,
     ],
     [
       'a locked conversation',

@@ -1,6 +1,7 @@
 // GitHub's own readers of workflows, actions and expressions. They import JSON as modules, which Node 20 refuses
 // without an attribute, so they are bundled once into a cache and loaded from there.
 
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,13 +23,14 @@ export interface ActionsLanguages {
   expressions: typeof import('@actions/expressions');
 }
 
-const versionOf = (name: string): string =>
-  JSON.parse(readFileSync(`${ROOT}node_modules/${name}/package.json`, 'utf8')).version;
+const manifestOf = (name: string): Buffer => readFileSync(`${ROOT}node_modules/${name}/package.json`);
 
 /** Loads the three; the first call on a machine bundles them, in about half a second. */
 export async function loadActionsLanguages(): Promise<ActionsLanguages> {
-  const versions = [versionOf('@actions/workflow-parser'), versionOf('@actions/expressions')].join('-');
-  const file = path.join(ROOT, 'node_modules/.cache/drift-gate', `languages-of-actions-${versions}.mjs`);
+  const key = createHash('sha256').update(ENTRY);
+  for (const name of ['@actions/workflow-parser', '@actions/expressions']) key.update(manifestOf(name));
+  const name = `actions-languages-${key.digest('hex').slice(0, 12)}.mjs`;
+  const file = path.join(ROOT, 'node_modules/.cache/drift-gate', name);
   if (!existsSync(file)) await bundleTo(file);
   const loaded: ActionsLanguages = await import(pathToFileURL(file).href);
   return loaded;

@@ -62,6 +62,7 @@ interface Gathering {
 export async function startGitHub(): Promise<GitHubServer> {
   const orders: { beginning: string; fault: Fault }[] = [];
   const gatherings: Gathering[] = [];
+  const closed = new AbortController();
   const acts: { beginning: string; act: () => void }[] = [];
   const http = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -94,6 +95,7 @@ export async function startGitHub(): Promise<GitHubServer> {
     },
     close: () =>
       new Promise((resolve) => {
+        closed.abort();
         http.close(() => resolve());
         http.closeAllConnections();
       }),
@@ -107,8 +109,8 @@ export async function startGitHub(): Promise<GitHubServer> {
     takeFirst(acts, line)?.act();
     const fault = takeFirst(orders, line)?.fault;
     const answer = fault === undefined || doesWork(fault) ? carryOut(received) : undefined;
-    if (fault?.delay) await sleep(fault.delay);
-    respond(response, fault, answer, received);
+    if (fault?.delay) await sleep(fault.delay, undefined, { signal: closed.signal }).catch(() => undefined);
+    if (!closed.signal.aborted) respond(response, fault, answer, received);
   }
 
   async function gathered(line: string, received: Received): Promise<void> {

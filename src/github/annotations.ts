@@ -1,17 +1,157 @@
-// stub
+// What GitHub shows beside lines: the migrations' lines that drifted, then those of the committed types. Few are
+// shown, so that those that fail the check come first, and a line has one.
+
+import type { Finding, Location } from '../findings/finding.ts';
+import { repositoryPath } from '../findings/repository-path.ts';
+import type { Severity } from '../findings/rules.ts';
+import { visible, visibleLines } from '../findings/visible.ts';
+import { groupBy } from '../match.ts';
+import { levelOf } from '../report/failing.ts';
+import { shownAt } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
+import { counted, gradeOf, remediesOf, titleOf, upperFirst } from '../report/sentences.ts';
+
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;
+  /** Plain text of several lines. */
   message: string;
+  /** From the root of the repository; absent when there is no place in it. */
   file?: string;
   line?: number;
   column?: number;
 }
-export const annotationsOf = ({ findings }: Report, prefix: string): Annotation[] =>
-  findings.slice(0, 9).map((f) => ({
+
+/** GitHub shows ten of each level a step, and fifty a job. */
+export const SHOWN_OF_A_LEVEL = 10;
+
+/** One is left for what else a step says: how it ended, or that its comment was refused. */
+export const MOST_OF_A_LEVEL = SHOWN_OF_A_LEVEL - 1;
+
+/** The runner cuts a message here (`_maxIssueMessageLength` in actions/runner). */
+export const MOST_CHARACTERS = 4096;
+
+/** Findings of one line that its annotation tells. */
+export const MOST_SENTENCES = 10;
+
+const LEVELS = { error: 'error', warning: 'warning', note: 'notice' } as const satisfies Record<
+  Severity,
+  Annotation['level']
+>;
+
+/**
+ * The annotations of a report, errors first, within GitHub's limits.
+ * @param prefix the project's folder in the repository, `apps/api/`; empty when it is the root
+ */
+export function annotationsOf(report: Report, prefix: string): Annotation[] {
+  if (report.status === 'failed') return [failureOf(report, prefix)];
+  const lines = linesOf(report);
+  return (['error', 'warning', 'note'] as const).flatMap((level) => {
+    const own = lines.filter((line) => line.level === level);
+    const shown = own.slice(0, MOST_OF_A_LEVEL);
+    const hidden = countHidden(shown, own.slice(MOST_OF_A_LEVEL));
+    return shown.map((line, index) =>
+      annotationOf(line, prefix, index === shown.length - 1 && hidden > 0 ? moreWords(hidden) : ''),
+    );
+  });
+}
+
+/** A line, and what was found at it. */
+interface Line {
+  place: Location;
+  findings: Finding[];
+  /** The loudest of its findings'. */
+  level: Severity;
+}
+
+/** Migrations before types, so that of few annotations most tell the cause. */
+function linesOf(report: Report): Line[] {
+  const { findings } = report;
+  const spots = [
+    ...findings.map((finding) => ({ finding, place: shownAt(finding, report) })),
+    ...findings.flatMap((finding) =>
+      finding.location && finding.typesLocation ? [{ finding, place: finding.typesLocation }] : [],
+    ),
+  ];
+  return [...groupBy(spots, ({ place }) => `${place.line} ${place.file}`).values()].flatMap((own) => {
+    const levels = own.map(({ finding }) => levelOf(finding, report));
+    const level = levels.includes('error') ? 'error' : levels.includes('warning') ? 'warning' : 'note';
+    const places = own.map(({ place }) => place);
+    return places.slice(0, 1).map(({ file, line, column }) => ({
+      place: {
+        file,
+        line,
+        ...(column !== undefined && places.every((one) => one.column === column) && { column }),
+      },
+      findings: own.map(({ finding }) => finding),
+      level,
+    }));
+  });
+}
+
+/** Findings that are told at no line that is shown. */
+function countHidden(shown: readonly Line[], left: readonly Line[]): number {
+  const told = new Set(shown.flatMap(({ findings }) => findings));
+  return new Set(left.flatMap(({ findings }) => findings).filter((finding) => !told.has(finding))).size;
+}
+
+const moreWords = (hidden: number): string =>
+  `\n\n${counted(hidden, 'more finding')} like this ${hidden === 1 ? 'has' : 'have'} no annotation, for GitHub shows few: the summary of this run lists all.`;
+
+function annotationOf({ place, findings, level }: Line, prefix: string, more: string): Annotation {
+  return {
+    level: LEVELS[level],
+    title: titleFor(findings),
+    message: cut(messageFor(findings), MOST_CHARACTERS - more.length) + more,
+    ...within(place, prefix),
+  };
+}
+
+function titleFor(findings: readonly Finding[]): string {
+  const [first = '', ...others] = new Set(findings.map(titleOf));
+  return others.length === 0 ? first : `${first}, and ${others.length} more`;
+}
+
+/** What was found, what to do, and then what else belongs to it, which may be long. */
+function messageFor(findings: readonly Finding[]): string {
+  const told = findings.slice(0, MOST_SENTENCES).map(sentenceOf);
+  const left = findings.length - told.length;
+  // Statements and places tell what they belong to; sentences of a change do not.
+  const telling = findings.filter(
+    ({ compatibility }) => compatibility === undefined || findings.length === 1,
+  );
+  return [
+    ...told,
+    ...(left > 0 ? [`And ${left} more.`] : []),
+    ...remediesOf(findings),
+    ...telling.flatMap(({ details = [] }) => details).map(visible),
+  ].join('\n');
+}
+
+function sentenceOf(finding: Finding): string {
+  const why = finding.reason === undefined ? '' : ` ${upperFirst(gradeOf(finding))}: ${finding.reason}.`;
+  return visible(upperFirst(finding.message) + why);
+}
+
+function failureOf({ failure }: Report, prefix: string): Annotation {
+  const { message = 'No reason was given.', remedy = '', location } = failure ?? {};
+  return {
     level: 'error',
-    title: f.ruleId,
-    message: f.message,
-    ...(f.location && { file: prefix + f.location.file, line: f.location.line }),
-  }));
+    title: 'Could not check',
+    message: cut([...visibleLines(message), ...visibleLines(remedy)].join('\n').trim(), MOST_CHARACTERS),
+    ...(location && within(location, prefix)),
+  };
+}
+
+/** A place of the repository; what lies outside of it can't be annotated. */
+function within(
+  { file, line, column }: Location,
+  prefix: string,
+): Pick<Annotation, 'file' | 'line' | 'column'> {
+  const path = repositoryPath(prefix, file);
+  return path.startsWith('../') ? {} : { file: visible(path), line, ...(column !== undefined && { column }) };
+}
+
+/** At most so many UTF-16 units, an ellipsis for what is left out; no character is halved. */
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -80,6 +80,12 @@ function forbidden({ said }: Of<'forbidden'>, task: Task, run: Run): Refusal {
         'To have it all the same, let a second workflow post the output `comment-body`: copy `.github/examples/fork-comment.yml`.',
     };
   }
+  if (!/not accessible/i.test(said)) {
+    return {
+      message: `GitHub refused ${task.noun} (403 ${said}).`,
+      remedy: `If it is for want of a right, give the job these:\n${permissionsYaml(task)}`,
+    };
+  }
   return {
     message: `GitHub refused ${task.noun}: the token lacks the right \`${task.permission}\` (403 ${said}).`,
     remedy: `Give it to the job; runs that Dependabot starts have a read-only token without these lines:\n${permissionsYaml(task)}`,
