@@ -5,14 +5,15 @@ import { setOutput, setSecret } from '@actions/core';
 import { cliOnPath } from './database/supabase-cli-find.ts';
 import { isKnownError } from './errors.ts';
 import { readInputs } from './github/inputs.ts';
-import { secretsOf } from './github/secrets.ts';
+import { secretsIn } from './github/secrets.ts';
 import { whatToInstall } from './github/setup.ts';
 
 const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
 
 try {
-  const inputs = readInputs(process.env.DRIFT_GATE_INPUTS);
-  for (const secret of secretsOf(inputs)) setSecret(secret);
+  const given = process.env.DRIFT_GATE_INPUTS;
+  for (const secret of secretsIn(given)) setSecret(secret);
+  const inputs = readInputs(given);
   const { version, because } = await whatToInstall(inputs, { workspace, present: cliOnPath(workspace) });
   process.stdout.write(`${because}\n`);
   setOutput('cli-version', version);

@@ -150,9 +150,12 @@ describe('the Supabase CLI', () => {
   });
 });
 
-test('a database URL is hidden before the run shows what it is given', async () => {
+test.each([
+  ['a database URL', {}],
+  ['a database URL beside an input that is wrong', { comment: 'sometimes' }],
+])('%s is hidden before the run shows what it is given', async (_, others) => {
   const url = 'postgresql://checker:CANARY%20word@db.acme.example:6543/shop';
-  const { ran } = await runSteps({ inputs: { database: url, 'supabase-version': '3.1.0' } });
+  const { ran } = await runSteps({ inputs: { database: url, 'supabase-version': '3.1.0', ...others } });
   const shown = ran.log.slice(ran.log.lastIndexOf('##[group]Run'));
   expect(ran.unmaskedLog.slice(-600)).toContain('CANARY');
   expect(shown).toContain('"database": "***"');
