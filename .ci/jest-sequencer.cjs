@@ -8,6 +8,7 @@ const tests = path.join(__dirname, '../__tests__');
 /** Those that need more than ten seconds of a processor, the longest first. */
 const LONGEST = [
   'cli/reset-with',
+  'cli/confirm-with',
   'database/parity',
   'types/single-fact',
   'database/native-parity',

@@ -15,7 +15,7 @@ const LADDER: string[][] = [
   ['types', 'migrations', 'config', 'report'],
   ['ports.ts'],
   ['commands', 'database', 'github', 'files'],
-  ['run.ts', 'ending.ts'],
+  ['run.ts', 'ending.ts', 'place.ts'],
   ['command-line.ts', 'judge.ts'],
   ['cli.ts', 'action.ts', 'setup.ts'],
 ];

@@ -2,7 +2,7 @@
 // anything is published, and stands whatever becomes of that. The only caller of setOutput, setSecret and setFailed.
 
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -19,6 +19,7 @@ import { outputsOf, type Written } from './github/outputs.ts';
 import { secretsOf } from './github/secrets.ts';
 import { markdownOf, type Place, type Verdict } from './github/verdict.ts';
 import { judge } from './judge.ts';
+import { givenWith } from './place.ts';
 import { failedReport } from './report/failed.ts';
 import { exitCodeOf } from './report/failing.ts';
 import { renderJson } from './report/json.ts';
@@ -68,12 +69,7 @@ async function withoutCommands<T>(print: () => Promise<T>): Promise<T> {
 async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
   // All on one stream, or a line of the other could come after commands are on again.
   const { show } = progressOn(process.stdout, false);
-  const given = {
-    inputs,
-    environment: process.env,
-    payload: () => readFile(process.env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''),
-  };
-  const verdict = await judge(given, {
+  const verdict = await judge(givenWith(inputs, process.env), {
     onProgress: show,
     onCliLine: (line) => process.stdout.write(`supabase │ ${line}\n`),
     guard: endOnSignals,
@@ -119,8 +115,7 @@ function annotate({ report, place }: Verdict): void {
 }
 
 /** The report and the patch, where the steps that follow find them. What the workflow asked for was written before. */
-async function writeFiles({ report, patch, inputs }: Verdict): Promise<Written> {
-  const asked = report.status === 'failed' ? {} : (inputs?.reports ?? {});
+async function writeFiles({ report, patch, written: asked = {} }: Verdict): Promise<Written> {
   const folder = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'drift-gate-'));
   const written: Written = { json: join(folder, 'report.json'), ...asked };
   if (asked.json === undefined) await writeReport(join(folder, 'report.json'), renderJson(report));

@@ -198,7 +198,8 @@ test('what a program must know of a refusal is in each format, and files get it 
   expect(ran.report.notRun.map(({ part }) => part)).toEqual(['replay', 'types']);
   const markdown = run(['check', '--quiet', '--format', 'markdown'], { cwd: folder });
   expect(markdown).toMatchObject({ code: 2, stderr: '' });
-  expect(markdown.stdout).toContain('Could not check\n\nThere is no `supabase/` folder in `.`.\n\nGive');
+  expect(markdown.stdout).toContain('Could not check\n\nThere is no `supabase/` folder in `.`.\n\n');
+  expect(markdown.stdout).toContain('### What to do\n\nGive');
   expect(run(['check', '--format', 'text'], { cwd: folder }).stderr).toMatch(
     /^Reading the project\n! Could not check: /,
   );

@@ -66,8 +66,8 @@ describe('without an option that JSON could be read from', () => {
   test.each([
     [
       ['--format', 'xml'],
-      '`--format` is neither `text`, `json` nor `markdown`.',
-      'Give `text`, `json` or `markdown`.',
+      '`--format` is neither `text`, `json`, `markdown` nor `sarif`.',
+      'Give `text`, `json`, `markdown` or `sarif`.',
     ],
     [['--types'], "Option '--types <file>' argument missing.", HELP],
   ])('%j is refused in text', (args, message, remedy) => {

@@ -30,6 +30,13 @@ describe('whole projects', () => {
     expect(sorted).toEqual(wanted.map((one) => JSON.stringify(one)).sort());
     expect({ code, status: report.status }).toEqual({ code: 1, status: 'drifted' });
     expect(report.repair).toBe('drift-gate fix --project drifted');
+    expect(report.diagram?.links.map(({ from, to, change }) => [from, to, change])).toEqual([
+      ['public.stops', 'public.parcels', undefined],
+      ['public.routes', 'public.depots', undefined],
+      ['public.driver_licences', 'public.drivers', 'changed'],
+      ['public.parcels', 'public.depots', 'added'],
+      ['public.vehicles', 'public.drivers', 'removed'],
+    ]);
   });
 
   test('failing-replay: the failing statement is named by file, line, column and SQLSTATE', () => {

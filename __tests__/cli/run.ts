@@ -42,6 +42,7 @@ export interface JsonReport {
   notRun: { part: string; reason: string }[];
   failure?: { message: string; remedy: string };
   repair?: string;
+  diagram?: { links: { from: string; to: string; change?: string }[] };
   project: { directory: string; types: string[]; schemas: string[]; migrations: number };
 }
 

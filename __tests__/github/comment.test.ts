@@ -266,8 +266,10 @@ describe('two runs at once', () => {
 
   test('of one workflow run that share a key by mistake come to an end', async () => {
     github.gather('POST /repos', 2);
-    await Promise.all([publish({ body: 'linux' }), publish({ body: 'macos' })]);
+    const outcomes = await Promise.all([publish({ body: 'linux' }), publish({ body: 'macos' })]);
     expect(pull.comments).toHaveLength(1);
+    const url = expect.stringContaining(`-${pull.comments[0]?.id}`);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'created', url });
     expect(github.received.length).toBeLessThan(20);
   });
 });
@@ -383,6 +385,14 @@ describe('what GitHub refuses comes back in words', () => {
   });
 });
 
+test('a comment that was written counts, though GitHub fails when it is looked at once more', async () => {
+  github.before('POST /repos', () => github.order('GET', { status: 500 }, 3));
+  expect(await publish()).toMatchObject({ status: 'created' });
+  leave(DRIFT);
+  github.before('PATCH', () => github.order('GET', { status: 500 }, 3));
+  expect(await publish({ body: CLEAN }, { runId: 101 })).toMatchObject({ status: 'updated' });
+});
+
 describe('a comment whose making nobody heard of', () => {
   test.each<[string, Fault]>([
     ['500', { status: 500 }],
@@ -409,8 +419,9 @@ describe('a comment whose making nobody heard of', () => {
   });
 });
 
-test('a text that is no Unicode, or has a zero byte, is made one', async () => {
-  await publish({ body: 'a\uD800b\0c' });
-  expect(texts()).toEqual(['a\uFFFDb\uFFFDc']);
-  expect(await publish({ body: 'a\uD800b\0c' })).toMatchObject({ status: 'unchanged' });
+test('a text that GitHub would not give back as it was is written so that it does', async () => {
+  const body = '# a\uD800b\0c\r\nd\n\n';
+  await publish({ body });
+  expect(texts()).toEqual(['# a\uFFFDb\uFFFDc\nd']);
+  expect(await publish({ body })).toMatchObject({ status: 'unchanged' });
 });

@@ -9,6 +9,7 @@ import type { Format } from '../../src/formats.ts';
 import { renderReport } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
+import { overruled, unconfirmedDrift, unconfirmedFailure } from './confirmed-reports.ts';
 import {
   accepted,
   baseSchemaDrift,
@@ -36,6 +37,9 @@ const REPORTS = {
   'cannot-replay': cannotReplay,
   'failed-replay': failedReplay,
   'base-schema-drift': baseSchemaDrift,
+  overruled,
+  'unconfirmed-drift': unconfirmedDrift,
+  'unconfirmed-failure': unconfirmedFailure,
   hostile: hostileReport('a|b`c\n</details> @everyone \u001b[31m🧾'),
 } as const satisfies Record<string, Report>;
 

@@ -1,7 +1,7 @@
 // What a reader of the comment finds: the verdict, what changed and where, what to run, and the rest folded.
 
 import { describe, expect, test } from '@jest/globals';
-import { makeFinding } from '../../src/findings/finding.ts';
+import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import { MARKDOWN_BUDGET, MOST_ROWS, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
@@ -233,6 +233,37 @@ describe('a comment on', () => {
       ['public.profiles', '🔴\u00a0error', 'orders.sql:22'],
     ]);
     expect(linksIn(html)).toHaveLength(4 + 4 + 1);
+  });
+
+  test('many entries of a baseline that are gone lists ten and folds the rest, without a diff or a diagram', () => {
+    const entry = (index: number): Finding =>
+      makeFinding({
+        ruleId: 'stale-baseline-entry',
+        subject: { kind: 'file', name: 'baseline.json' },
+        location: { file: 'baseline.json', line: index + 1 },
+        message: `\`public.t${index}\` no longer has the drift that was accepted.`,
+        details: ['a line of its own'],
+      });
+    const findings = Array.from({ length: 13 }, (_, index) => entry(index));
+    const markdown = renderMarkdown(
+      reportOf({ status: 'drifted', findings, repair: 'drift-gate accept --prune' }),
+      PAGE,
+    );
+    expect(unfolded(markdown).match(/^- 🔴/gm)).toHaveLength(10);
+    expect(markdown).toContain('<summary>3 more</summary>');
+    expect(markdown.match(/<br>a line of its own$/gm)).toHaveLength(13);
+    expect(fencesOf(markdown).contents).toEqual(['node path/to/drift-gate/dist/cli.js accept --prune\n']);
+  });
+
+  test('databases that disagree says so above everything that is folded', () => {
+    const notices = [
+      { code: 'databases-disagree', message: 'The databases disagree.' },
+      { code: 'skipped-file', message: 'A file is skipped.' },
+    ];
+    const markdown = renderMarkdown({ ...drifted, notices });
+    expect(unfolded(markdown)).toContain('⚠️ The databases disagree.');
+    expect(unfolded(markdown)).not.toContain('A file is skipped.');
+    expect(markdown).toContain('<summary>1 notice</summary>');
   });
 
   test('one project of several names its folder', () => {

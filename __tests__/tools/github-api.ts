@@ -6,64 +6,26 @@ import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { operationFor, problemsOfRequest, problemsOfResponse } from './github-api-description.ts';
-import { type Answer, type Asked, failed, HANDLERS, type State } from './github-api-handlers.ts';
+import { type Fault, type Faults, faults, isCarriedOut, type Received } from './github-api-faults.ts';
+import { type Answer, failed, HANDLERS, type State } from './github-api-handlers.ts';
 
-/** What goes wrong with a request. */
-export interface Fault {
-  /** Answered in place of GitHub's own answer. */
-  status?: number;
-  headers?: Record<string, string>;
-  message?: string;
-  /** Answered in place of `message`. */
-  json?: unknown;
-  /** The whole answer, by something that is not GitHub: a page of a proxy. */
-  page?: string;
-  /** The connection breaks: before anything is answered, or in the middle of the answer. */
-  drop?: 'before-answer' | 'in-answer';
-  /** GitHub does what is asked all the same, before things go wrong. */
-  isDone?: boolean;
-  /** Milliseconds before the answer. */
-  delay?: number;
-}
+export type { Fault, Received } from './github-api-faults.ts';
 
-export interface Received {
-  method: string;
-  path: string;
-  query: string;
-  body: unknown;
-  headers: IncomingMessage['headers'];
-}
-
-export interface GitHubServer extends State {
+export interface GitHubServer extends State, Omit<Faults, 'meet'> {
   /** For `GITHUB_API_URL`; with `/api/v3` behind it as well, as on GitHub Enterprise Server. */
   url: string;
   received: Received[];
-  /** Received so far, as `POST /repos/acme/shop/issues/7/comments`. */
+  /** What was received, as `POST /repos/acme/shop/issues/7/comments`. */
   requests(): string[];
   /** Requests and answers that GitHub's description refuses. */
   problems: string[];
-  /** The next requests that begin so, `POST /repos`, go wrong. */
-  order(beginning: string, fault: Fault, times?: number): void;
-  /** The next requests that begin so wait until there are `count`, and are carried out in the order of `sort`. */
-  gather(beginning: string, count: number, sort?: (a: Received, b: Received) => number): void;
-  /** Does something before the next request that begins so is carried out. */
-  before(beginning: string, act: () => void): void;
   close(): Promise<void>;
-}
-
-interface Gathering {
-  beginning: string;
-  count: number;
-  sort: (a: Received, b: Received) => number;
-  waiting: { received: Received; go: () => void }[];
 }
 
 /** Starts GitHub. The repository is `acme/shop`. */
 export async function startGitHub(): Promise<GitHubServer> {
-  const orders: { beginning: string; fault: Fault }[] = [];
-  const gatherings: Gathering[] = [];
+  const { meet, ...ordering } = faults();
   const closed = new AbortController();
-  const acts: { beginning: string; act: () => void }[] = [];
   const http = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
       github.problems.push(`the server failed: ${error instanceof Error ? error.stack : error}`);
@@ -74,6 +36,7 @@ export async function startGitHub(): Promise<GitHubServer> {
   const { port } = http.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const github: GitHubServer = {
+    ...ordering,
     url,
     place: { url, owner: 'acme', name: 'shop' },
     pulls: new Map(),
@@ -84,15 +47,6 @@ export async function startGitHub(): Promise<GitHubServer> {
     received: [],
     problems: [],
     requests: () => github.received.map(({ method, path }) => `${method} ${path}`),
-    order(beginning, fault, times = 1) {
-      for (let time = 0; time < times; time += 1) orders.push({ beginning, fault });
-    },
-    gather(beginning, count, sort = () => 0) {
-      gatherings.push({ beginning, count, sort, waiting: [] });
-    },
-    before(beginning, act) {
-      acts.push({ beginning, act });
-    },
     close: () =>
       new Promise((resolve) => {
         closed.abort();
@@ -104,101 +58,14 @@ export async function startGitHub(): Promise<GitHubServer> {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = await receive(request);
     github.received.push(received);
-    const line = `${received.method} ${received.path}`;
-    await gathered(line, received);
-    takeFirst(acts, line)?.act();
-    const fault = takeFirst(orders, line)?.fault;
-    const answer = fault === undefined || doesWork(fault) ? carryOut(received) : undefined;
+    const fault = await meet(received);
+    const answer = isCarriedOut(fault) ? carryOut(received, github) : undefined;
     if (fault?.delay) await sleep(fault.delay, undefined, { signal: closed.signal }).catch(() => undefined);
-    if (!closed.signal.aborted) respond(response, fault, answer, received);
-  }
-
-  async function gathered(line: string, received: Received): Promise<void> {
-    const gathering = gatherings.find(({ beginning }) => line.startsWith(beginning));
-    if (gathering === undefined) return;
-    const { count, sort, waiting } = gathering;
-    await new Promise<void>((go) => {
-      waiting.push({ received, go });
-      if (waiting.length < count) return;
-      gatherings.splice(gatherings.indexOf(gathering), 1);
-      for (const each of waiting.toSorted((a, b) => sort(a.received, b.received))) each.go();
-    });
-  }
-
-  function carryOut(received: Received): Answer {
-    if (received.path === '/graphql') return graphql(received, github);
-    const matched = operationFor(received.method, received.path);
-    const handler = matched && HANDLERS[matched.operation.operationId];
-    if (!matched || !handler) return refuse(received, ['no such operation is described, or served']);
-    const query = new URLSearchParams(received.query);
-    const problems = [...problemsOfHeaders(received), ...problemsOfRequest(matched, query, received.body)];
-    if (problems.length > 0) return refuse(received, problems);
-    return permitted(received, { values: matched.values, query, body: received.body }, handler);
-  }
-
-  function permitted(
-    { method, headers }: Received,
-    asked: Omit<Asked, 'login'>,
-    handler: (asked: Asked, state: State) => Answer,
-  ): Answer {
-    const viewer = github.tokens.get(tokenOf(headers));
-    const { owner, repo } = asked.values;
-    if (viewer === undefined) return failed(401, 'Bad credentials');
-    if (owner !== github.place.owner || repo !== github.place.name) return failed(404, 'Not Found');
-    if (method !== 'GET' && viewer.rights === 'read-only') {
-      return failed(403, 'Resource not accessible by integration');
-    }
-    return handler({ ...asked, login: viewer.login }, github);
-  }
-
-  function refuse({ method, path }: Received, problems: string[]): Answer {
-    github.problems.push(...problems.map((problem) => `${method} ${path}: ${problem}`));
-    return failed(400, problems.join('; '));
-  }
-
-  /** Writes the answer, after the description agreed to it. */
-  function respond(
-    response: ServerResponse,
-    fault: Fault | undefined,
-    answer: Answer | undefined,
-    { method, path }: Received,
-  ): void {
-    if (fault?.drop === 'before-answer') return void response.destroy();
-    if (fault?.page !== undefined) {
-      response.writeHead(fault.status ?? 200, { 'content-type': 'text/html; charset=utf-8' });
-      return void response.end(fault.page);
-    }
-    const { status, json, headers } = fault?.status === undefined && answer ? answer : answerOf(fault ?? {});
-    const matched = operationFor(method, path);
-    if (matched && status !== 400) {
-      const problems = problemsOfResponse(matched, status, json);
-      github.problems.push(...problems.map((problem) => `${method} ${path} ${status}: ${problem}`));
-    }
-    const text = json === undefined ? '' : JSON.stringify(json);
-    response.writeHead(status, {
-      ...(json !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
-      ...(json !== undefined && { 'content-length': Buffer.byteLength(text) }),
-      ...headers,
-    });
-    if (fault?.drop === 'in-answer') response.write(text.slice(0, text.length / 2), () => response.destroy());
-    else response.end(text);
+    if (!closed.signal.aborted) respond(response, fault ?? {}, answer, received, github);
   }
 
   return github;
 }
-
-/** Takes the first that is meant for a request out of a list. */
-function takeFirst<T extends { beginning: string }>(list: T[], line: string): T | undefined {
-  const at = list.findIndex(({ beginning }) => line.startsWith(beginning));
-  return at === -1 ? undefined : list.splice(at, 1)[0];
-}
-
-const doesWork = (fault: Fault): boolean =>
-  fault.isDone === true ||
-  (fault.status === undefined && fault.drop === undefined && fault.page === undefined);
-
-const answerOf = ({ status = 500, message = 'Ordered by a test', headers, json }: Fault): Answer =>
-  json === undefined ? failed(status, message, headers) : { status, json, headers: headers ?? {} };
 
 async function receive(request: IncomingMessage): Promise<Received> {
   const { method = '', url = '', headers } = request;
@@ -208,10 +75,28 @@ async function receive(request: IncomingMessage): Promise<Received> {
   return { method, path, query: search.slice(1), body: text === '' ? undefined : JSON.parse(text), headers };
 }
 
-const tokenOf = (headers: IncomingMessage['headers']): string =>
-  (headers.authorization ?? '').replace(/^(token|bearer) /i, '');
+/** Does what a request asks for, if the description allows it and the token may. */
+function carryOut(received: Received, github: GitHubServer): Answer {
+  const { method, path, body, headers } = received;
+  const viewer = github.tokens.get((headers.authorization ?? '').replace(/^(token|bearer) /i, ''));
+  if (path === '/graphql') return graphql(received, viewer?.login, github);
+  const matched = operationFor(method, path);
+  const handler = matched && HANDLERS[matched.operation.operationId];
+  if (!matched || !handler) return refuse(received, ['no such operation is described, or served'], github);
+  const query = new URLSearchParams(received.query);
+  const problems = [...problemsOfHeaders(received), ...problemsOfRequest(matched, query, body)];
+  if (problems.length > 0) return refuse(received, problems, github);
+  const { values } = matched;
+  if (viewer === undefined) return failed(401, 'Bad credentials');
+  if (values.owner !== github.place.owner || values.repo !== github.place.name)
+    return failed(404, 'Not Found');
+  if (method !== 'GET' && viewer.rights === 'read-only') {
+    return failed(403, 'Resource not accessible by integration');
+  }
+  return handler({ values, query, body, login: viewer.login }, github);
+}
 
-/** What GitHub asks of headers: it refuses requests without a user agent. */
+/** What GitHub asks of headers; it refuses requests without a user agent. */
 const problemsOfHeaders = ({ headers, body }: Received): string[] => [
   ...(headers['user-agent'] ? [] : ['there is no user agent']),
   ...(headers.accept?.includes('json') ? [] : ['JSON is not asked for']),
@@ -222,11 +107,45 @@ const problemsOfHeaders = ({ headers, body }: Received): string[] => [
 ];
 
 /** GraphQL is not in the description: the one query in use is checked by hand. */
-function graphql({ method, body, headers }: Received, { tokens, problems }: GitHubServer): Answer {
-  const viewer = tokens.get(tokenOf(headers));
-  if (viewer === undefined) return failed(401, 'Bad credentials');
-  const isViewer = JSON.stringify(body) === JSON.stringify({ query: 'query { viewer { login } }' });
-  if (method !== 'POST' || !isViewer)
-    problems.push(`graphql: not the query of the viewer: ${JSON.stringify(body)}`);
-  return { status: 200, json: { data: { viewer: { login: viewer.login } } } };
+function graphql(received: Received, login: string | undefined, github: GitHubServer): Answer {
+  if (login === undefined) return failed(401, 'Bad credentials');
+  const isViewer = JSON.stringify(received.body) === '{"query":"query { viewer { login } }"}';
+  if (received.method !== 'POST' || !isViewer)
+    return refuse(received, ['not the query of the viewer'], github);
+  return { status: 200, json: { data: { viewer: { login } } } };
 }
+
+function refuse({ method, path }: Received, problems: string[], github: GitHubServer): Answer {
+  github.problems.push(...problems.map((problem) => `${method} ${path}: ${problem}`));
+  return failed(400, problems.join('; '));
+}
+
+/** Writes GitHub's answer, or what a fault makes of it. */
+function respond(
+  response: ServerResponse,
+  fault: Fault,
+  answer: Answer | undefined,
+  { method, path }: Received,
+  github: GitHubServer,
+): void {
+  if (fault.drop === 'before-answer') return void response.destroy();
+  if (fault.page !== undefined) {
+    response.writeHead(fault.status ?? 200, { 'content-type': 'text/html; charset=utf-8' });
+    return void response.end(fault.page);
+  }
+  const { status, json, headers } = fault.status === undefined && answer ? answer : answerOf(fault);
+  const matched = operationFor(method, path);
+  const problems = matched ? problemsOfResponse(matched, status, json) : [];
+  github.problems.push(...problems.map((problem) => `${method} ${path} ${status}: ${problem}`));
+  const text = json === undefined ? '' : JSON.stringify(json);
+  const contents = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  };
+  response.writeHead(status, { ...(json !== undefined && contents), ...headers });
+  if (fault.drop === 'in-answer') response.write(text.slice(0, text.length / 2), () => response.destroy());
+  else response.end(text);
+}
+
+const answerOf = ({ status = 500, message = 'Ordered by a test', headers = {}, json }: Fault): Answer =>
+  json === undefined ? failed(status, message, headers) : { status, json, headers };

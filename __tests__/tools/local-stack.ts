@@ -30,17 +30,15 @@ esac`);
 }
 
 /** A stack on PGlite with our platform, where `sql` ran before anything else: what a stack has beside the migrations. */
-export async function withStack<T>(sql: string, use: (url: string) => Promise<T>): Promise<T> {
+export async function startStack(sql: string): Promise<{ url: string; stop(): Promise<void> }> {
   const database = await openEmbedded({ extensions: [] });
-  try {
-    if (sql !== '') await database.exec(sql);
-    const { url, stop } = await serve(database);
-    try {
-      return await use(url);
-    } finally {
+  await database.exec(sql);
+  const { url, stop } = await serve(database);
+  return {
+    url,
+    stop: async () => {
       await stop();
-    }
-  } finally {
-    await database.close();
-  }
+      await database.close();
+    },
+  };
 }

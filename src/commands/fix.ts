@@ -34,7 +34,7 @@ export async function fix(options: FixOptions, ports: CheckPorts): Promise<Fixed
 
 /** What drifted in the types is mended; what is left concerns the migrations. */
 function repaired(report: Report, edits: readonly Edit[]): Report {
-  const { repair: _, ...rest } = report;
+  const { repair: _, diagram: __, ...rest } = report;
   const findings = report.findings.filter(({ subject }) => subject.kind === 'file');
   const written = edits.map(({ path, changes }) => ({
     code: 'written',

@@ -7,10 +7,10 @@ import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
 
 /** What of `supabase/` a comparison reads. */
-const READ = /^(migrations\/|config\.toml$|roles\.sql$|drift-baseline\.json$)/;
+const READ = ['migrations', 'config.toml', 'roles.sql'].map((name) => `supabase/${name}`);
 
 /**
- * Whether one of the changed files is one that a comparison reads.
+ * Whether one of the changed files is one that a comparison reads, lies in such a folder, or is a submodule around it.
  * @param changed paths from the repository's root
  * @param prefix the project's folder from there, `apps/api/`
  */
@@ -19,13 +19,12 @@ export function touches(
   changed: readonly string[],
   prefix: string,
 ): boolean {
-  const folder = `${prefix}supabase/`;
-  const paths = [...typesFiles.flatMap(({ path, copies }) => [path, ...copies]), baseline.path];
-  const single = new Set(paths.map((path) => repositoryPath(prefix, path)));
-  return changed.some(
-    (path) => single.has(path) || (path.startsWith(folder) && READ.test(path.slice(folder.length))),
-  );
+  const types = typesFiles.flatMap(({ path, copies }) => [path, ...copies]);
+  const read = [...READ, ...types, baseline.path].map((path) => repositoryPath(prefix, path));
+  return changed.some((path) => read.some((one) => isWithin(path, one) || isWithin(one, path)));
 }
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** The report of a check that had nothing to look at. */
 export function untouchedReport(

@@ -7,7 +7,7 @@ import type { KnownObject } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
 import type { BuiltObject, BuiltPart, ReplayFailure, ReplayPlan } from '../ports.ts';
 import { builtObjects, builtParts } from './built-objects.ts';
-import { withConnection } from './connection.ts';
+import { NAMED_DATABASE, withConnection } from './connection.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { refusedCopy, refusedStatement } from './replay.ts';
 import type { ServerError, Session } from './session.ts';
@@ -59,12 +59,12 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
 }
 
 /** The questions that a database behind a URL is asked. */
-export const questionsTo = (url: string, { migrations }: ReplayPlan) => ({
-  objects: () => withConnection(url, knownObjects),
-  builtObjects: () => withConnection(url, (session) => builtObjects(session, migrations)),
-  builtParts: () => withConnection(url, (session) => builtParts(session, migrations)),
-  recordedVersions: () => withConnection(url, recordedVersions),
-  postgresVersion: () => withConnection(url, serverVersion),
+export const questionsTo = (url: string, { migrations }: ReplayPlan, words = NAMED_DATABASE) => ({
+  objects: () => withConnection(url, knownObjects, words),
+  builtObjects: () => withConnection(url, (session) => builtObjects(session, migrations), words),
+  builtParts: () => withConnection(url, (session) => builtParts(session, migrations), words),
+  recordedVersions: () => withConnection(url, recordedVersions, words),
+  postgresVersion: () => withConnection(url, serverVersion, words),
 });
 
 export function urlPlace(given: string, { config }: Project, plan: ReplayPlan): CliPlace {

@@ -8,17 +8,38 @@ import { maskingOf } from './supabase-cli-mask.ts';
 
 const CONNECT_MS = 15_000;
 
+/** Whose database it is, as the user knows it, and what helps when it does not answer. */
+export interface ServerWords {
+  name: string;
+  remedy: string;
+}
+
+export const NAMED_DATABASE: ServerWords = {
+  name: 'The database of `--database`',
+  remedy: 'Start it, or correct host, port, user, password and certificates of the URL.',
+};
+
 /** Opens a connection, uses it and closes it. Throws EnvironmentError when the server does not answer. */
-export async function withConnection<T>(url: string, use: (session: Session) => Promise<T>): Promise<T> {
-  const client = await connected(url);
+export async function withConnection<T>(
+  url: string,
+  use: (session: Session) => Promise<T>,
+  words = NAMED_DATABASE,
+): Promise<T> {
+  const client = await connected(url, words);
+  const broken = (cause: unknown): EnvironmentError =>
+    new EnvironmentError({
+      message: `${words.name} did not answer to the end: ${reasonOf(cause, url)}.`,
+      remedy: words.remedy,
+      cause,
+    });
   try {
-    return await use(asSession((text, values) => client.query(text, values)));
+    return await use(asSession((text, values) => client.query(text, values), broken));
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-async function connected(url: string): Promise<Client> {
+async function connected(url: string, { name, remedy }: ServerWords): Promise<Client> {
   const { default: pg } = await import('pg');
   let client: Client | undefined;
   try {
@@ -34,15 +55,15 @@ async function connected(url: string): Promise<Client> {
   } catch (cause) {
     await client?.end().catch(() => undefined);
     throw new EnvironmentError({
-      message: `The database of \`--database\` does not let us in: ${reasonOf(cause, url)}.`,
-      remedy: 'Start it, or correct host, port, user, password and certificates of the URL.',
+      message: `${name} does not let us in: ${reasonOf(cause, url)}.`,
+      remedy,
     });
   }
 }
 
 type Ask = (text: string, values?: string[]) => Promise<{ rows: unknown[] }>;
 
-function asSession(ask: Ask): Session {
+function asSession(ask: Ask, broken: (cause: unknown) => EnvironmentError): Session {
   const attempt = async (text: string, values?: string[]): Promise<ServerError | undefined> => {
     try {
       await ask(text, values);
@@ -55,7 +76,9 @@ function asSession(ask: Ask): Session {
     run: async (sql) => outcomeOf(await attempt(sql)),
     runBatch: async (statements) => runInTransaction(statements, attempt),
     query: async <Row>(sql: string) => {
-      const { rows } = await ask(sql);
+      const { rows } = await ask(sql).catch((cause: unknown) => {
+        throw broken(cause);
+      });
       return { rows: rows.filter((row): row is Row => row !== undefined) };
     },
   };

@@ -10,6 +10,11 @@ import { needsDocker } from './supabase-cli-failure.ts';
 
 const DATABASE_URL = /^DB_URL="?([^"\s]+)"?$/m;
 
+const STACK = {
+  name: 'The database of the local stack',
+  remedy: 'See `supabase status` and `docker ps`, and run again.',
+};
+
 /**
  * @param complete lays the migrations into the folder of the CLI: `db start` would run them too, and remove the
  * database again when one fails
@@ -21,7 +26,7 @@ export function localStackPlace(
   complete: () => void,
 ): CliPlace {
   let url = `postgresql://postgres:postgres@127.0.0.1:${config.port}/postgres?sslmode=disable`;
-  const questions = () => questionsTo(url, plan);
+  const questions = () => questionsTo(url, plan, STACK);
   let stop: (() => Promise<void>) | undefined;
   const start = async (): Promise<void> => {
     // What is not started must not be stopped.

@@ -65,10 +65,15 @@ async function settle(
 
 async function takeSteps(thread: CommentThread, wanted: Wanted): Promise<CommentOutcome> {
   let written: Written | undefined;
-  for (let taken = 0; taken < MOST_STEPS; taken += 1) {
-    const step = nextStep(await thread.own(wanted.marker.key), wanted, written !== undefined);
-    if (step.kind === 'done') return outcomeOf(step, written);
-    written = (await thread.take(step, wanted)) ?? written;
+  try {
+    for (let taken = 0; taken < MOST_STEPS; taken += 1) {
+      const step = nextStep(await thread.own(wanted.marker.key), wanted, written !== undefined);
+      if (step.kind === 'done') return outcomeOf(step, written);
+      written = (await thread.take(step, wanted)) ?? written;
+    }
+  } catch (error) {
+    // What was written stands, though GitHub then failed to show it.
+    if (written === undefined || !(error instanceof ApiError)) throw error;
   }
   return written ?? { status: 'unchanged' };
 }

@@ -7,6 +7,7 @@ import { type MarkdownPage, renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './api.ts';
 import type { ActionInputs } from './inputs.ts';
+import type { Written } from './outputs.ts';
 import { type Run, urlOfLine, urlOfRun } from './run.ts';
 
 /** Where a verdict belongs. */
@@ -25,6 +26,8 @@ export interface Verdict {
   options: Options;
   inputs?: ActionInputs;
   place?: Place;
+  /** The reports that the workflow asked for and has. */
+  written?: Omit<Written, 'patch'>;
 }
 
 /** The report in GitHub's Markdown, with links to the run and to the lines of the head commit. */

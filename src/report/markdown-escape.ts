@@ -8,9 +8,14 @@ import { visible } from '../findings/visible.ts';
 /** A word that GitHub would turn into a mention, a reference, a link, an emoji or a formula. */
 const REWRITTEN = /[@$]|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:/i;
 
-/** Entities, so that no character of the text can open, close or separate anything. Letters stay as they are. */
+/**
+ * Entities, so that no character of the text can open, close or separate anything. Letters stay as they are. Behind an
+ * at sign stands a comment: GitHub's renderer makes addresses links even in <code>, when they are one piece of text.
+ */
 const entities = (text: string): string =>
-  text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  text
+    .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll('&#64;', '&#64;<!-- -->');
 
 /** Text inside a raw HTML block, such as a <summary>, where Markdown is not read. */
 export const escapeHtml = (text: string): string =>

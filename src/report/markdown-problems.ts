@@ -30,11 +30,33 @@ const MOST_ROWS = 10;
 
 const isMissing = ({ ruleId }: Finding): boolean => ruleId === 'base-schema-drift';
 
-/** The findings that are no changes of the types, in their order; missing objects together as a table. */
+const isFailure = ({ ruleId }: Finding): boolean => ruleId === 'replay-failed';
+
+/** The findings that are no changes of the types: what fails, what is missing as a table, and others as a list. */
 export function problems(findings: readonly Finding[], page: MarkdownPage): Line[] {
-  const missing = findings.filter(isMissing);
-  const others = findings.filter((finding) => !isMissing(finding));
-  return [...others.flatMap((finding) => problem(finding, page)), ...missingTable(missing, page)];
+  return [
+    ...findings.filter(isFailure).flatMap((finding) => failedStatement(finding, page)),
+    ...missingTable(findings.filter(isMissing), page),
+    ...othersOf(findings, page).slice(0, MOST_ROWS + 1),
+  ];
+}
+
+/** The rest of a long list, folded. */
+export function furtherProblems(findings: readonly Finding[], page: MarkdownPage): Line[] {
+  const more = othersOf(findings, page).slice(MOST_ROWS + 1);
+  return more.length === 0 ? [] : folded(`${more.length} more`, more);
+}
+
+/** An empty line and a line each, with the finding's own lines behind it. */
+function othersOf(findings: readonly Finding[], page: MarkdownPage): Line[] {
+  const lines = findings
+    .filter((finding) => !isMissing(finding) && !isFailure(finding))
+    .map((finding): Line => {
+      const details = (finding.details ?? []).map((line) => `<br>${proseToMarkdown(line)}`).join('');
+      const text = `- ${DOTS[gradeOf(finding)]} ${sentenceOf(finding, page)}${details}`;
+      return { text, item: 'finding' };
+    });
+  return lines.length === 0 ? [] : [plain(''), ...lines];
 }
 
 /** Every place that uses an object that nothing creates, folded. */
@@ -46,18 +68,23 @@ export function usesOfMissing(findings: readonly Finding[], page: MarkdownPage):
     : all;
 }
 
-/** The sentence, its file a link; the statement under it, and what the database says beside. */
-function problem(finding: Finding, page: MarkdownPage): Line[] {
-  const { location, details: [statement, ...hints] = [], message } = finding;
+/** The sentence, its file a link, or the place behind it. */
+function sentenceOf({ location, message }: Finding, page: MarkdownPage): string {
   const sentence = proseToMarkdown(message);
-  const file = location ? codeSpan(location.file) : '';
-  const isNamed = location !== undefined && sentence.includes(file);
-  const told = isNamed ? sentence.replace(file, () => linked(file, page.linkTo?.(location))) : sentence;
-  const place = location === undefined || isNamed ? '' : ` · ${linkedPlace(location, page)}`;
+  if (location === undefined) return sentence;
+  const file = codeSpan(location.file);
+  return sentence.includes(file)
+    ? sentence.replace(file, () => linked(file, page.linkTo?.(location)))
+    : `${sentence} · ${linkedPlace(location, page)}`;
+}
+
+/** What fails, the statement under it, and what the database says beside. */
+function failedStatement(finding: Finding, page: MarkdownPage): Line[] {
+  const { details: [statement, ...hints] = [] } = finding;
   const lines = statement === undefined ? [] : visibleLines(statement);
   return [
     plain(''),
-    { text: `${DOTS[gradeOf(finding)]} ${told}${place}`, item: 'finding' },
+    { text: `${DOTS[gradeOf(finding)]} ${sentenceOf(finding, page)}`, item: 'finding' },
     ...(lines.length > 0 ? cuttable(fenceFor(lines, 'sql'), lines) : []),
     ...hints.flatMap((hint) => paragraph(proseToMarkdown(hint))),
   ];

@@ -21,7 +21,7 @@ import {
   plain,
   tableOf,
 } from './markdown-lines.ts';
-import { problems, usesOfMissing } from './markdown-problems.ts';
+import { furtherProblems, problems, usesOfMissing } from './markdown-problems.ts';
 import type { Report, Status } from './report.ts';
 import {
   comparison,
@@ -69,9 +69,11 @@ export function renderMarkdown(report: Report, page: MarkdownPage = {}): string 
     ...problems(others, page),
     ...table(groups, page),
     ...nextSteps(report, page),
+    ...warnings(report),
     ...notChecked(report),
     ...diagram(report),
     ...usesOfMissing(others, page),
+    ...furtherProblems(others, page),
     ...furtherRows(groups, page),
     ...sections(groups, page),
     ...accepted(report),
@@ -199,13 +201,14 @@ function code(lines: readonly string[], language: string): Line[] {
 const runnable = (command: string): string =>
   command.replace(/^drift-gate(?= )/, 'node path/to/drift-gate/dist/cli.js');
 
-const notChecked = ({ status, notRun }: Report): Line[] =>
-  status === 'failed'
-    ? []
-    : headed(
-        'Not checked',
-        notRun.map(({ part, reason }) => plain(`- ${part}: ${proseToMarkdown(reason)}`)),
-      );
+/** The parts that did not run; that a run could not check at all, the heading has said. */
+function notChecked({ status, notRun }: Report): Line[] {
+  const parts = notRun.filter(({ part }) => status !== 'failed' || part === 'confirmation');
+  return headed(
+    'Not checked',
+    parts.map(({ part, reason }) => plain(`- ${part}: ${proseToMarkdown(reason)}`)),
+  );
+}
 
 /** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). */
 function diagram({ diagram }: Report): Line[] {
@@ -226,8 +229,22 @@ function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
     : all;
 }
 
-const notices = ({ notices: all }: Report): Line[] =>
-  foldedSentences(counted(all.length, 'notice'), all.map(noticeWords));
+/** Notices that a reader has to know to judge the verdict, or to do what it asks for. */
+const NOT_FOLDED: ReadonlySet<string> = new Set([
+  'databases-disagree',
+  'answered-by-local-stack',
+  'no-patch',
+]);
+
+const warnings = (report: Report): Line[] =>
+  report.notices
+    .filter(({ code }) => NOT_FOLDED.has(code))
+    .flatMap((notice) => paragraph(`⚠️ ${proseToMarkdown(noticeWords(notice))}`));
+
+function notices(report: Report): Line[] {
+  const all = report.notices.filter(({ code }) => !NOT_FOLDED.has(code));
+  return foldedSentences(counted(all.length, 'notice'), all.map(noticeWords));
+}
 
 const accepted = (report: Report): Line[] =>
   foldedSentences('Accepted by the baseline', acceptedSentences(report));

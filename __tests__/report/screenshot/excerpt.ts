@@ -23,5 +23,5 @@ export function excerptOf(report: Report): Report {
 export const commentOf = (report: Report): string =>
   renderMarkdown(report, {
     linkTo: ({ file, line }) => `${COMMIT}/${file}#L${line}`,
-    patchAt: 'which is the artifact `drift-patch` of this run',
+    patchAt: 'which the workflow may keep as the artifact `supabase-drift-patch`',
   });

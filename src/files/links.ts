@@ -1,0 +1,21 @@
+// Whether a project's files are where their names say. GitHub lists a change under the name that a link leads to.
+
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../config/project.ts';
+
+/** Whether one of the files that a comparison reads is reached by a symbolic link. */
+export function hasLinks({ directory, migrations, typesFiles, baseline }: Project): boolean {
+  const real = realpathSync(directory);
+  const names = [
+    'supabase/config.toml',
+    'supabase/roles.sql',
+    'supabase/migrations',
+    ...migrations.map(({ file }) => `supabase/migrations/${file}`),
+    ...typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
+    baseline.path,
+  ];
+  return names
+    .map((name) => join(real, name))
+    .some((path) => existsSync(path) && realpathSync(path) !== path);
+}

@@ -1,0 +1,62 @@
+// What the Action is given, and where that puts it: the run, the repository, and what a pull request touches of it.
+
+import { readFile } from 'node:fs/promises';
+import { touches } from './commands/untouched.ts';
+import { EnvironmentError } from './errors.ts';
+import { discoverProject } from './files/discover.ts';
+import { hasLinks } from './files/links.ts';
+import { connect } from './github/api.ts';
+import { changedFilesOf } from './github/changed-files.ts';
+import { readCheckout } from './github/checkout.ts';
+import { readRun } from './github/event.ts';
+import type { ActionInputs } from './github/inputs.ts';
+import type { Place } from './github/verdict.ts';
+
+/** What the Action is given. */
+export interface Given {
+  inputs: ActionInputs;
+  /** The step before found that the pull request touches nothing of what is compared. */
+  isUntouched?: boolean;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Text of the event's payload. */
+  payload(): Promise<string>;
+}
+
+/** What GitHub Actions gives, besides the inputs. */
+export const givenWith = (inputs: ActionInputs, environment: Given['environment']): Given => ({
+  inputs,
+  environment,
+  isUntouched: environment.DRIFT_GATE_UNTOUCHED === 'true',
+  payload: () => readFile(environment.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''),
+});
+
+/** Throws UsageError and EnvironmentError, as `readRun`. */
+export async function placeOf({ inputs: { options, token }, environment, payload }: Given): Promise<Place> {
+  const { commit, prefix } = await readCheckout(options.project, environment.GITHUB_WORKSPACE);
+  const run = readRun(environment, parsed(await payload()), commit);
+  return { run, github: connect(token, run), prefix };
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch (cause) {
+    throw new EnvironmentError({
+      message: 'The payload of the event is no JSON.',
+      remedy: 'Run the Action in a workflow of GitHub Actions; elsewhere use the command line.',
+      cause,
+    });
+  }
+}
+
+/** Whether a pull request surely touches nothing of what is compared, so that there is nothing to look at. */
+export async function isUntouched(given: Given): Promise<boolean> {
+  const { skipUnchanged, options } = given.inputs;
+  if (!skipUnchanged) return false;
+  const { run, github, prefix } = await placeOf(given);
+  const changed = await changedFilesOf(github, run);
+  if (changed === undefined) return false;
+  const { types, baseline } = options;
+  const project = discoverProject(options.project, { types, baseline });
+  return !hasLinks(project) && !touches(project, changed, prefix);
+}
