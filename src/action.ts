@@ -16,7 +16,7 @@ import { publishComment } from './github/comment.ts';
 import { type ActionInputs, readInputs } from './github/inputs.ts';
 import { commentKey, markerLine, markerOf } from './github/marker.ts';
 import { outputsOf, type Written } from './github/outputs.ts';
-import { secretsOf } from './github/secrets.ts';
+import { secretsIn } from './github/secrets.ts';
 import { markdownOf, type Place, type Verdict } from './github/verdict.ts';
 import { judge } from './judge.ts';
 import { givenWith } from './place.ts';
@@ -43,9 +43,9 @@ async function main(): Promise<number> {
 async function verdictOn(given: string | undefined): Promise<Verdict> {
   // What is started from here on needs neither the token nor the address of a database.
   delete process.env.DRIFT_GATE_INPUTS;
+  for (const secret of secretsIn(given)) core.setSecret(secret);
   try {
     const inputs = readInputs(given);
-    for (const secret of secretsOf(inputs)) core.setSecret(secret);
     return await withoutCommands(() => judgeAloud(inputs));
   } catch (error) {
     if (!isKnownError(error)) throw error;
@@ -61,9 +61,11 @@ async function verdictOn(given: string | undefined): Promise<Verdict> {
 async function withoutCommands<T>(print: () => Promise<T>): Promise<T> {
   const word = randomUUID();
   process.stdout.write(`::stop-commands::${word}\n`);
-  const result = await print();
-  process.stdout.write(`\n::${word}::\n`);
-  return result;
+  try {
+    return await print();
+  } finally {
+    process.stdout.write(`\n::${word}::\n`);
+  }
 }
 
 async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
