@@ -43,8 +43,8 @@ async function main(): Promise<number> {
 async function verdictOn(given: string | undefined): Promise<Verdict> {
   // What is started from here on needs neither the token nor the address of a database.
   delete process.env.DRIFT_GATE_INPUTS;
-  for (const secret of secretsIn(given)) core.setSecret(secret);
   try {
+    for (const secret of secretsIn(given)) core.setSecret(secret);
     const inputs = readInputs(given);
     return await withoutCommands(() => judgeAloud(inputs));
   } catch (error) {
