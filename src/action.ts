@@ -84,6 +84,8 @@ async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
 async function publish(verdict: Verdict): Promise<void> {
   const { report, inputs } = verdict;
   if (inputs?.annotations ?? true) annotate(verdict);
+  const unlooked = report.notices.find(({ code }) => code === 'nothing-touched');
+  if (unlooked) core.notice(unlooked.message, { title: 'Nothing to compare' });
   const body = commentBodyOf(verdict);
   await attempt('The outputs', async () => {
     const outputs = outputsOf(report, await writeFiles(verdict), body);
