@@ -87,8 +87,12 @@ async function publish(verdict: Verdict): Promise<void> {
   const unlooked = report.notices.find(({ code }) => code === 'nothing-touched');
   if (unlooked) core.notice(unlooked.message, { title: 'Nothing to compare' });
   const body = commentBodyOf(verdict);
+  let written: Written = {};
+  await attempt('The files for later steps', async () => {
+    written = await writeFiles(verdict);
+  });
   await attempt('The outputs', async () => {
-    const outputs = outputsOf(report, await writeFiles(verdict), body);
+    const outputs = outputsOf(report, written, body);
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   });
   await attempt('The step summary', async () => {

@@ -152,6 +152,17 @@ describe('the drift is told whatever becomes of the comment', () => {
     expect(Buffer.byteLength(comments()[0] ?? '')).toBeLessThanOrEqual(32_000);
   });
 
+  test('a later run in sync turns the comment to clean, and a late older one leaves it', async () => {
+    await gate({ runId: '61' });
+    const [drift = ''] = comments();
+    expect(drift).toContain('Drifted');
+    await gate({ project: 'backoffice', runId: '63' });
+    await gate({ runId: '62' });
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain('In sync');
+    expect(comments()[0]).toContain('run=63');
+  });
+
   test('two runs that race leave one comment, of the newer one', async () => {
     github.gather(`GET /repos/acme/shop/issues/${NUMBER}/comments`, 2);
     await Promise.all([gate({ runId: '71' }), gate({ runId: '72' })]);
