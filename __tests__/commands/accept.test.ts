@@ -71,6 +71,7 @@ describe('accept', () => {
 
     const rest = await accept(folder, { object: ['public.orders', 'public.area'], reason: 'others' });
     expect({ fails: isFailing(rest), accepted: ids(rest.accepted) }).toEqual({ fails: false, accepted: ALL });
+    expect(rest.notices.map(({ code }) => code)).not.toContain('mends-accepted');
     expect(objectsIn(folder)).toEqual(ALL);
     expect(baselineIn(folder)).toContain(`\n${first}\n${second},\n`);
 
@@ -268,7 +269,10 @@ test('two people accept on two branches: a conflict is told, and both sides toge
 test('fix mends what was accepted too, and says which entries are stale for it', async () => {
   const folder = folderOf(DRIFTED);
   await accept(folder, { object: ['public.legacy_*'] });
+  const told = (report: Report): boolean => report.notices.some(({ code }) => code === 'mends-accepted');
+  expect(told(await check(folder))).toBe(true);
   const fixed = await runOn(DAY, 'fix', folder);
+  expect(told(fixed)).toBe(false);
   expect(rules(fixed)).toEqual(['stale-baseline-entry', 'stale-baseline-entry']);
   expect(fixed).toMatchObject({ status: 'drifted', repair: 'drift-gate accept --prune' });
   await prune(folder);

@@ -233,6 +233,7 @@ function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
 const NOT_FOLDED: ReadonlySet<string> = new Set([
   'databases-disagree',
   'answered-by-local-stack',
+  'mends-accepted',
   'no-patch',
 ]);
 
