@@ -204,6 +204,23 @@ describe('an entry', () => {
     expect((await check(folder, { types: ['types.ts'] })).stale).toHaveLength(2);
   });
 
+  test('holds for the types files that were compared and for no others, until they have another name', async () => {
+    const folder = folderOf({ ...SHOP, 'old.ts': typesOf({ public: 'invoices' }) });
+    await accept(folder, { types: ['old.ts'] });
+    const both = { types: ['old.ts', 'types.ts'] };
+    expect(isFailing(await check(folder, both))).toBe(false);
+    writeFileSync(join(folder, 'types.ts'), `// Another file\n${typesOf({ public: 'invoices' })}`);
+    for (const given of [both, { types: ['types.ts'] }]) {
+      const report = await check(folder, given);
+      expect([given, isFailing(report), report.stale]).toEqual([given, true, []]);
+    }
+    await accept(folder, { types: ['types.ts'], reason: 'there too' });
+    expect(isFailing(await check(folder, both))).toBe(false);
+    renameSync(join(folder, 'old.ts'), join(folder, 'elder.ts'));
+    renameSync(join(folder, 'types.ts'), join(folder, 'new.ts'));
+    expect(isFailing(await check(folder, { types: ['elder.ts', 'new.ts'] }))).toBe(false);
+  });
+
   test('holds however lines move, files are renamed and the types are formatted', async () => {
     const folder = folderOf({ 'x/': '' });
     cpSync(join(PROJECTS, 'drifted'), folder, { recursive: true });

@@ -39,7 +39,19 @@ export const applyWithin = (scope: Scope, findings: readonly Finding[], baseline
   applyBaseline(findings, baseline, {
     today: scope.today,
     isLookedAt: (entry) => isLookedAt(entry, scope),
+    holdsFor: (entry, finding) => holdsFor(entry, finding, scope),
   });
+
+/** Files that are gone, or have another name now, bind nobody. */
+function holdsFor(
+  { types = [] }: BaselineEntry,
+  { fingerprint }: Finding,
+  { comparison, files }: Scope,
+): boolean {
+  const own = types.filter((path) => files.isThere(path));
+  const found = comparison.foundIn.get(fingerprint) ?? [];
+  return own.length === 0 || found.every((path) => own.includes(path));
+}
 
 function isLookedAt(
   { object, types = [] }: BaselineEntry,
