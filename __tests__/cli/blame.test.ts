@@ -40,6 +40,7 @@ begin
   execute 'alter table public.' || 'swept drop column gone';
 end $$;
 create view public.totals as select id, total from public.orders;
+create view public.briefs as select id, note, total from public.orders;
 create function public.price(id int) returns int language sql as 'select 1';
 `,
 };
@@ -54,6 +55,8 @@ alter type public.status
 drop table public.legacy;
 create or replace view public.totals as
   select id, total, 1 as one from public.orders;
+drop view public.briefs;
+create view public.briefs as select id from public.orders;
 drop function public.price(int);
 create function public.price(id int, amount int) returns int language sql as 'select 1';
 do $$
@@ -165,6 +168,12 @@ describe('a finding points at', () => {
     expect(one?.details).toEqual(['no statement removes it after that: code that a migration runs did']);
   });
 
+  test('the statement that made a view anew without a column, and says nothing of code', () => {
+    const one = finding('column-removed', 'public.briefs.note');
+    expect(pointed(one)).toBe('20260201: create view public.briefs as select id from public.orders;');
+    expect(one?.details).toBeUndefined();
+  });
+
   test('nothing, and says so, when no migration ever touched the object', () => {
     const one = finding('relation-removed', 'public.ghost');
     expect(one?.location).toBeUndefined();
@@ -183,7 +192,7 @@ test('a rename is told as one, and neither as one that went nor as one that came
 });
 
 test('the inventory names each relation that Git creates, with its file', () => {
-  expect(report.inventory).toMatchObject({ gitFrom: 'replay', counts: { git: 8, types: 4 } });
+  expect(report.inventory).toMatchObject({ gitFrom: 'replay', counts: { git: 9, types: 5 } });
   expect(JSON.stringify(report.inventory)).not.toContain('never');
   expect(report.inventory).toMatchObject({
     relations: expect.arrayContaining([

@@ -234,6 +234,27 @@ describe('where the stack gives no answer,', () => {
     expect(failed.report.confirmation?.reason).toMatch(/holds no `Database` type$/);
   });
 
+  test.each([
+    ['is full', '53100'],
+    ['is shut down', '57P02'],
+  ])('as its server %s in the middle of the reset, the first answer stands', async (_, sqlState) => {
+    const fails = ONLY_ON_STACK(`raise 'no more' using errcode = '${sqlState}';`);
+    const folder = folderOf({
+      ...DRIFTED,
+      [MIGRATION]: `create table orders (id int primary key);\n${fails}`,
+    });
+    const { code, report } = await confirmed(folder, stackCli(stack.url).program);
+    expect({ code, status: report.status, findings: report.findings.length }).toEqual({
+      code: 1,
+      status: 'drifted',
+      findings: 2,
+    });
+    expect(report.confirmation).toMatchObject({
+      status: 'could-not-confirm',
+      reason: `The database of the local stack failed in \`${MIGRATION}\`: no more`,
+    });
+  });
+
   test('as its database dies before it has told all, the first answer stands', async () => {
     const { url, stop } = await startStack('');
     const meeting = folderOf({});

@@ -71,6 +71,7 @@ describe('accept', () => {
 
     const rest = await accept(folder, { object: ['public.orders', 'public.area'], reason: 'others' });
     expect({ fails: isFailing(rest), accepted: ids(rest.accepted) }).toEqual({ fails: false, accepted: ALL });
+    expect(rest.notices.map(({ code }) => code)).not.toContain('mends-accepted');
     expect(objectsIn(folder)).toEqual(ALL);
     expect(baselineIn(folder)).toContain(`\n${first}\n${second},\n`);
 
@@ -203,6 +204,23 @@ describe('an entry', () => {
     expect((await check(folder, { types: ['types.ts'] })).stale).toHaveLength(2);
   });
 
+  test('holds for the types files that were compared and for no others, until they have another name', async () => {
+    const folder = folderOf({ ...SHOP, 'old.ts': typesOf({ public: 'invoices' }) });
+    await accept(folder, { types: ['old.ts'] });
+    const both = { types: ['old.ts', 'types.ts'] };
+    expect(isFailing(await check(folder, both))).toBe(false);
+    writeFileSync(join(folder, 'types.ts'), `// Another file\n${typesOf({ public: 'invoices' })}`);
+    for (const given of [both, { types: ['types.ts'] }]) {
+      const report = await check(folder, given);
+      expect([given, isFailing(report), report.stale]).toEqual([given, true, []]);
+    }
+    await accept(folder, { types: ['types.ts'], reason: 'there too' });
+    expect(isFailing(await check(folder, both))).toBe(false);
+    renameSync(join(folder, 'old.ts'), join(folder, 'elder.ts'));
+    renameSync(join(folder, 'types.ts'), join(folder, 'new.ts'));
+    expect(isFailing(await check(folder, { types: ['elder.ts', 'new.ts'] }))).toBe(false);
+  });
+
   test('holds however lines move, files are renamed and the types are formatted', async () => {
     const folder = folderOf({ 'x/': '' });
     cpSync(join(PROJECTS, 'drifted'), folder, { recursive: true });
@@ -268,7 +286,10 @@ test('two people accept on two branches: a conflict is told, and both sides toge
 test('fix mends what was accepted too, and says which entries are stale for it', async () => {
   const folder = folderOf(DRIFTED);
   await accept(folder, { object: ['public.legacy_*'] });
+  const told = (report: Report): boolean => report.notices.some(({ code }) => code === 'mends-accepted');
+  expect(told(await check(folder))).toBe(true);
   const fixed = await runOn(DAY, 'fix', folder);
+  expect(told(fixed)).toBe(false);
   expect(rules(fixed)).toEqual(['stale-baseline-entry', 'stale-baseline-entry']);
   expect(fixed).toMatchObject({ status: 'drifted', repair: 'drift-gate accept --prune' });
   await prune(folder);

@@ -91,6 +91,7 @@ describe('options', () => {
       '`--output` has a format that is neither `text`, `json`, `markdown` nor `sarif`.',
     ],
     [{ output: ['json=a', 'text=a'] }, '`--output` names the same file twice.'],
+    [{ baseline: 'a.json', output: ['json=a.json'] }, '`--output` would overwrite the baseline.'],
     [{ types: [''] }, '`--types` names nothing.'],
     [{ schema: ['public,'] }, '`--schema` names nothing.'],
     [{ project: ' ' }, '`--project` names nothing.'],

@@ -32,7 +32,7 @@ const entryOf = ({ id, ruleId, fingerprint }: Finding, more: Partial<BaselineEnt
 
 const baselineOf = (...entries: BaselineEntry[]): Baseline => parseBaseline(serialiseBaseline(entries), PATH);
 
-const everywhere = { today: '2026-06-15', isLookedAt: () => true };
+const everywhere = { today: '2026-06-15', isLookedAt: () => true, holdsFor: () => true };
 
 describe('findings held against a baseline', () => {
   const [a, b, c] = [added('a'), added('b'), added('c')];
@@ -82,6 +82,7 @@ describe('findings held against a baseline', () => {
           ...accepted.map((name) => entryOf(added(name), { expires: '2026-06-15' })),
         );
         const applied = applyBaseline(findings, baseline, {
+          ...everywhere,
           today: isLate ? '2026-06-16' : '2026-06-15',
           isLookedAt: ({ object }) => looked.includes(object.slice('public.'.length)),
         });

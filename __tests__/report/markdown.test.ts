@@ -58,6 +58,24 @@ describe('the table', () => {
     );
   });
 
+  test.each([
+    ['string', 'number', 'changed a: string →\u00a0numberchanged a: optional → required on Insert'],
+    ['string | null', 'string', 'changed a: string | null →\u00a0string'],
+  ])('of %s that became %s says what else differs, if that does not follow', (committed, generated, cell) => {
+    const subject = { kind: 'column', schema: 'public', relation: 't', name: 'a' } as const;
+    const both = { compatibility: 'breaking', subject, message: 'm' } as const;
+    const findings = [
+      makeFinding({ ...both, ruleId: 'column-type-changed', committed, generated }),
+      makeFinding({
+        ...both,
+        ruleId: 'column-optionality-changed',
+        committed: 'optional on Insert',
+        generated: 'required on Insert',
+      }),
+    ];
+    expect(rowsIn(reportOf({ status: 'drifted', findings }))[1]?.[1]).toBe(cell);
+  });
+
   test('links places to the commit, by names without a version, further lines of a file by their number', () => {
     const html = htmlOf(renderMarkdown(blamed, PAGE));
     const file = 'supabase/migrations/20260310090000_purchases_become_orders.sql';

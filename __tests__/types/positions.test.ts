@@ -188,6 +188,12 @@ describe('a change', () => {
     expect(wordsAt(whole, found?.place ?? { line: 0 }, 'b: string')).toBe('b: string');
   });
 
+  test('behind a separator that TypeScript takes for the end of a line is where editors show it', () => {
+    const odd = database({ Tables: table('people', { row: '"a\u2028b": string; gone: string' }) });
+    const [found] = withPlaces({ path: 'types.ts', text: odd }, [removed(column('people', 'gone'))]);
+    expect(wordsAt(odd, found?.place ?? { line: 0 }, 'gone')).toBe('gone');
+  });
+
   test('parses nothing when there is none', () => {
     expect(withPlaces({ path: 'types.ts', text: 'no types {' }, [])).toEqual([]);
   });

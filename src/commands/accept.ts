@@ -42,7 +42,7 @@ export async function accept(options: AcceptOptions, ports: CheckPorts): Promise
       : withAccepted(baseline, chosenOf(applied, options.object), {
           ...acceptance,
           ...(options.types.length > 0 && {
-            types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]).sort(),
+            types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
           }),
         });
   const written = next.count === 0 ? baseline : await writeBaseline(next.entries, project, files);
@@ -90,17 +90,20 @@ function withoutStale({ entries }: Baseline, { stale }: Applied): Next {
   return { entries: entries.filter((entry) => !stale.includes(entry)), count: stale.length };
 }
 
-/** An entry that has expired is replaced; all others stay as they are. */
+/** An entry that has expired, or was made for other types files, is replaced; all others stay as they are. */
 function withAccepted(
   { entries }: Baseline,
   findings: readonly Finding[],
   acceptance: Omit<BaselineEntry, 'object' | 'rule' | 'fingerprint'>,
 ): Next {
+  const known = new Map(entries.map((entry) => [entry.fingerprint, entry.types]));
   const added = new Map(
-    findings.map(({ id, ruleId, fingerprint }) => [
-      fingerprint,
-      { ...acceptance, object: id, rule: ruleId, fingerprint },
-    ]),
+    findings.map(({ id, ruleId, fingerprint }) => {
+      const before = known.get(fingerprint) ?? [];
+      const types = acceptance.types && [...new Set([...acceptance.types, ...before])].sort();
+      const entry = { ...acceptance, ...(types && { types }), object: id, rule: ruleId, fingerprint };
+      return [fingerprint, entry];
+    }),
   );
   const kept = entries.filter(({ fingerprint }) => !added.has(fingerprint));
   return { entries: [...kept, ...added.values()], count: added.size };

@@ -39,7 +39,19 @@ export const applyWithin = (scope: Scope, findings: readonly Finding[], baseline
   applyBaseline(findings, baseline, {
     today: scope.today,
     isLookedAt: (entry) => isLookedAt(entry, scope),
+    holdsFor: (entry, finding) => holdsFor(entry, finding, scope),
   });
+
+/** Files that are gone, or have another name now, bind nobody. */
+function holdsFor(
+  { types = [] }: BaselineEntry,
+  { fingerprint }: Finding,
+  { comparison, files }: Scope,
+): boolean {
+  const own = types.filter((path) => files.isThere(path));
+  const found = comparison.foundIn.get(fingerprint) ?? [];
+  return own.length === 0 || found.every((path) => own.includes(path));
+}
 
 function isLookedAt(
   { object, types = [] }: BaselineEntry,
@@ -65,13 +77,18 @@ export function withBaseline(report: Report, baseline: Baseline, scope: Scope, r
   const diagram = all && scope.comparison.diagramOf?.(active);
   const prune = stale.length > 0 ? `drift-gate accept --prune${repeat}` : undefined;
   const command = active.length > 0 ? repair : prune;
+  const mendsAll = command !== undefined && active.length > 0 && accepted.length + applied.expired.length > 0;
   return {
     ...rest,
     status: findings.length + accepted.length === 0 ? 'in-sync' : 'drifted',
     findings,
     accepted,
     stale,
-    notices: [...report.notices, ...unseenNotices(unseen, baseline)],
+    notices: [
+      ...report.notices,
+      ...unseenNotices(unseen, baseline),
+      ...(mendsAll ? [mendsAccepted(baseline, repeat)] : []),
+    ],
     ...(diagram && { diagram }),
     ...(command !== undefined && { repair: command }),
   };
@@ -89,6 +106,12 @@ function withExpiry({ active, expired }: Applied): Finding[] {
     };
   });
 }
+
+/** Else whoever does what the report asks for is told only by the next check. */
+const mendsAccepted = ({ path }: Baseline, repeat: string): Notice => ({
+  code: 'mends-accepted',
+  message: `What mends the types mends accepted drift too: run \`drift-gate accept --prune${repeat}\` after it, and commit ${named(path)}.`,
+});
 
 function unseenNotices(unseen: readonly BaselineEntry[], { path }: Baseline): Notice[] {
   if (unseen.length === 0) return [];

@@ -33,7 +33,8 @@ export function withBlame(finding: Finding, evidence: Evidence): Finding {
   if (later !== undefined)
     return saying(finding, `last changed by the run of ${named(later)}; no statement there names it`);
   const located = { ...finding, location: inFolder(touch.location) };
-  return isRemoved && wasLeft(subject, touch) && !isThere(subject, evidence)
+  const isGone = isRemoved && !isThere(subject, evidence);
+  return isGone && wasLeft(subject, touch) && !madeAnew(subject, touch, evidence)
     ? saying(located, 'no statement removes it after that: code that a migration runs did')
     : located;
 }
@@ -70,6 +71,13 @@ function laterRun(subject: ObjectId, touch: Touch, { migrations, parts }: Eviden
 /** As far as the statements tell, the object is there after the last of them. */
 const wasLeft = (subject: ObjectId, { action }: Touch): boolean =>
   subject.kind !== 'relationship' && (action === 'create' || action === 'alter');
+
+/** A view's columns go when it is made anew: the statement that last did so is behind it. */
+function madeAnew(subject: ObjectId, { location }: Touch, { built }: Evidence): boolean {
+  const owner = ownerOf(subject);
+  const whole = owner && wholeOf(owner, built);
+  return whole !== undefined && /view$/.test(whole.kind) && whole.file === location.file;
+}
 
 const isThere = (subject: ObjectId, { built, parts }: Evidence): boolean =>
   ownerOf(subject) === undefined

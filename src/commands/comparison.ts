@@ -11,7 +11,14 @@ import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
 import type { DatabaseTypes } from '../types/model.ts';
 import { diagramOf } from './diagram.ts';
-import { type CommittedTypes, explain, indexOf, type TypesModule, unreadNotices } from './explanation.ts';
+import {
+  type CommittedTypes,
+  explain,
+  indexOf,
+  type Told,
+  type TypesModule,
+  unreadNotices,
+} from './explanation.ts';
 import { builtInventory, staticInventory } from './inventory.ts';
 import { knownOf } from './known.ts';
 import { replayFindings } from './replay-findings.ts';
@@ -30,9 +37,7 @@ export interface FileComparison {
   changes: TypeChange[];
 }
 
-export interface ProjectComparison {
-  findings: Finding[];
-  notices: Notice[];
+export interface ProjectComparison extends Told {
   notRun: NotRun[];
   schemas: string[];
   engine: Engine;
@@ -117,6 +122,7 @@ async function stoppedReplay(
   const index = await timed('index', () => indexOf(plan));
   return {
     findings,
+    foundIn: new Map(),
     notices: unreadNotices(index, plan.migrations.slice(0, failure.applied)),
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
     schemas: [],
@@ -151,9 +157,9 @@ async function compareFiles(
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)
     ? await timed('blame', () => explain({ ...work, types, compared, generated, compare, built }))
-    : { findings: [], notices: [] };
+    : { findings: [], notices: [], foundIn: new Map() };
   return {
-    findings: told.findings,
+    ...told,
     notices: distinct([...compared.flatMap(({ notices }) => notices), ...told.notices]),
     notRun: [],
     schemas,

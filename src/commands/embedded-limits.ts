@@ -11,8 +11,8 @@ import { SUPABASE_EXTENSIONS } from './supabase-extensions.ts';
 /** Internal errors, files that are missing, memory that is used up: the server failed, not the migration. */
 const OWN_FAILURE = /^(XX|58|53|F0)/;
 
-/** No room on the disk or in memory, and a disk that fails: not even the real server says anything of a migration then. */
-const SERVER_FAILURE = /^(53|58030)/;
+/** No room on the disk or in memory, a disk that fails, a server that is shut down: not even the real one says anything of a migration then. */
+const SERVER_FAILURE = /^(53|57P0|58030)/;
 
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
 const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
@@ -38,12 +38,12 @@ export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void 
   });
 }
 
-/** Throws EnvironmentError when the local stack, which is the measure of all else, had no room to go on. */
-export function refuseFullServer({ file, sqlState, message }: ReplayFailure): void {
+/** Throws EnvironmentError when the local stack, which is the measure of all else, could not go on. */
+export function refuseServerFailure({ file, sqlState, message }: ReplayFailure): void {
   if (!SERVER_FAILURE.test(sqlState)) return;
   throw new EnvironmentError({
     message: `The database of the local stack failed in ${named(fileOf(file))}: ${visible(message)}.`,
-    remedy: 'Give Docker more memory or disk, and run again.',
+    remedy: 'See `docker ps`, give Docker more memory or disk when it lacks some, and run again.',
   });
 }
 

@@ -31,19 +31,32 @@ interface Compared {
   built: readonly BuiltObject[];
 }
 
-/** The findings of all files, each once, and what is worth saying of the migrations. */
-export async function explain(work: Compared): Promise<{ findings: Finding[]; notices: Notice[] }> {
+export interface Told {
+  /** Those of all files, each once. */
+  findings: Finding[];
+  /** What is worth saying of the migrations. */
+  notices: Notice[];
+  /** The types files that have each finding, copies included, by its fingerprint. */
+  foundIn: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What the changes of all files come to. */
+export async function explain(work: Compared): Promise<Told> {
   const { plan, shadow, types, compared, built } = work;
   const index = await indexOf(plan);
   const evidence: Evidence = { migrations: plan.migrations, index, built, parts: await shadow.builtParts() };
   const told = compared.map((one) => ({
-    path: one.file.path,
+    file: one.file,
     findings: types.withPlaces(one.file, toldChanges(work, one, index)).map(({ change, place }) => ({
       ...withBlame(types.findingOf(change), evidence),
       typesLocation: place,
     })),
   }));
-  return { findings: withFiles(told), notices: unreadNotices(index, plan.migrations) };
+  return {
+    findings: withFiles(told),
+    notices: unreadNotices(index, plan.migrations),
+    foundIn: filesByFinding(told),
+  };
 }
 
 /** The changes with renamings in the place of what they stand for. */
@@ -71,11 +84,25 @@ export const unreadNotices = ({ refused }: ObjectIndex, applied: readonly Migrat
       message: `The SQL parser refuses ${fileOf(location.file)}:${location.line} (${message}), so no finding can name that statement.`,
     }));
 
+interface FileFindings {
+  file: TypesFile;
+  findings: Finding[];
+}
+
+function filesByFinding(files: readonly FileFindings[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { file, findings } of files)
+    for (const { fingerprint } of findings)
+      found.set(fingerprint, [...(found.get(fingerprint) ?? []), file.path, ...file.copies]);
+  return found;
+}
+
 /** Findings of several files, each once; where the project has more than one file, a finding says which it is in. */
-function withFiles(files: readonly { path: string; findings: Finding[] }[]): Finding[] {
+function withFiles(files: readonly FileFindings[]): Finding[] {
   if (files.length < 2) return files.flatMap(({ findings }) => findings);
   const merged = new Map<string, Finding>();
-  for (const { path, findings } of files) {
+  for (const { file, findings } of files) {
+    const { path } = file;
     for (const finding of findings) {
       const known = merged.get(finding.fingerprint) ?? finding;
       merged.set(finding.fingerprint, { ...known, details: [...(known.details ?? []), `in ${path}`] });

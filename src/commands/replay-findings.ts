@@ -7,7 +7,7 @@ import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
-import { detailsOf, refuseFullServer, refuseOwnLimits, saidBeside } from './embedded-limits.ts';
+import { detailsOf, refuseOwnLimits, refuseServerFailure, saidBeside } from './embedded-limits.ts';
 
 /** What PostgreSQL says when a relation, a type or a schema is not there. Source: its manual, appendix A. */
 const MISSING_OBJECT = new Set(['42P01', '42704', '3F000', '42883']);
@@ -31,7 +31,7 @@ export async function replayFindings(
   knownObjects: () => Promise<KnownObject[]>,
 ): Promise<Finding[]> {
   const isReference = database === 'local-stack';
-  if (isReference) refuseFullServer(failure);
+  if (isReference) refuseServerFailure(failure);
   else refuseOwnLimits(failure, plan);
   const duplicates = duplicateFindings(project);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0) return duplicates;

@@ -230,6 +230,8 @@ function complete(given: Given): Options {
   for (const name of ['supabaseCli', 'timeout'] as const)
     if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
+  if (given.output.some(({ file }) => file === given.baseline))
+    throw conflict('output', 'would overwrite the baseline');
   if (given.prune && accepts(given)) throw conflict('prune', 'accepts nothing, so it stands alone');
   return {
     ...given,

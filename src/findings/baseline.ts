@@ -19,7 +19,7 @@ export interface BaselineEntry extends Acceptance {
   object: string;
   rule: RuleId;
   fingerprint: string;
-  /** The types files that were compared when it was accepted, if `--types` named them: others do not tell of it. */
+  /** The types files that were compared when it was accepted, if `--types` named them: it holds for no others. */
   types?: string[];
 }
 
@@ -59,13 +59,15 @@ export interface Looked {
   today: string;
   /** Whether the finding of an entry would have been found, were it still there. */
   isLookedAt(entry: BaselineEntry): boolean;
+  /** Whether the entry of a finding was made for all the types files that have it. */
+  holdsFor(entry: BaselineEntry, finding: Finding): boolean;
 }
 
 /** Holds findings against a baseline. Each finding is active or accepted; the order stays. */
 export function applyBaseline(
   findings: readonly Finding[],
   { entries }: Pick<Baseline, 'entries'>,
-  { today, isLookedAt }: Looked,
+  { today, isLookedAt, holdsFor }: Looked,
 ): Applied {
   const byFinding = new Map(
     entries.map((entry) => [keyOf(entry.fingerprint, entry.rule, entry.object), entry]),
@@ -75,7 +77,8 @@ export function applyBaseline(
   for (const finding of findings) {
     const entry = byFinding.get(keyOf(finding.fingerprint, finding.ruleId, finding.id));
     if (entry !== undefined) met.add(entry);
-    if (entry === undefined || hasExpired(entry, today)) applied.active.push(finding);
+    if (entry === undefined || hasExpired(entry, today) || !holdsFor(entry, finding))
+      applied.active.push(finding);
     else applied.accepted.push({ ...finding, acceptance: acceptanceOf(entry) });
     if (entry !== undefined && hasExpired(entry, today)) applied.expired.push({ entry, finding });
   }

@@ -31,7 +31,7 @@ export function levelOf(finding: Finding, { failOn }: Report): Severity {
   return finding.compatibility === 'safe' ? 'note' : 'warning';
 }
 
-/** A finding without a grade is a repository that does not replay: that breaks more than any code. */
+/** A finding without a grade is of the repository, not of its types: that it does not replay breaks more than any code. */
 function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn, 'drift'>): boolean {
   switch (level) {
     case 'dangerous':

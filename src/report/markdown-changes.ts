@@ -49,12 +49,10 @@ export function changeRow({ owner, findings, grade }: ObjectGroup, page: Markdow
 
 /** What changed in words: parts that came or went by name, what differs with both sides. */
 function changesCell(findings: readonly Finding[]): string {
-  const isRetyped = new Set(
-    findings.filter(({ ruleId }) => ruleId === 'column-type-changed').map(({ id }) => id),
-  );
-  // Whether a column may be left out follows from its type: said once.
+  const otherNull = new Set(findings.filter(isOfNull).map(({ id }) => id));
+  // That a column may be left out follows from the null that it may have: said once.
   const told = findings.filter(
-    ({ ruleId, id }) => ruleId !== 'column-optionality-changed' || !isRetyped.has(id),
+    ({ ruleId, id }) => ruleId !== 'column-optionality-changed' || !otherNull.has(id),
   );
   const byDeed = groupBy(told, (finding) => (isPlain(finding) ? finding.ruleId : finding.fingerprint));
   const lines = [...byDeed.values()].map((own) => {
@@ -64,6 +62,12 @@ function changesCell(findings: readonly Finding[]): string {
   const more = lines.length - MOST_CHANGES;
   return [...lines.slice(0, MOST_CHANGES), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
 }
+
+const withoutNull = (type = ''): string => type.replace(/ \| null$/, '');
+
+/** A type that differs in nothing but its null. */
+const isOfNull = ({ ruleId, committed, generated }: Finding): boolean =>
+  ruleId === 'column-type-changed' && withoutNull(committed) === withoutNull(generated);
 
 /** Changes that are told by the name of the part alone, so that several share a line. */
 const isPlain = ({ ruleId }: Finding): boolean =>

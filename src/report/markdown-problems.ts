@@ -20,6 +20,7 @@ import {
   shortened,
   tableOf,
 } from './markdown-lines.ts';
+import { useOf } from './places.ts';
 import { counted, gradeOf, unlistedPlaceOf, upperFirst } from './sentences.ts';
 
 const MOST_PLACES = 3;
@@ -120,14 +121,6 @@ function uses(finding: Finding, page: MarkdownPage): Line[] {
     plain(''),
     ...lines,
   ]);
-}
-
-const USE = /^(.+?\.sql):(\d+)(?:: (.*))?$/s;
-
-/** A line of details as a place and the statement there. */
-function useOf(line: string): [use: Location | undefined, statement: string] {
-  const [, file, number, statement = ''] = USE.exec(line) ?? [];
-  return file === undefined ? [undefined, ''] : [{ file, line: Number(number) }, statement];
 }
 
 function usesOf({ details = [], location }: Finding): Location[] {

@@ -218,6 +218,7 @@ function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
 const NOT_FOLDED: ReadonlySet<string> = new Set([
   'databases-disagree',
   'answered-by-local-stack',
+  'mends-accepted',
   'no-patch',
 ]);
 

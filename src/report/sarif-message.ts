@@ -34,7 +34,7 @@ export const plainText = (sentence: string): string =>
 const escapeLink = (words: string): string => withoutPlaceholders(visible(words).replace(/[\\[\]]/g, '\\$&'));
 
 /** A sentence as Markdown: its code parts as code spans, all else escaped. */
-export const markdownText = (sentence: string): string =>
+const markdownText = (sentence: string): string =>
   withoutPlaceholders(
     parseProse(visible(sentence))
       .map(({ code, text }) => (code ? quoteCode(text) : text.split(/( +)/).map(escapeWord).join('')))

@@ -8,7 +8,7 @@ import { RULES, type Rule, type RuleId, type Severity } from '../findings/rules.
 import { visible, visibleJson } from '../findings/visible.ts';
 import { VERSION } from '../version.ts';
 import { levelOf } from './failing.ts';
-import { prefixOf, shownAt } from './places.ts';
+import { prefixOf, shownAt, useOf } from './places.ts';
 import type { Report } from './report.ts';
 import { messageOf, plainText } from './sarif-message.ts';
 import { counted, gradeOf, noticeWords, upperFirst } from './sentences.ts';
@@ -149,17 +149,11 @@ function relatedPlaces(finding: Finding, { report }: Context): Location[] {
   const { typesLocation, details = [], ruleId } = finding;
   const places = [
     ...(typesLocation ? [typesLocation] : []),
-    ...(ruleId === 'base-schema-drift' ? details.flatMap(useIn) : []),
+    ...(ruleId === 'base-schema-drift' ? details.flatMap((detail) => useOf(detail)[0] ?? []) : []),
   ];
   return places
     .filter(({ file, line }) => file !== primary.file || line !== primary.line)
     .slice(0, MOST_RELATED);
-}
-
-/** `file.sql:3: statement`, as a missing object's uses are listed. */
-function useIn(detail: string): Location[] {
-  const [, file, line] = /^(.+?\.sql):(\d+)(?=: |$)/.exec(detail) ?? [];
-  return file && line ? [{ file, line: Number(line) }] : [];
 }
 
 const locationOf = ({ file, line, column }: Location, { prefix }: Context): object => ({

@@ -75,8 +75,22 @@ export const asMember = (node: ts.Node): Member[] => {
 export const membersOf = (node: ts.Node | undefined): Member[] =>
   isHolder(node) ? [...elementsOf(node)].flatMap(asMember) : [];
 
-export const memberOf = (node: ts.Node | undefined, name: string): Member | undefined =>
-  membersOf(node).find((member) => member.name === name);
+/** The members of each object that was asked for, by name: a section of a large file is asked for thousands. */
+const INDEX = new WeakMap<ts.Node, ReadonlyMap<string, Member>>();
+
+export function memberOf(node: ts.Node | undefined, name: string): Member | undefined {
+  if (node === undefined) return undefined;
+  // Of two members of one name the first counts.
+  const members =
+    INDEX.get(node) ??
+    new Map(
+      membersOf(node)
+        .map((one) => [one.name, one] as const)
+        .reverse(),
+    );
+  INDEX.set(node, members);
+  return members.get(name);
+}
 
 /** The value at a path of property names below a root. */
 export const valueAt = (root: ts.Node | undefined, path: readonly string[]): ts.Node | undefined =>

@@ -28,10 +28,12 @@ export function withPlaces(
   if (changes.length === 0) return [];
   const tree = readTree(text, path);
   const own = ownNames(changes);
+  // TypeScript ends a line at U+2028 too, where no editor does.
+  const lines = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return changes.map((change) => {
     const start = nodeOf(tree, own(change.object), shapesOf(change)).getStart();
-    const { line, character } = tree.source.getLineAndCharacterOfPosition(start);
-    const before = text.slice(start - character, start);
+    const line = lines.findLastIndex((begin) => begin <= start);
+    const before = text.slice(lines[line], start);
     return { change, place: { file: path, line: line + firstLine, column: [...before].length + 1 } };
   });
 }

@@ -5,11 +5,15 @@ import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import type { ToldChange } from './change.ts';
 import { gradeOf } from './compatibility.ts';
+import type { Relation } from './model.ts';
 
 const IN_COMMITTED = 'in the committed types';
 const IN_DATABASE = 'in the database that the migrations build';
 
-/** Makes the finding of a change. Its fingerprint holds both sides, so that another change of the same object is another finding. */
+/**
+ * Makes the finding of a change. Its fingerprint holds both sides, and what else makes it better or worse, so that
+ * another change of the same object is another finding.
+ */
 export function findingOf(change: ToldChange): Finding {
   const sides = sidesOf(change);
   return makeFinding({
@@ -18,9 +22,18 @@ export function findingOf(change: ToldChange): Finding {
     subject: change.object,
     message: `${sentence(change)}.`,
     ...sides,
-    salient: [...('shapes' in change ? change.shapes : []), ...Object.values(sides)],
+    salient: [
+      ...('shapes' in change ? change.shapes : []),
+      ...Object.values(sides),
+      ...(change.kind === 'column-added' ? [change.insert] : []),
+      ...(change.kind === 'relation-kind-changed' ? Object.values(change.facts).map(columnsOf) : []),
+    ],
   });
 }
+
+/** The columns that a kind hides, as far as all generators write them alike. */
+const columnsOf = ({ shapes: { Row } }: Relation): string =>
+  JSON.stringify([...(Row ?? [])].map(([name, { type }]) => [name, type.text]).sort());
 
 function sidesOf(change: ToldChange): { committed?: string; generated?: string } {
   if (change.kind === 'column-optionality-changed') {
