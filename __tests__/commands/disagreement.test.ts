@@ -54,6 +54,15 @@ test('the sentence names the objects of each side, a few of many, and control ch
   });
 });
 
+test('two major versions of PostgreSQL may differ without a fault of ours', () => {
+  const differences = differencesOf([], blamed.findings.slice(0, 1));
+  const older = { ...blamed.engine, postgresVersion: '15.8' };
+  expect(disagreement(inSync.engine, older, differences).message).toContain(
+    'unless it is one of PostgreSQL itself',
+  );
+  expect(disagreement(inSync.engine, blamed.engine, differences).message).not.toContain('unless');
+});
+
 test('a database that gave no answer is no party to a disagreement, and its reason is told', () => {
   const error = new EnvironmentError({
     message: 'The embedded database cannot replay `a.sql`: no room.',

@@ -40,9 +40,17 @@ export function disagreement(first: Engine, second: Engine, { embedded, localSta
   ];
   return {
     code: 'databases-disagree',
-    message: `The databases disagree, for ${sides.join(', and ')}: the answer of the local stack holds, and the difference is a fault of Drift Gate, so please report it with the JSON report.`,
+    message: `The databases disagree, for ${sides.join(', and ')}: the answer of the local stack holds, and ${whoseFault(first, second)}, so please report it with the JSON report.`,
   };
 }
+
+/** Two major versions of PostgreSQL may differ by themselves. */
+const whoseFault = (first: Engine, second: Engine): string =>
+  majorOf(first) === majorOf(second)
+    ? 'the difference is a fault of Drift Gate'
+    : 'unless it is one of PostgreSQL itself, the difference is a fault of Drift Gate';
+
+const majorOf = ({ postgresVersion }: Engine): string | undefined => postgresVersion?.split('.')[0];
 
 /** Says why there is the answer of the local stack alone. */
 export const answeredInstead = ({ message }: KnownError): Notice => ({
