@@ -334,7 +334,14 @@ describe('what GitHub refuses comes back in words', () => {
         'GitHub refused the comment: the token lacks the right `pull-requests: write` (403 Resource not accessible by integration).',
       remedy: expect.stringMatching(/permissions:\n {2}contents: read\n {2}pull-requests: write$/),
     });
-    const pullRequest = { number: 7, headSha: 'a', baseSha: 'b', isFork: true };
+    const pullRequest = {
+      number: 7,
+      headSha: 'a',
+      baseSha: 'b',
+      isFork: true,
+      isCheckedOut: true,
+      isForDefaultBranch: true,
+    };
     expect(await publish({}, { pullRequest })).toMatchObject({
       status: 'refused',
       remedy: expect.stringContaining('.github/examples/fork-comment.yml'),

@@ -24,7 +24,20 @@ export function touches(
   return changed.some((path) => read.some((one) => isWithin(path, one) || isWithin(one, path)));
 }
 
-const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+const isWithin = (path: string, folder: string): boolean =>
+  `${spelled(path)}/`.startsWith(`${spelled(folder)}/`);
+
+/** As file systems compare names that take `Types.ts` for `types.ts`: a name that an input spells so is the same. */
+const spelled = (path: string): string => path.normalize('NFC').toLowerCase();
+
+/**
+ * Whether a changed file may be why a search finds other types than before: what Git ignores, TypeScript that is gone,
+ * or that is named like types and holds none any more.
+ * @param isThere whether the checkout has it
+ */
+export const mayHideTypes = (path: string, isThere: (path: string) => boolean): boolean =>
+  /(^|\/)\.gitignore$/.test(path) ||
+  (/\.[mc]?ts$/.test(path) && (/types[^/]*$/i.test(path) || !isThere(path)));
 
 /** The report of a check that had nothing to look at. */
 export function untouchedReport(
