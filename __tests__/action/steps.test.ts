@@ -145,7 +145,7 @@ describe('the Supabase CLI', () => {
   test('is not looked for when an input is wrong: the run says so', async () => {
     const { ran, installed } = await runSteps({ inputs: { comment: 'sometimes' } });
     expect(installed).toEqual({});
-    expect(ran.log).toContain('an input cannot be read');
+    expect(ran.log).toContain('Nothing is installed: something is wrong, as the next step says.');
     expect(ran.steps.find(({ id }) => id === 'run-posix')?.outcome).toBe('success');
   });
 });
