@@ -27,7 +27,11 @@ import { SUMMARY_BUDGET } from './report/markdown.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
 
+/** Lets the runner look for commands in what is printed again. */
+let withCommands = (): void => undefined;
+
 process.on('uncaughtException', (error) => {
+  withCommands();
   core.setFailed(`Could not check, for a fault of Drift Gate itself: ${error.stack ?? error.message}`);
   process.exit(2);
 });
@@ -61,8 +65,10 @@ async function verdictOn(given: string | undefined): Promise<Verdict> {
 async function withoutCommands<T>(print: () => Promise<T>): Promise<T> {
   const word = randomUUID();
   process.stdout.write(`::stop-commands::${word}\n`);
+  withCommands = () => void process.stdout.write(`\n::${word}::\n`);
   const result = await print();
-  process.stdout.write(`\n::${word}::\n`);
+  withCommands();
+  withCommands = () => undefined;
   return result;
 }
 
@@ -83,8 +89,12 @@ async function publish(verdict: Verdict): Promise<void> {
   const { report, inputs } = verdict;
   if (inputs?.annotations ?? true) annotate(verdict);
   const body = commentBodyOf(verdict);
+  let written: Written = verdict.written ?? {};
+  await attempt('The report and the patch', async () => {
+    written = await writeFiles(verdict);
+  });
   await attempt('The outputs', async () => {
-    const outputs = outputsOf(report, await writeFiles(verdict), body);
+    const outputs = outputsOf(report, written, body);
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   });
   await attempt('The step summary', async () => {
