@@ -74,10 +74,13 @@ const UNUSED = {
 const withoutUnused = {
   name: 'without-unused',
   setup(on) {
-    on.onResolve({ filter: /^(oxfmt|arktype|pg-native|pg-cloudflare|\.\/oidc-utils\.js)$/ }, ({ path: name }) => ({
-      path: name.replace('./', ''),
-      namespace: 'unused',
-    }));
+    on.onResolve(
+      { filter: /^(oxfmt|arktype|pg-native|pg-cloudflare|\.\/oidc-utils\.js)$/ },
+      ({ path: name }) => ({
+        path: name.replace('./', ''),
+        namespace: 'unused',
+      }),
+    );
     on.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path: name }) => ({ contents: UNUSED[name] }));
   },
 };

@@ -1,27 +1,18 @@
 #!/usr/bin/env node
 import {
+  endOnSignals
+} from "./chunk-CVQSVONP.js";
+import {
   isKnownError
 } from "./chunk-HIMI4JHW.js";
 
 // src/cli.ts
-import { constants } from "node:os";
 var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-FUIBGKGY.js");
+  const { main } = await import("./command-line-ZEOUR7Z7.js");
   return main(process.argv, endOnSignals);
-}
-function endOnSignals(breakOff) {
-  let isEnding = false;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, async () => {
-      if (!isEnding) {
-        isEnding = true;
-        await breakOff();
-      }
-      process.exit(128 + constants.signals[signal]);
-    });
 }
 function isOldNode(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);

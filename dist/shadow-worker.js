@@ -9,14 +9,15 @@ import {
   replay,
   serverVersion,
   simpleQuery
-} from "./chunk-WUM4Z3Z7.js";
+} from "./chunk-F4QMYVIH.js";
 import {
   bundlesFor,
   layVersions,
   startFailure
-} from "./chunk-AVQHJCD7.js";
+} from "./chunk-DRCJF5BI.js";
+import "./chunk-BIJNOB37.js";
 import "./chunk-PS455CN6.js";
-import "./chunk-YVH77UE2.js";
+import "./chunk-MVX4LEFJ.js";
 import "./chunk-CC5WXE67.js";
 import {
   isKnownError,

@@ -16,7 +16,7 @@ import { publishComment } from './github/comment.ts';
 import { type ActionInputs, readInputs } from './github/inputs.ts';
 import { commentKey, markerLine, markerOf } from './github/marker.ts';
 import { outputsOf, type Written } from './github/outputs.ts';
-import { secretsOf } from './github/secrets.ts';
+import { secretsIn } from './github/secrets.ts';
 import { markdownOf, type Place, type Verdict } from './github/verdict.ts';
 import { judge } from './judge.ts';
 import { givenWith } from './place.ts';
@@ -48,8 +48,8 @@ async function verdictOn(given: string | undefined): Promise<Verdict> {
   // What is started from here on needs neither the token nor the address of a database.
   delete process.env.DRIFT_GATE_INPUTS;
   try {
+    for (const secret of secretsIn(given)) core.setSecret(secret);
     const inputs = readInputs(given);
-    for (const secret of secretsOf(inputs)) core.setSecret(secret);
     return await withoutCommands(() => judgeAloud(inputs));
   } catch (error) {
     if (!isKnownError(error)) throw error;
@@ -88,9 +88,11 @@ async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
 async function publish(verdict: Verdict): Promise<void> {
   const { report, inputs } = verdict;
   if (inputs?.annotations ?? true) annotate(verdict);
+  const unlooked = report.notices.find(({ code }) => code === 'nothing-touched');
+  if (unlooked) core.notice(unlooked.message, { title: 'Nothing to compare' });
   const body = commentBodyOf(verdict);
   let written: Written = verdict.written ?? {};
-  await attempt('The report and the patch', async () => {
+  await attempt('The files for later steps', async () => {
     written = await writeFiles(verdict);
   });
   await attempt('The outputs', async () => {

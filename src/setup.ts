@@ -5,7 +5,7 @@ import { setOutput, setSecret } from '@actions/core';
 import { cliOnPath } from './database/supabase-cli-find.ts';
 import { isKnownError } from './errors.ts';
 import { readInputs } from './github/inputs.ts';
-import { secretsOf } from './github/secrets.ts';
+import { secretsIn } from './github/secrets.ts';
 import { whatToInstall } from './github/setup.ts';
 import { givenWith, isUntouched } from './place.ts';
 
@@ -16,8 +16,8 @@ const given = process.env.DRIFT_GATE_INPUTS;
 delete process.env.DRIFT_GATE_INPUTS;
 
 try {
+  for (const secret of secretsIn(given)) setSecret(secret);
   const inputs = readInputs(given);
-  for (const secret of secretsOf(inputs)) setSecret(secret);
   if (await isUntouched(givenWith(inputs, process.env))) {
     process.stdout.write('The pull request touches nothing that is compared.\n');
     setOutput('untouched', 'true');

@@ -155,8 +155,19 @@ describe('the drift is told whatever becomes of the comment', () => {
   test('when the report can’t be left for later steps', async () => {
     const ran = await gate({ env: { RUNNER_TEMP: '/nowhere' } });
     expect(ran.outputs).toMatchObject({ ...drifted, 'findings-count': '36', 'report-json': '', patch: '' });
-    expect(warnings(ran)).toContain('The report and the patch could not be written');
+    expect(warnings(ran)).toContain('The files for later steps could not be written');
     expect(comments()).toHaveLength(1);
+  });
+
+  test('a later run in sync turns the comment to clean, and a late older one leaves it', async () => {
+    await gate({ runId: '61' });
+    const [drift = ''] = comments();
+    expect(drift).toContain('Drifted');
+    await gate({ project: 'backoffice', runId: '63' });
+    await gate({ runId: '62' });
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain('In sync');
+    expect(comments()[0]).toContain('run=63');
   });
 
   test('two runs that race leave one comment, of the newer one', async () => {

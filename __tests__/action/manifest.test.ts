@@ -87,7 +87,6 @@ describe('steps', () => {
       const given = { types: 'a\nb', 'github-token': 'x', another: '`$(id)"' };
       const text = expand(env.DRIFT_GATE_INPUTS ?? '', { inputs: given }, 'success');
       expect(JSON.parse(text)).toEqual(given);
-      expect(Object.keys(env)).toEqual(['DRIFT_GATE_INPUTS']);
     }
   });
 

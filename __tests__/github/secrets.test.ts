@@ -1,18 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { readInputs } from '../../src/github/inputs.ts';
-import { secretsOf } from '../../src/github/secrets.ts';
+import { secretsIn } from '../../src/github/secrets.ts';
 
-const secretsIn = (database: string): string[] => secretsOf(readInputs(JSON.stringify({ database })));
+const ofDatabase = (database: string): string[] => secretsIn(JSON.stringify({ database }));
 
 describe('what no log may show', () => {
   test('is the token', () => {
-    expect(secretsOf(readInputs('{"github-token":"ghs_x"}'))).toEqual(['ghs_x']);
+    expect(secretsIn('{"github-token":"ghs_x"}')).toEqual(['ghs_x']);
   });
 
   test('is a URL with its password as written, as meant and as encoded, its host and its user', () => {
     const url =
       'postgresql://postgres.abcdefghijklmnop:p%40ss!wörd@aws-0-eu.pooler.supabase.com:6543/postgres';
-    expect(secretsIn(url)).toEqual([
+    expect(ofDatabase(url)).toEqual([
       url,
       'p%40ss!wörd',
       'p@ss!wörd',
@@ -23,31 +22,31 @@ describe('what no log may show', () => {
   });
 
   test('is a password in the query too', () => {
-    expect(secretsIn('postgresql://u@h/d?password=hunter%202')).toContain('hunter 2');
+    expect(ofDatabase('postgresql://u@h/d?password=hunter%202')).toContain('hunter 2');
   });
 
   test('is all of what was meant as a URL and is none', () => {
-    expect(secretsIn('checker:hunter2@db.example.com')).toEqual(['checker:hunter2@db.example.com']);
-    expect(secretsIn('mysql://checker:hunter2@host/db')).toContain('hunter2');
+    expect(ofDatabase('checker:hunter2@db.example.com')).toEqual(['checker:hunter2@db.example.com']);
+    expect(ofDatabase('mysql://checker:hunter2@host/db')).toContain('hunter2');
   });
 });
 
 describe('what every report needs stays readable', () => {
   test('the words of a database that anybody has', () => {
     const url = 'postgresql://postgres:postgres@localhost:5432/postgres';
-    expect(secretsIn(url)).toEqual([url]);
+    expect(ofDatabase(url)).toEqual([url]);
     const service = 'postgresql://supabase_admin:test@postgres:54322/orders?sslmode=disable';
-    expect(secretsIn(service)).toEqual([service]);
+    expect(ofDatabase(service)).toEqual([service]);
     const address = 'postgresql://postgres:postgres@127.0.0.1:5432/postgres';
-    expect(secretsIn(address)).toEqual([address]);
+    expect(ofDatabase(address)).toEqual([address]);
   });
 
   test('a password of which nothing is left when it is torn out of words', () => {
-    expect(secretsIn('postgresql://u:abc@h/d')).toEqual(['postgresql://u:abc@h/d']);
+    expect(ofDatabase('postgresql://u:abc@h/d')).toEqual(['postgresql://u:abc@h/d']);
   });
 
   test('where the database is no URL', () => {
-    expect(secretsIn('embedded')).toEqual([]);
-    expect(secretsIn('local-stack')).toEqual([]);
+    expect(ofDatabase('embedded')).toEqual([]);
+    expect(ofDatabase('local-stack')).toEqual([]);
   });
 });

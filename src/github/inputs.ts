@@ -178,7 +178,7 @@ export const inputWords = (text: string): string =>
   });
 
 /** Names in lower case, as the runner compares them; values without the space that YAML blocks end with. */
-function givenOf(json: string | undefined): Record<string, string> {
+export function givenOf(json: string | undefined): Record<string, string> {
   try {
     const given = v.parse(v.record(v.string(), v.string()), JSON.parse(json ?? ''));
     const pairs = Object.entries(given).map(([name, value]) => [name.toLowerCase(), value.trim()] as const);

@@ -2,7 +2,7 @@
 // annotations, in the step summary. So a word that a report needs, a table's name say, must not be one of them.
 
 import { isDatabaseUrl, passwordsOf, spellings } from '../config/database-url.ts';
-import type { ActionInputs } from './inputs.ts';
+import { givenOf } from './inputs.ts';
 
 /** Passwords that images come with. Everybody knows them, and `postgres` is a word of every report. */
 const NO_SECRETS = new Set(['postgres', 'password', 'supabase', 'root', 'admin', 'test']);
@@ -15,8 +15,10 @@ const SHORTEST_NAME = 8;
  * The token, the database URL, its passwords in each spelling, and of the rest what tells a project: a host with a
  * domain, a user that is no plain role. The port, the database's name and the hosts and roles that everybody has stay
  * readable.
+ * @param json the inputs as they came, whatever is wrong with others of them
  */
-export function secretsOf({ token, options: { database } }: ActionInputs): string[] {
+export function secretsIn(json: string | undefined): string[] {
+  const { 'github-token': token = '', database = '' } = givenOf(json);
   const isUrl = isDatabaseUrl(database) || /:\/\/|@/.test(database);
   const ofDatabase = isUrl ? [database, ...passwordsOf(database).filter(isSecret), ...namesOf(database)] : [];
   return [...new Set([token, ...ofDatabase])].filter((text) => text !== '');
