@@ -9,6 +9,9 @@ import type { Report } from '../report/report.ts';
 /** What of `supabase/` a comparison reads. */
 const READ = ['migrations', 'config.toml', 'roles.sql'].map((name) => `supabase/${name}`);
 
+/** What says how to compare. A pull request that brings the check in is the first that it must look at. */
+const WORKFLOWS = '.github/workflows';
+
 /**
  * Whether one of the changed files is one that a comparison reads, lies in such a folder, or is a submodule around it.
  * @param changed paths from the repository's root
@@ -20,7 +23,7 @@ export function touches(
   prefix: string,
 ): boolean {
   const types = typesFiles.flatMap(({ path, copies }) => [path, ...copies]);
-  const read = [...READ, ...types, baseline.path].map((path) => repositoryPath(prefix, path));
+  const read = [WORKFLOWS, ...[...READ, ...types, baseline.path].map((path) => repositoryPath(prefix, path))];
   return changed.some((path) => read.some((one) => isWithin(path, one) || isWithin(one, path)));
 }
 
