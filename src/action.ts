@@ -143,6 +143,9 @@ function commentBodyOf(verdict: Verdict): string {
   return `${markerLine(markerOf(keyOf(inputs, place), place.run))}\n${markdownOf(verdict)}`;
 }
 
+const TAKEN_OVER =
+  'The comment stood for another step or job of this run, and now shows the result of this one alone. Give each its own `comment-key`, the value of the matrix say.';
+
 async function comment(verdict: Verdict): Promise<void> {
   const { report, inputs, place } = verdict;
   if (inputs === undefined || place === undefined) return;
@@ -156,6 +159,7 @@ async function comment(verdict: Verdict): Promise<void> {
   });
   if (outcome.status === 'refused') core.warning(`${outcome.message} ${outcome.remedy}`);
   else if (outcome.url) core.info(`Comment ${outcome.status}: ${outcome.url}`);
+  if (outcome.status !== 'refused' && outcome.isTakenOver) core.warning(TAKEN_OVER);
 }
 
 /** Drift that the baseline accepts is nothing new to tell. */

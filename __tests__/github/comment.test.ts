@@ -274,6 +274,15 @@ describe('two runs at once', () => {
   });
 });
 
+test('that a comment stood for another job of the same run is said, and of an earlier attempt is not', async () => {
+  await publish();
+  const ofOther = await publish({ isClean: true, body: CLEAN });
+  expect(ofOther).toMatchObject({ status: 'updated', isTakenOver: true });
+  expect(await publish({}, { runAttempt: 2 })).not.toHaveProperty('isTakenOver');
+  expect(await publish({ body: CLEAN }, { runId: 101 })).not.toHaveProperty('isTakenOver');
+  expect(await publish({ body: CLEAN }, { runId: 101 })).toMatchObject({ status: 'unchanged' });
+});
+
 describe('a comment that is too long', () => {
   const tooLong = 'x'.repeat(262_144);
 
