@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/github/inputs.ts';
 import { type Setup, whatToInstall } from '../../src/github/setup.ts';
-import { newestCli, TESTED_CLI } from '../../src/github/setup-newest.ts';
+import { LAST_2, newestCli, TESTED_CLI } from '../../src/github/setup-newest.ts';
 import { ROOT } from '../cli/run.ts';
 import { checkout } from '../tools/composite-folders.ts';
 
@@ -24,6 +24,31 @@ const choose = (
     present,
     newest: async () => NEWEST,
   });
+
+describe('a configuration that 3.x refuses', () => {
+  const old = { 'supabase/config.toml': 'project_id = "a"\n\n[inbucket]\nenabled = true\n' };
+
+  test('gets the last 2.x, which tests run too', async () => {
+    const { version, because } = await choose(old);
+    expect(version).toBe(LAST_2);
+    expect(because).toContain('[inbucket]');
+    const packages = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+    expect(packages.devDependencies['supabase-2']).toBe(`npm:supabase@${LAST_2}`);
+  });
+
+  test('is overruled by a lockfile, by an input and by what is on the path', async () => {
+    expect((await choose({ ...old, 'package-lock.json': npm('2.120.0') })).version).toBe('2.120.0');
+    expect((await choose(old, { 'supabase-version': '3.1.0' })).version).toBe('3.1.0');
+    expect((await choose(old, {}, '/usr/bin/supabase')).version).toBe('');
+  });
+
+  test.each(['[local_smtp]\n', '# [inbucket]\n', 'name = "[inbucket]"\n', '[inbucket.more]\n'])(
+    '%j is none',
+    async (config) => {
+      expect((await choose({ 'supabase/config.toml': config })).version).toBe(NEWEST);
+    },
+  );
+});
 
 describe('a lockfile is looked for', () => {
   test('in the project first, then in the folders above it', async () => {

@@ -354,6 +354,29 @@ test('A3.17, A3.26: a key of a table that is compared, to another that is, is dr
   ]);
 });
 
+describe('A3.26: a relationship of a view that the generated types lack', () => {
+  const hidden = {
+    schema: 'hidden',
+    relation: 'kids',
+    referencedSchema: 'hidden',
+    referencedRelation: 'kids',
+  };
+  const known = { foreignKeys: () => [hidden], omitsHiddenKeys: true };
+  const drift = { changes: ['relationship-removed public.kid_view.k'], entries: [] };
+  const [with_, without] = [views(`[${LEADING}]`), views('[]')];
+
+  test('is excused where the generator leaves such out', () => {
+    expect(compare(with_, without, known)).toEqual({ changes: [], entries: ['A3.26'] });
+  });
+
+  test('is drift where the generator does not, the key is gone, or the view no longer has the column', () => {
+    expect(compare(with_, without, { ...known, omitsHiddenKeys: false })).toEqual(drift);
+    expect(compare(with_, without, { ...known, foreignKeys: () => [] })).toEqual(drift);
+    const other = without.replace('kid_view: { Row: { id:', 'kid_view: { Row: { other:');
+    expect(compare(with_, other, known).changes).toContain('relationship-removed public.kid_view.k');
+  });
+});
+
 test('A3.28: no more functions without a name are excused than the database has, beside those that both files show', () => {
   const unnamed = (...types: string[]): string =>
     fn(`f: ${types.map((type) => `{ Args: { "": ${type} }; Returns: number }`).join(' | ')}`);

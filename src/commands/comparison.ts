@@ -142,7 +142,7 @@ async function compareFiles(
   const generated = types.parseTypes(text, 'the generated types', true);
   refuseNothing(generated, wanted);
   const built = await shadow.builtObjects();
-  const known = knownOf(built);
+  const known = knownOf(built, generator);
   const compare = (one: DatabaseTypes) => types.compareTypes(one, generated, choice, known);
   const compared = await timed('compare', async () =>
     committed.map((one) => ({ ...one, ...compare(one.types) })),

@@ -4,8 +4,8 @@ import { groupBy } from '../match.ts';
 import type { BuiltObject } from '../ports.ts';
 import type { KnownForeignKey, KnownObjects } from '../types/known-objects.ts';
 
-/** The answers of a database that holds these objects. */
-export function knownOf(built: readonly BuiltObject[]): KnownObjects {
+/** The answers of a database that holds these objects, and of what generated its types: its name and version. */
+export function knownOf(built: readonly BuiltObject[], generator: string): KnownObjects {
   const byName = groupBy(built, ({ schema, name }) => JSON.stringify([schema, name]));
   const parents = groupBy(
     built.filter(({ partitionOf }) => partitionOf !== undefined),
@@ -42,7 +42,14 @@ export function knownOf(built: readonly BuiltObject[]): KnownObjects {
     isComputed: (schema, relation, column) =>
       named(schema, relation).some(({ computed }) => computed?.includes(column)),
     isLateWritable: (schema, view) => named(schema, view).some(({ isLateWritable }) => isLateWritable),
+    omitsHiddenKeys: omitsHiddenKeys(generator),
   };
+}
+
+/** Measured: the CLI from 2.118 to 3.0 does, 3.1 no longer, and the built-in generator never. */
+function omitsHiddenKeys(generator: string): boolean {
+  const [, major, minor] = /^supabase (\d+)\.(\d+)\./.exec(generator)?.map(Number) ?? [];
+  return (major === 2 && (minor ?? 0) >= 118) || (major === 3 && minor === 0);
 }
 
 const isEvery = <T>(all: readonly T[], is: (one: T) => true | undefined): boolean =>

@@ -1,4 +1,4 @@
-// Finds the lockfile that says which version of the Supabase CLI a project has.
+// What a project's files say of the Supabase CLI that it was written for: its lockfile, and its configuration.
 
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -25,6 +25,10 @@ export function lockedVersion(project: string, workspace: string): Locked | unde
   }
   return undefined;
 }
+
+/** Whether config.toml has the table `[inbucket]`, `[local_smtp]` since 3.0.0, which no longer reads the old name. */
+export const isWrittenFor2 = (project: string, workspace: string): boolean =>
+  /^\s*\[\s*inbucket\s*\]/m.test(textOf(join(resolve(workspace, project), 'supabase/config.toml')) ?? '');
 
 /** A project outside of the repository has its own folder alone. */
 function foldersUp(start: string, workspace: string): string[] {

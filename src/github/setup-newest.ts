@@ -3,6 +3,9 @@
 /** Known by heart for when GitHub can't be asked, or has gone on to another major version: what the tests run. */
 export const TESTED_CLI = '3.1.0';
 
+/** The last release before 3.0.0, for projects whose configuration 3.x refuses. */
+export const LAST_2 = '2.122.1';
+
 const LATEST = 'https://github.com/supabase/cli/releases/latest';
 const PATIENCE_MS = 10_000;
 

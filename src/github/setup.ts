@@ -1,8 +1,8 @@
 // Decides which Supabase CLI the Action installs: none where none is needed or one is there, else the project's own.
 
 import { type ActionInputs, needsCli } from './inputs.ts';
-import { lockedVersion } from './setup-lockfile.ts';
-import { newestCli, TESTED_CLI } from './setup-newest.ts';
+import { isWrittenFor2, lockedVersion } from './setup-lockfile.ts';
+import { LAST_2, newestCli, TESTED_CLI } from './setup-newest.ts';
 
 export interface Surroundings {
   /** Where the repository is checked out. */
@@ -37,6 +37,11 @@ export async function whatToInstall(
   const locked = lockedVersion(options.project, workspace);
   if (locked !== undefined)
     return { version: locked.version, because: `Supabase CLI ${locked.version}, as ${locked.file} says.` };
+  if (isWrittenFor2(options.project, workspace))
+    return {
+      version: LAST_2,
+      because: `Supabase CLI ${LAST_2}: no lockfile of the project names one, and 3.x refuses the \`[inbucket]\` in its config.toml.`,
+    };
   const version = await newest();
   if (version !== undefined)
     return { version, because: `Supabase CLI ${version}, the newest: no lockfile of the project names one.` };

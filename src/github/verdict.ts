@@ -38,7 +38,7 @@ export function markdownOf({ report, patch, place }: Verdict, page: MarkdownPage
   return renderMarkdown(report, {
     wholeAt: urlOfRun(run),
     linkTo,
-    ...(patch && { patchAt: PATCH }),
+    ...(patch && { patch, patchAt: PATCH }),
     ...page,
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Location } from '../findings/finding.ts';
 import type { Line } from './markdown-budget.ts';
-import { codeSpan } from './markdown-escape.ts';
+import { codeSpan, fenced } from './markdown-escape.ts';
 import { type Grade, listedUpTo, placeOf } from './sentences.ts';
 
 /** Where a report is shown, and what surrounds it there. */
@@ -15,6 +15,8 @@ export interface MarkdownPage {
   wholeAt?: string;
   /** Words that say where the patch is: `the artifact drift-patch`. */
   patchAt?: string;
+  /** The patch itself: shown whole where it fits, else left to `patchAt`. */
+  patch?: string;
 }
 
 export const plain = (text: string): Line => ({ text });
@@ -52,6 +54,12 @@ export const cuttable = (
   ...lines.map((text) => ({ text, close: [close] })),
   plain(close),
 ];
+
+/** Cut as a whole or not at all. */
+export function code(lines: readonly string[], language: string): Line[] {
+  const block = fenced(lines, language).map((text): Line => ({ text, joined: true }));
+  return [plain(''), ...block.slice(0, -1), ...block.slice(-1).map(({ text }) => plain(text))];
+}
 
 export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

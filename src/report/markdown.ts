@@ -8,8 +8,9 @@ import { renderDiagram } from './diagram.ts';
 import { isTolerated } from './failing.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
 import { changeRow, changeSection } from './markdown-changes.ts';
-import { codeSpan, fenced, fenceFor, proseToMarkdown } from './markdown-escape.ts';
+import { codeSpan, fenceFor, proseToMarkdown } from './markdown-escape.ts';
 import {
+  code,
   cuttable,
   DOTS,
   folded,
@@ -21,6 +22,7 @@ import {
   plain,
   tableOf,
 } from './markdown-lines.ts';
+import { isCopyable, repairing, runnable } from './markdown-patch.ts';
 import { furtherProblems, problems, usesOfMissing } from './markdown-problems.ts';
 import type { Report, Status } from './report.ts';
 import {
@@ -61,7 +63,16 @@ const MEANINGS = {
 } as const satisfies Partial<Record<Grade, string>>;
 
 /** The report as GitHub's Markdown, in at most so many bytes of UTF-8 as the page takes. */
-export function renderMarkdown(report: Report, page: MarkdownPage = {}): string {
+export function renderMarkdown(report: Report, { patch, ...page }: MarkdownPage = {}): string {
+  const budget = page.budget ?? MARKDOWN_BUDGET;
+  if (patch !== undefined && isCopyable(patch)) {
+    const whole = rendered(report, { ...page, patch }, Number.POSITIVE_INFINITY);
+    if (Buffer.byteLength(whole) <= budget) return whole;
+  }
+  return rendered(report, page, budget);
+}
+
+function rendered(report: Report, page: MarkdownPage, budget: number): string {
   const groups = worstFirst(groupByObject(report.findings.filter(isChange)));
   const others = report.findings.filter((finding) => !isChange(finding));
   const body = [
@@ -79,9 +90,7 @@ export function renderMarkdown(report: Report, page: MarkdownPage = {}): string 
     ...accepted(report),
     ...notices(report),
   ];
-  return withinBudget(body, footer(report), page.budget ?? MARKDOWN_BUDGET, (leftOut) =>
-    leftOutNote(leftOut, page),
-  );
+  return withinBudget(body, footer(report), budget, (leftOut) => leftOutNote(leftOut, page));
 }
 
 const worstFirst = (groups: readonly ObjectGroup[]): ObjectGroup[] =>
@@ -176,30 +185,6 @@ function nextSteps(report: Report, page: MarkdownPage): Line[] {
   ];
   return headed('What to do', lines);
 }
-
-/** How the types file is mended: by the patch when there is one, else by the command. */
-function repairing(repair: string, { patchAt }: MarkdownPage): Line[] {
-  const command = visible(runnable(repair));
-  const ways =
-    patchAt === undefined
-      ? [...paragraph('Run this and commit the types file:'), ...code([command], 'sh')]
-      : [
-          ...paragraph(`Apply the patch, ${proseToMarkdown(patchAt)}, and commit the types file:`),
-          ...code(['git apply drift.patch'], 'sh'),
-          ...paragraph(`Or let Drift Gate write it, from a clone of its repository: ${codeSpan(command)}`),
-        ];
-  return [...ways, ...paragraph('If the types are right, write the migration that is missing instead.')];
-}
-
-/** Cut as a whole or not at all. */
-function code(lines: readonly string[], language: string): Line[] {
-  const block = fenced(lines, language).map((text): Line => ({ text, joined: true }));
-  return [plain(''), ...block.slice(0, -1), ...block.slice(-1).map(({ text }) => plain(text))];
-}
-
-/** The command as it can be run today: the tool is in no package registry, only in a clone of its repository. */
-const runnable = (command: string): string =>
-  command.replace(/^drift-gate(?= )/, 'node path/to/drift-gate/dist/cli.js');
 
 /** The parts that did not run; that a run could not check at all, the heading has said. */
 function notChecked({ status, notRun }: Report): Line[] {

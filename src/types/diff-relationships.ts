@@ -127,15 +127,27 @@ function diffNamed(
     keys.some((key) => leadsElsewhere(key, object) && key.referencedRelation === referencedRelation),
   );
   if ((isForeign || leads) && extra.generator.from === 0) return equivalent(object, ['A3.17']);
-  // The generated side never leaves them out, and a table's own key is in its own schema.
+  // A table's own key is in its own schema.
   const isHidden = keys.length > 0 && keys.every(({ schema }) => schema !== object.schema);
-  const isView = schemas.generated.relations.get(object.relation)?.kind === 'view';
-  if (isHidden && isView && committed.length === 0 && schemas.committed.generator.from >= 3) {
-    return equivalent(object, ['A3.26']);
-  }
+  const lacking = committed.length === 0 ? schemas.committed : schemas.generated;
+  if (isHidden && leavesOut(lacking, object, committed, schemas)) return equivalent(object, ['A3.26']);
   return committed.length > 0
     ? changes([{ kind: 'relationship-removed', object, relationship: sides.committed, facts }])
     : changes([{ kind: 'relationship-added', object, relationship: sides.generated, facts }]);
+}
+
+/** Whether the side that lacks a view's relationship is by a generator that leaves such out, and has its columns. */
+function leavesOut(
+  lacking: SchemaTypes,
+  { relation }: Place,
+  committed: readonly Relationship[],
+  { generated, known }: BothSchemas,
+): boolean {
+  const view = generated.relations.get(relation);
+  if (view?.kind !== 'view') return false;
+  if (lacking !== generated) return lacking.generator.from >= 3;
+  const columns = committed.flatMap((one) => one.columns);
+  return known.omitsHiddenKeys && columns.every((column) => view.shapes.Row?.has(column));
 }
 
 const leadsElsewhere = ({ schema, relation, referencedSchema }: KnownForeignKey, at: Place): boolean =>

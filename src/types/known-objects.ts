@@ -31,6 +31,8 @@ export interface KnownObjects {
   isComputed(schema: string, relation: string, column: string): boolean;
   /** Whether a view can be written by triggers or rules alone, which older generators took for read-only (A3.12). */
   isLateWritable(schema: string, view: string): boolean;
+  /** Whether what generated the types leaves out relationships of views over tables of other schemas (A3.26). */
+  omitsHiddenKeys: boolean;
 }
 
 /** Without a database nothing is known, and what only it can excuse is drift. */
@@ -46,4 +48,5 @@ export const NOTHING_KNOWN: KnownObjects = {
   usesLearntType: () => false,
   isComputed: () => false,
   isLateWritable: () => false,
+  omitsHiddenKeys: false,
 };

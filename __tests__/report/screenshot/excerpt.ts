@@ -20,8 +20,5 @@ export function excerptOf(report: Report): Report {
 }
 
 /** The comment as the Action posts it. */
-export const commentOf = (report: Report): string =>
-  renderMarkdown(report, {
-    linkTo: ({ file, line }) => `${COMMIT}/${file}#L${line}`,
-    patchAt: 'which the workflow may keep as the artifact `supabase-drift-patch`',
-  });
+export const commentOf = (report: Report, patch: string): string =>
+  renderMarkdown(report, { linkTo: ({ file, line }) => `${COMMIT}/${file}#L${line}`, patch });

@@ -18,12 +18,13 @@ if (RENDERER !== 'cmark-gfm') throw new Error('GitHub renders with cmark-gfm: ap
 const { stdout, stderr } = run(['check', '--quiet', '--format', 'json'], { cwd: `${PROJECTS}/drifted` });
 if (stdout === '') throw new Error(stderr);
 const report: Report = JSON.parse(stdout);
-const markdown = commentOf(excerptOf(report));
+const patch = run(['fix', '--dry-run', '--quiet'], { cwd: `${PROJECTS}/drifted` }).stdout;
+const markdown = commentOf(excerptOf(report), patch);
 
 mkdirSync(FOLDER, { recursive: true });
 for (const theme of ['light', 'dark'] as const) {
-  // The first fold is the drivers: four changes, each of another kind.
-  const picture = pictureOf(commentPage(markdown, theme, [0]), WIDTH);
+  // The first fold is the patch, the second the drivers: four changes, each of another kind.
+  const picture = pictureOf(commentPage(markdown, theme, [1]), WIDTH);
   const small = execFileSync('pngquant', ['--speed', '1', '--quality', '70-98', '-'], { input: picture });
   if (small.length > MOST_BYTES) throw new Error(`The ${theme} picture has ${small.length} bytes.`);
   const file = theme === 'light' ? 'comment-drifted.png' : 'comment-drifted-dark.png';
