@@ -27,7 +27,11 @@ import { SUMMARY_BUDGET } from './report/markdown.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
 
+/** Lets the runner look for commands in what is printed again. */
+let withCommands = (): void => undefined;
+
 process.on('uncaughtException', (error) => {
+  withCommands();
   core.setFailed(`Could not check, for a fault of Drift Gate itself: ${error.stack ?? error.message}`);
   process.exit(2);
 });
@@ -61,11 +65,11 @@ async function verdictOn(given: string | undefined): Promise<Verdict> {
 async function withoutCommands<T>(print: () => Promise<T>): Promise<T> {
   const word = randomUUID();
   process.stdout.write(`::stop-commands::${word}\n`);
-  try {
-    return await print();
-  } finally {
-    process.stdout.write(`\n::${word}::\n`);
-  }
+  withCommands = () => void process.stdout.write(`\n::${word}::\n`);
+  const result = await print();
+  withCommands();
+  withCommands = () => undefined;
+  return result;
 }
 
 async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
@@ -87,7 +91,7 @@ async function publish(verdict: Verdict): Promise<void> {
   const unlooked = report.notices.find(({ code }) => code === 'nothing-touched');
   if (unlooked) core.notice(unlooked.message, { title: 'Nothing to compare' });
   const body = commentBodyOf(verdict);
-  let written: Written = {};
+  let written: Written = verdict.written ?? {};
   await attempt('The files for later steps', async () => {
     written = await writeFiles(verdict);
   });
@@ -139,6 +143,9 @@ function commentBodyOf(verdict: Verdict): string {
   return `${markerLine(markerOf(keyOf(inputs, place), place.run))}\n${markdownOf(verdict)}`;
 }
 
+const TAKEN_OVER =
+  'The comment stood for another step or job of this run, and now shows the result of this one alone. Give each its own `comment-key`, the value of the matrix say.';
+
 async function comment(verdict: Verdict): Promise<void> {
   const { report, inputs, place } = verdict;
   if (inputs === undefined || place === undefined) return;
@@ -152,6 +159,7 @@ async function comment(verdict: Verdict): Promise<void> {
   });
   if (outcome.status === 'refused') core.warning(`${outcome.message} ${outcome.remedy}`);
   else if (outcome.url) core.info(`Comment ${outcome.status}: ${outcome.url}`);
+  if (outcome.status !== 'refused' && outcome.isTakenOver) core.warning(TAKEN_OVER);
 }
 
 /** Drift that the baseline accepts is nothing new to tell. */

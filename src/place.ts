@@ -1,10 +1,12 @@
 // What the Action is given, and where that puts it: the run, the repository, and what a pull request touches of it.
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { touches } from './commands/untouched.ts';
+import { join } from 'node:path';
+import { mayHideTypes, touches } from './commands/untouched.ts';
 import { EnvironmentError } from './errors.ts';
-import { discoverProject } from './files/discover.ts';
-import { hasLinks } from './files/links.ts';
+import { discoverProject, projectFolder } from './files/discover.ts';
+import { hasLinks, isReachedByLink } from './files/links.ts';
 import { connect } from './github/api.ts';
 import { changedFilesOf } from './github/changed-files.ts';
 import { readCheckout } from './github/checkout.ts';
@@ -32,7 +34,7 @@ export const givenWith = (inputs: ActionInputs, environment: Given['environment'
 
 /** Throws UsageError and EnvironmentError, as `readRun`. */
 export async function placeOf({ inputs: { options, token }, environment, payload }: Given): Promise<Place> {
-  const { commit, prefix } = await readCheckout(options.project, environment.GITHUB_WORKSPACE);
+  const { commit, prefix } = await readCheckout(projectFolder(options.project), environment.GITHUB_WORKSPACE);
   const run = readRun(environment, parsed(await payload()), commit);
   return { run, github: connect(token, run), prefix };
 }
@@ -49,14 +51,24 @@ function parsed(payload: string): unknown {
   }
 }
 
-/** Whether a pull request surely touches nothing of what is compared, so that there is nothing to look at. */
+/**
+ * Whether a pull request surely touches nothing of what is compared, so that there is nothing to look at. Onto a branch
+ * that is not the default one it is never sure: pointed at another base, it keeps the answer, and brings that branch along.
+ */
 export async function isUntouched(given: Given): Promise<boolean> {
   const { skipUnchanged, options } = given.inputs;
   if (!skipUnchanged) return false;
   const { run, github, prefix } = await placeOf(given);
+  const { isCheckedOut = false, isForDefaultBranch = false } = run.pullRequest ?? {};
+  if (!isCheckedOut || !isForDefaultBranch || isReachedByLink(options.project)) return false;
   const changed = await changedFilesOf(github, run);
   if (changed === undefined) return false;
   const { types, baseline } = options;
   const project = discoverProject(options.project, { types, baseline });
+  const isThere = (path: string): boolean => existsSync(join(project.directory, topFrom(prefix), path));
+  if (types.length === 0 && changed.some((path) => mayHideTypes(path, isThere))) return false;
   return !hasLinks(project) && !touches(project, changed, prefix);
 }
+
+/** The way from the project's folder to the top of the repository: `../../` for `apps/api/`. */
+const topFrom = (prefix: string): string => prefix.replace(/[^/]+/g, '..');

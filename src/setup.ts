@@ -11,8 +11,11 @@ import { givenWith, isUntouched } from './place.ts';
 
 const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
 
+// Git, which is asked what is checked out, needs neither the token nor the address of a database.
+const given = process.env.DRIFT_GATE_INPUTS;
+delete process.env.DRIFT_GATE_INPUTS;
+
 try {
-  const given = process.env.DRIFT_GATE_INPUTS;
   for (const secret of secretsIn(given)) setSecret(secret);
   const inputs = readInputs(given);
   if (await isUntouched(givenWith(inputs, process.env))) {

@@ -1,7 +1,7 @@
 // What a run of the Action says when what it stands on fails: GitHub, the Supabase CLI, the disk, the runner. The
 // verdict is right or `failed`, the log says what to do, and no secret is in any byte that leaves the job.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { processesIn } from '../tools/cli-runs.ts';
@@ -152,6 +152,13 @@ describe('the drift is told whatever becomes of the comment', () => {
     expect(Buffer.byteLength(comments()[0] ?? '')).toBeLessThanOrEqual(32_000);
   });
 
+  test('when the report can’t be left for later steps', async () => {
+    const ran = await gate({ env: { RUNNER_TEMP: '/nowhere' } });
+    expect(ran.outputs).toMatchObject({ ...drifted, 'findings-count': '36', 'report-json': '', patch: '' });
+    expect(warnings(ran)).toContain('The files for later steps could not be written');
+    expect(comments()).toHaveLength(1);
+  });
+
   test('a later run in sync turns the comment to clean, and a late older one leaves it', async () => {
     await gate({ runId: '61' });
     const [drift = ''] = comments();
@@ -212,6 +219,27 @@ describe('what could not be checked is never green, and never called drift', () 
     expect(exitCodeOf(ran)).toBe(2);
     expect(errors(ran)).toMatch(words);
     expect(ran.summary).toContain('Could not check');
+  });
+
+  test('a fault of our own, of which the runner still makes an annotation', async () => {
+    const folder = programs({});
+    const preload = join(folder, 'fail.cjs');
+    // Once what is printed is no command any more.
+    writeFileSync(
+      preload,
+      `if (process.argv[1]?.endsWith('action.js')) {
+        const { stdout } = process;
+        const write = stdout.write.bind(stdout);
+        stdout.write = (text, ...more) => {
+          if (text.includes('::stop-commands::')) setTimeout(() => { throw new Error('a fault') });
+          return write(text, ...more);
+        };
+      }`,
+    );
+    const ran = await gate({ env: { NODE_OPTIONS: `--require "${preload}"` } });
+    expect(ran.outputs).toMatchObject({ status: 'failed', drifted: '' });
+    expect(exitCodeOf(ran)).toBe(2);
+    expect(errors(ran)).toContain('for a fault of Drift Gate itself: Error: a fault');
   });
 
   test('a CLI that is nowhere, where none could be installed', async () => {

@@ -2,7 +2,7 @@
 // GitHub's API on this machine. What happens when something fails is in faults.test.ts.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ROOT, run } from '../cli/run.ts';
@@ -129,9 +129,15 @@ describe('with the real Supabase CLI, on a pull request', () => {
     expect(gitIn(repository.workspace, 'status', '--porcelain')).toBe('M types.ts');
   });
 
-  test('the CLI of the checkout is not what runs', async () => {
+  test('nothing that the checkout brings is run by the CLI or in its place', async () => {
     const evil = 'node_modules/.bin/supabase';
-    const repository = checkout({ ...SHOP, [evil]: '#!/bin/sh\ntouch was-here\necho 3.1.0\n' });
+    const repository = checkout({
+      ...SHOP,
+      [evil]: '#!/bin/sh\ntouch was-here\necho 3.1.0\n',
+      'bunfig.toml': 'preload = ["./first.js"]\n',
+    });
+    const mark = JSON.stringify(join(repository, 'was-here'));
+    writeFileSync(join(repository, 'first.js'), `require('fs').writeFileSync(${mark}, '');\n`);
     execFileSync('chmod', ['+x', evil], { cwd: repository });
     const ran = await gate('pull_request', committed(repository), { path });
     expect(ran.outputs.status).toBe('in-sync');
@@ -173,7 +179,7 @@ describe('events', () => {
 });
 
 describe('a pull request that touches nothing of it', () => {
-  const drifted = committed(checkout(DRIFTED_SHOP));
+  const drifted = committed(checkout({ ...DRIFTED_SHOP, 'src/index.ts': 'export {};\n' }));
   const touched = ['README.md', 'src/index.ts'];
 
   test('is answered at once, with what was not done: no Supabase CLI is even installed', async () => {
@@ -183,6 +189,20 @@ describe('a pull request that touches nothing of it', () => {
     expect(ran.summary).toContain('touches neither migrations');
     expect(ran.log).not.toContain('Replaying');
   });
+});
+
+test('Git is asked without the token', async () => {
+  const seen = checkout({});
+  const spy = programs({ ...NODE, git: `env > "${seen}/$$"; exec /usr/bin/git "$@"` });
+  const ran = await gate('pull_request', committed(checkout(SHOP)), {
+    inputs: BUILT_IN,
+    path: [spy, '/usr/bin', '/bin'],
+  });
+  expect(ran.outputs.status).toBe('in-sync');
+  const environments = readdirSync(seen).map((file) => readFileSync(join(seen, file), 'utf8'));
+  // Two questions in each of two steps.
+  expect(environments).toHaveLength(4);
+  expect(environments.filter((text) => text.includes(TOKEN) || !text.includes('PATH='))).toEqual([]);
 });
 
 describe('inputs', () => {

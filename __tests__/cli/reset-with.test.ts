@@ -369,7 +369,7 @@ describe('the local stack', () => {
     return fakeCli(`case "$1 $2" in
 "--version ") echo 3.1.0;;
 "status -o") ${runs ? 'true' : `[ -e '${marker}' ]`} || exit 1; echo 'DB_URL="${url}"';;
-"db start") [ -e supabase/migrations ] && exit 9; touch '${marker}';;
+"db start") [ -e "$SUPABASE_WORKDIR/supabase/migrations" ] && exit 9; touch '${marker}';;
 "db reset") ${real('db reset')};;
 "gen types") '${CLI_3}' gen types --remote='${url}' --schema=public --agent no;;
 "stop --no-backup") rm '${marker}';;

@@ -46,6 +46,10 @@ describe('a project in a folder of its repository', () => {
     'apps/api/supabase/migrations',
     'apps/api/supabase',
     'apps/api',
+    // On file systems that take both for one.
+    'apps/API/supabase/Migrations/20260101000000_a.sql',
+    // How it is compared.
+    '.github/workflows/supabase-drift.yml',
   ])('is touched by %s', (path) => {
     expect(touches(project, ['README.md', path], 'apps/api/')).toBe(true);
   });

@@ -20,7 +20,15 @@ const three = (program: string): SupabaseCli => ({ program, version: '3.1.0', ma
 const two = (program: string): SupabaseCli => ({ program, version: '2.122.1', major: 2 });
 
 const call = (program: string, more: Partial<Parameters<typeof startCli>[0]> = {}) =>
-  startCli({ program, args: [], cwd: folderOf({}), shown: 'supabase db reset', seconds: 60, ...more });
+  startCli({
+    program,
+    args: [],
+    workdir: folderOf({}),
+    temporary: folderOf({}),
+    shown: 'supabase db reset',
+    seconds: 60,
+    ...more,
+  });
 
 describe('a migration that fails is told as the built-in replay tells it:', () => {
   let database: EmbeddedDatabase;
@@ -67,7 +75,8 @@ describe('a migration that fails is told as the built-in replay tells it:', () =
       [`supabase/migrations/${file}`]: sql,
     });
     const { args } = resetCommand(cli, { kind: 'url', url: served.url });
-    const { stderr } = await call(process.execPath, { args: [cli.program, ...args], cwd: folder }).outcome;
+    const { stderr } = await call(process.execPath, { args: [cli.program, ...args], workdir: folder })
+      .outcome;
     const migrations = [{ file, version: '20260101000000', name: 'a', sql }];
     const fresh = await openEmbedded({ extensions: [] });
     const builtIn = await replay(fresh, { migrations }, () => undefined);
@@ -112,6 +121,22 @@ describe('a migration that fails is told as the built-in replay tells it:', () =
 });
 
 describe('a call', () => {
+  test.each([CLI_3, CLI_2].filter((cli) => existsSync(cli)))(
+    'of %s runs nothing that the project tells Bun to load first',
+    async (cli) => {
+      const workdir = folderOf({
+        'bunfig.toml': 'preload = ["./first.js"]\n',
+        'first.js': "console.log('I ran');\n",
+        'supabase/config.toml': 'project_id = "x"\n',
+      });
+      const { outcome } = call(process.execPath, { args: [cli, '--version'], workdir });
+      expect(await outcome).toMatchObject({ code: 0, stdout: expect.not.stringContaining('I ran') });
+      // What is held against it does run when it is where the process is.
+      const there = call(process.execPath, { args: [cli, '--version'], workdir, temporary: workdir });
+      if (cli === CLI_3) expect((await there.outcome).stdout).toContain('I ran');
+    },
+  );
+
   test('passes lines on whole, however they come, and the last without an end', async () => {
     const { program } = fakeCli("printf 'a' >&2; sleep 0.1; printf 'b\\nc\\r\\n\\nd' >&2; echo types");
     const lines: string[] = [];
@@ -121,13 +146,13 @@ describe('a call', () => {
   });
 
   test('that takes too long is stopped with all that it started', async () => {
-    const cwd = folderOf({});
+    const temporary = folderOf({});
     const { program } = fakeCli('sleep 61 &\nsleep 61');
-    await expect(call(program, { cwd, seconds: 1 }).outcome).rejects.toMatchObject({
+    await expect(call(program, { temporary, seconds: 1 }).outcome).rejects.toMatchObject({
       message: '`supabase db reset` had not ended after 1 second, and was stopped.',
       remedy: 'Look at what it said last, or give it more time with `--timeout SECONDS`.',
     });
-    if (process.platform === 'linux') expect(processesIn(cwd)).toEqual([]);
+    if (process.platform === 'linux') expect(processesIn(temporary)).toEqual([]);
   });
 
   test('ends although something that it started keeps its output open', async () => {

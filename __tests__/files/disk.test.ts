@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { EnvironmentError, UsageError } from '../../src/errors.ts';
-import { filesOf, writeReport } from '../../src/files/disk.ts';
+import { filesOf, refuseUnwritable, writeReport } from '../../src/files/disk.ts';
 import { folderOf } from './folder.ts';
 
 describe('a file of the project', () => {
@@ -101,6 +101,14 @@ describe('writing a report', () => {
     await writeReport(join(folder, 'report.json'), '{}');
     expect(lstatSync(join(folder, 'report.json')).isSymbolicLink()).toBe(false);
     expect(readFileSync(join(outside, 'secret'), 'utf8')).toBe('kept');
+  });
+
+  test('replaces a link to a device too: a pull request may have laid it', async () => {
+    const folder = folderOf({});
+    symlinkSync('/dev/null', join(folder, 'report.json'));
+    await refuseUnwritable(join(folder, 'report.json'));
+    await writeReport(join(folder, 'report.json'), '{}\n');
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('{}\n');
   });
 
   test('writes to a device as it is', async () => {

@@ -274,6 +274,15 @@ describe('two runs at once', () => {
   });
 });
 
+test('that a comment stood for another job of the same run is said, and of an earlier attempt is not', async () => {
+  await publish();
+  const ofOther = await publish({ isClean: true, body: CLEAN });
+  expect(ofOther).toMatchObject({ status: 'updated', isTakenOver: true });
+  expect(await publish({}, { runAttempt: 2 })).not.toHaveProperty('isTakenOver');
+  expect(await publish({ body: CLEAN }, { runId: 101 })).not.toHaveProperty('isTakenOver');
+  expect(await publish({ body: CLEAN }, { runId: 101 })).toMatchObject({ status: 'unchanged' });
+});
+
 describe('a comment that is too long', () => {
   const tooLong = 'x'.repeat(262_144);
 
@@ -334,7 +343,14 @@ describe('what GitHub refuses comes back in words', () => {
         'GitHub refused the comment: the token lacks the right `pull-requests: write` (403 Resource not accessible by integration).',
       remedy: expect.stringMatching(/permissions:\n {2}contents: read\n {2}pull-requests: write$/),
     });
-    const pullRequest = { number: 7, headSha: 'a', baseSha: 'b', isFork: true };
+    const pullRequest = {
+      number: 7,
+      headSha: 'a',
+      baseSha: 'b',
+      isFork: true,
+      isCheckedOut: true,
+      isForDefaultBranch: true,
+    };
     expect(await publish({}, { pullRequest })).toMatchObject({
       status: 'refused',
       remedy: expect.stringContaining('.github/examples/fork-comment.yml'),

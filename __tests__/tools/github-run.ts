@@ -29,7 +29,14 @@ export function runOn(github: GitHubServer, changes: Partial<Run> = {}): Run {
     runId: 100,
     runAttempt: 1,
     headSha: HEAD,
-    pullRequest: { number: 7, headSha: HEAD, baseSha: 'b'.repeat(40), isFork: false },
+    pullRequest: {
+      number: 7,
+      headSha: HEAD,
+      baseSha: 'b'.repeat(40),
+      isFork: false,
+      isCheckedOut: true,
+      isForDefaultBranch: true,
+    },
     ...changes,
   };
 }

@@ -9,6 +9,9 @@ import type { Report } from '../report/report.ts';
 /** What of `supabase/` a comparison reads. */
 const READ = ['migrations', 'config.toml', 'roles.sql'].map((name) => `supabase/${name}`);
 
+/** What says how to compare. A pull request that brings the check in is the first that it must look at. */
+const WORKFLOWS = '.github/workflows';
+
 /**
  * Whether one of the changed files is one that a comparison reads, lies in such a folder, or is a submodule around it.
  * @param changed paths from the repository's root
@@ -20,11 +23,24 @@ export function touches(
   prefix: string,
 ): boolean {
   const types = typesFiles.flatMap(({ path, copies }) => [path, ...copies]);
-  const read = [...READ, ...types, baseline.path].map((path) => repositoryPath(prefix, path));
+  const read = [WORKFLOWS, ...[...READ, ...types, baseline.path].map((path) => repositoryPath(prefix, path))];
   return changed.some((path) => read.some((one) => isWithin(path, one) || isWithin(one, path)));
 }
 
-const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+const isWithin = (path: string, folder: string): boolean =>
+  `${spelled(path)}/`.startsWith(`${spelled(folder)}/`);
+
+/** As file systems compare names that take `Types.ts` for `types.ts`: a name that an input spells so is the same. */
+const spelled = (path: string): string => path.normalize('NFC').toLowerCase();
+
+/**
+ * Whether a changed file may be why a search finds other types than before: what Git ignores, TypeScript that is gone,
+ * or that is named like types and holds none any more.
+ * @param isThere whether the checkout has it
+ */
+export const mayHideTypes = (path: string, isThere: (path: string) => boolean): boolean =>
+  /(^|\/)\.gitignore$/.test(path) ||
+  (/\.[mc]?ts$/.test(path) && (/types[^/]*$/i.test(path) || !isThere(path)));
 
 /** The report of a check that had nothing to look at. */
 export function untouchedReport(

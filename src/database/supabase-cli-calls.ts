@@ -63,7 +63,7 @@ export function cliCalls(
       const call = startCli({
         program: found,
         args,
-        cwd: directory,
+        workdir: directory,
         temporary,
         shown,
         seconds,

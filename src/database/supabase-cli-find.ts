@@ -30,7 +30,7 @@ export async function findCli(
   const asked = startCli({
     program,
     args: ['--version'],
-    cwd: directory,
+    workdir: directory,
     temporary,
     shown: 'supabase --version',
     seconds: VERSION_SECONDS,

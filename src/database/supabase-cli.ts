@@ -17,9 +17,10 @@ export interface CliOutcome {
 export interface CliCall {
   program: string;
   args: readonly string[];
-  cwd: string;
-  /** Where it may leave temporary files: what is killed does not remove them. */
-  temporary?: string;
+  /** The project that it is about. It runs elsewhere: see `environmentOf`. */
+  workdir: string;
+  /** Where it runs, and may leave temporary files: what is killed does not remove them. */
+  temporary: string;
   /** As the user knows the call, `supabase db reset`: never with its arguments, one may be a connection string. */
   shown: string;
   seconds: number;
@@ -32,11 +33,10 @@ export interface RunningCli {
   kill(): void;
 }
 
-/** No news of releases, no statistics sent; a project of another folder is not meant. */
+/** No news of releases, no statistics sent. */
 const ENVIRONMENT = {
   SUPABASE_NO_UPDATE_NOTIFIER: '1',
   SUPABASE_TELEMETRY_DISABLED: '1',
-  SUPABASE_WORKDIR: undefined,
   NO_COLOR: '1',
 };
 
@@ -47,8 +47,8 @@ const LAST_WORDS_MS = 1000;
 export function startCli(call: CliCall): RunningCli {
   const isWindows = process.platform === 'win32';
   const child = spawn(call.program, call.args, {
-    cwd: call.cwd,
-    env: { ...process.env, ...ENVIRONMENT, ...temporaryFolder(call.temporary) },
+    cwd: call.temporary,
+    env: environmentOf(call),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: !isWindows,
     windowsHide: true,
@@ -57,8 +57,18 @@ export function startCli(call: CliCall): RunningCli {
   return { outcome: outcomeOf(call, child, kill), kill };
 }
 
-const temporaryFolder = (folder: string | undefined): Record<string, string> =>
-  folder === undefined ? {} : { TMPDIR: folder, TEMP: folder, TMP: folder };
+/**
+ * The CLI is a program of Bun, which runs what a `bunfig.toml` in its working folder preloads: so that is never the
+ * project's, which a pull request may have written. Where the project lies is a variable.
+ */
+const environmentOf = ({ workdir, temporary }: CliCall): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...ENVIRONMENT,
+  SUPABASE_WORKDIR: workdir,
+  TMPDIR: temporary,
+  TEMP: temporary,
+  TMP: temporary,
+});
 
 function outcomeOf(call: CliCall, child: ChildProcess, kill: () => void): Promise<CliOutcome> {
   const takeBack = killAtExit(kill);

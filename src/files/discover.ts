@@ -100,11 +100,17 @@ function placeOf(given: string, cwd: string): Place {
       remedy: 'Give `--project` the folder that holds `supabase/`.',
     });
   }
-  const directory = [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])].find(holdsSupabase);
+  const directory = folderOf(path);
   if (directory === undefined) throw noSupabaseFolder(given, cwd);
   const real = realpathSync(directory);
   return { directory: real, root: enclosingRoot(real) };
 }
+
+const folderOf = (path: string): string | undefined =>
+  [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])].find(holdsSupabase);
+
+/** The folder of the project that the user names: that around `supabase/`, when this is what is named. */
+export const projectFolder = (given: string): string => folderOf(resolve(given)) ?? given;
 
 const holdsSupabase = (folder: string): boolean => kindOf(join(folder, 'supabase'), 'supabase') === 'folder';
 

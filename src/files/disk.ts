@@ -71,8 +71,8 @@ export async function refuseUnwritable(path: string): Promise<void> {
 
 async function isStream(path: string): Promise<boolean> {
   if (/^\/(dev|proc)\//.test(path)) return true;
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && !found.isFile() && !found.isDirectory();
+  const found = await lstat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory() && !found.isSymbolicLink();
 }
 
 async function writeWhole(

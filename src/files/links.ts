@@ -1,8 +1,12 @@
 // Whether a project's files are where their names say. GitHub lists a change under the name that a link leads to.
 
 import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
+
+/** Whether a link is on the way to a folder from here. */
+export const isReachedByLink = (folder: string): boolean =>
+  existsSync(folder) && realpathSync(folder) !== resolve(realpathSync('.'), folder);
 
 /** Whether one of the files that a comparison reads is reached by a symbolic link. */
 export function hasLinks({ directory, migrations, typesFiles, baseline }: Project): boolean {

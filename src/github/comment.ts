@@ -5,7 +5,7 @@ import type { GitHub } from './api.ts';
 import { type CommentPolicy, type Done, nextStep, type Wanted } from './comment-step.ts';
 import { type CommentThread, commentsOf, type Written } from './comment-thread.ts';
 import { ApiError } from './failure.ts';
-import { markerOf } from './marker.ts';
+import { byAge, markerOf } from './marker.ts';
 import { type Refusal, refusalOf, type Task } from './refusal.ts';
 import { type Run, urlOfRun } from './run.ts';
 
@@ -21,7 +21,12 @@ export interface CommentRequest {
 }
 
 export type CommentOutcome =
-  | { status: 'created' | 'updated' | 'unchanged' | 'superseded' | 'not-wanted'; url?: string }
+  | {
+      status: 'created' | 'updated' | 'unchanged' | 'superseded' | 'not-wanted';
+      url?: string;
+      /** It stood for another step or job of this very run, which shares the key by mistake. */
+      isTakenOver?: true;
+    }
   | ({ status: 'refused' } & Refusal);
 
 const TASK: Task = { noun: 'the comment', permission: 'pull-requests: write' };
@@ -65,10 +70,13 @@ async function settle(
 
 async function takeSteps(thread: CommentThread, wanted: Wanted): Promise<CommentOutcome> {
   let written: Written | undefined;
+  let isTakenOver = false;
   try {
     for (let taken = 0; taken < MOST_STEPS; taken += 1) {
       const step = nextStep(await thread.own(wanted.marker.key), wanted, written !== undefined);
-      if (step.kind === 'done') return outcomeOf(step, written);
+      if (step.kind === 'done') return { ...outcomeOf(step, written), ...(isTakenOver && { isTakenOver }) };
+      if (step.kind === 'update' && written === undefined)
+        isTakenOver = byAge(step.comment.marker, wanted.marker) === 0;
       written = (await thread.take(step, wanted)) ?? written;
     }
   } catch (error) {

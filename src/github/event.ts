@@ -36,11 +36,13 @@ const ENVIRONMENT = v.object({
 
 const REPOSITORY = v.object({ full_name: NAME });
 
+const BASE_REPOSITORY = v.object({ full_name: NAME, default_branch: v.string() });
+
 const PULL_REQUEST_EVENT = v.object({
   pull_request: v.object({
     number: v.number(),
     head: v.object({ sha: COMMIT, repo: v.nullable(REPOSITORY) }),
-    base: v.object({ sha: COMMIT, repo: REPOSITORY }),
+    base: v.object({ sha: COMMIT, ref: v.string(), repo: BASE_REPOSITORY }),
   }),
 });
 
@@ -58,7 +60,9 @@ export function readRun(environment: Environment, payload: unknown, commit: stri
   const { GITHUB_EVENT_NAME: event, GITHUB_SHA: sha } = known;
   if (WITH_RIGHTS.has(event) && commit !== sha) throw notOurs(event);
   const pullRequest =
-    event === 'pull_request' ? pullRequestOf(parsed(PULL_REQUEST_EVENT, payload)) : undefined;
+    event === 'pull_request'
+      ? pullRequestOf(parsed(PULL_REQUEST_EVENT, payload), { merge: sha, commit })
+      : undefined;
   return {
     event,
     repository: known.GITHUB_REPOSITORY,
@@ -73,7 +77,10 @@ export function readRun(environment: Environment, payload: unknown, commit: stri
   };
 }
 
-function pullRequestOf({ pull_request }: v.InferOutput<typeof PULL_REQUEST_EVENT>): PullRequest {
+function pullRequestOf(
+  { pull_request }: v.InferOutput<typeof PULL_REQUEST_EVENT>,
+  { merge, commit }: { merge: string; commit: string | undefined },
+): PullRequest {
   const { number, head, base } = pull_request;
   const headRepository = head.repo?.full_name;
   return {
@@ -81,6 +88,8 @@ function pullRequestOf({ pull_request }: v.InferOutput<typeof PULL_REQUEST_EVENT
     headSha: head.sha,
     baseSha: base.sha,
     isFork: headRepository === undefined || !isSame(headRepository, base.repo.full_name),
+    isCheckedOut: commit === merge || commit === head.sha,
+    isForDefaultBranch: base.ref === base.repo.default_branch,
     ...(headRepository && { headRepository }),
   };
 }

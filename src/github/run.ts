@@ -14,6 +14,10 @@ export interface PullRequest {
   headRepository?: Repository;
   /** The head lives in another repository, so that the token is read-only. */
   isFork: boolean;
+  /** The project was checked out at its head, or at the merge of it: not in a submodule or a repository beside. */
+  isCheckedOut: boolean;
+  /** It is to be merged into the repository's default branch. */
+  isForDefaultBranch: boolean;
 }
 
 export interface Run {
