@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mayHideTypes, touches } from './commands/untouched.ts';
+import { LOCKFILES } from './config/cli-version.ts';
 import { EnvironmentError } from './errors.ts';
 import { discoverProject, projectFolder } from './files/discover.ts';
 import { hasLinks, isReachedByLink } from './files/links.ts';
@@ -11,7 +12,7 @@ import { connect } from './github/api.ts';
 import { changedFilesOf } from './github/changed-files.ts';
 import { readCheckout } from './github/checkout.ts';
 import { readRun } from './github/event.ts';
-import type { ActionInputs } from './github/inputs.ts';
+import { type ActionInputs, needsCli } from './github/inputs.ts';
 import type { Place } from './github/verdict.ts';
 
 /** What the Action is given. */
@@ -66,9 +67,14 @@ export async function isUntouched(given: Given): Promise<boolean> {
   const { types, baseline } = options;
   const project = discoverProject(options.project, { types, baseline });
   const isThere = (path: string): boolean => existsSync(join(project.directory, topFrom(prefix), path));
+  // Another release of the CLI may generate other types.
+  if (needsCli(given.inputs) && changed.some(isLockfile)) return false;
   if (types.length === 0 && changed.some((path) => mayHideTypes(path, isThere))) return false;
   return !hasLinks(project) && !touches(project, changed, prefix);
 }
+
+const isLockfile = (path: string): boolean =>
+  LOCKFILES.some((name) => path === name || path.endsWith(`/${name}`));
 
 /** The way from the project's folder to the top of the repository: `../../` for `apps/api/`. */
 const topFrom = (prefix: string): string => prefix.replace(/[^/]+/g, '..');

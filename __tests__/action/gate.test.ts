@@ -200,8 +200,8 @@ test('Git is asked without the token', async () => {
   });
   expect(ran.outputs.status).toBe('in-sync');
   const environments = readdirSync(seen).map((file) => readFileSync(join(seen, file), 'utf8'));
-  // Two questions in each of two steps.
-  expect(environments).toHaveLength(4);
+  // Three questions in each of two steps.
+  expect(environments).toHaveLength(6);
   expect(environments.filter((text) => text.includes(TOKEN) || !text.includes('PATH='))).toEqual([]);
 });
 

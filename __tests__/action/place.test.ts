@@ -161,3 +161,17 @@ test('code that is there is not searched types', async () => {
   writeFileSync(join(workspace, 'untracked.ts'), '');
   expect(await isSkipped({ workspace, touched: ['src/index.ts'] })).toBe(true);
 });
+
+test('a lockfile is looked at where it chooses the CLI', async () => {
+  const workspace = committed(SHOP);
+  for (const touched of [['package-lock.json'], ['apps/web/pnpm-lock.yaml']]) {
+    expect(await isSkipped({ workspace, touched })).toBe(false);
+    expect(await isSkipped({ workspace, touched, inputs: { 'reset-with': 'built-in' } })).toBe(true);
+  }
+});
+
+test('files of another commit in the checkout are looked at', async () => {
+  const workspace = committed(SHOP);
+  writeFileSync(join(workspace, 'supabase/migrations/20990101000000_laid.sql'), 'select 1;');
+  expect(await isSkipped({ workspace, touched: ['README.md'] })).toBe(false);
+});

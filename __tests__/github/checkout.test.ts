@@ -45,3 +45,32 @@ test('files that look like a bare repository do not answer for the one they lie 
   expect(plain).toBe('b'.repeat(40));
   expect((await readCheckout(forged, folder)).commit).not.toBe('b'.repeat(40));
 });
+
+test.each([
+  ['untracked', 'supabase/migrations/1_a.sql', 'select 1;'],
+  ['ignored', 'supabase/ignored.sql', 'select 1;'],
+  ['changed', 'supabase/config.toml', 'project_id = "b"'],
+])(
+  'with a file of supabase/ that is %s, the commit does not answer for what is there',
+  async (_, name, text) => {
+    const other = join(folder, `other ${name.replaceAll('/', ' ')}`);
+    const at = (file: string): string => join(other, file);
+    mkdirSync(at('supabase/migrations'), { recursive: true });
+    writeFileSync(at('.gitignore'), '*ignored*\n');
+    writeFileSync(at('supabase/config.toml'), 'project_id = "a"');
+    const inOther = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
+        cwd: other,
+        encoding: 'utf8',
+      });
+    inOther('init', '-q');
+    inOther('add', '.');
+    inOther('commit', '-qm', 'first');
+    mkdirSync(at('supabase/.temp'));
+    writeFileSync(at('supabase/.temp/cli-latest'), 'v3.1.0');
+    writeFileSync(at('notes.md'), 'not of it');
+    expect((await readCheckout(other, folder)).commit).toBe(inOther('rev-parse', 'HEAD').trim());
+    writeFileSync(at(name), text);
+    expect(await readCheckout(other, folder)).toEqual({ prefix: '' });
+  },
+);

@@ -78,23 +78,26 @@ test('schedule has a payload of one line of cron', () => {
   expect(readRun(environment('schedule'), { schedule: '0 6 * * 1' }, MERGE).event).toBe('schedule');
 });
 
-describe.each(['pull_request_target', 'workflow_run', 'issue_comment'])('%s', (event) => {
-  const payload = firstOf(event === 'pull_request_target' ? 'pull_request' : event);
+describe.each(['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'check_run'])(
+  '%s',
+  (event) => {
+    const payload = firstOf(event === 'pull_request_target' ? 'pull_request' : event);
 
-  test('is judged with the base branch checked out, and not called the pull request’s', () => {
-    expect(readRun(environment(event), payload, MERGE).pullRequest).toBeUndefined();
-  });
+    test('is judged with the base branch checked out, and not called the pull request’s', () => {
+      expect(readRun(environment(event), payload, MERGE).pullRequest).toBeUndefined();
+    });
 
-  test.each([
-    ['another commit', '0123456789012345678901234567890123456789'],
-    ['what Git can’t tell', undefined],
-  ])('is refused with %s checked out, with the reason and the way', (_, commit) => {
-    expect(() => readRun(environment(event), payload, commit)).toThrow(/migrations are code/);
-    expect(() => readRun(environment(event), payload, commit)).toThrow(
-      expect.objectContaining({ remedy: expect.stringContaining('on: pull_request') }),
-    );
-  });
-});
+    test.each([
+      ['another commit', '0123456789012345678901234567890123456789'],
+      ['what Git can’t tell', undefined],
+    ])('is refused with %s checked out, with the reason and the way', (_, commit) => {
+      expect(() => readRun(environment(event), payload, commit)).toThrow(/migrations are code/);
+      expect(() => readRun(environment(event), payload, commit)).toThrow(
+        expect.objectContaining({ remedy: expect.stringContaining('on: pull_request') }),
+      );
+    });
+  },
+);
 
 test.each([
   ['GITHUB_REPOSITORY', 'no slash'],

@@ -7,7 +7,9 @@ import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
 
 /** What of `supabase/` a comparison reads. */
-const READ = ['migrations', 'config.toml', 'roles.sql'].map((name) => `supabase/${name}`);
+const READ = ['migrations', 'config.toml', 'roles.sql', '.env', '.env.local'].map(
+  (name) => `supabase/${name}`,
+);
 
 /** What says how to compare. A pull request that brings the check in is the first that it must look at. */
 const WORKFLOWS = '.github/workflows';

@@ -46,8 +46,19 @@ const PULL_REQUEST_EVENT = v.object({
   }),
 });
 
-/** Events whose token may write though a stranger can raise them; by default they check out the base branch. */
-const WITH_RIGHTS = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+/**
+ * Events that only people with rights can raise, or whose token is a stranger's for a stranger. All others may give a
+ * stranger's code a token that can write; by default they check out a branch of ours.
+ */
+const HARMLESS = new Set([
+  'pull_request',
+  'merge_group',
+  'push',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'release',
+]);
 
 /**
  * @param payload what the file at GITHUB_EVENT_PATH holds, parsed
@@ -58,7 +69,7 @@ const WITH_RIGHTS = new Set(['pull_request_target', 'workflow_run', 'issue_comme
 export function readRun(environment: Environment, payload: unknown, commit: string | undefined): Run {
   const known = parsed(ENVIRONMENT, environment);
   const { GITHUB_EVENT_NAME: event, GITHUB_SHA: sha } = known;
-  if (WITH_RIGHTS.has(event) && commit !== sha) throw notOurs(event);
+  if (!HARMLESS.has(event) && commit !== sha) throw notOurs(event);
   const pullRequest =
     event === 'pull_request'
       ? pullRequestOf(parsed(PULL_REQUEST_EVENT, payload), { merge: sha, commit })
