@@ -48,8 +48,8 @@ function checked(given: Given, listener: Listener): Promise<Ran> {
 }
 
 /**
- * The CLI on the runner's path, by name: one in `node_modules/.bin` would be the pull request's own. Where there is
- * none, the path of the one that is looked for is an error that says so.
+ * The CLI on the runner's path, by name, so that none in `node_modules/.bin` is taken: that would be the pull request's
+ * own.
  */
 function cliOf({ inputs, environment }: Given): { supabaseCli?: string } {
   if (!needsCli(inputs)) return {};
