@@ -63,6 +63,15 @@ test('a fork, and a fork that was deleted, are forks', () => {
   );
 });
 
+test('what a payload does not say of the base is not taken for the default branch', () => {
+  const payload = firstOf('pull_request');
+  const bare = JSON.parse(JSON.stringify(payload));
+  delete bare.pull_request.base.ref;
+  delete bare.pull_request.base.repo.default_branch;
+  expect(readRun(environment('pull_request'), payload, MERGE).pullRequest?.isForDefaultBranch).toBe(true);
+  expect(readRun(environment('pull_request'), bare, MERGE).pullRequest?.isForDefaultBranch).toBe(false);
+});
+
 test.each(['merge_group', 'push', 'workflow_dispatch', 'repository_dispatch'])(
   'a payload of %s is judged at its commit, and has no pull request',
   (event) => {

@@ -36,13 +36,13 @@ const ENVIRONMENT = v.object({
 
 const REPOSITORY = v.object({ full_name: NAME });
 
-const BASE_REPOSITORY = v.object({ full_name: NAME, default_branch: v.string() });
+const BASE_REPOSITORY = v.object({ full_name: NAME, default_branch: v.optional(v.string()) });
 
 const PULL_REQUEST_EVENT = v.object({
   pull_request: v.object({
     number: v.number(),
-    head: v.object({ sha: COMMIT, repo: v.nullable(REPOSITORY) }),
-    base: v.object({ sha: COMMIT, ref: v.string(), repo: BASE_REPOSITORY }),
+    head: v.object({ sha: COMMIT, repo: v.nullish(REPOSITORY) }),
+    base: v.object({ sha: COMMIT, ref: v.optional(v.string()), repo: BASE_REPOSITORY }),
   }),
 });
 
@@ -100,7 +100,7 @@ function pullRequestOf(
     baseSha: base.sha,
     isFork: headRepository === undefined || !isSame(headRepository, base.repo.full_name),
     isCheckedOut: commit === merge || commit === head.sha,
-    isForDefaultBranch: base.ref === base.repo.default_branch,
+    isForDefaultBranch: base.ref !== undefined && base.ref === base.repo.default_branch,
     ...(headRepository && { headRepository }),
   };
 }
