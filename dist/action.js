@@ -32,7 +32,7 @@ import {
   readInputs,
   secretsIn,
   untouchedReport
-} from "./chunk-4W7HTGIY.js";
+} from "./chunk-UNJG556A.js";
 import {
   cliOnPath
 } from "./chunk-X2JZ4JX3.js";

@@ -6,7 +6,7 @@ import {
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-4W7HTGIY.js";
+} from "./chunk-UNJG556A.js";
 import {
   cliOnPath
 } from "./chunk-X2JZ4JX3.js";
