@@ -17,7 +17,7 @@ import {
   titleOf,
   upperFirst,
   writeReport
-} from "./chunk-VXYSERLY.js";
+} from "./chunk-PG5HFPZ2.js";
 import "./chunk-HNZYEIWZ.js";
 import {
   endOnSignals
@@ -32,7 +32,7 @@ import {
   readInputs,
   secretsIn,
   untouchedReport
-} from "./chunk-UNJG556A.js";
+} from "./chunk-ODFRBLPK.js";
 import {
   cliOnPath
 } from "./chunk-X2JZ4JX3.js";
@@ -40,7 +40,7 @@ import {
   discoverProject,
   parseOptions,
   repositoryPath
-} from "./chunk-3NSWLELE.js";
+} from "./chunk-SCVCXEOJ.js";
 import "./chunk-OIMGTWJM.js";
 import "./chunk-DRCJF5BI.js";
 import "./chunk-BIJNOB37.js";
@@ -611,19 +611,19 @@ async function publish(verdict) {
   if (inputs?.annotations ?? true) annotate(verdict);
   const unlooked = report.notices.find(({ code }) => code === "nothing-touched");
   if (unlooked) core.notice(unlooked.message, { title: "Nothing to compare" });
-  const body = commentBodyOf(verdict);
+  const text = markdownOf(verdict);
   let written = verdict.written ?? {};
   await attempt("The files for later steps", async () => {
     written = await writeFiles(verdict);
   });
   await attempt("The outputs", async () => {
-    const outputs = outputsOf(report, written, body);
+    const outputs = outputsOf(report, written, commentBodyOf(verdict, text));
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   });
   await attempt("The step summary", async () => {
     await core.summary.addRaw(markdownOf(verdict, { budget: SUMMARY_BUDGET }), true).write();
   });
-  await attempt("The comment", () => comment(verdict));
+  await attempt("The comment", () => comment(verdict, text));
 }
 async function attempt(what, act) {
   try {
@@ -648,20 +648,19 @@ async function writeFiles({ report, patch, written: asked = {} }) {
   await writeReport(join(folder, "drift.patch"), patch);
   return { ...written, patch: join(folder, "drift.patch") };
 }
-function commentBodyOf(verdict) {
-  const { report, inputs, place } = verdict;
+function commentBodyOf({ report, inputs, place }, text) {
   if (place === void 0 || isClean(report) && inputs?.commentPolicy !== "always") return "";
   return `${markerLine(markerOf(keyOf(inputs, place), place.run))}
-${markdownOf(verdict)}`;
+${text}`;
 }
 var TAKEN_OVER = "The comment stood for another step or job of this run, and now shows the result of this one alone. Give each its own `comment-key`, the value of the matrix say.";
-async function comment(verdict) {
+async function comment(verdict, body) {
   const { report, inputs, place } = verdict;
   if (inputs === void 0 || place === void 0) return;
   const outcome = await publishComment(place.github, {
     run: place.run,
     key: keyOf(inputs, place),
-    body: markdownOf(verdict),
+    body,
     isClean: isClean(report),
     policy: inputs.commentPolicy,
     shorten: (budget) => markdownOf(verdict, { budget })

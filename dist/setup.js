@@ -6,11 +6,11 @@ import {
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-UNJG556A.js";
+} from "./chunk-ODFRBLPK.js";
 import {
   cliOnPath
 } from "./chunk-X2JZ4JX3.js";
-import "./chunk-3NSWLELE.js";
+import "./chunk-SCVCXEOJ.js";
 import "./chunk-OIMGTWJM.js";
 import "./chunk-BIJNOB37.js";
 import "./chunk-474KXQOH.js";

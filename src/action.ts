@@ -90,19 +90,19 @@ async function publish(verdict: Verdict): Promise<void> {
   if (inputs?.annotations ?? true) annotate(verdict);
   const unlooked = report.notices.find(({ code }) => code === 'nothing-touched');
   if (unlooked) core.notice(unlooked.message, { title: 'Nothing to compare' });
-  const body = commentBodyOf(verdict);
+  const text = markdownOf(verdict);
   let written: Written = verdict.written ?? {};
   await attempt('The files for later steps', async () => {
     written = await writeFiles(verdict);
   });
   await attempt('The outputs', async () => {
-    const outputs = outputsOf(report, written, body);
+    const outputs = outputsOf(report, written, commentBodyOf(verdict, text));
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   });
   await attempt('The step summary', async () => {
     await core.summary.addRaw(markdownOf(verdict, { budget: SUMMARY_BUDGET }), true).write();
   });
-  await attempt('The comment', () => comment(verdict));
+  await attempt('The comment', () => comment(verdict, text));
 }
 
 /** What goes wrong beside the verdict is a warning, with what to do. */
@@ -137,22 +137,21 @@ async function writeFiles({ report, patch, written: asked = {} }: Verdict): Prom
 }
 
 /** The comment with its marker, for a second workflow to post; empty when there is nothing to say. */
-function commentBodyOf(verdict: Verdict): string {
-  const { report, inputs, place } = verdict;
+function commentBodyOf({ report, inputs, place }: Verdict, text: string): string {
   if (place === undefined || (isClean(report) && inputs?.commentPolicy !== 'always')) return '';
-  return `${markerLine(markerOf(keyOf(inputs, place), place.run))}\n${markdownOf(verdict)}`;
+  return `${markerLine(markerOf(keyOf(inputs, place), place.run))}\n${text}`;
 }
 
 const TAKEN_OVER =
   'The comment stood for another step or job of this run, and now shows the result of this one alone. Give each its own `comment-key`, the value of the matrix say.';
 
-async function comment(verdict: Verdict): Promise<void> {
+async function comment(verdict: Verdict, body: string): Promise<void> {
   const { report, inputs, place } = verdict;
   if (inputs === undefined || place === undefined) return;
   const outcome = await publishComment(place.github, {
     run: place.run,
     key: keyOf(inputs, place),
-    body: markdownOf(verdict),
+    body,
     isClean: isClean(report),
     policy: inputs.commentPolicy,
     shorten: (budget) => markdownOf(verdict, { budget }),

@@ -64,11 +64,11 @@ export async function isUntouched(given: Given): Promise<boolean> {
   if (!isCheckedOut || !isForDefaultBranch || isReachedByLink(options.project)) return false;
   const changed = await changedFilesOf(github, run);
   if (changed === undefined) return false;
+  // Another release of the CLI may generate other types.
+  if (needsCli(given.inputs) && changed.some(isLockfile)) return false;
   const { types, baseline } = options;
   const project = discoverProject(options.project, { types, baseline });
   const isThere = (path: string): boolean => existsSync(join(project.directory, topFrom(prefix), path));
-  // Another release of the CLI may generate other types.
-  if (needsCli(given.inputs) && changed.some(isLockfile)) return false;
   if (types.length === 0 && changed.some((path) => mayHideTypes(path, isThere))) return false;
   return !hasLinks(project) && !touches(project, changed, prefix);
 }

@@ -4,6 +4,7 @@
 import { parseBaseline, serialiseBaseline } from '../config/baseline-file.ts';
 import { decodeText } from '../config/decode.ts';
 import type { Project } from '../config/project.ts';
+import { pathsOf } from '../config/types-file.ts';
 import { UsageError } from '../errors.ts';
 import type { Acceptance, Applied, Baseline, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -42,7 +43,7 @@ export async function accept(options: AcceptOptions, ports: CheckPorts): Promise
       : withAccepted(baseline, chosenOf(applied, options.object), {
           ...acceptance,
           ...(options.types.length > 0 && {
-            types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
+            types: pathsOf(project.typesFiles),
           }),
         });
   const written = next.count === 0 ? baseline : await writeBaseline(next.entries, project, files);

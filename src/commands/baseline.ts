@@ -3,6 +3,7 @@
 
 import { parseBaseline } from '../config/baseline-file.ts';
 import { PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
+import { pathsOf } from '../config/types-file.ts';
 import {
   type Applied,
   acceptedWords,
@@ -58,7 +59,7 @@ function isLookedAt(
   { project, comparison, ...scope }: Scope,
 ): boolean {
   if (comparison.generated === undefined) return false;
-  const compared = project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]);
+  const compared = pathsOf(project.typesFiles);
   if (types.some((path) => !compared.includes(path) && scope.files.isThere(path))) return false;
   const schema = schemaOfText(object);
   if (scope.schema.length > 0) return scope.schema.includes(schema);

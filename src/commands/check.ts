@@ -9,6 +9,7 @@ import type { Engine, Report } from '../report/report.ts';
 import { baselineOf, type Scope, withBaseline } from './baseline.ts';
 import { type ComparisonPorts, compareProject } from './comparison.ts';
 import { editsOf, patchFromRoot } from './edits.ts';
+import { summaryOf } from './summary.ts';
 
 export interface CheckPorts extends ComparisonPorts {
   discover(): Project;
@@ -109,12 +110,7 @@ export function reportOf(command: Report['command'], { project, comparison }: Sc
     findings,
     notices: [...project.notices.filter((notice) => concerns(notice, engine)), ...notices],
     notRun,
-    project: {
-      directory: project.shownDirectory,
-      migrations: project.migrations.length,
-      types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
-      schemas,
-    },
+    project: summaryOf(project, schemas),
     engine,
     ...(compared && { compared }),
     inventory,

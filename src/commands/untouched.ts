@@ -3,8 +3,10 @@
 
 import type { Options } from '../config/options.ts';
 import type { Project } from '../config/project.ts';
+import { pathsOf } from '../config/types-file.ts';
 import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
+import { summaryOf } from './summary.ts';
 
 /** What of `supabase/` a comparison reads. */
 const READ = ['migrations', 'config.toml', 'roles.sql', '.env', '.env.local'].map(
@@ -24,8 +26,10 @@ export function touches(
   changed: readonly string[],
   prefix: string,
 ): boolean {
-  const types = typesFiles.flatMap(({ path, copies }) => [path, ...copies]);
-  const read = [WORKFLOWS, ...[...READ, ...types, baseline.path].map((path) => repositoryPath(prefix, path))];
+  const read = [
+    WORKFLOWS,
+    ...[...READ, ...pathsOf(typesFiles), baseline.path].map((path) => repositoryPath(prefix, path)),
+  ];
   return changed.some((path) => read.some((one) => isWithin(path, one) || isWithin(one, path)));
 }
 
@@ -61,12 +65,7 @@ export function untouchedReport(
       { part: 'replay', reason },
       { part: 'types', reason },
     ],
-    project: {
-      directory: project.shownDirectory,
-      migrations: project.migrations.length,
-      types: project.typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
-      schemas: [...schema],
-    },
+    project: summaryOf(project, schema),
     engine: { database, resetWith },
     timings: {},
   };

@@ -91,10 +91,12 @@ export function chooseTypes(candidates: readonly TypesCandidate[], searched: str
   return groups;
 }
 
+/** The paths of types files, those of their copies among them. */
+export const pathsOf = (files: readonly TypesFile[]): string[] =>
+  files.flatMap(({ path, copies }) => [path, ...copies]);
+
 /** The question which of several files is meant. `inSync` are those that the answer would be green for. */
 export function whichTypes(files: readonly TypesFile[], inSync: readonly TypesFile[]): UsageError {
-  const pathsOf = (some: readonly TypesFile[]): string[] =>
-    some.flatMap(({ path, copies }) => [path, ...copies]);
   const known = inSync.length === 0 ? '' : `; in sync with the migrations: ${namedList(pathsOf(inSync))}`;
   return new UsageError({
     message: `Generated types were found in ${pathsOf(files).length} files that differ: ${namedList(pathsOf(files))}${known}.`,

@@ -3,6 +3,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
+import { pathsOf } from '../config/types-file.ts';
 
 /** Whether a link is on the way to a folder from here. */
 export const isReachedByLink = (folder: string): boolean =>
@@ -16,7 +17,7 @@ export function hasLinks({ directory, migrations, typesFiles, baseline }: Projec
     'supabase/roles.sql',
     'supabase/migrations',
     ...migrations.map(({ file }) => `supabase/migrations/${file}`),
-    ...typesFiles.flatMap(({ path, copies }) => [path, ...copies]),
+    ...pathsOf(typesFiles),
     baseline.path,
   ];
   return names
