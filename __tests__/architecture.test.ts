@@ -27,6 +27,7 @@ const ONLY_USERS: Record<string, RegExp> = {
   pg: /^database\/connection\.ts$/,
   '@electric-sql/pglite': /^database\/embedded\.ts$/,
   '@electric-sql/pglite-socket': /^database\/server\.ts$/,
+  '@supabase/pg-delta': /^database\/pg-delta\.ts$/,
   'node:child_process': /^database\/supabase-cli\.ts$/,
   '@supabase/postgrest-typegen': /^database\/typegen\.ts$/,
   '@actions/core': /^(action\.ts|setup\.ts|github\/)/,

@@ -19,6 +19,7 @@ import { VERSION } from './version.ts';
 const COMMANDS: [CommandName, string][] = [
   ['check', 'compare the committed types with what the migrations build'],
   ['fix', 'write what drifted into the committed types, and nothing else'],
+  ['audit', 'compare the live database, the migrations and the committed types, three ways'],
   ['accept', 'write what was found into the baseline, with a reason, so that only new drift fails'],
 ];
 
@@ -32,7 +33,7 @@ export async function main(argv: readonly string[], guard: GuardSignals): Promis
   process.stdout.on('error', outputLost);
   let chosen: (() => Promise<number>) | undefined;
   const program = commandLine((command, given) => {
-    chosen = () => runCommand(command, parseOptions(given), guard);
+    chosen = () => runCommand(command, parseOptions(withEnvironment(command, given)), guard);
   });
   try {
     program.parse(argv);
@@ -49,7 +50,7 @@ export async function main(argv: readonly string[], guard: GuardSignals): Promis
   }
 }
 
-function commandLine(chosen: (command: CommandName, given: unknown) => void): Command {
+function commandLine(chosen: (command: CommandName, given: object) => void): Command {
   const program = new Command('drift-gate')
     .description('Tells where Supabase migrations and the committed TypeScript types disagree.')
     .version(VERSION)
@@ -58,7 +59,7 @@ function commandLine(chosen: (command: CommandName, given: unknown) => void): Co
   for (const [name, description] of COMMANDS) {
     const command = program.command(name).description(description);
     for (const option of Object.values<OptionWords>(OPTIONS)) {
-      if (option.only !== undefined && option.only !== name) continue;
+      if (option.only !== undefined && !option.only.includes(name)) continue;
       const text =
         option.fallback === undefined
           ? option.description
@@ -70,6 +71,12 @@ function commandLine(chosen: (command: CommandName, given: unknown) => void): Co
     command.action((given) => chosen(name, given));
   }
   return program;
+}
+
+/** The address of the live database is a secret, which is better not written on a command line. */
+function withEnvironment(command: CommandName, given: object): object {
+  const live = process.env.SUPABASE_DB_URL;
+  return command !== 'audit' || live === undefined || live.trim() === '' ? given : { live, ...given };
 }
 
 /** Commander's words as one sentence. What may be a connection string is left out of it. */

@@ -1,8 +1,10 @@
 // What commands need of the outside world. Entry points wire the real things, tests pass values.
 
 import type { Project } from './config/project.ts';
+import type { ObjectId } from './findings/object-id.ts';
+import type { Severity } from './findings/rules.ts';
 import type { KnownObject, MigrationSource } from './migrations/migration.ts';
-import type { Engine } from './report/report.ts';
+import type { Definition, Engine } from './report/report.ts';
 
 /** What a replay runs, in order. */
 export interface ReplayPlan {
@@ -82,8 +84,85 @@ export interface ShadowDatabase {
   builtParts(): Promise<BuiltPart[]>;
   /** TypeScript text of the given schemas; schemas that do not exist are left out of it. */
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
+  /** The structure of what it holds now. */
+  catalogue(): Promise<Catalogue>;
+  /**
+   * The structure that it would have after statements, each run on its own in a transaction that is rolled back;
+   * one that is refused is passed over.
+   */
+  rehearse(statements: readonly string[]): Promise<Catalogue>;
   close(): Promise<void>;
 }
+
+/** The structure of a database as it was read at one moment. */
+export interface Catalogue {
+  /** As the server says it, `17.5`. */
+  postgresVersion: string;
+  /** For `CompareStructure`, and for nobody else. */
+  facts: string;
+  /** What the reader saw and can't compare, in words: kinds of objects that it has no model of. */
+  unread: string[];
+}
+
+/** A thing that differs between two catalogues, as people would count things: a table with all that is in it is one. */
+export interface StructureChange {
+  kind: 'unmanaged' | 'missing' | 'altered';
+  object: ObjectId;
+  /** Of an altered one, what of it: `type`, `default`, `row-level security`, `grants to anon`, `comment`, `owner`. */
+  facet?: string;
+  /** The two sides of an altered one, as SQL text or words. Absent: that side has none. */
+  expected?: string;
+  actual?: string;
+  /** What came or went with an object that is unmanaged or missing, a line each: `column total numeric not null`. */
+  parts: string[];
+  severity: Severity;
+}
+
+export interface Structure {
+  /** In order of their objects' text. */
+  changes: StructureChange[];
+  /** What would bring the expected state to the actual one, in an order that runs; `of` are places in `changes`. */
+  statements: { sql: string; of: number[] }[];
+  /** Both definitions of each relation, function and type that a change is about, or about a part of. */
+  definitions: Definition[];
+  /** Why there are no statements, or what was not compared, in words. */
+  notices: string[];
+}
+
+/**
+ * Compares what the migrations build with the live database.
+ * @param rehearse of the shadow database, which is at `expected`: asked where servers of different versions say the same differently
+ */
+export type CompareStructure = (
+  expected: Catalogue,
+  actual: Catalogue,
+  rehearse: ShadowDatabase['rehearse'],
+) => Promise<Structure>;
+
+/** A row of `supabase_migrations.schema_migrations`. */
+export interface RecordedMigration {
+  version: string;
+  /** Absent in histories of old releases of the CLI. */
+  name?: string;
+  /** The statements as they were run; absent where the history has none. */
+  statements?: string[];
+}
+
+/** The deployed database, all of it read in one read-only transaction. Whoever opens it closes it. */
+export interface LiveDatabase {
+  /** As the server says it, `15.8`. */
+  postgresVersion(): Promise<string>;
+  /** In order of version; undefined when it has no migration history. */
+  history(): Promise<RecordedMigration[] | undefined>;
+  catalogue(): Promise<Catalogue>;
+  /** Relations, functions and types of schemas that are not Supabase's own; none has a file. */
+  builtObjects(): Promise<BuiltObject[]>;
+  generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
+  close(): Promise<void>;
+}
+
+/** Connects to the live database, and refuses one that could be written to. Throws EnvironmentError and UsageError. */
+export type OpenLive = () => Promise<LiveDatabase>;
 
 /** Opens the shadow database of a project. Returns at once; the database starts while the caller goes on. */
 export type OpenShadow = (project: Project, plan: ReplayPlan) => ShadowDatabase;

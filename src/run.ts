@@ -2,15 +2,16 @@
 // share. Gives a report whatever happens; only a bug is thrown.
 
 import { accept } from './commands/accept.ts';
+import { type AuditPorts, audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
 import { fix } from './commands/fix.ts';
-import type { Options } from './config/options.ts';
+import { OPTIONS, type Options } from './config/options.ts';
 import { openShadow } from './database/shadow.ts';
-import { isKnownError, type KnownError } from './errors.ts';
+import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
-import type { OnProgress, ShadowSource } from './ports.ts';
+import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
@@ -41,7 +42,8 @@ const COMMANDS = {
     options.confirmWith === 'none' ? check(options, ports) : confirmedCheck(options, ports),
   fix,
   accept: async (options, ports) => ({ report: await accept(options, ports) }),
-} as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts) => Promise<Ran>>;
+  audit,
+} as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts & AuditPorts) => Promise<Ran>>;
 
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean.
@@ -73,6 +75,9 @@ export async function run(
     onProgress: listener.onProgress,
     now: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
+    openLive: () => liveOf(options),
+    compareStructure: async (...sides: Parameters<CompareStructure>) =>
+      (await import('./database/structure.ts')).compareStructure(...sides),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
   const repeatOnStack = repeated(onLocalStack(shown));
@@ -87,6 +92,13 @@ export async function run(
   }
   const report = await inFiles(withLevel(ran.report, options.failOn), options);
   return { ...ran, report };
+}
+
+async function liveOf({ liveUrl, liveCa, liveTimeout, allowWritableRole }: Options): Promise<LiveDatabase> {
+  if (liveUrl === undefined)
+    throw new UsageError({ message: 'The live database is not named.', remedy: OPTIONS.live.remedy });
+  const { openLive } = await import('./database/live.ts');
+  return await openLive({ url: liveUrl, ca: liveCa, seconds: liveTimeout, allowWritableRole });
 }
 
 /** The same run on the project's own stack. */

@@ -43,9 +43,9 @@ const REPORTS = {
   hostile: hostileReport('a|b`c\n</details> @everyone \u001b[31m🧾'),
 } as const satisfies Record<string, Report>;
 
-/** SARIF, of which most is the table of rules, is held by sarif.test.ts. */
+/** SARIF, of which most is the table of rules, is held by sarif.test.ts, and the page by html.test.ts. */
 const EXTENSION = { text: 'txt', json: 'json', markdown: 'md' } as const satisfies Record<
-  Exclude<Format, 'sarif'>,
+  Exclude<Format, 'sarif' | 'html'>,
   string
 >;
 const FORMATS = ['text', 'json', 'markdown'] as const;

@@ -13,33 +13,33 @@ export const BASELINE_OPTIONS = {
   reason: {
     flag: '--reason <text>',
     description: 'why what was found is accepted',
-    only: 'accept',
+    only: ['accept'],
     remedy: 'Say in a sentence why it is accepted; to remove stale entries, give `--prune` alone.',
   },
   owner: {
     flag: '--owner <name>',
     description: 'who answers for it',
-    only: 'accept',
+    only: ['accept'],
     remedy: 'Name a person or a team, together with `--reason`, or leave `--owner` out.',
   },
   expires: {
     flag: '--expires <date>',
     description: 'the last day on which it is accepted, YYYY-MM-DD',
-    only: 'accept',
+    only: ['accept'],
     remedy: 'Give today or a later day as YYYY-MM-DD, together with `--reason`, or leave `--expires` out.',
   },
   object: {
     flag: '--object <pattern>',
     description: 'accept what is found in these objects alone, public.legacy_*',
     repeatable: true,
-    only: 'accept',
+    only: ['accept'],
     remedy:
       'Write objects as the report of `drift-gate check` does, `*` for any characters, or leave `--object` out.',
   },
   prune: {
     flag: '--prune',
     description: 'remove entries of the baseline whose finding is gone, and accept nothing',
-    only: 'accept',
+    only: ['accept'],
     remedy: 'Give `--prune` without `--reason`, `--owner`, `--expires` and `--object`.',
   },
 } as const satisfies Record<string, OptionWords>;

@@ -11,8 +11,8 @@ export interface OptionWords {
   fallback?: string;
   /** It may be given several times. */
   repeatable?: true;
-  /** The command that has it, when not all have. */
-  only?: 'check' | 'fix' | 'accept';
+  /** The commands that have it, when not all have. */
+  only?: readonly ('check' | 'fix' | 'accept' | 'audit')[];
   /** The next step when its value is refused. */
   remedy: string;
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { FAIL_ON } from '../findings/fail-on.ts';
 import { FORMATS } from '../formats.ts';
+import { AUDIT_ENTRIES, AUDIT_OPTIONS } from './audit-options.ts';
 import { accepts, BASELINE_ENTRIES, BASELINE_OPTIONS } from './baseline-options.ts';
 import { faultOf, isDatabaseUrl } from './database-url.ts';
 import { FILLED, type OptionWords, PATH } from './option-values.ts';
@@ -64,29 +65,30 @@ export const OPTIONS = {
     description:
       'what is asked again before the check fails: none, or local-stack (Docker; it is reset), whose answer then holds',
     fallback: 'none',
-    only: 'check',
+    only: ['check'],
     remedy: 'Give `local-stack` together with the embedded database, or leave `--confirm-with` out.',
   },
   failOn: {
     flag: '--fail-on <level>',
     description: 'which drift ends with exit 1: drift, dangerous, breaking or never',
     fallback: 'drift',
-    only: 'check',
+    only: ['check'],
     remedy:
       'Give `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`.',
   },
   ...BASELINE_OPTIONS,
+  ...AUDIT_OPTIONS,
   format: {
     flag: '--format <format>',
-    description: 'format on standard output: text, json, markdown or sarif',
+    description: 'format on standard output: text, json, markdown, sarif or html',
     fallback: 'text',
-    remedy: 'Give `text`, `json`, `markdown` or `sarif`.',
+    remedy: 'Give `text`, `json`, `markdown`, `sarif` or `html`.',
   },
   output: {
     flag: '--output <format=file>',
     description: 'write the report to a file too, json=report.json',
     repeatable: true,
-    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json, markdown or sarif.',
+    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json, markdown, sarif or html.',
   },
   quiet: {
     flag: '--quiet',
@@ -96,7 +98,7 @@ export const OPTIONS = {
   dryRun: {
     flag: '--dry-run',
     description: 'print what would change as a unified diff, and write nothing',
-    only: 'fix',
+    only: ['fix'],
     remedy: 'Give `--dry-run` alone, or leave it out.',
   },
 } as const satisfies Record<string, OptionWords>;
@@ -128,7 +130,7 @@ const SECONDS = v.pipe(
 
 const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` nor `never`');
 
-const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json`, `markdown` nor `sarif`');
+const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json`, `markdown`, `sarif` nor `html`');
 
 /** What a project is made of: a report in its place would be a loss. */
 export const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$|(^|[\\/])drift-baseline\.json$/i;
@@ -142,7 +144,10 @@ const OUTPUT = v.pipe(
   })),
   v.check(({ file }) => !SOURCE_FILE.test(file), 'would overwrite a source file'),
   v.object({
-    format: v.picklist(FORMATS, 'has a format that is neither `text`, `json`, `markdown` nor `sarif`'),
+    format: v.picklist(
+      FORMATS,
+      'has a format that is neither `text`, `json`, `markdown`, `sarif` nor `html`',
+    ),
     file: PATH,
   }),
 );
@@ -165,6 +170,7 @@ const OPTIONS_SCHEMA = v.strictObject({
   confirmWith: v.optional(CONFIRM_WITH, 'none'),
   failOn: v.optional(LEVEL, 'drift'),
   ...BASELINE_ENTRIES,
+  ...AUDIT_ENTRIES,
   format: v.optional(FORMAT, 'text'),
   output: v.optional(
     v.pipe(
@@ -183,10 +189,12 @@ const OPTIONS_SCHEMA = v.strictObject({
 type Given = v.InferOutput<typeof OPTIONS_SCHEMA>;
 
 /** What a command works with. Empty `types` means: search; empty `schema`: those that the CLI takes by default. */
-export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout'> {
+export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout' | 'live'> {
   /** As reports name it: a connection string is never part of it. */
   database: 'embedded' | 'local-stack' | 'url';
   databaseUrl: string | undefined;
+  /** The live database; never part of a report. */
+  liveUrl: string | undefined;
   resetWith: 'built-in' | 'supabase-cli';
   /** Seconds that one call of the CLI may take. */
   timeout: number;
@@ -233,8 +241,10 @@ function complete(given: Given): Options {
   if (given.output.some(({ file }) => file === given.baseline))
     throw conflict('output', 'would overwrite the baseline');
   if (given.prune && accepts(given)) throw conflict('prune', 'accepts nothing, so it stands alone');
+  const { live: liveUrl, ...others } = given;
   return {
-    ...given,
+    ...others,
+    liveUrl,
     database,
     databaseUrl: database === 'url' ? place : undefined,
     resetWith,

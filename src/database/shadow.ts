@@ -34,6 +34,8 @@ export const openShadow = (
     builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
     builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
     generateTypes: (schemas) => thread.ask({ method: 'generateTypes', schemas }),
+    catalogue: () => Promise.reject(new Error('not built yet')),
+    rehearse: () => Promise.reject(new Error('not built yet')),
     close: thread.close,
   };
 };

@@ -33,25 +33,31 @@ export interface Finding {
   /** The two sides as TypeScript or SQL text, when the finding has sides. */
   committed?: string;
   generated?: string;
+  /** What the migrations build and what the live database has, as SQL text or words, when an audit tells of two sides. */
+  expected?: string;
+  actual?: string;
+  /** Statements that would bring the migrations to the live state, as a suggestion. */
+  sql?: string[];
   /** Lines that belong to the finding and do not fit a sentence, such as every place that uses a missing table. */
   details?: string[];
   fingerprint: string;
 }
 
 type Facts = Omit<Finding, 'severity' | 'id' | 'remedy' | 'fingerprint'> & {
+  severity?: Severity;
   remedy?: string;
   /** The values that tell this finding from another one on the same object. Never a line number or a message. */
   salient?: readonly string[];
 };
 
-/** Makes a finding of its facts: severity and remedy come from the rule, the fingerprint from rule, object and salient values. */
-export function makeFinding({ salient = [], remedy, ...facts }: Facts): Finding {
+/** Makes a finding of its facts: severity and remedy come from the rule unless given, the fingerprint from rule, object and salient values. */
+export function makeFinding({ salient = [], remedy, severity, ...facts }: Facts): Finding {
   const id = formatObjectId(facts.subject);
   const identity = JSON.stringify([facts.ruleId, facts.subject.kind, id, ...salient]);
   return {
     ...facts,
     id,
-    severity: RULES[facts.ruleId].severity,
+    severity: severity ?? RULES[facts.ruleId].severity,
     remedy: remedy ?? RULES[facts.ruleId].remedy,
     fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 16),
   };

@@ -6,23 +6,41 @@ export type ObjectId =
         | 'table'
         | 'view'
         | 'materialized-view'
+        | 'foreign-table'
         | 'enum'
         | 'composite-type'
+        | 'range-type'
         | 'sequence'
         | 'domain'
-        | 'index';
+        | 'index'
+        | 'collation';
       schema: string;
       name: string;
     }
   | {
-      kind: 'column' | 'constraint' | 'trigger' | 'policy' | 'relationship';
+      kind: 'column' | 'constraint' | 'trigger' | 'policy' | 'rule' | 'relationship';
       schema: string;
       relation: string;
       name: string;
     }
   | { kind: 'enum-value'; schema: string; enum: string; name: string }
   | { kind: 'function'; schema: string; name: string; args: readonly string[] }
-  | { kind: 'schema' | 'extension' | 'role' | 'file'; name: string };
+  | { kind: GlobalKind; name: string };
+
+/** Kinds whose objects have no schema; a migration's name is its version. */
+export type GlobalKind =
+  | 'schema'
+  | 'extension'
+  | 'role'
+  | 'publication'
+  | 'subscription'
+  | 'event-trigger'
+  | 'foreign-data-wrapper'
+  | 'foreign-server'
+  | 'cron-job'
+  | 'default-privileges'
+  | 'migration'
+  | 'file';
 
 /** The characters that a name may hold without quotes in an object's text; others would make it ambiguous. */
 const PLAIN_NAME = /^[\p{L}\p{N}_$ -]+$/u;
@@ -35,13 +53,22 @@ export function formatObjectId(id: ObjectId): string {
     case 'schema':
     case 'extension':
     case 'role':
+    case 'publication':
+    case 'subscription':
+    case 'event-trigger':
+    case 'foreign-data-wrapper':
+    case 'foreign-server':
+    case 'cron-job':
+    case 'default-privileges':
       return quoted(id.name);
+    case 'migration':
     case 'file':
       return id.name;
     case 'column':
     case 'constraint':
     case 'trigger':
     case 'policy':
+    case 'rule':
     case 'relationship':
       return [id.schema, id.relation, id.name].map(quoted).join('.');
     case 'enum-value':
@@ -66,6 +93,7 @@ export function ownerOf(id: ObjectId): ObjectId | undefined {
     case 'constraint':
     case 'trigger':
     case 'policy':
+    case 'rule':
     case 'relationship':
       return { kind: 'table', schema: id.schema, name: id.relation };
     case 'enum-value':

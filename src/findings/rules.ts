@@ -10,6 +10,8 @@ export interface Rule {
   remedy: string;
   /** The baseline may accept it. Not so what keeps the rest from being looked at: accepted, it would hide all. */
   acceptable?: true;
+  /** Found by `audit` alone; all others by `check`, and some by both. */
+  audit?: true;
 }
 
 const REGENERATE =
@@ -20,6 +22,14 @@ const typesRule = (title: string): Rule => ({
   severity: 'error',
   remedy: REGENERATE,
   acceptable: true,
+});
+
+const auditRule = (title: string, remedy: string): Rule => ({
+  title,
+  severity: 'error',
+  remedy,
+  acceptable: true,
+  audit: true,
 });
 
 export const RULES = {
@@ -84,6 +94,34 @@ export const RULES = {
     severity: 'error',
     remedy: 'Rename one of the files: `supabase db reset` refuses the second.',
   },
+  unmanaged: auditRule(
+    'Object of the live database is not in the migrations',
+    'Write a migration that creates it, mark it as applied with `supabase migration repair`, and commit it; or drop it from the live database; or accept it with `drift-gate accept`.',
+  ),
+  missing: auditRule(
+    'Object of the migrations is not in the live database',
+    'Create it in the live database again, or write a migration that drops it.',
+  ),
+  altered: auditRule(
+    'Object differs between the live database and the migrations',
+    'Write a migration that makes the same change and mark it as applied with `supabase migration repair`; or undo the change in the live database.',
+  ),
+  'types-out-of-date': auditRule(
+    'Committed types fit neither the live database nor the migrations',
+    'Run `drift-gate fix` and commit the types file.',
+  ),
+  'unknown-version': auditRule(
+    'Applied migration has no file',
+    'Bring the file back with `supabase migration fetch`; or, if its work was undone, run `supabase migration repair --status reverted VERSION`.',
+  ),
+  'edited-version': auditRule(
+    'Migration was edited after it was applied',
+    'Restore the file as it was applied, and put the change into a new migration.',
+  ),
+  'out-of-order-version': auditRule(
+    'Pending migration is older than an applied one',
+    'Rename the file with a newer version, or apply it with `supabase db push --include-all`.',
+  ),
   'stale-baseline-entry': {
     title: 'Baseline accepts drift that is gone',
     severity: 'error',
@@ -103,4 +141,10 @@ export const isRuleId = (name: string): name is RuleId => Object.hasOwn(RULES, n
 export function isAcceptable(ruleId: RuleId): boolean {
   const rule: Rule = RULES[ruleId];
   return rule.acceptable === true;
+}
+
+/** Whether only `audit` looks for it. */
+export function isOfAudit(ruleId: RuleId): boolean {
+  const rule: Rule = RULES[ruleId];
+  return rule.audit === true;
 }

@@ -8,14 +8,21 @@ import type { ObjectId } from '../findings/object-id.ts';
 import { visibleJson } from '../findings/visible.ts';
 import type { Diagram, DiagramColumn, DiagramLink, DiagramRelation } from './diagram.ts';
 import type {
+  AuditPoint,
+  BaseSchema,
   Confirmation,
+  Definition,
   Differences,
   Engine,
+  History,
   Inventory,
+  InventoryItem,
   InventoryRelation,
+  LiveSummary,
   NotRun,
   ProjectSummary,
   Report,
+  SourceCounts,
 } from './report.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
@@ -35,8 +42,16 @@ type Parts =
   | Confirmation['first']
   | Differences
   | Inventory
-  | Inventory['counts']
+  | NonNullable<Inventory['byKind']>
   | InventoryRelation
+  | InventoryItem
+  | SourceCounts
+  | LiveSummary
+  | History
+  | BaseSchema
+  | BaseSchema['required'][number]
+  | Definition
+  | AuditPoint
   | Diagram
   | DiagramRelation
   | DiagramColumn
@@ -60,7 +75,13 @@ const ORDER = {
   engine: 0,
   confirmation: 0,
   compared: 0,
+  live: 0,
+  history: 0,
+  baseSchema: 0,
   inventory: 0,
+  suggestion: 0,
+  definitions: 0,
+  audits: 0,
   diagram: 0,
   failOn: 0,
   timings: 0,
@@ -94,8 +115,23 @@ const ORDER = {
   args: 0,
   statement: 0,
   gitFrom: 0,
+  environment: 0,
+  isRecorded: 0,
+  applied: 0,
+  pending: 0,
+  unknown: 0,
+  edited: 0,
+  outOfOrder: 0,
+  required: 0,
+  references: 0,
   counts: 0,
+  byKind: 0,
+  coverage: 0,
+  drift: 0,
+  commit: 0,
   relations: 0,
+  items: 0,
+  verdict: 0,
   links: 0,
   from: 0,
   to: 0,
@@ -110,6 +146,9 @@ const ORDER = {
   count: 0,
   committed: 0,
   generated: 0,
+  expected: 0,
+  actual: 0,
+  sql: 0,
   details: 0,
   remedy: 0,
   fingerprint: 0,

@@ -1,6 +1,7 @@
 // Which formats there are. Every renderer takes the report and returns a string; the entry points write it.
 
 import type { Format } from '../formats.ts';
+import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
@@ -18,6 +19,8 @@ export function renderReport(format: Format, report: Report, options: TextOption
       return renderMarkdown(report);
     case 'sarif':
       return renderSarif(report, options);
+    case 'html':
+      return renderHtml(report);
     default:
       return format satisfies never;
   }

@@ -3,7 +3,7 @@
 import type { Blocker } from '../errors.ts';
 import type { AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { FailOn } from '../findings/fail-on.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { Diagram } from './diagram.ts';
 
@@ -11,7 +11,7 @@ export type Status = 'in-sync' | 'drifted' | 'failed';
 
 /** A part that did not run, so that nothing is called clean that nobody looked at. */
 export interface NotRun {
-  part: 'replay' | 'types' | 'confirmation';
+  part: 'replay' | 'structure' | 'types' | 'confirmation';
   reason: string;
 }
 
@@ -35,23 +35,103 @@ export interface Engine {
   generator?: string;
 }
 
-/** A relation that the migrations make, outside of Supabase's own schemas. */
-export interface InventoryRelation {
+/** Where an object stands. `external`: only in the live database, and the baseline accepts that. */
+export type Verdict = 'tracked' | 'base-schema-drift' | 'not-live' | 'types-out-of-date' | 'external';
+
+/** An object outside of Supabase's own schemas: of the migrations or, in an audit, of any of the three sources. */
+interface InventoryObject {
   /** `public.orders` */
   id: string;
-  kind: 'table' | 'view' | 'materialized-view' | 'foreign-table';
+  /** Whether the live database and the migrations have it; set by an audit alone. */
+  live?: boolean;
+  git?: boolean;
   /** Whether the committed types have it; absent when they could not say, as for a schema that was not compared. */
   types?: boolean;
   /** The migration that creates it, relative to the project. */
   file?: string;
+  /** Only migrations that are not applied yet create it: that it is not live is no drift. */
+  pending?: true;
+  /** Set by an audit alone. */
+  verdict?: Verdict;
+}
+
+export interface InventoryRelation extends InventoryObject {
+  kind: 'table' | 'view' | 'materialized-view' | 'foreign-table';
+}
+
+/** A function, all that have one name being one, or an enum. */
+export interface InventoryItem extends InventoryObject {
+  kind: 'function' | 'enum';
+}
+
+/** How many objects each source has; of a check, without `live`. */
+export interface SourceCounts {
+  live?: number;
+  git: number;
+  types: number;
 }
 
 /** Which relations Git creates: the exact answer to what `grep 'create table'` counts wrongly. */
 export interface Inventory {
   /** Who says so: the database after the replay, or, when that stopped, the texts of the migrations. */
   gitFrom: 'replay' | 'static';
-  counts: { git: number; types: number };
+  /** Of relations. */
+  counts: SourceCounts;
   relations: InventoryRelation[];
+  /** Per cent of the live tables that the migrations create, rounded down to a tenth: 100 only when all are. */
+  coverage?: number;
+  /** The same counts by what is counted, tables being those of all kinds and views of both; set by an audit alone. */
+  byKind?: Record<'tables' | 'views' | 'functions' | 'enums', SourceCounts>;
+  /** Functions and enums, set by an audit alone. */
+  items?: InventoryItem[];
+}
+
+/** The live database, without its address. */
+export interface LiveSummary {
+  /** `--environment`, `production`. */
+  environment?: string;
+  /** As the server says it, `15.8`. */
+  postgresVersion: string;
+}
+
+/** The migration history against the files, by version. Pending is not drift. */
+export interface History {
+  /** Whether the live database has a history; without one, every migration counts as applied. */
+  isRecorded: boolean;
+  applied: number;
+  pending: string[];
+  unknown: string[];
+  edited: string[];
+  outOfOrder: string[];
+}
+
+/** One audit, as the history of an inventory tells it. Counts are of tables. */
+export interface AuditPoint {
+  /** `2026-01-19` */
+  date: string;
+  live: number;
+  git: number;
+  types: number;
+  coverage: number;
+  /** Findings, those that the baseline accepts among them. */
+  drift: number;
+  /** Abbreviated. */
+  commit?: string;
+}
+
+/** An object as SQL, on each side that has it. */
+export interface Definition {
+  id: string;
+  expected?: string;
+  actual?: string;
+}
+
+/** What a migration dated before all others must hold, so that the rest can be replayed. */
+export interface BaseSchema {
+  /** What stopped the replay, in a sentence. */
+  reason: string;
+  /** What migrations use and none creates. */
+  required: { id: string; references: number; location: Location }[];
 }
 
 /** Findings of two databases that only one of them has. */
@@ -79,7 +159,7 @@ export interface Confirmation {
 /** The report of one command. Its JSON form is this value, key for key. */
 export interface Report {
   schemaVersion: 1;
-  command: 'check' | 'fix' | 'accept';
+  command: 'check' | 'fix' | 'accept' | 'audit';
   status: Status;
   /** What fails the check, as far as `failOn` does not tolerate it. */
   findings: Finding[];
@@ -97,6 +177,17 @@ export interface Report {
   /** What was held against the committed types; absent when the types step did not run. */
   compared?: ObjectCounts;
   inventory?: Inventory;
+  /** The next six are of an audit. */
+  live?: LiveSummary;
+  history?: History;
+  /** Set when the migrations stand on a schema that is not in Git. */
+  baseSchema?: BaseSchema;
+  /** Statements, in an order that runs, that would bring the migrations to the live state where findings fail. */
+  suggestion?: string[];
+  /** Both definitions of what findings are about. */
+  definitions?: Definition[];
+  /** The audits that the file of `--inventory` tells of, this one included, oldest first. */
+  audits?: AuditPoint[];
   /** The drifted relations as a picture shows them; absent when none drifted, or too many. */
   diagram?: Diagram;
   /** `--fail-on`, when it is not `drift`. */

@@ -48,16 +48,8 @@ function find(state: SchemaState, id: ObjectId): Found | undefined {
       return inSchema(state, id.schema, ({ relations }) =>
         partOf(relations.holders(id.relation), (relation) => constraint(state, relation, id.name)),
       );
-    case 'sequence':
-    case 'index':
-    case 'trigger':
-    case 'policy':
-    case 'extension':
-    case 'role':
-    case 'file':
-      return undefined;
     default:
-      return id satisfies never;
+      return undefined;
   }
 }
 
