@@ -257,7 +257,7 @@ CREATE TABLE public.product_bundles_v2 (
 */
 `,
     '20250825130000_page_views.sql': `CREATE TABLE public.page_views (
-  id bigint generated always as identity,
+  id uuid not null default gen_random_uuid(),
   path text not null,
   viewed_at timestamptz not null,
   primary key (id, viewed_at)

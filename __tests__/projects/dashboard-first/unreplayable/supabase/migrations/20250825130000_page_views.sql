@@ -1,5 +1,5 @@
 CREATE TABLE public.page_views (
-  id bigint generated always as identity,
+  id uuid not null default gen_random_uuid(),
   path text not null,
   viewed_at timestamptz not null,
   primary key (id, viewed_at)

@@ -1292,17 +1292,17 @@ export type Database = {
       }
       page_views: {
         Row: {
-          id: number
+          id: string
           path: string
           viewed_at: string
         }
         Insert: {
-          id?: never
+          id?: string
           path: string
           viewed_at: string
         }
         Update: {
-          id?: never
+          id?: string
           path?: string
           viewed_at?: string
         }
@@ -1310,17 +1310,17 @@ export type Database = {
       }
       page_views_2025: {
         Row: {
-          id: number
+          id: string
           path: string
           viewed_at: string
         }
         Insert: {
-          id?: never
+          id?: string
           path: string
           viewed_at: string
         }
         Update: {
-          id?: never
+          id?: string
           path?: string
           viewed_at?: string
         }
@@ -1328,17 +1328,17 @@ export type Database = {
       }
       page_views_default: {
         Row: {
-          id: number
+          id: string
           path: string
           viewed_at: string
         }
         Insert: {
-          id?: never
+          id?: string
           path: string
           viewed_at: string
         }
         Update: {
-          id?: never
+          id?: string
           path?: string
           viewed_at?: string
         }

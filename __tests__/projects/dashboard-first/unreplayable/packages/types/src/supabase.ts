@@ -1331,17 +1331,17 @@ export type Database = {
       }
       page_views: {
         Row: {
-          id: number
+          id: string
           path: string
           viewed_at: string
         }
         Insert: {
-          id?: never
+          id?: string
           path: string
           viewed_at: string
         }
         Update: {
-          id?: never
+          id?: string
           path?: string
           viewed_at?: string
         }
@@ -1349,17 +1349,17 @@ export type Database = {
       }
       page_views_2025: {
         Row: {
-          id: number
+          id: string
           path: string
           viewed_at: string
         }
         Insert: {
-          id?: never
+          id?: string
           path: string
           viewed_at: string
         }
         Update: {
-          id?: never
+          id?: string
           path?: string
           viewed_at?: string
         }
@@ -1367,17 +1367,17 @@ export type Database = {
       }
       page_views_default: {
         Row: {
-          id: number
+          id: string
           path: string
           viewed_at: string
         }
         Insert: {
-          id?: never
+          id?: string
           path: string
           viewed_at: string
         }
         Update: {
-          id?: never
+          id?: string
           path?: string
           viewed_at?: string
         }
