@@ -1,0 +1,69 @@
+// What an audit says of where objects stand: the words of verdicts, counts and coverage.
+
+import type { History, Inventory, InventoryItem, InventoryRelation, Report, Verdict } from './report.ts';
+import { counted, listed } from './sentences.ts';
+
+export const VERDICTS = {
+  tracked: 'tracked',
+  'base-schema-drift': 'base-schema drift',
+  'not-live': 'in Git but not live',
+  'types-out-of-date': 'types out of date',
+  external: 'external (accepted)',
+} as const satisfies Record<Verdict, string>;
+
+export const KINDS = {
+  tables: 'Tables',
+  views: 'Views',
+  functions: 'Functions',
+  enums: 'Enums',
+} as const satisfies Record<keyof NonNullable<Inventory['byKind']>, string>;
+
+type InventoryRow = InventoryRelation | InventoryItem;
+
+/** The verdict of a row of the three-way table. */
+export function verdictWords({ verdict = 'tracked', pending, live }: InventoryRow): string {
+  return pending && !live ? 'not applied yet' : VERDICTS[verdict];
+}
+
+/** Whether a row of the three-way table is one that people act on. */
+export const isDrifting = ({ verdict }: InventoryRow): boolean =>
+  verdict !== undefined && verdict !== 'tracked' && verdict !== 'external';
+
+const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
+
+/** How many tables are live, and how many of them Git has. */
+export function covered({ relations }: Inventory): { live: number; both: number } {
+  const live = relations.filter((relation) => relation.live && isTable(relation));
+  return { live: live.length, both: live.filter(({ git }) => git).length };
+}
+
+/** `30 of 101 tables are reproducible from Git (29.7 %)`; what only the texts of migrations say is not called that. */
+export function coverageWords(inventory: Inventory): string {
+  const { live, both } = covered(inventory);
+  if (live === 0) return 'The live database has no tables';
+  const told = inventory.gitFrom === 'replay' ? 'reproducible from Git' : 'created by migrations';
+  const percent = inventory.coverage === undefined ? '' : ` (${inventory.coverage} %)`;
+  return `${both} of ${counted(live, 'table')} ${both === 1 ? 'is' : 'are'} ${told}${percent}`;
+}
+
+/** `37 migrations are applied, 2 pending and 1 unknown`. */
+export function historyWords({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): string {
+  const migrations = `${counted(applied, 'migration')} ${applied === 1 ? 'is' : 'are'} applied`;
+  if (!isRecorded) return `${migrations}, it is taken: the live database has no migration history`;
+  const parts = [
+    [pending, 'pending'],
+    [unknown, 'unknown'],
+    [edited, 'edited since'],
+    [outOfOrder, 'out of order'],
+  ] as const;
+  const told = parts.flatMap(([versions, word]) =>
+    versions.length > 0 ? [`${versions.length} ${word}`] : [],
+  );
+  return listed([migrations, ...told]);
+}
+
+/** The facts of an audit that stand under its verdict, a sentence each without its full stop. */
+export const auditFacts = ({ inventory, history }: Report): string[] => [
+  ...(inventory === undefined ? [] : [coverageWords(inventory)]),
+  ...(history === undefined ? [] : [historyWords(history)]),
+];
