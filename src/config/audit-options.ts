@@ -64,7 +64,7 @@ export const AUDIT_ENTRIES = {
   inventory: v.optional(
     v.pipe(
       PATH,
-      v.check((path) => /\.(md|markdown|mdx)$/i.test(path), 'names no Markdown file'),
+      v.check((path) => /\.(md|markdown)$/i.test(path), 'names no Markdown file'),
     ),
   ),
 };

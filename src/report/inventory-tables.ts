@@ -1,11 +1,12 @@
 // What an inventory says of the present: verdict, counts, the three-way table, what a base-schema migration must hold.
 
 import { byText } from '../match.ts';
+import { verdictOf } from './headline.ts';
 import { codeSpan, proseToMarkdown } from './markdown-escape.ts';
 import { row } from './markdown-lines.ts';
 import type { BaseSchema, Inventory, InventoryItem, InventoryRelation, Report } from './report.ts';
-import { counted, placeOf, verdictOf } from './sentences.ts';
-import { auditFacts, isDrifting, KINDS, verdictWords } from './verdicts.ts';
+import { counted, placeOf } from './sentences.ts';
+import { auditFacts, byKindRows, isDrifting, verdictWords } from './verdicts.ts';
 
 /** A longer table is folded. */
 const MOST_ROWS = 50;
@@ -30,14 +31,11 @@ const table = (head: readonly string[], rows: readonly string[][], numbers = 0):
   ...rows.map(row),
 ];
 
-function countsTable({ byKind, gitFrom }: Inventory): string[] {
-  if (byKind === undefined) return [];
-  const rows = Object.entries(KINDS).map(([kind, title]) => {
-    const found = Object.entries(byKind).find(([name]) => name === kind)?.[1];
-    return [title, ...[found?.live, found?.git, found?.types].map((count) => String(count ?? 0))];
-  });
+function countsTable(inventory: Inventory): string[] {
+  const rows = byKindRows(inventory).map((row) => row.map(String));
+  if (rows.length === 0) return [];
   const note =
-    gitFrom === 'replay'
+    inventory.gitFrom === 'replay'
       ? []
       : ['', 'Git is counted from the texts of the migrations, which were not replayed.'];
   return ['', ...table(['', 'Live', 'Git', 'Types'], rows, 3), ...note];

@@ -6,6 +6,7 @@ import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
 import { renderDiagram } from './diagram.ts';
 import { isTolerated } from './failing.ts';
+import { verdictOf } from './headline.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
 import { changeRow, changeSection } from './markdown-changes.ts';
 import { codeSpan, fenceFor, proseToMarkdown } from './markdown-escape.ts';
@@ -38,7 +39,6 @@ import {
   phases,
   remediesOf,
   typesFiles,
-  verdictOf,
   WORST_FIRST,
 } from './sentences.ts';
 

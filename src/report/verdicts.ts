@@ -1,6 +1,14 @@
 // What an audit says of where objects stand: the words of verdicts, counts and coverage.
 
-import type { History, Inventory, InventoryItem, InventoryRelation, Report, Verdict } from './report.ts';
+import type {
+  History,
+  Inventory,
+  InventoryItem,
+  InventoryRelation,
+  Report,
+  SourceCounts,
+  Verdict,
+} from './report.ts';
 import { counted, listed } from './sentences.ts';
 
 export const VERDICTS = {
@@ -10,13 +18,6 @@ export const VERDICTS = {
   'types-out-of-date': 'types out of date',
   external: 'external (accepted)',
 } as const satisfies Record<Verdict, string>;
-
-export const KINDS = {
-  tables: 'Tables',
-  views: 'Views',
-  functions: 'Functions',
-  enums: 'Enums',
-} as const satisfies Record<keyof NonNullable<Inventory['byKind']>, string>;
 
 type InventoryRow = InventoryRelation | InventoryItem;
 
@@ -61,6 +62,20 @@ export function historyWords({ isRecorded, applied, pending, unknown, edited, ou
   );
   return listed([migrations, ...told]);
 }
+
+/** How many tables, views, functions and enums each source has: live, Git, types. */
+export const byKindRows = (inventory: Inventory | undefined): [kind: string, ...counts: number[]][] => {
+  const { byKind } = inventory ?? {};
+  if (byKind === undefined) return [];
+  const { tables, views, functions, enums } = byKind;
+  const row = (kind: string, { live = 0, git, types }: SourceCounts): [string, ...number[]] => [
+    kind,
+    live,
+    git,
+    types,
+  ];
+  return [row('Tables', tables), row('Views', views), row('Functions', functions), row('Enums', enums)];
+};
 
 /** The facts of an audit that stand under its verdict, a sentence each without its full stop. */
 export const auditFacts = ({ inventory, history }: Report): string[] => [
