@@ -42,7 +42,7 @@ export const AUDIT_OPTIONS = {
     description:
       'Markdown file to keep the inventory and the audit history in, docs/database/inventory.md say',
     only: ['audit'],
-    remedy: 'Give the path of a Markdown file in a folder that is there, or leave `--inventory` out.',
+    remedy: 'Give the path of a Markdown file, or leave `--inventory` out.',
   },
 } as const satisfies Record<string, OptionWords>;
 

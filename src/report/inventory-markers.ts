@@ -62,6 +62,11 @@ const damaged = (what: string): UsageError =>
       'Put each pair right, `<!-- drift-gate:NAME -->` above and `<!-- /drift-gate:NAME -->` below, or delete both with what stands between.',
   });
 
+/** Throws UsageError, as an update of the document would. */
+export function refuseDamaged(text: string): void {
+  placesOf(text);
+}
+
 const endOfLine = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** The lines of a part, without the empty ones around them; undefined when the document has no such part. */

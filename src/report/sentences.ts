@@ -140,6 +140,10 @@ export const glanceOf = (finding: Finding): string =>
 export const placeOf = ({ file, line, column }: Location): string =>
   visible(column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`);
 
+/** What findings of an object are counted as: an audit does not know who changed what. */
+export const differenceIn = (findings: readonly Finding[]): string =>
+  findings.some(({ ruleId }) => isOfAudit(ruleId)) ? 'difference' : 'change';
+
 /** The place, unless the finding's own lines name it already. */
 export function unlistedPlaceOf({ location, details = [] }: Finding): string {
   if (!location) return '';

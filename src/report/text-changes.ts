@@ -31,6 +31,8 @@ export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[
   const column = Math.min(LONGEST_LABEL, Math.max(0, ...names));
   const alike = groupBy(findings, likeness);
   const lines = findings.flatMap((finding) => {
+    // Of what is only in the live database, its sign says all that the sentence would.
+    if (finding.ruleId === 'unmanaged') return change(page, finding, column, '', unlistedPlaceOf(finding));
     const told = sidesTellAll(finding) && alike.get(likeness(finding))?.length === 1;
     const reason = finding.reason === undefined ? '' : `: ${visible(finding.reason)}`;
     const words = told ? titleOf(finding) + reason : visible(finding.message);

@@ -11,7 +11,7 @@ import { comparison, groupByObject, noticeWords, phases, placeOf, remediesOf } f
 import { wrapped } from './terminal.ts';
 import { baseSchemaOf, standing, suggestionOf } from './text-audit.ts';
 import { changesOf } from './text-changes.ts';
-import { legend, overview } from './text-overview.ts';
+import { legend, overview, tellsAll } from './text-overview.ts';
 
 export interface TextOptions {
   colour: boolean;
@@ -31,7 +31,7 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
     bulleted(page, '→', report.failure ? visibleLines(report.failure.remedy) : []),
     overview(page, groups),
     legend(page, groups),
-    ...groups.map((group) => changesOf(page, group)),
+    ...groups.filter((group) => groups.length < 2 || !tellsAll(group)).map((group) => changesOf(page, group)),
     suggestionOf(page, report),
     titled(page, 'Accepted', acceptedSentences(report)),
     titled(page, 'Not checked', notChecked(report)),

@@ -14,7 +14,7 @@ import { counted, listed } from './sentences.ts';
 export const VERDICTS = {
   tracked: 'tracked',
   'base-schema-drift': 'base-schema drift',
-  'not-live': 'in Git but not live',
+  'not-live': 'not live',
   'types-out-of-date': 'types out of date',
   external: 'external (accepted)',
 } as const satisfies Record<Verdict, string>;
@@ -23,7 +23,7 @@ type InventoryRow = InventoryRelation | InventoryItem;
 
 /** The verdict of a row of the three-way table. */
 export function verdictWords({ verdict = 'tracked', pending, live }: InventoryRow): string {
-  return pending && !live ? 'not applied yet' : VERDICTS[verdict];
+  return pending && !live ? 'pending' : VERDICTS[verdict];
 }
 
 /** Whether a row of the three-way table is one that people act on. */
@@ -50,7 +50,8 @@ export function coverageWords(inventory: Inventory): string {
 /** `37 migrations are applied, 2 pending and 1 unknown`. */
 export function historyWords({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): string {
   const migrations = `${counted(applied, 'migration')} ${applied === 1 ? 'is' : 'are'} applied`;
-  if (!isRecorded) return `${migrations}, it is taken: the live database has no migration history`;
+  if (!isRecorded)
+    return `The live database has no migration history, so all that there are count as applied`;
   const parts = [
     [pending, 'pending'],
     [unknown, 'unknown'],
@@ -77,8 +78,11 @@ export const byKindRows = (inventory: Inventory | undefined): [kind: string, ...
   return [row('Tables', tables), row('Views', views), row('Functions', functions), row('Enums', enums)];
 };
 
-/** The facts of an audit that stand under its verdict, a sentence each without its full stop. */
-export const auditFacts = ({ inventory, history }: Report): string[] => [
-  ...(inventory === undefined ? [] : [coverageWords(inventory)]),
-  ...(history === undefined ? [] : [historyWords(history)]),
-];
+/** The facts of an audit that stand under its verdict, a sentence each without its full stop; of a check, none. */
+export const auditFacts = ({ command, inventory, history }: Report): string[] =>
+  command === 'audit'
+    ? [
+        ...(inventory === undefined ? [] : [coverageWords(inventory)]),
+        ...(history === undefined ? [] : [historyWords(history)]),
+      ]
+    : [];
