@@ -38,6 +38,7 @@ export { resolveView } from '@supabase/pg-delta/policy';`,
   diff: "export * from 'diff';",
   ignore: "export { default } from 'ignore';",
   pg: "export { default } from 'pg';",
+  'pg-types': "export { default } from 'pg-types';",
   picocolors: "export { default } from 'picocolors'; export { createColors } from 'picocolors';",
   'smol-toml': "export * from 'smol-toml';",
   valibot: "export * from 'valibot';",
@@ -96,7 +97,8 @@ const vendorAsFiles = {
   setup(on) {
     on.onResolve({ filter: /^[^./]/ }, ({ path: name }) => {
       if (name.startsWith('node:')) return { path: name, external: true };
-      if (name in VENDOR) return { path: `./${vendorFile(name)}`, external: true };
+      const known = Object.keys(VENDOR).find((one) => name === one || name.startsWith(`${one}/`));
+      if (known) return { path: `./${vendorFile(known)}`, external: true };
       throw new Error(`${name} is used in src/ and is not listed in VENDOR of .ci/build.mjs`);
     });
   },

@@ -33,14 +33,14 @@ export async function replayFindings(
   const isReference = database === 'local-stack';
   if (isReference) refuseServerFailure(failure);
   else refuseOwnLimits(failure, plan);
-  const duplicates = duplicateFindings(project);
+  const duplicates = duplicateFindings(project.duplicates);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0) return duplicates;
   const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingObjectFindings(plan, knownObjects) : [];
   return [...duplicates, failedStatement(failure, isReference), ...missing];
 }
 
 /** Versions that two files share: `supabase db reset` refuses the second. */
-function duplicateFindings({ duplicates }: Project): Finding[] {
+export function duplicateFindings(duplicates: Project['duplicates']): Finding[] {
   return duplicates.map(({ version, files }) => {
     const [first = '', second = ''] = files;
     return makeFinding({
