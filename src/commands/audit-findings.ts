@@ -45,18 +45,15 @@ const structureFindings = ({ changes, statements }: Structure, evidence: Evidenc
     return evidence ? blamed(finding, evidence) : finding;
   });
 
-/** What nobody's migration made has no statement behind it, but for one that took it away. */
+/** What no migration made may all the same be altered, renamed or dropped by one. */
 function blamed(finding: Finding, evidence: Evidence): Finding {
   if (finding.ruleId !== 'unmanaged') return withBlame(finding, evidence);
   const touch = evidence.index.blame(finding.subject);
   if (touch === undefined) return finding;
   const { file, ...place } = touch.location;
-  const deed = touch.action === 'rename' ? 'renamed it' : 'dropped it';
-  return {
-    ...finding,
-    location: { file: fileOf(file), ...place },
-    details: [...(finding.details ?? []), `a migration ${deed}, yet it is in the live database`],
-  };
+  const located = { ...finding, location: { file: fileOf(file), ...place } };
+  if (touch.action !== 'drop') return located;
+  return { ...located, details: [...(finding.details ?? []), 'a migration dropped it, yet it is live'] };
 }
 
 /** Of what only the live database has yet, the file that is to create it. */

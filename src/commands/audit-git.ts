@@ -155,8 +155,7 @@ async function stopOf(
 ): Promise<Stopped> {
   const { database } = work.source.engine();
   const stop = await whyStopped({ project: work.project, plan, failure, database }, () => shadow.objects());
-  const inTexts = heldByTexts(await indexed(work, plan.migrations));
-  const standing = standingOf(stop, failure, live.built, inTexts);
+  const standing = standingOf(stop, failure, live.built, await indexed(work, plan.migrations));
   return { ...stop, isPending: false, ...(standing && { standing }) };
 }
 

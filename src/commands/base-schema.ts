@@ -5,12 +5,13 @@ import type { Notice } from '../findings/notice.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf } from '../migrations/migration.ts';
+import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { MissingObject } from '../migrations/references.ts';
 import type { BuiltObject, ReplayFailure } from '../ports.ts';
 import type { BaseSchema } from '../report/report.ts';
 import { listedUpTo } from '../report/sentences.ts';
 import { missingSubject, type Stop } from './replay-findings.ts';
-import { type Held, heldBy, keyOf, keysOf, subjectOf } from './three-ways.ts';
+import { type Held, heldBy, heldByTexts, keyOf, keysOf, subjectOf } from './three-ways.ts';
 
 export interface Standing {
   baseSchema: BaseSchema;
@@ -20,18 +21,23 @@ export interface Standing {
 /**
  * What the migrations stand on, if that is why their replay stopped.
  * @param built of the live database
- * @param inTexts what the migrations' texts leave
+ * @param index of the migrations' texts
  */
 export function standingOf(
   { failed, missing }: Stop,
   failure: ReplayFailure,
   built: readonly BuiltObject[],
-  inTexts: readonly Held[],
+  index: ObjectIndex,
 ): Standing | undefined {
   const needed = missing.filter(({ createdLater }) => createdLater === undefined);
-  const required = needed.length > 0 ? needed.map(requiredOf) : onlyLive(failure, heldBy(built), inTexts);
+  const required =
+    needed.length > 0 ? needed.map(requiredOf) : onlyLive(failure, heldBy(built), heldByTexts(index));
   if (failed === undefined || required.length === 0) return undefined;
-  const live = new Set(built.map(({ schema, name }) => formatObjectId({ kind: 'table', schema, name })));
+  // One that a migration renamed is live under its later name.
+  const live = new Set([
+    ...built.map(({ schema, name }) => formatObjectId({ kind: 'table', schema, name })),
+    ...index.renames.map(({ from }) => formatObjectId(from)),
+  ]);
   const late = missing.filter(({ createdLater }) => createdLater !== undefined);
   return {
     baseSchema: { reason: failed.message, required },
