@@ -38,7 +38,7 @@ function filters(rows: readonly Row[]): Html {
 <label>Verdict<select id="verdict"><option value="">all</option>${verdicts}</select></label>
 <label>Kind<select id="kind"><option value="">all</option>${options}</select></label>
 <label class="check"><input type="checkbox" id="drift"> Only drift</label>
-<button type="reset">Clear</button>
+<button type="button" id="clear">Clear</button>
 <p id="shown" role="status" aria-live="polite"></p></form>`;
 }
 
@@ -47,7 +47,7 @@ function tableRow(row: Row, isAudit: boolean, isOpen: boolean): Html {
   const { words, tone } = STANDINGS[standing];
   const schemaEnd = /^(?:"(?:[^"]|"")*"|[^".]+)\./.exec(id)?.[0] ?? '';
   const count = findings.length + accepted.length;
-  return html`<tbody id="${anchor}" data-kind="${kind}" data-verdict="${standing}"${isDrift ? html` data-drift` : NOTHING}><tr><th scope="row" class="name"><details${isOpen ? html` open` : NOTHING}><summary><span class="schema">${schemaEnd}</span>${id.slice(schemaEnd.length)}</summary></details></th><td class="kind">${kind}</td>${isAudit ? presence(object?.live) : NOTHING}${presence(gitOf(row, isAudit))}${presence(object?.types)}<td class="file">${baseName(object?.file)}</td><td class="standing"><span class="badge ${tone}">${words}</span></td><td class="number">${count === 0 ? '' : count}</td></tr>
+  return html`<tbody data-kind="${kind}" data-verdict="${standing}"${isDrift ? html` data-drift` : NOTHING}><tr><th scope="row" class="name"><details${isOpen ? html` open` : NOTHING}><summary id="${anchor}"><span class="schema">${schemaEnd}</span>${id.slice(schemaEnd.length)}</summary></details></th><td class="kind">${kind}</td>${isAudit ? presence(object?.live) : NOTHING}${presence(gitOf(row, isAudit))}${presence(object?.types)}<td class="file">${baseName(object?.file)}</td><td class="standing"><span class="badge ${tone}">${words}</span></td><td class="number">${count === 0 ? '' : count}</td></tr>
 <tr class="detail"><td colspan="${isAudit ? 8 : 7}"><div>${detailOf(row)}</div></td></tr></tbody>
 `;
 }

@@ -8,7 +8,7 @@ export const styleSheet = (): string =>
 const BASE = `
 *{box-sizing:border-box}
 html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
+body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:anywhere}
 main,header,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}
 main:focus{outline:none}
 section{margin:0 0 2.25rem}main>section>details{margin-top:.6rem}
@@ -18,7 +18,7 @@ h2{font-size:1.15rem;margin-bottom:.75rem}
 h3{font-size:.95rem}
 p,ul,ol,dl{margin:.4rem 0}
 a{color:var(--accent);text-underline-offset:2px}
-code,pre,.schema,tbody .name{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em;overflow-wrap:anywhere}
+code,pre,.schema,tbody .name{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
 pre{margin:.4rem 0;padding:.7rem .85rem;background:var(--sunken);border-radius:6px;overflow:auto;max-height:32rem;line-height:1.45}
 pre code{font-size:1em;overflow-wrap:normal}
 summary{cursor:pointer}
@@ -57,7 +57,7 @@ header{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-be
 nav ul{display:flex;flex-wrap:wrap;gap:.15rem 1rem;margin:0;padding:0;list-style:none;font-size:.9rem}
 nav a{color:var(--muted);text-decoration:none}nav a:hover{color:var(--accent);text-decoration:underline}
 .verdict{display:flex;gap:1.1rem;padding:1.3rem 1.4rem;background:var(--surface);border:1px solid;border-radius:12px}
-.verdict>div{min-width:0}.verdict p{overflow-wrap:anywhere}
+.verdict>div{min-width:0}
 .mark{flex:none;display:grid;place-items:center;width:2.6rem;height:2.6rem;border-radius:50%;font-size:1.35rem;font-weight:700}
 .against{color:var(--muted);font-size:.875rem;margin-bottom:0}.against span+span::before{content:"· "}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}
@@ -65,7 +65,7 @@ nav a{color:var(--muted);text-decoration:none}nav a:hover{color:var(--accent);te
 .tile h3{color:var(--muted);font-weight:600;font-size:.85rem}
 .tile p{margin:.25rem 0}
 .big{font-size:2.3rem;font-weight:650;line-height:1.15;font-variant-numeric:tabular-nums}.big small{font-size:1rem;font-weight:400;color:var(--muted)}
-.tile summary{font-size:.95rem}.tile .red>summary{color:var(--red)}.tile li{overflow-wrap:anywhere}
+.tile summary{font-size:.95rem}.tile .red>summary{color:var(--red)}
 .bar{display:block;width:100%;height:8px;border-radius:4px;margin:.5rem 0}.bar .rest{fill:var(--line)}.bar .part{fill:var(--accent)}
 .counts{margin-top:.4rem;font-variant-numeric:tabular-nums}.counts td,.counts thead th{text-align:right;padding:.12rem 0 .12rem .6rem;font-weight:400}.counts thead th{color:var(--muted);font-size:.85rem}.counts tbody th{font-weight:400}
 .stack{display:block;width:100%;height:12px;margin:1.2rem 0 .5rem;border-radius:4px;overflow:hidden}.stack .muted{fill:var(--muted)}
@@ -93,7 +93,7 @@ kbd{border:1px solid var(--line);border-radius:4px;padding:0 .3rem;font-size:.75
 .objects thead button::after{content:" ↕";opacity:.6}.objects [aria-sort=ascending] button::after{content:" ↑";opacity:1}.objects [aria-sort=descending] button::after{content:" ↓";opacity:1}
 .objects tbody>tr>*{padding:.42rem .6rem;border-top:1px solid var(--line);font-weight:400;vertical-align:top}
 .objects thead .kind{width:9rem}.objects thead .has{width:4.6rem}.objects thead .file{width:21%}.objects thead .standing{width:10.6rem}.objects thead .number{width:6.2rem}
-.objects td.kind,.objects td.file{color:var(--muted);font-size:.875rem;overflow-wrap:anywhere}
+.objects td.kind,.objects td.file{color:var(--muted);font-size:.875rem}
 .objects .number{font-variant-numeric:tabular-nums}
 .has.yes{color:var(--green);font-weight:700}.has.no{color:var(--muted)}
 .objects summary{list-style-position:outside;margin-left:1.1rem}.objects summary:hover{color:var(--accent)}
@@ -104,14 +104,13 @@ kbd{border:1px solid var(--line);border-radius:4px;padding:0 .3rem;font-size:.75
 .objects tr.detail>td{border-top:0;padding:0}
 .objects tr.detail>td>div{padding:.5rem 1.2rem 1.1rem 1.7rem}
 @supports not selector(:has(a)){.objects tr.detail{display:table-row}}
-tbody:target>tr:first-child>*{background:var(--sunken)}`;
+`;
 
 const DETAIL = `
 .finding{border:1px solid var(--line);border-left:4px solid;border-radius:8px;padding:.7rem 1rem;margin:.7rem 0;background:var(--surface)}
-.finding p{overflow-wrap:anywhere}
 .remedy::before{content:"→ ";color:var(--accent);font-weight:700}
 .acceptance{background:var(--sunken);border-radius:6px;padding:.4rem .7rem}
-.details{padding-left:1.2rem;color:var(--muted);overflow-wrap:anywhere}
+.details{padding-left:1.2rem;color:var(--muted)}
 .beside{margin:.8rem 0}.subject{margin:0}.beside .finding{margin-top:.25rem}
 .definition{margin:1rem 0 0}
 .sides{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.8rem;margin:.5rem 0}
