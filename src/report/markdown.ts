@@ -35,7 +35,7 @@ import {
   listed,
   noticeWords,
   phases,
-  remediesOf,
+  stepsOf,
   typesFiles,
   WORST_FIRST,
 } from './sentences.ts';
@@ -140,7 +140,7 @@ function nextSteps(report: Report, page: MarkdownPage): Line[] {
   if (failure) return headed('What to do', visibleLines(failure.remedy).map(proseToMarkdown).map(plain));
   // What every rule of the types tells is told by the commands below.
   const told: string = RULES['column-added'].remedy;
-  const remedies = remediesOf(findings).filter((remedy) => repair === undefined || remedy !== told);
+  const remedies = stepsOf(findings).filter((remedy) => repair === undefined || remedy !== told);
   // Without a change of the types it is the baseline that is mended.
   const steps = (command: string): Line[] =>
     findings.some(isChange) ? repairing(command, page) : code([visible(runnable(command))], 'sh');
