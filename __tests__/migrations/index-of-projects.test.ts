@@ -7,7 +7,14 @@ import { PROJECTS } from '../cli/run.ts';
 import { type BuiltObject, buildCatalogue, namesOf } from './built-catalogue.ts';
 
 /** Projects that replay from the first to the last file. */
-const REPLAYABLE = ['backoffice', 'drifted', 'prettier-semicolons', 'interface-types', 'monorepo/apps/web'];
+const REPLAYABLE = [
+  'backoffice',
+  'drifted',
+  'prettier-semicolons',
+  'interface-types',
+  'monorepo/apps/web',
+  'dashboard-first/replayable',
+];
 
 function migrationsOf(project: string): MigrationSource[] {
   const folder = `${PROJECTS}/${project}/supabase/migrations`;

@@ -23,29 +23,42 @@ const placeOf = ({ file }: MigrationSource, place = { line: 1, column: 1 }): Loc
   column: place.column,
 });
 
-/** @param twin the file that holds the same statements under a version that is not applied */
+/**
+ * @param twin the file that holds the same statements under a version that is not applied
+ * @param squashed the file that older versions were probably squashed into
+ */
 export function unknownFinding(
   { version, name, statements = [] }: RecordedMigration,
-  twin: MigrationSource | undefined,
+  { twin, squashed }: { twin: MigrationSource | undefined; squashed: MigrationSource | undefined },
 ): Finding {
   const called = name ? ` (${named(name)})` : '';
   const told = `Version ${named(version)}${called} is applied to the live database, and no file has it`;
+  const reverted = `\`supabase migration repair --status reverted ${version}\``;
   if (!twin)
     return makeFinding({
       ...facts('unknown-version', version),
       message: `${told}.`,
+      ...(squashed &&
+        version < squashed.version && {
+          remedy: `If it was squashed into ${named(squashed.file)}, run ${reverted}; else bring the file back.`,
+        }),
       ...(statements.length > 0 && { actual: shortened(statements.join(';\n')) }),
     });
-  const right = twin.name === '' ? `${version}.sql` : `${version}_${twin.name}.sql`;
+  const right = twin.file.replace(/^[0-9]+/, version);
   return makeFinding({
     ...facts('unknown-version', version),
     location: placeOf(twin),
     message: `${told}; ${named(fileOf(twin.file))} has the same statements.`,
-    remedy: `Rename the file to ${named(right)}; or run \`supabase migration repair --status reverted ${version}\` and \`supabase migration repair --status applied ${twin.version}\`.`,
+    remedy: `Rename the file to ${named(right)}; or run ${reverted} and \`supabase migration repair --status applied ${twin.version}\`.`,
   });
 }
 
-export function editedFinding(file: MigrationSource, { expected, actual }: Difference): Finding {
+/** @param isSquashed whether versions that no file has any more were probably squashed into it */
+export function editedFinding(
+  file: MigrationSource,
+  { expected, actual }: Difference,
+  isSquashed: boolean,
+): Finding {
   const told = `${named(fileOf(file.file))} was edited after it was applied`;
   const line = `the statement on line ${expected?.line}`;
   const ran = actual === undefined ? 'never ran' : 'is not the one that ran';
@@ -53,6 +66,9 @@ export function editedFinding(file: MigrationSource, { expected, actual }: Diffe
     ...facts('edited-version', file.version),
     location: placeOf(file, expected),
     message: `${told}: ${expected ? `${line} ${ran}` : 'a statement that ran is gone from its end'}.`,
+    ...(isSquashed && {
+      remedy: `If older versions were squashed into it, run \`supabase migration repair --status applied ${file.version}\`; else restore the file as it was applied.`,
+    }),
     ...(expected && { expected: shortened(expected.text) }),
     ...(actual !== undefined && { actual: shortened(actual) }),
   });

@@ -40,6 +40,7 @@ export async function historyOf(
   const newest = matches.at(-1)?.file;
   const moved = new Set(twins.values());
   const pending = absent.filter((file) => !moved.has(file));
+  const squashed = squashedInto(files[0], unknown, edited);
   const late = pending.filter(({ version }) => newest !== undefined && byText(version, newest.version) < 0);
   const history: History = {
     isRecorded: recorded !== undefined,
@@ -56,8 +57,8 @@ export async function historyOf(
     pending,
     findings: [
       ...duplicateFindings(duplicates),
-      ...unknown.map((row) => unknownFinding(row, twins.get(row))),
-      ...edited.map(({ file, difference }) => editedFinding(file, difference)),
+      ...unknown.map((row) => unknownFinding(row, { twin: twins.get(row), squashed })),
+      ...edited.map(({ file, difference }) => editedFinding(file, difference, file === squashed)),
       ...late.flatMap((file) => (newest ? [outOfOrderFinding(file, newest)] : [])),
     ],
     notices: historyNotices(history, unjudged),
@@ -132,4 +133,18 @@ async function editedFiles(matches: readonly Match[]): Promise<Edited[]> {
     if (difference) edited.push({ ...match, difference });
   }
   return edited;
+}
+
+/**
+ * The file that `supabase migration squash` left: it has the newest of the versions that it replaces, and no older one
+ * has a file.
+ */
+function squashedInto(
+  oldest: MigrationSource | undefined,
+  unknown: readonly RecordedMigration[],
+  edited: readonly Edited[],
+): MigrationSource | undefined {
+  const isEdited = edited.some(({ file }) => file === oldest);
+  const hasOlder = unknown.some(({ version }) => oldest !== undefined && version < oldest.version);
+  return isEdited && hasOlder ? oldest : undefined;
 }

@@ -83,7 +83,9 @@ const FREE_LANGUAGES = new Set(['sql', 'plpgsql']);
 function treeOf(node: Node): string {
   const body = bodyOf(node);
   if (!body || !FREE_LANGUAGES.has(body.language)) return JSON.stringify(node, withoutPlaces);
-  const words = wordsOf(body.text).join('\0');
+  const words = wordsOf(body.text)
+    .join('\0')
+    .replace(/(?:\0;)+$/, '');
   return JSON.stringify(node, (key, value) => (value === body.text ? words : withoutPlaces(key, value)));
 }
 
