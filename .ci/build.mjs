@@ -23,11 +23,7 @@ const VENDOR = {
   '@actions/github': "export { getOctokit } from '@actions/github';",
   '@electric-sql/pglite': "export { PGlite } from '@electric-sql/pglite';",
   '@electric-sql/pglite-socket': "export { PGLiteSocketServer } from '@electric-sql/pglite-socket';",
-  // Its parts that load files and a second parser stay outside.
-  '@supabase/pg-delta': `export { buildFactBase, deserializeSnapshot, diff, encodeId, serializeSnapshot } from '@supabase/pg-delta/core';
-export { extract } from '@supabase/pg-delta/extract';
-export { supabaseProfile } from '@supabase/pg-delta/integrations';
-export { plan } from '@supabase/pg-delta/plan';
+  '@supabase/pg-delta': `export { buildFactBase, deserializeSnapshot, diff, encodeId, extract, filterDeltas, plan, resolveProfile, serializeSnapshot, supabasePolicy, supabaseProfile } from '@supabase/pg-delta';
 export { resolveView } from '@supabase/pg-delta/policy';`,
   '@supabase/postgrest-typegen':
     "export { introspect, generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen';",
@@ -38,6 +34,7 @@ export { resolveView } from '@supabase/pg-delta/policy';`,
   diff: "export * from 'diff';",
   ignore: "export { default } from 'ignore';",
   pg: "export { default } from 'pg';",
+  'pg-types': "export { default } from 'pg-types';",
   picocolors: "export { default } from 'picocolors'; export { createColors } from 'picocolors';",
   'smol-toml': "export * from 'smol-toml';",
   valibot: "export * from 'valibot';",
@@ -73,6 +70,8 @@ const UNUSED = {
   // A faster driver in C, and sockets of another runtime: pg asks for them only where they are.
   'pg-native': 'export default undefined;',
   'pg-cloudflare': 'export default {};',
+  // A second parser, for a part of pg-delta that reads files.
+  '@supabase/pg-topo': 'export default undefined;',
   // Tokens of OpenID, and an HTTP client of 400 KiB that asks for them.
   'oidc-utils.js': 'export class OidcClient {}',
 };
@@ -81,7 +80,7 @@ const withoutUnused = {
   name: 'without-unused',
   setup(on) {
     on.onResolve(
-      { filter: /^(oxfmt|arktype|pg-native|pg-cloudflare|\.\/oidc-utils\.js)$/ },
+      { filter: /^(oxfmt|arktype|pg-native|pg-cloudflare|@supabase\/pg-topo|\.\/oidc-utils\.js)$/ },
       ({ path: name }) => ({
         path: name.replace('./', ''),
         namespace: 'unused',
@@ -96,7 +95,8 @@ const vendorAsFiles = {
   setup(on) {
     on.onResolve({ filter: /^[^./]/ }, ({ path: name }) => {
       if (name.startsWith('node:')) return { path: name, external: true };
-      if (name in VENDOR) return { path: `./${vendorFile(name)}`, external: true };
+      const known = Object.keys(VENDOR).find((one) => name === one || name.startsWith(`${one}/`));
+      if (known) return { path: `./${vendorFile(known)}`, external: true };
       throw new Error(`${name} is used in src/ and is not listed in VENDOR of .ci/build.mjs`);
     });
   },

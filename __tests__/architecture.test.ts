@@ -25,6 +25,7 @@ const ONLY_USERS: Record<string, RegExp> = {
   'ts-morph': /^types\//,
   'pgsql-parser': /^migrations\/parse\.ts$/,
   pg: /^database\/connection\.ts$/,
+  'pg-types': /^database\/embedded\.ts$/,
   '@electric-sql/pglite': /^database\/embedded\.ts$/,
   '@electric-sql/pglite-socket': /^database\/server\.ts$/,
   '@supabase/pg-delta': /^database\/pg-delta\.ts$/,

@@ -9,8 +9,8 @@ import { fix } from './commands/fix.ts';
 import { OPTIONS, type Options } from './config/options.ts';
 import { openShadow } from './database/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
-import { discoverProject } from './files/discover.ts';
-import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
+import { discoverProject, projectFolder } from './files/discover.ts';
+import { filesOf, readIfThere, refuseUnwritable, writeReport } from './files/disk.ts';
 import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
@@ -29,7 +29,7 @@ export interface Listener {
 }
 
 /** The options as commands take them. */
-type Asked = Options & { repeat: string; repeatOnStack: string; wantsPatch: boolean };
+type Asked = Options & { repeat: string; repeatOnStack: string; repeatLive: string; wantsPatch: boolean };
 
 export interface Ran {
   report: Report;
@@ -56,6 +56,7 @@ export async function run(
   listener: Listener,
   { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
 ): Promise<Ran> {
+  const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
   const sourceOf = sourcesFor(listener);
   const source = await sourceOf(options);
   const failed = (error: KnownError): Report => {
@@ -68,6 +69,7 @@ export async function run(
         types: options.types,
         baseline: options.baseline,
         mayLackBaseline: command === 'accept' && !options.prune,
+        mayLackTypes: isAudit,
       }),
     source,
     localStack: () => sourceOf(onLocalStack(options)),
@@ -81,17 +83,19 @@ export async function run(
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
   const repeatOnStack = repeated(onLocalStack(shown));
-  const asked = { ...options, repeat: repeated(shown), repeatOnStack, wantsPatch };
+  const repeatLive = repeatedLive(shown);
+  const asked = { ...options, repeat: repeated(shown), repeatOnStack, repeatLive, wantsPatch };
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
+    if (options.inventory !== undefined) await refuseUnwritable(options.inventory);
     ran = await COMMANDS[command](asked, ports);
   } catch (error) {
     if (!isKnownError(error)) throw error;
     ran = { report: failed(error) };
   }
-  const report = await inFiles(withLevel(ran.report, options.failOn), options);
-  return { ...ran, report };
+  const report = await inInventory(withLevel(ran.report, options.failOn), options, ports.today());
+  return { ...ran, report: await inFiles(report, options) };
 }
 
 async function liveOf({ liveUrl, liveCa, liveTimeout, allowWritableRole }: Options): Promise<LiveDatabase> {
@@ -136,6 +140,29 @@ function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promi
   };
 }
 
+/** Keeps the inventory in the user's document, once it is known. Gives the report with the audits that this tells of. */
+async function inInventory(report: Report, options: Options, date: string): Promise<Report> {
+  const { inventory: path, project } = options;
+  if (path === undefined || report.status === 'failed') return report;
+  try {
+    const [{ updateInventory }, { headOf }] = await Promise.all([
+      import('./report/inventory.ts'),
+      import('./github/checkout.ts'),
+    ]);
+    const commit = await headOf(projectFolder(project));
+    const before = await readIfThere(path);
+    const { text, audits } = updateInventory(before, report, {
+      date,
+      ...(commit !== undefined && { commit }),
+    });
+    if (text !== before) await writeReport(path, text);
+    return { ...report, audits };
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    return failedReport(report.command, options, error);
+  }
+}
+
 /** Writes the files that the user wants. Gives the report that holds after that. */
 async function inFiles(report: Report, options: Options): Promise<Report> {
   try {
@@ -160,7 +187,17 @@ function repeated({ project, types, schema, baseline, database, resetWith, supab
     ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),
     ...(supabaseCli === undefined || resetWith === 'built-in' ? [] : ['--supabase-cli', supabaseCli]),
   ];
-  return words
+  return quoted(words);
+}
+
+/** What names and opens the live database again. Its address is a secret, which the shell puts in. */
+const repeatedLive = ({ liveCa, allowWritableRole }: Options): string =>
+  ` --live "$SUPABASE_DB_URL"${quoted([
+    ...(liveCa === undefined ? [] : ['--live-ca', liveCa]),
+    ...(allowWritableRole ? ['--allow-writable-role'] : []),
+  ])}`;
+
+const quoted = (words: readonly string[]): string =>
+  words
     .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
     .join('');
-}

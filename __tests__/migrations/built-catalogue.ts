@@ -15,6 +15,8 @@ export interface BuiltObject {
 export interface BuiltCatalogue {
   /** `table public.orders`, sorted. */
   relations: string[];
+  /** `enum public.status`, `function public.area` for all of that name, sorted. */
+  items: string[];
   objects: BuiltObject[];
 }
 
@@ -30,22 +32,22 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
 /** Words: an inherited column comes with its table, a foreign key may be named after its columns. */
 const OBJECTS = `
 select 'column' as kind, r.schema, r.name as relation, a.attname as name,
-       array[a.attname, case when not a.attislocal then r.name end] as words
+       array[a.attname, case when not a.attislocal then r.name end]::text[] as words
   from (${RELATIONS}) r join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
 union all
 select 'relationship', r.schema, r.name, k.conname,
-       array[k.conname, (select relname from pg_class where oid = k.confrelid)] ||
-       (select array_agg(attname) from pg_attribute where attrelid = k.conrelid and attnum = any (k.conkey))
+       array[k.conname, (select relname from pg_class where oid = k.confrelid)]::text[] ||
+       (select array_agg(attname::text) from pg_attribute where attrelid = k.conrelid and attnum = any (k.conkey))
   from (${RELATIONS}) r join pg_constraint k on k.conrelid = r.oid and k.contype = 'f' and k.conparentid = 0
 union all
-select 'function', n.nspname, null, p.proname, array[p.proname]
+select 'function', n.nspname, null, p.proname, array[p.proname]::text[]
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
- where p.prokind in ('f', 'p') and ${NOT_OF_AN_EXTENSION('p.oid')}
+ where p.prokind <> 'w' and ${NOT_OF_AN_EXTENSION('p.oid')}
 union all
 select 'enum', n.nspname, null, t.typname, array[t.typname]
   from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'e' and ${NOT_OF_AN_EXTENSION('t.oid')}
 union all
-select 'enum-value', n.nspname, t.typname, e.enumlabel, array[e.enumlabel]
+select 'enum-value', n.nspname, t.typname, e.enumlabel, array[e.enumlabel]::text[]
   from pg_enum e join pg_type t on t.oid = e.enumtypid join pg_namespace n on n.oid = t.typnamespace
  where ${NOT_OF_AN_EXTENSION('t.oid')}`;
 
@@ -75,14 +77,20 @@ export async function catalogueOf(database: Queryable, others: readonly string[]
   const where = `where schema not in (${others.map((name) => `'${name}'`).join()}) and schema !~ '^pg_(toast|temp)'`;
   const rows = async (query: string): Promise<Row[]> =>
     (await database.query<Row>(`select * from (${query}) found ${where} order by 1, 2, 3, 4`)).rows;
+  const objects = await rows(OBJECTS);
   return {
-    relations: (await rows(RELATIONS)).map(({ kind, schema, name }) => `${kind} ${schema}.${name}`).sort(),
-    objects: (await rows(OBJECTS)).map((row) => ({
+    relations: namesOf(await rows(RELATIONS)),
+    items: namesOf(objects.filter(({ kind }) => kind === 'function' || kind === 'enum')),
+    objects: objects.map((row) => ({
       id: objectOf(row),
       words: row.words.filter((word) => word !== null),
     })),
   };
 }
+
+/** As `table public.orders`, each once, sorted. */
+export const namesOf = (objects: readonly Pick<Row, 'kind' | 'schema' | 'name'>[]): string[] =>
+  [...new Set(objects.map(({ kind, schema, name }) => `${kind} ${schema}.${name}`))].sort();
 
 /** Replays migrations in an embedded database, and reads what they made outside the platform's schemas. */
 export async function buildCatalogue(

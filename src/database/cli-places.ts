@@ -5,13 +5,13 @@ import type { Project } from '../config/project.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import type { KnownObject } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
-import type { BuiltObject, BuiltPart, ReplayFailure, ReplayPlan } from '../ports.ts';
+import type { BuiltObject, BuiltPart, Catalogue, ReplayFailure, ReplayPlan } from '../ports.ts';
 import { builtObjects, builtParts } from './built-objects.ts';
 import { NAMED_DATABASE, withConnection } from './connection.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { refusedCopy, refusedStatement } from './replay.ts';
 import type { ServerError, Session } from './session.ts';
-import { startThread } from './shadow.ts';
+import { startThread, structureOf } from './shadow.ts';
 import type { Target } from './supabase-cli-commands.ts';
 
 /** A database as the CLI's driver needs it. */
@@ -30,6 +30,8 @@ export interface CliPlace {
   builtObjects(): Promise<BuiltObject[]>;
   builtParts(): Promise<BuiltPart[]>;
   recordedVersions(): Promise<string[]>;
+  catalogue(): Promise<Catalogue>;
+  rehearse(statements: readonly string[]): Promise<Catalogue>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
     builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
     builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
     recordedVersions: async () => (await thread.ask({ method: 'recordedVersions' })).versions,
+    ...structureOf(thread),
     close: thread.close,
   };
 }
@@ -64,6 +67,14 @@ export const questionsTo = (url: string, { migrations }: ReplayPlan, words = NAM
   builtObjects: () => withConnection(url, (session) => builtObjects(session, migrations), words),
   builtParts: () => withConnection(url, (session) => builtParts(session, migrations), words),
   recordedVersions: () => withConnection(url, recordedVersions, words),
+  catalogue: async () => {
+    const { readCatalogue } = await import('./catalogue.ts');
+    return await withConnection(url, readCatalogue, words);
+  },
+  rehearse: async (statements: readonly string[]) => {
+    const { rehearse } = await import('./catalogue.ts');
+    return await withConnection(url, (session) => rehearse(session, statements), words);
+  },
   postgresVersion: () => withConnection(url, serverVersion, words),
 });
 

@@ -76,8 +76,8 @@ function shadowOn(place: CliPlace, { calls, workdir, project, options }: Surroun
       const { target } = await starting;
       return await types(place, calls, { target, schemas, seconds: options.seconds });
     },
-    catalogue: () => Promise.reject(new Error('not built yet')),
-    rehearse: () => Promise.reject(new Error('not built yet')),
+    catalogue: place.catalogue,
+    rehearse: place.rehearse,
     close: async () => {
       calls.end();
       try {

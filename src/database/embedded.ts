@@ -2,8 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { PGlite } from '@electric-sql/pglite';
+import { type ParserOptions, PGlite } from '@electric-sql/pglite';
 import type { Filesystem } from '@electric-sql/pglite/basefs';
+import pgTypes from 'pg-types';
 import { messageOf } from '../errors.ts';
 import { bundlesFor } from './platform/bundles.ts';
 import { layVersions } from './platform/extension-versions.ts';
@@ -90,16 +91,26 @@ function filesOf(snapshot: Uint8Array): Filesystem {
 }
 
 function asSession(pglite: PGlite): EmbeddedDatabase {
+  const parsers = parsersOfPg(pglite);
   return {
     pglite,
     run: (sql) => send(pglite, simpleQuery(sql), 1),
     runBatch: (statements) => send(pglite, pipeline(statements), statements.length),
-    query: (sql) => pglite.query(sql),
+    query: (sql) => pglite.query(sql, [], { parsers }),
     exec: async (sql) => {
       await pglite.exec(sql);
     },
     close: () => pglite.close(),
   };
+}
+
+/** No type that pg reads in a way of its own has a higher id in PostgreSQL's catalogue. */
+const LAST_READ = 4000;
+
+/** PGlite reads bigints, names, dates and lists otherwise than pg does. A session gives equal values over both. */
+function parsersOfPg({ parsers }: PGlite): ParserOptions {
+  const types = new Set([...Array(LAST_READ).keys(), ...Object.keys(parsers).map(Number)]);
+  return Object.fromEntries([...types].map((type) => [type, pgTypes.getTypeParser(type)]));
 }
 
 /** Sends messages, and counts the statements that the server completed before it refused one, if it did. */

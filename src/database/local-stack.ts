@@ -58,6 +58,8 @@ export function localStackPlace(
     builtObjects: () => questions().builtObjects(),
     builtParts: () => questions().builtParts(),
     recordedVersions: () => questions().recordedVersions(),
+    catalogue: () => questions().catalogue(),
+    rehearse: (statements) => questions().rehearse(statements),
     close: async () => {
       await preparing?.catch(() => undefined);
       await stop?.();

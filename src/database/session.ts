@@ -28,6 +28,6 @@ export interface Session {
   run(sql: string): Promise<QueryOutcome>;
   /** Runs statements as one pipeline, which is one implicit transaction. */
   runBatch(statements: readonly PipelinedStatement[]): Promise<QueryOutcome>;
-  /** Runs one statement and gives its rows. Throws when the server refuses. */
+  /** Runs one statement and gives its rows, values as pg reads them. Throws when the server refuses. */
   query<Row>(sql: string): Promise<{ rows: Row[] }>;
 }

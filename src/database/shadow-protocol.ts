@@ -2,7 +2,7 @@
 
 import type { Blocker } from '../errors.ts';
 import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
-import type { BuiltObject, BuiltPart, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import type { BuiltObject, BuiltPart, Catalogue, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
 
 export interface WorkerInput {
@@ -18,7 +18,9 @@ export type Request =
   | { method: 'builtObjects'; migrations: readonly MigrationSource[] }
   | { method: 'builtParts'; migrations: readonly MigrationSource[] }
   | { method: 'replay'; plan: ReplayPlan }
-  | { method: 'generateTypes'; schemas: readonly string[] };
+  | { method: 'generateTypes'; schemas: readonly string[] }
+  | { method: 'catalogue' }
+  | { method: 'rehearse'; statements: readonly string[] };
 
 export type Reply =
   | { method: 'open'; postgresVersion: string }
@@ -29,7 +31,9 @@ export type Reply =
   | { method: 'builtObjects'; built: BuiltObject[] }
   | { method: 'builtParts'; parts: BuiltPart[] }
   | { method: 'replay'; outcome: ReplayOutcome }
-  | { method: 'generateTypes'; text: string; generator: string };
+  | { method: 'generateTypes'; text: string; generator: string }
+  | { method: 'catalogue'; catalogue: Catalogue }
+  | { method: 'rehearse'; catalogue: Catalogue };
 
 /** An error as it crosses threads; one without a remedy is a bug, or the end of the database. */
 export interface Trouble {

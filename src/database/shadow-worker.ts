@@ -72,10 +72,20 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
         text: await generateTypes(database, request.schemas),
         generator: GENERATOR,
       };
+    case 'catalogue':
+      return { method: 'catalogue', catalogue: await (await reader()).readCatalogue(database) };
+    case 'rehearse':
+      return {
+        method: 'rehearse',
+        catalogue: await (await reader()).rehearse(database, request.statements),
+      };
     default:
       return request satisfies never;
   }
 }
+
+/** Loaded when it is asked for: a check does without it. */
+const reader = () => import('./catalogue.ts');
 
 let refusal: ServerError | undefined;
 const listener: Listener = {

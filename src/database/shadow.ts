@@ -34,11 +34,16 @@ export const openShadow = (
     builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
     builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
     generateTypes: (schemas) => thread.ask({ method: 'generateTypes', schemas }),
-    catalogue: () => Promise.reject(new Error('not built yet')),
-    rehearse: () => Promise.reject(new Error('not built yet')),
+    ...structureOf(thread),
     close: thread.close,
   };
 };
+
+/** What a thread answers about the structure of its database. */
+export const structureOf = (thread: Thread): Pick<ShadowDatabase, 'catalogue' | 'rehearse'> => ({
+  catalogue: async () => (await thread.ask({ method: 'catalogue' })).catalogue,
+  rehearse: async (statements) => (await thread.ask({ method: 'rehearse', statements })).catalogue,
+});
 
 type ReplyTo<M extends Request['method']> = Extract<Reply, { method: M }>;
 

@@ -12,6 +12,14 @@ export const GENERATOR = '@supabase/postgrest-typegen 0.2.2';
  */
 export async function generateTypes(session: Session, schemas: readonly string[]): Promise<string> {
   await helpPlanner(session);
+  return await readTypes(session, schemas);
+}
+
+/** The same in a database that is only read. */
+export async function readTypes(
+  session: Pick<Session, 'query'>,
+  schemas: readonly string[],
+): Promise<string> {
   // The engine asks for driver rows of any shape, and so does its interface.
   const metadata = await introspect(
     { query: (sql) => session.query(withAllForeignKeys(sql)) },

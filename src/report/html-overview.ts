@@ -2,12 +2,13 @@
 
 import { named } from '../findings/prose.ts';
 import { isTolerated } from './failing.ts';
+import { verdictOf } from './headline.ts';
 import type { Tone } from './html-palette.ts';
 import { type Row, standingsOf } from './html-rows.ts';
 import { type Html, html, ifAny, lines, NOTHING, prose } from './html-template.ts';
 import { STANDINGS } from './html-words.ts';
 import type { History, Inventory, Report, SourceCounts } from './report.ts';
-import { comparison, counted, placeOf, upperFirst, verdictOf } from './sentences.ts';
+import { comparison, counted, placeOf, upperFirst } from './sentences.ts';
 
 const LOOKS = {
   'in-sync': { mark: '✓', tone: 'green' },

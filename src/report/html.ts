@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { VERSION } from '../version.ts';
+import { verdictOf } from './headline.ts';
 import { auditsSection } from './html-audits.ts';
 import { diagramSection } from './html-diagram.ts';
 import {
@@ -20,7 +21,7 @@ import { othersSection, stepsSection } from './html-steps.ts';
 import { styleSheet } from './html-style.ts';
 import { type Html, html, NOTHING, ours } from './html-template.ts';
 import type { Report } from './report.ts';
-import { phases, verdictOf } from './sentences.ts';
+import { phases } from './sentences.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

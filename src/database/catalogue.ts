@@ -1,0 +1,57 @@
+// Reads the structure of a database, whichever it is, as pg-delta models it.
+
+import type { Catalogue } from '../ports.ts';
+import { extractOver, serializeSnapshot } from './pg-delta.ts';
+import type { Session } from './session.ts';
+
+/** The reader's own transaction: we are in one already, of which it must end nothing. */
+const ITS_TRANSACTION = /^(begin|commit|rollback)\b/i;
+
+/**
+ * Reads the catalogue in the transaction that is open, or else in one of its own; nothing that it sets stays.
+ * Throws when the server refuses a question.
+ */
+export async function readCatalogue(session: Pick<Session, 'run' | 'query'>): Promise<Catalogue> {
+  const undo = await beginReading(session);
+  try {
+    const { factBase, pgVersion, diagnostics } = await extractOver({
+      query: async (sql) => (ITS_TRANSACTION.test(sql) ? { rows: [] } : await session.query(sql)),
+    });
+    return {
+      postgresVersion: pgVersion.split(' ')[0] ?? pgVersion,
+      facts: serializeSnapshot(factBase, { pgVersion }),
+      unread: diagnostics.filter(({ code }) => code === 'unmodeled_kind').map(({ message }) => message),
+    };
+  } finally {
+    await session.run(undo);
+  }
+}
+
+/**
+ * Reads the catalogue as it would be after statements, each on its own; one that is refused is passed over.
+ * All of it happens in a transaction that is rolled back.
+ */
+export async function rehearse(
+  session: Pick<Session, 'run' | 'query'>,
+  statements: readonly string[],
+): Promise<Catalogue> {
+  await session.run('begin');
+  try {
+    for (const statement of statements) {
+      await session.run('savepoint drift_gate_statement');
+      const { error } = await session.run(statement);
+      await session.run(`${error ? 'rollback to' : 'release'} savepoint drift_gate_statement`);
+    }
+    return await readCatalogue(session);
+  } finally {
+    await session.run('rollback');
+  }
+}
+
+/** A savepoint is refused outside of a transaction, which is how to tell. Gives what undoes it. */
+async function beginReading(session: Pick<Session, 'run'>): Promise<string> {
+  const { error } = await session.run('savepoint drift_gate_catalogue');
+  if (error === undefined) return 'rollback to savepoint drift_gate_catalogue';
+  await session.run('begin isolation level repeatable read read only');
+  return 'rollback';
+}
