@@ -1,20 +1,25 @@
-// npm run bench [migrations…]: `check`, cold, beside the real `supabase db reset` + `supabase gen types` against the
+// npm run bench [migrations…] [audit]: `check`, cold, beside the real `supabase db reset` + `supabase gen types` against the
 // same embedded database over its socket. Both are run in turn, and the ratio of the medians is printed: on a noisy
-// machine the times alone say nothing. The real CLI's database is up before its clock starts; ours boots within.
+// machine the times alone say nothing. The real CLI's database is up before its clock starts; ours boots within. Then `audit`, see audit.ts.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEmbedded } from '../../src/database/embedded.ts';
-import { resetAndGenerate, runIn, serve } from '../tools/real-cli.ts';
+import { measured, median } from '../tools/measured.ts';
+import { resetAndGenerate, serve } from '../tools/real-cli.ts';
+import { benchAudit } from './audit.ts';
 import { writeProject } from './projects.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const sizes = process.argv.slice(2).map(Number);
+const asked = process.argv.length > 2 ? process.argv.slice(2) : ['3', '70', '700', 'audit'];
+const sizes = asked.filter((word) => word !== 'audit').map(Number);
 
-console.log('migrations  check (s)  reset + types (s)  ratio  peak (MiB)  phases of the last check (ms)');
-for (const size of sizes.length > 0 ? sizes : [3, 70, 700]) await bench(size, size > 100 ? 5 : 7);
+if (sizes.length > 0)
+  console.log('migrations  check (s)  reset + types (s)  ratio  peak (MiB)  phases of the last check (ms)');
+for (const size of sizes) await bench(size, size > 100 ? 5 : 7);
+if (asked.includes('audit')) await benchAudit();
 process.exit(0);
 
 async function bench(size: number, rounds: number): Promise<void> {
@@ -62,36 +67,10 @@ async function realCli(directory: string): Promise<{ seconds: number; types: str
 }
 
 async function ourCheck(directory: string): Promise<{ seconds: number; peak: number; phases: string }> {
-  const start = performance.now();
-  const memory = { peak: 0 };
-  const json = await runIn(
-    directory,
-    process.execPath,
-    [CLI, 'check', '--quiet', '--format', 'json'],
-    ({ pid }) => {
-      watchMemory(pid ?? 0, memory);
-    },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  const report: { status: string; timings: Record<string, number> } = JSON.parse(json);
-  if (report.status !== 'in-sync') throw new Error(`the check is not in sync: ${json}`);
+  const args = [CLI, 'check', '--quiet', '--format', 'json'];
+  const { stdout, seconds, peak } = await measured(directory, process.execPath, args);
+  const report: { status: string; timings: Record<string, number> } = JSON.parse(stdout);
+  if (report.status !== 'in-sync') throw new Error(`the check is not in sync: ${stdout}`);
   const phases = Object.entries(report.timings).map(([phase, time]) => `${phase} ${time}`);
-  return { seconds, peak: memory.peak, phases: phases.join(' ') };
-}
-
-/** Reads the high-water mark of a process while it lives (Linux). */
-function watchMemory(pid: number, memory: { peak: number }): void {
-  const timer = setInterval(() => {
-    try {
-      const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-      memory.peak = Math.max(memory.peak, Number(kilobytes ?? 0) / 1024);
-    } catch {
-      clearInterval(timer);
-    }
-  }, 20);
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return { seconds, peak, phases: phases.join(' ') };
 }

@@ -66,8 +66,8 @@ describe('without an option that JSON could be read from', () => {
   test.each([
     [
       ['--format', 'xml'],
-      '`--format` is neither `text`, `json`, `markdown` nor `sarif`.',
-      'Give `text`, `json`, `markdown` or `sarif`.',
+      '`--format` is neither `text`, `json`, `markdown`, `sarif` nor `html`.',
+      'Give `text`, `json`, `markdown`, `sarif` or `html`.',
     ],
     [['--types'], "Option '--types <file>' argument missing.", HELP],
   ])('%j is refused in text', (args, message, remedy) => {

@@ -34,6 +34,9 @@ describe('options', () => {
       dryRun: false,
       object: [],
       prune: false,
+      liveUrl: undefined,
+      liveTimeout: 60,
+      allowWritableRole: false,
     });
   });
 
@@ -83,12 +86,12 @@ describe('options', () => {
     [{ supabaseCli: '' }, '`--supabase-cli` names nothing.'],
     [{ database: 'docker' }, '`--database` is neither `embedded`, `local-stack` nor a postgresql:// URL.'],
     [{ resetWith: 'psql' }, '`--reset-with` is neither `built-in` nor `supabase-cli`.'],
-    [{ format: 'xml' }, '`--format` is neither `text`, `json`, `markdown` nor `sarif`.'],
+    [{ format: 'xml' }, '`--format` is neither `text`, `json`, `markdown`, `sarif` nor `html`.'],
     [{ output: ['report.json'] }, '`--output` is not of the form FORMAT=FILE.'],
     [{ output: ['json='] }, '`--output` is not of the form FORMAT=FILE.'],
     [
       { output: ['xml=a'] },
-      '`--output` has a format that is neither `text`, `json`, `markdown` nor `sarif`.',
+      '`--output` has a format that is neither `text`, `json`, `markdown`, `sarif` nor `html`.',
     ],
     [{ output: ['json=a', 'text=a'] }, '`--output` names the same file twice.'],
     [{ baseline: 'a.json', output: ['json=a.json'] }, '`--output` would overwrite the baseline.'],

@@ -274,7 +274,7 @@ describe('whoever the token writes as', () => {
 });
 
 describe('words', () => {
-  const TASK = { noun: 'the comment', permission: 'pull-requests: write' };
+  const TASK = { noun: 'the comment', permission: 'pull-requests: write', off: 'comment: never' };
 
   const wordsFor = async (fault: Fault, changes = {}): Promise<string> => {
     openPull(github);

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import { isKnownError } from '../../src/errors.ts';
-import { readRun } from '../../src/github/event.ts';
+import { readRun, refuseStrangers } from '../../src/github/event.ts';
 import { urlOfLine, urlOfRun } from '../../src/github/run.ts';
 
 const webhooks: { name: string; examples: unknown[] }[] = createRequire(import.meta.url)(
@@ -85,6 +85,56 @@ test.each(['merge_group', 'push', 'workflow_dispatch', 'repository_dispatch'])(
 
 test('schedule has a payload of one line of cron', () => {
   expect(readRun(environment('schedule'), { schedule: '0 6 * * 1' }, MERGE).event).toBe('schedule');
+});
+
+describe('the default branch', () => {
+  const on = (event: string, ref: string, payload: unknown): boolean =>
+    readRun({ ...environment(event), GITHUB_REF: ref }, payload, MERGE).isOnDefaultBranch;
+
+  test.each(['push', 'workflow_dispatch', 'repository_dispatch'])('is told of %s by its name', (event) => {
+    const payload = firstOf(event);
+    const { default_branch: name } = JSON.parse(JSON.stringify(payload.repository));
+    expect(on(event, `refs/heads/${name}`, payload)).toBe(true);
+    expect(on(event, 'refs/heads/feature', payload)).toBe(false);
+    expect(on(event, `refs/tags/${name}`, payload)).toBe(false);
+    expect(on(event, `refs/heads/${name}`, {})).toBe(false);
+  });
+
+  test('is the only one that a schedule runs on', () => {
+    expect(on('schedule', '', { schedule: '0 6 * * 1' })).toBe(true);
+  });
+
+  test('is not what a pull request or a merge queue proposes for it', () => {
+    expect(on('pull_request', 'refs/pull/2/merge', firstOf('pull_request'))).toBe(false);
+    expect(on('merge_group', 'refs/heads/gh-readonly-queue/main/pr-1', firstOf('merge_group'))).toBe(false);
+  });
+});
+
+describe('an audit', () => {
+  test.each(['push', 'schedule', 'workflow_dispatch', 'pull_request'])('may run in %s', (event) => {
+    const payload = event === 'pull_request' ? firstOf(event) : {};
+    expect(() => refuseStrangers(readRun(environment(event), payload, MERGE))).not.toThrow();
+  });
+
+  test('is refused in a pull request from a fork, which may have been given secrets', () => {
+    const payload = JSON.parse(JSON.stringify(firstOf('pull_request')));
+    payload.pull_request.head.repo.full_name = 'someone/Hello-World';
+    const run = readRun(environment('pull_request'), payload, MERGE);
+    expect(() => refuseStrangers(run)).toThrow(/a pull request from a fork: a stranger's files/);
+  });
+
+  test.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
+    'is refused in %s, whatever is checked out',
+    (event) => {
+      const run = readRun(environment(event), {}, MERGE);
+      expect(() => refuseStrangers(run)).toThrow(
+        expect.objectContaining({
+          message: expect.stringContaining(`\`${event}\``),
+          remedy: expect.stringContaining('quarterly-audit.yml'),
+        }),
+      );
+    },
+  );
 });
 
 describe.each(['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'check_run'])(

@@ -15,6 +15,8 @@ export interface BuiltObject {
 export interface BuiltCatalogue {
   /** `table public.orders`, sorted. */
   relations: string[];
+  /** `enum public.status`, `function public.area` for all of that name, sorted. */
+  items: string[];
   objects: BuiltObject[];
 }
 
@@ -40,7 +42,7 @@ select 'relationship', r.schema, r.name, k.conname,
 union all
 select 'function', n.nspname, null, p.proname, array[p.proname]::text[]
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
- where p.prokind in ('f', 'p') and ${NOT_OF_AN_EXTENSION('p.oid')}
+ where p.prokind <> 'w' and ${NOT_OF_AN_EXTENSION('p.oid')}
 union all
 select 'enum', n.nspname, null, t.typname, array[t.typname]
   from pg_type t join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'e' and ${NOT_OF_AN_EXTENSION('t.oid')}
@@ -75,14 +77,20 @@ export async function catalogueOf(database: Queryable, others: readonly string[]
   const where = `where schema not in (${others.map((name) => `'${name}'`).join()}) and schema !~ '^pg_(toast|temp)'`;
   const rows = async (query: string): Promise<Row[]> =>
     (await database.query<Row>(`select * from (${query}) found ${where} order by 1, 2, 3, 4`)).rows;
+  const objects = await rows(OBJECTS);
   return {
-    relations: (await rows(RELATIONS)).map(({ kind, schema, name }) => `${kind} ${schema}.${name}`).sort(),
-    objects: (await rows(OBJECTS)).map((row) => ({
+    relations: namesOf(await rows(RELATIONS)),
+    items: namesOf(objects.filter(({ kind }) => kind === 'function' || kind === 'enum')),
+    objects: objects.map((row) => ({
       id: objectOf(row),
       words: row.words.filter((word) => word !== null),
     })),
   };
 }
+
+/** As `table public.orders`, each once, sorted. */
+export const namesOf = (objects: readonly Pick<Row, 'kind' | 'schema' | 'name'>[]): string[] =>
+  [...new Set(objects.map(({ kind, schema, name }) => `${kind} ${schema}.${name}`))].sort();
 
 /** Replays migrations in an embedded database, and reads what they made outside the platform's schemas. */
 export async function buildCatalogue(

@@ -4,10 +4,17 @@ import { formatObjectId } from '../../src/findings/object-id.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import { indexMigrations, type Touch } from '../../src/migrations/object-index.ts';
 import { PROJECTS } from '../cli/run.ts';
-import { type BuiltObject, buildCatalogue } from './built-catalogue.ts';
+import { type BuiltObject, buildCatalogue, namesOf } from './built-catalogue.ts';
 
 /** Projects that replay from the first to the last file. */
-const REPLAYABLE = ['backoffice', 'drifted', 'prettier-semicolons', 'interface-types', 'monorepo/apps/web'];
+const REPLAYABLE = [
+  'backoffice',
+  'drifted',
+  'prettier-semicolons',
+  'interface-types',
+  'monorepo/apps/web',
+  'dashboard-first/replayable',
+];
 
 function migrationsOf(project: string): MigrationSource[] {
   const folder = `${PROJECTS}/${project}/supabase/migrations`;
@@ -22,14 +29,13 @@ function migrationsOf(project: string): MigrationSource[] {
 }
 
 describe.each(REPLAYABLE)('%s: the index and the catalogue after the replay', (project) => {
-  test('tell the same relations, and of each object a line that speaks of it', async () => {
+  test('tell the same relations, functions and enums, and of each object a line that speaks of it', async () => {
     const migrations = migrationsOf(project);
     const [index, built] = await Promise.all([indexMigrations(migrations), buildCatalogue(migrations)]);
     expect(built.failure).toBeUndefined();
     expect(index.refused).toEqual([]);
-    expect(index.relations.map(({ kind, schema, name }) => `${kind} ${schema}.${name}`).sort()).toEqual(
-      built.relations,
-    );
+    expect(namesOf(index.relations)).toEqual(built.relations);
+    expect(namesOf([...index.functions, ...index.enums])).toEqual(built.items);
     expect(built.objects.length).toBeGreaterThan(20);
     const wrong = built.objects.filter(
       ({ id, words }) => !speaksOf(lineOf(index.blame(id), migrations), words),

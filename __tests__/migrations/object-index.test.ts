@@ -12,7 +12,7 @@ import {
   VIEW_CASES,
 } from './blame-cases.ts';
 import { BLOCK_CASES } from './block-cases.ts';
-import { type BuiltCatalogue, catalogueOf, schemasOf } from './built-catalogue.ts';
+import { type BuiltCatalogue, catalogueOf, namesOf, schemasOf } from './built-catalogue.ts';
 
 const CASES = [...TABLE_CASES, ...KEY_CASES, ...VIEW_CASES, ...TYPE_CASES, ...FUNCTION_CASES, ...BLOCK_CASES];
 
@@ -90,11 +90,10 @@ describe('PostgreSQL agrees', () => {
   }
 
   test.each(CASES)('on what there is after $sentence', async ({ sql, blames }: BlameCase) => {
-    const { relations, blame } = await indexMigrations(migrations(sql));
+    const { relations, functions, enums, blame } = await indexMigrations(migrations(sql));
     const catalogue = await built(sql);
-    expect(relations.map(({ kind, schema, name }) => `${kind} ${schema}.${name}`).sort()).toEqual(
-      catalogue.relations,
-    );
+    expect(namesOf(relations)).toEqual(catalogue.relations);
+    expect(namesOf([...functions, ...enums])).toEqual(catalogue.items);
     const lost = catalogue.objects.filter(
       ({ id }) => id.kind !== 'function' && (blame(id)?.action ?? 'drop') === 'drop',
     );

@@ -20,7 +20,8 @@ const CACHE = path.join(ROOT, 'node_modules/.cache/drift-gate-projects');
  * What is made for whom.
  * - through: the last migration that the types know; those after it are the drift
  * - schemas: `api.schemas` at that time, when config.toml says otherwise now
- * - dashboard: SQL that the live database has and no migration has
+ * - dashboard: SQL that the live database has and no migration has, run before the migrations
+ * - since: such SQL that is run after them
  */
 const PROJECTS = [
   { name: 'backoffice', types: ['src/lib/database.types.ts'] },
@@ -36,6 +37,16 @@ const PROJECTS = [
     dashboard: 'made-in-the-dashboard.sql',
     types: ['packages/types/src/supabase.ts'],
   },
+  ...['replayable', 'unreplayable'].map((app) => ({
+    name: 'dashboard-first',
+    app,
+    dashboard: 'base-schema.sql',
+    since: 'changed-in-the-dashboard.sql',
+    // As the hosted service writes it: laid out in lines, which counting with `sed` needs.
+    generator: 'postgres-meta 0.98.0',
+    postgrest: '13.0.5',
+    types: [`${app}/packages/types/src/supabase.ts`],
+  })),
   {
     name: 'prettier-semicolons',
     generator: 'postgres-meta 0.98.0',
@@ -98,7 +109,7 @@ async function generate(project, copy, pglite) {
 }
 
 /** The project's `supabase/` in a temporary folder, as it was when its types were made. */
-async function copyAtThatTime({ name, app = '.', through, schemas, dashboard }) {
+async function copyAtThatTime({ name, app = '.', through, schemas, dashboard, since }) {
   const project = path.join(HERE, name);
   const directory = await mkdtemp(path.join(tmpdir(), `drift-gate-${name}-`));
   const folder = path.join(directory, 'supabase/migrations');
@@ -107,6 +118,7 @@ async function copyAtThatTime({ name, app = '.', through, schemas, dashboard }) 
     if (through !== undefined && file.slice(0, 14) > through) await rm(path.join(folder, file));
   }
   if (dashboard) await cp(path.join(project, dashboard), path.join(folder, '20000101000000_dashboard.sql'));
+  if (since) await cp(path.join(project, since), path.join(folder, '29991231000000_dashboard.sql'));
   const config = path.join(directory, 'supabase/config.toml');
   const toml = await readFile(config, 'utf8');
   const then = schemas ? toml.replace(/^schemas = .*$/m, `schemas = ${JSON.stringify(schemas)}`) : toml;

@@ -6,9 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { Format } from '../../src/formats.ts';
+import { updateInventory } from '../../src/report/inventory.ts';
 import { renderReport } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
+import {
+  acceptedAudit,
+  baseSchemaAudit,
+  cleanAudit,
+  failedAudit,
+  failedReplayAudit,
+  hostileAudit,
+  richAudit,
+} from './audit-reports.ts';
 import { overruled, unconfirmedDrift, unconfirmedFailure } from './confirmed-reports.ts';
 import {
   accepted,
@@ -40,6 +50,14 @@ const REPORTS = {
   overruled,
   'unconfirmed-drift': unconfirmedDrift,
   'unconfirmed-failure': unconfirmedFailure,
+  audit: richAudit,
+  'audit-clean': cleanAudit,
+  'audit-accepted': acceptedAudit,
+  'audit-tolerated': { ...richAudit, failOn: 'never' },
+  'audit-base-schema': baseSchemaAudit,
+  'audit-failed-replay': failedReplayAudit,
+  'audit-failed': failedAudit,
+  'audit-hostile': hostileAudit('a|b`c\n</details> @everyone \u001b[31m🧾'),
   hostile: hostileReport('a|b`c\n</details> @everyone \u001b[31m🧾'),
 } as const satisfies Record<string, Report>;
 
@@ -66,6 +84,17 @@ describe.each(Object.entries(REPORTS))('the report %s', (name, report) => {
       renderText(report, { colour: false }),
     );
   });
+});
+
+test.each([
+  ['inventory', richAudit, [{ date: '2025-10-06' }, { date: '2026-01-19', commit: '77de21b' }]],
+  ['inventory-base-schema', baseSchemaAudit, [{ date: '2026-01-19' }]],
+] as const)('the document %s is its golden file, byte for byte', (name, report, audits) => {
+  const text = audits.reduce<string | undefined>(
+    (before, audited) => updateInventory(before, report, audited).text,
+    undefined,
+  );
+  expectGolden(`${name}.md`, text ?? '');
 });
 
 test('a narrow terminal puts the sides of a change on their own lines', () => {

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
-import { MARKDOWN_BUDGET, MOST_ROWS, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
+import { MARKDOWN_BUDGET, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
+import { MOST_ROWS } from '../../src/report/markdown-table.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
 import { COMMIT, hostileDiagram, manyObjects, PAGE } from './markdown-reports.ts';

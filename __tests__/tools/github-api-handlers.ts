@@ -4,9 +4,11 @@ import {
   type Comment,
   commentAnswer,
   fileAnswer,
+  type Issue,
   type Place,
   type Pull,
   pullAnswer,
+  type Thread,
   type Viewer,
 } from './github-api-objects.ts';
 
@@ -14,6 +16,8 @@ import {
 export interface State {
   place: Place;
   pulls: Map<number, Pull>;
+  issues: Issue[];
+  labels: Set<string>;
   /** Whom a token belongs to. */
   tokens: Map<string, Viewer>;
   /** What GitHub takes as a body, in UTF-8 bytes; its error speaks of 65,536 characters. */
@@ -42,9 +46,9 @@ export const failed = (status: number, message: string, headers: Record<string, 
   json: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
 });
 
-const NOT_FOUND = failed(404, 'Not Found');
+export const NOT_FOUND = failed(404, 'Not Found');
 
-const TOO_LONG: Answer = {
+export const TOO_LONG: Answer = {
   status: 422,
   json: {
     message: 'Validation Failed',
@@ -60,7 +64,9 @@ const TOO_LONG: Answer = {
   },
 };
 
-export const HANDLERS: Record<string, (asked: Asked, state: State) => Answer> = {
+export type Handlers = Record<string, (asked: Asked, state: State) => Answer>;
+
+export const HANDLERS: Handlers = {
   'pulls/get': ({ values }, { pulls }) => {
     const pull = pulls.get(Number(values.pull_number));
     return pull ? { status: 200, json: pullAnswer(pull) } : NOT_FOUND;
@@ -74,27 +80,31 @@ export const HANDLERS: Record<string, (asked: Asked, state: State) => Answer> = 
     return { status: 200, json: items.map((file) => fileAnswer(file, pull, place)), headers };
   },
 
-  'issues/list-comments': ({ values, query }, { pulls, place }) => {
-    const pull = pulls.get(Number(values.issue_number));
-    if (!pull) return NOT_FOUND;
-    const { items, headers } = page(pull.comments, query);
-    return { status: 200, json: items.map((comment) => commentAnswer(comment, pull, place)), headers };
+  'issues/list-comments': ({ values, query }, state) => {
+    const thread = threadOf(values.issue_number, state);
+    if (!thread) return NOT_FOUND;
+    const { items, headers } = page(thread.comments, query);
+    return {
+      status: 200,
+      json: items.map((comment) => commentAnswer(comment, thread, state.place)),
+      headers,
+    };
   },
 
   'issues/create-comment': ({ values, body, login }, state) => {
-    const pull = state.pulls.get(Number(values.issue_number));
+    const thread = threadOf(values.issue_number, state);
     if (state.areIssuesOff) return failed(410, 'Issues are disabled for this repo');
-    if (!pull) return NOT_FOUND;
-    if (pull.isLocked) return failed(403, 'Unable to create comment because issue is locked.');
+    if (!thread) return NOT_FOUND;
+    if (thread.isLocked) return failed(403, 'Unable to create comment because issue is locked.');
     const text = bodyOf(body);
     if (Buffer.byteLength(text) > state.bodyLimit) return TOO_LONG;
-    const comment = addComment(state, pull, login, text);
-    return { status: 201, json: commentAnswer(comment, pull, state.place) };
+    const comment = addComment(state, thread, login, text);
+    return { status: 201, json: commentAnswer(comment, thread, state.place) };
   },
 
   'issues/get-comment': ({ values }, state) => {
     const found = findComment(values.comment_id, state);
-    return found ? { status: 200, json: commentAnswer(found.comment, found.pull, state.place) } : NOT_FOUND;
+    return found ? { status: 200, json: commentAnswer(found.comment, found.thread, state.place) } : NOT_FOUND;
   },
 
   'issues/update-comment': ({ values, body }, state) => {
@@ -104,23 +114,23 @@ export const HANDLERS: Record<string, (asked: Asked, state: State) => Answer> = 
     if (Buffer.byteLength(text) > state.bodyLimit) return TOO_LONG;
     found.comment.body = text;
     found.comment.updatedAt = new Date().toISOString();
-    return { status: 200, json: commentAnswer(found.comment, found.pull, state.place) };
+    return { status: 200, json: commentAnswer(found.comment, found.thread, state.place) };
   },
 
   'issues/delete-comment': ({ values }, state) => {
     const found = findComment(values.comment_id, state);
     if (!found) return NOT_FOUND;
-    found.pull.comments = found.pull.comments.filter((comment) => comment !== found.comment);
+    found.thread.comments = found.thread.comments.filter((comment) => comment !== found.comment);
     return { status: 204 };
   },
 };
 
 /** Adds a comment as if its author wrote it now. */
-export function addComment(state: State, pull: Pull, author: string, body: string): Comment {
+export function addComment(state: State, thread: Thread, author: string, body: string): Comment {
   state.lastId += 1;
   const now = new Date().toISOString();
   const comment: Comment = { id: state.lastId, author, body, createdAt: now, updatedAt: now };
-  pull.comments.push(comment);
+  thread.comments.push(comment);
   return comment;
 }
 
@@ -130,16 +140,24 @@ function bodyOf(body: unknown): string {
   return String(text);
 }
 
-function findComment(id: string | undefined, { pulls }: State): { pull: Pull; comment: Comment } | undefined {
-  for (const pull of pulls.values()) {
-    const comment = pull.comments.find((each) => each.id === Number(id));
-    if (comment) return { pull, comment };
+const threadsOf = ({ pulls, issues }: State): Thread[] => [...pulls.values(), ...issues];
+
+const threadOf = (number: string | undefined, state: State): Thread | undefined =>
+  threadsOf(state).find((thread) => thread.number === Number(number));
+
+function findComment(id: string | undefined, state: State): { thread: Thread; comment: Comment } | undefined {
+  for (const thread of threadsOf(state)) {
+    const comment = thread.comments.find((each) => each.id === Number(id));
+    if (comment) return { thread, comment };
   }
   return undefined;
 }
 
 /** GitHub gives 30 a page unless told, and never more than 100. */
-function page<T>(all: readonly T[], query: URLSearchParams): { items: T[]; headers: Record<string, string> } {
+export function page<T>(
+  all: readonly T[],
+  query: URLSearchParams,
+): { items: T[]; headers: Record<string, string> } {
   const size = Math.min(Number(query.get('per_page') ?? 30), 100);
   const number = Number(query.get('page') ?? 1);
   const items = all.slice((number - 1) * size, number * size);

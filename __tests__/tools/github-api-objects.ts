@@ -22,12 +22,29 @@ export interface ChangedFile {
   previous_filename?: string;
 }
 
-export interface Pull {
+/** What may be commented on. */
+export interface Thread {
   number: number;
-  headSha: string;
-  files: ChangedFile[];
   comments: Comment[];
   isLocked: boolean;
+}
+
+export interface Pull extends Thread {
+  headSha: string;
+  files: ChangedFile[];
+}
+
+export interface Issue extends Thread {
+  author: string;
+  title: string;
+  body: string;
+  labels: string[];
+  state: 'open' | 'closed';
+  reason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
+  createdAt: string;
+  updatedAt: string;
+  /** GitHub lists pull requests among issues. */
+  isPull?: true;
 }
 
 /** The names of what is there, and where it is. */
@@ -63,10 +80,15 @@ const userOf = (login: string, { url }: Place): object => ({
   site_admin: false,
 });
 
-export const commentAnswer = (comment: Comment, pull: Pull, place: Place): object => ({
+const pageOf = (thread: Thread, { owner, name }: Place): string => {
+  const kind = 'headSha' in thread || 'isPull' in thread ? 'pull' : 'issues';
+  return `https://github.com/${owner}/${name}/${kind}/${thread.number}`;
+};
+
+export const commentAnswer = (comment: Comment, thread: Thread, place: Place): object => ({
   url: `${repositoryUrl(place)}/issues/comments/${comment.id}`,
-  html_url: `https://github.com/${place.owner}/${place.name}/pull/${pull.number}#issuecomment-${comment.id}`,
-  issue_url: `${repositoryUrl(place)}/issues/${pull.number}`,
+  html_url: `${pageOf(thread, place)}#issuecomment-${comment.id}`,
+  issue_url: `${repositoryUrl(place)}/issues/${thread.number}`,
   id: comment.id,
   node_id: `IC_${comment.id}`,
   user: comment.author === null ? null : userOf(comment.author, place),
@@ -89,9 +111,19 @@ export const fileAnswer = (file: ChangedFile, pull: Pull, place: Place): object 
   ...file,
 });
 
+export const labelAnswer = (name: string, place: Place): object => ({
+  id: numberOf(name),
+  node_id: `L_${numberOf(name)}`,
+  url: `${repositoryUrl(place)}/labels/${encodeURIComponent(name)}`,
+  name,
+  description: null,
+  color: 'd93f0b',
+  default: false,
+});
+
 interface Example {
   name: string;
-  examples: { pull_request?: { head: object } }[];
+  examples: { pull_request?: { head: object }; issue?: object }[];
 }
 
 const EXAMPLES: Example[] = createRequire(import.meta.url)('@octokit/webhooks-examples');
@@ -106,5 +138,31 @@ export function pullAnswer({ number, headSha, files, isLocked }: Pull): object {
     locked: isLocked,
     changed_files: files.length,
     head: { ...example?.head, sha: headSha },
+  };
+}
+
+/** GitHub's own example of an issue, with what is ours. */
+export function issueAnswer(issue: Issue, place: Place): object {
+  const { number, title, body, labels, state, reason, author, isLocked, comments } = issue;
+  const example = EXAMPLES.find(({ name }) => name === 'issues')?.examples[0]?.issue;
+  const html_url = pageOf(issue, place);
+  const pull = { url: html_url, html_url, diff_url: html_url, patch_url: html_url };
+  return {
+    ...example,
+    url: `${repositoryUrl(place)}/issues/${number}`,
+    html_url,
+    number,
+    title,
+    body,
+    labels: labels.map((label) => labelAnswer(label, place)),
+    state,
+    state_reason: reason,
+    user: userOf(author, place),
+    locked: isLocked,
+    comments: comments.length,
+    created_at: issue.createdAt,
+    updated_at: issue.updatedAt,
+    closed_at: state === 'closed' ? issue.updatedAt : null,
+    ...(issue.isPull && { pull_request: pull }),
   };
 }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { operationFor, problemsOfRequest, problemsOfResponse } from './github-api-description.ts';
 import { type Fault, type Faults, faults, isCarriedOut, type Received } from './github-api-faults.ts';
 import { type Answer, failed, HANDLERS, type State } from './github-api-handlers.ts';
+import { ISSUE_HANDLERS } from './github-api-issues.ts';
 
 export type { Fault, Received } from './github-api-faults.ts';
 
@@ -40,6 +41,8 @@ export async function startGitHub(): Promise<GitHubServer> {
     url,
     place: { url, owner: 'acme', name: 'shop' },
     pulls: new Map(),
+    issues: [],
+    labels: new Set(),
     tokens: new Map(),
     bodyLimit: 262_144,
     areIssuesOff: false,
@@ -81,7 +84,7 @@ function carryOut(received: Received, github: GitHubServer): Answer {
   const viewer = github.tokens.get((headers.authorization ?? '').replace(/^(token|bearer) /i, ''));
   if (path === '/graphql') return graphql(received, viewer?.login, github);
   const matched = operationFor(method, path);
-  const handler = matched && HANDLERS[matched.operation.operationId];
+  const handler = matched && { ...HANDLERS, ...ISSUE_HANDLERS }[matched.operation.operationId];
   if (!matched || !handler) return refuse(received, ['no such operation is described, or served'], github);
   const query = new URLSearchParams(received.query);
   const problems = [...problemsOfHeaders(received), ...problemsOfRequest(matched, query, body)];

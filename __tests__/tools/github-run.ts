@@ -29,6 +29,7 @@ export function runOn(github: GitHubServer, changes: Partial<Run> = {}): Run {
     runId: 100,
     runAttempt: 1,
     headSha: HEAD,
+    isOnDefaultBranch: false,
     pullRequest: {
       number: 7,
       headSha: HEAD,

@@ -1,5 +1,5 @@
 // A live database for tests: the platform, migrations applied as `supabase db push` leaves them, and what somebody did
-// in the dashboard, served on a loopback port. It is PGlite 17; for other versions see native-postgres.ts.
+// in the dashboard before and after them, served on a loopback port. It is PGlite 17; for other versions see native-postgres.ts.
 
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
@@ -17,11 +17,17 @@ export interface LiveDatabaseForTests {
 
 /**
  * Starts one. The caller stops it.
- * @param dashboard SQL that no migration holds
+ * @param dashboard SQL that no migration holds, run after them
+ * @param before such SQL that is run before them
  */
-export async function startLive(plan: ReplayPlan, dashboard = ''): Promise<LiveDatabaseForTests> {
-  const texts = [plan.roles ?? '', dashboard, ...plan.migrations.map(({ sql }) => sql)];
+export async function startLive(
+  plan: ReplayPlan,
+  dashboard = '',
+  before = '',
+): Promise<LiveDatabaseForTests> {
+  const texts = [plan.roles ?? '', before, dashboard, ...plan.migrations.map(({ sql }) => sql)];
   const database = await openEmbedded({ extensions: extensionsNamedIn(texts) });
+  await database.exec(before);
   const outcome = await replay(database, plan, () => undefined);
   if (outcome.status === 'failed') throw new Error(`${outcome.file}:${outcome.line}: ${outcome.message}`);
   await database.exec(dashboard);

@@ -14,10 +14,13 @@ import { isAcceptable } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
-import { applyWithin, withBaseline } from './baseline.ts';
-import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
+import { type AuditOptions, type AuditPorts, auditFound } from './audit.ts';
+import { applyBy, type Found, judgeOf, withBaseline } from './baseline.ts';
+import { readAndCompare, reportOf } from './check.ts';
 
-export interface AcceptOptions extends CheckOptions {
+export interface AcceptOptions extends AuditOptions {
+  /** Given: what an audit of it finds is accepted, and not what a check finds. */
+  liveUrl?: string | undefined;
   reason?: string | undefined;
   owner?: string | undefined;
   /** The last day on which it is accepted, `YYYY-MM-DD`. */
@@ -30,26 +33,35 @@ export interface AcceptOptions extends CheckOptions {
   types: readonly string[];
 }
 
-/** Writes the baseline, unless it says all that already. Throws as `check` does, and then has written nothing. */
-export async function accept(options: AcceptOptions, ports: CheckPorts): Promise<Report> {
+/** Writes the baseline, unless it says all that already. Throws as `check` and `audit` do, and then has written nothing. */
+export async function accept(options: AcceptOptions, ports: AuditPorts): Promise<Report> {
   const acceptance = options.prune ? undefined : acceptanceOf(options, ports.today());
-  const { scope, baseline } = await readAndCompare(options, ports);
-  const { project, comparison, files } = scope;
-  if (comparison.generated === undefined) throw nothingCompared();
-  const applied = applyWithin(scope, comparison.findings, baseline);
+  const isAudit = options.liveUrl !== undefined;
+  const found = isAudit ? await auditFound(options, ports) : await checkFound(options, ports);
+  const { baseline, judge, project, files } = found;
+  const applied = applyBy(judge, found.findings, baseline);
   const next =
     acceptance === undefined
       ? withoutStale(baseline, applied)
-      : withAccepted(baseline, chosenOf(applied, options.object), {
+      : withAccepted(baseline, chosenOf(applied, options.object), (finding) => ({
           ...acceptance,
-          ...(options.types.length > 0 && {
-            types: pathsOf(project.typesFiles),
-          }),
-        });
+          ...(options.types.length > 0 &&
+            judge.foundIn.has(finding.fingerprint) && { types: pathsOf(project.typesFiles) }),
+        }));
   const written = next.count === 0 ? baseline : await writeBaseline(next.entries, project, files);
-  const report = withBaseline(reportOf('accept', scope, options.repeat), written, scope, options.repeat);
+  const report = found.reportWith(written);
   const notice = { code: 'baseline', message: outcome(options, next.count, baseline) };
-  return { ...report, notices: [notice, ...report.notices] };
+  return { ...report, command: 'accept', notices: [notice, ...report.notices] };
+}
+
+async function checkFound(options: AcceptOptions, ports: AuditPorts): Promise<Found> {
+  const { scope, baseline } = await readAndCompare(options, ports);
+  const { project, comparison, files } = scope;
+  if (comparison.generated === undefined) throw nothingCompared();
+  const judge = judgeOf(scope, options.repeat);
+  const reportWith: Found['reportWith'] = (held) =>
+    withBaseline(reportOf('accept', scope, options.repeat), held, judge);
+  return { project, files, baseline, judge, findings: comparison.findings, reportWith };
 }
 
 function acceptanceOf({ reason, owner, expires }: AcceptOptions, today: string): Acceptance {
@@ -95,11 +107,13 @@ function withoutStale({ entries }: Baseline, { stale }: Applied): Next {
 function withAccepted(
   { entries }: Baseline,
   findings: readonly Finding[],
-  acceptance: Omit<BaselineEntry, 'object' | 'rule' | 'fingerprint'>,
+  acceptanceOfOne: (finding: Finding) => Omit<BaselineEntry, 'object' | 'rule' | 'fingerprint'>,
 ): Next {
   const known = new Map(entries.map((entry) => [entry.fingerprint, entry.types]));
   const added = new Map(
-    findings.map(({ id, ruleId, fingerprint }) => {
+    findings.map((finding) => {
+      const { id, ruleId, fingerprint } = finding;
+      const acceptance = acceptanceOfOne(finding);
       const before = known.get(fingerprint) ?? [];
       const types = acceptance.types && [...new Set([...acceptance.types, ...before])].sort();
       const entry = { ...acceptance, ...(types && { types }), object: id, rule: ruleId, fingerprint };
@@ -131,7 +145,8 @@ function fits({ id, subject }: Finding, pattern: string): boolean {
 const fitsNothing = (pattern: string): UsageError =>
   new UsageError({
     message: `\`--object\` ${named(pattern)} fits nothing that was found.`,
-    remedy: 'Write objects as the report of `drift-gate check` does, `*` for any characters.',
+    remedy:
+      'Write objects as the report of `drift-gate check` or `drift-gate audit` does, `*` for any characters.',
   });
 
 /** Gives the baseline as it is now. */

@@ -16,7 +16,9 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { schemaOfText } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
+import { isOfAudit } from '../findings/rules.ts';
 import type { Files } from '../ports.ts';
+import type { Diagram } from '../report/diagram.ts';
 import type { Report } from '../report/report.ts';
 import type { ProjectComparison } from './comparison.ts';
 
@@ -24,7 +26,53 @@ import type { ProjectComparison } from './comparison.ts';
 export const baselineOf = ({ baseline: { path, text } }: Project): Baseline =>
   text === undefined ? { path, entries: [], lines: new Map() } : parseBaseline(text, path);
 
-/** How much was looked at, and when. */
+/** How a command holds what it found against the baseline. */
+export interface Judge {
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** Audits judge the entries of their own rules, other commands all other entries. */
+  isAudit: boolean;
+  /** Whether the drift of an entry would have been found, were it still there. */
+  isLookedAt(entry: BaselineEntry): boolean;
+  /** The types files that have a finding, by its fingerprint. */
+  foundIn: ReadonlyMap<string, readonly string[]>;
+  files: Pick<Files, 'isThere'>;
+  /** A picture of some of the findings. */
+  diagramOf?(findings: readonly Finding[]): Diagram | undefined;
+  /** The options that `accept` would be given again. */
+  repeat: string;
+}
+
+/** Holds findings against a baseline. */
+export const applyBy = (judge: Judge, findings: readonly Finding[], baseline: Baseline): Applied =>
+  applyBaseline(
+    findings,
+    { entries: baseline.entries.filter(({ rule }) => isOfAudit(rule) === judge.isAudit) },
+    { ...judge, holdsFor: (entry, finding) => holdsFor(entry, finding, judge) },
+  );
+
+/** Files that are gone, or have another name now, bind nobody. */
+function holdsFor(
+  { types = [] }: BaselineEntry,
+  { fingerprint }: Finding,
+  { foundIn, files }: Judge,
+): boolean {
+  const own = types.filter((path) => files.isThere(path));
+  return own.length === 0 || (foundIn.get(fingerprint) ?? []).every((path) => own.includes(path));
+}
+
+/** What a command found, before the baseline parts it. */
+export interface Found {
+  project: Project;
+  files: Files;
+  baseline: Baseline;
+  judge: Judge;
+  findings: readonly Finding[];
+  /** The report when this is the baseline. */
+  reportWith(baseline: Baseline): Report;
+}
+
+/** How much a comparison with the committed types looked at, and when. */
 export interface Scope {
   project: Project;
   comparison: ProjectComparison;
@@ -35,49 +83,49 @@ export interface Scope {
   today: string;
 }
 
-/** Holds findings against a baseline. */
-export const applyWithin = (scope: Scope, findings: readonly Finding[], baseline: Baseline): Applied =>
-  applyBaseline(findings, baseline, {
-    today: scope.today,
-    isLookedAt: (entry) => isLookedAt(entry, scope),
-    holdsFor: (entry, finding) => holdsFor(entry, finding, scope),
-  });
-
-/** Files that are gone, or have another name now, bind nobody. */
-function holdsFor(
-  { types = [] }: BaselineEntry,
-  { fingerprint }: Finding,
-  { comparison, files }: Scope,
-): boolean {
-  const own = types.filter((path) => files.isThere(path));
-  const found = comparison.foundIn.get(fingerprint) ?? [];
-  return own.length === 0 || found.every((path) => own.includes(path));
-}
+/** How such a comparison is judged. */
+export const judgeOf = (scope: Scope, repeat: string): Judge => ({
+  today: scope.today,
+  isAudit: false,
+  isLookedAt: (entry) => isLookedAt(entry, scope),
+  foundIn: scope.comparison.foundIn,
+  files: scope.files,
+  ...(scope.comparison.diagramOf && { diagramOf: scope.comparison.diagramOf }),
+  repeat,
+});
 
 function isLookedAt(
-  { object, types = [] }: BaselineEntry,
-  { project, comparison, ...scope }: Scope,
+  { object, types }: BaselineEntry,
+  { project, comparison, schema, files }: Scope,
 ): boolean {
-  if (comparison.generated === undefined) return false;
-  const compared = pathsOf(project.typesFiles);
-  if (types.some((path) => !compared.includes(path) && scope.files.isThere(path))) return false;
-  const schema = schemaOfText(object);
-  if (scope.schema.length > 0) return scope.schema.includes(schema);
+  if (comparison.generated === undefined || isBoundElsewhere(types, project, files)) return false;
+  const own = schemaOfText(object);
+  if (schema.length > 0) return schema.includes(own);
   // A schema that is nowhere any more was looked at: there is nothing in it.
-  const isElsewhere = PLATFORM_SCHEMAS.has(schema) || comparison.builtSchemas.includes(schema);
-  return comparison.schemas.includes(schema) || !isElsewhere;
+  const isElsewhere = PLATFORM_SCHEMAS.has(own) || comparison.builtSchemas.includes(own);
+  return comparison.schemas.includes(own) || !isElsewhere;
 }
 
-/** The report with what it found parted by the baseline. Without entries it stays as it is. */
-export function withBaseline(report: Report, baseline: Baseline, scope: Scope, repeat: string): Report {
-  if (baseline.entries.length === 0) return report;
-  const applied = applyWithin(scope, report.findings, baseline);
+/** Whether an entry is bound to types files, one of which is there and is not among those that are compared. */
+export function isBoundElsewhere(
+  types: readonly string[] = [],
+  { typesFiles }: Project,
+  files: Pick<Files, 'isThere'>,
+): boolean {
+  const compared = pathsOf(typesFiles);
+  return types.some((path) => !compared.includes(path) && files.isThere(path));
+}
+
+/** The report with what it found parted by the baseline. Without entries for its rules it stays as it is. */
+export function withBaseline(report: Report, baseline: Baseline, judge: Judge): Report {
+  if (!baseline.entries.some(({ rule }) => isOfAudit(rule) === judge.isAudit)) return report;
+  const applied = applyBy(judge, report.findings, baseline);
   const { active, accepted, stale, unseen } = applied;
   const findings = [...withExpiry(applied), ...baselineFindings(applied, baseline)];
   const { repair, diagram: all, ...rest } = report;
-  const diagram = all && scope.comparison.diagramOf?.(active);
-  const prune = stale.length > 0 ? `drift-gate accept --prune${repeat}` : undefined;
-  const command = active.length > 0 ? repair : prune;
+  const diagram = all && judge.diagramOf?.(active);
+  const prune = `drift-gate accept --prune${judge.repeat}`;
+  const command = active.length > 0 ? repair : stale.length > 0 ? prune : undefined;
   const mendsAll = command !== undefined && active.length > 0 && accepted.length + applied.expired.length > 0;
   return {
     ...rest,
@@ -88,7 +136,7 @@ export function withBaseline(report: Report, baseline: Baseline, scope: Scope, r
     notices: [
       ...report.notices,
       ...unseenNotices(unseen, baseline),
-      ...(mendsAll ? [mendsAccepted(baseline, repeat)] : []),
+      ...(mendsAll ? [mendsAccepted(baseline, prune)] : []),
     ],
     ...(diagram && { diagram }),
     ...(command !== undefined && { repair: command }),
@@ -109,9 +157,9 @@ function withExpiry({ active, expired }: Applied): Finding[] {
 }
 
 /** Else whoever does what the report asks for is told only by the next check. */
-const mendsAccepted = ({ path }: Baseline, repeat: string): Notice => ({
+const mendsAccepted = ({ path }: Baseline, prune: string): Notice => ({
   code: 'mends-accepted',
-  message: `What mends the types mends accepted drift too: run \`drift-gate accept --prune${repeat}\` after it, and commit ${named(path)}.`,
+  message: `What mends the types mends accepted drift too: run \`${prune}\` after it, and commit ${named(path)}.`,
 });
 
 function unseenNotices(unseen: readonly BaselineEntry[], { path }: Baseline): Notice[] {

@@ -6,7 +6,7 @@ import type { Baseline } from '../findings/baseline.ts';
 import type { Notice } from '../findings/notice.ts';
 import type { Files } from '../ports.ts';
 import type { Engine, Report } from '../report/report.ts';
-import { baselineOf, type Scope, withBaseline } from './baseline.ts';
+import { baselineOf, judgeOf, type Scope, withBaseline } from './baseline.ts';
 import { type ComparisonPorts, compareProject } from './comparison.ts';
 import { editsOf, patchFromRoot } from './edits.ts';
 import { summaryOf } from './summary.ts';
@@ -97,7 +97,7 @@ export async function compareRead(
 
 /** The report of a check, without what the baseline accepts. */
 export const verdictOf = ({ scope, baseline }: Compared, repeat: string): Report =>
-  withBaseline(reportOf('check', scope, repeat), baseline, scope, repeat);
+  withBaseline(reportOf('check', scope, repeat), baseline, judgeOf(scope, repeat));
 
 export function reportOf(command: Report['command'], { project, comparison }: Scope, repeat: string): Report {
   const { findings, notices, notRun, schemas, engine, timings, files, compared, inventory } = comparison;
@@ -121,5 +121,5 @@ export function reportOf(command: Report['command'], { project, comparison }: Sc
 }
 
 /** Other databases have a release of their own. */
-const concerns = ({ code }: Notice, { database }: Engine): boolean =>
+export const concerns = ({ code }: Notice, { database }: Engine): boolean =>
   database === 'embedded' || code !== 'other-postgres-version';

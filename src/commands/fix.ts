@@ -2,7 +2,7 @@
 
 import { named } from '../findings/prose.ts';
 import type { Report } from '../report/report.ts';
-import { withBaseline } from './baseline.ts';
+import { judgeOf, withBaseline } from './baseline.ts';
 import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
 import { type Edit, editsOf, patchOf } from './edits.ts';
 
@@ -21,7 +21,8 @@ export async function fix(options: FixOptions, ports: CheckPorts): Promise<Fixed
   const { scope, baseline } = await readAndCompare(options, ports);
   const { comparison, files } = scope;
   const report = reportOf('fix', scope, options.repeat);
-  const heldAgainst = (one: Report): Report => withBaseline(one, baseline, scope, options.repeat);
+  const judge = judgeOf(scope, options.repeat);
+  const heldAgainst = (one: Report): Report => withBaseline(one, baseline, judge);
   const { generated } = comparison;
   if (generated === undefined) return { report: heldAgainst(report), patch: '' };
 

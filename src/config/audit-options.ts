@@ -42,7 +42,7 @@ export const AUDIT_OPTIONS = {
     description:
       'Markdown file to keep the inventory and the audit history in, docs/database/inventory.md say',
     only: ['audit'],
-    remedy: 'Give the path of a Markdown file in a folder that is there, or leave `--inventory` out.',
+    remedy: 'Give the path of a Markdown file, or leave `--inventory` out.',
   },
 } as const satisfies Record<string, OptionWords>;
 
@@ -64,7 +64,7 @@ export const AUDIT_ENTRIES = {
   inventory: v.optional(
     v.pipe(
       PATH,
-      v.check((path) => /\.(md|markdown|mdx)$/i.test(path), 'names no Markdown file'),
+      v.check((path) => /\.(md|markdown)$/i.test(path), 'names no Markdown file'),
     ),
   ),
 };

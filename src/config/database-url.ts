@@ -11,17 +11,22 @@ export const isDatabaseUrl = (text: string): boolean => SCHEME.test(text);
 /** What is wrong with a URL, as the end of a sentence; undefined when nothing is. */
 export function faultOf(text: string): string | undefined {
   const url = parsed(text);
-  if (url === undefined || url.hostname === '')
-    return 'has a URL that cannot be read: it must be like postgresql://USER:PASSWORD@HOST:PORT/DATABASE, percent-encoded';
-  // These name another host than the one that is looked at.
-  const others = ['host', 'hostaddr', 'service'].filter((name) => url.searchParams.has(name));
-  if (others.length > 0) return `has a URL with the parameter \`${others[0]}\`, which is not taken`;
+  if (url === undefined || url.hostname === '') return UNREADABLE;
+  if (elsewhereOf(url) !== undefined)
+    return `has a URL with the parameter \`${elsewhereOf(url)}\`, which is not taken`;
   if (HOSTED.test(decoded(url.hostname)))
     return 'names a database that Supabase hosts, and a reset would erase it';
   return undefined;
 }
 
-function parsed(text: string): URL | undefined {
+export const UNREADABLE =
+  'has a URL that cannot be read: it must be like postgresql://USER:PASSWORD@HOST:PORT/DATABASE, percent-encoded';
+
+/** A parameter that names another host than the one that is looked at. */
+export const elsewhereOf = ({ searchParams }: URL): string | undefined =>
+  ['host', 'hostaddr', 'service'].find((name) => searchParams.has(name));
+
+export function parsed(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {

@@ -66,6 +66,8 @@ async function runs(
   session: Queryable,
   migrations: readonly MigrationSource[],
 ): Promise<(xid: number) => { file: string } | undefined> {
+  // A live database may have no history, or one that tells nothing of transactions.
+  if (migrations.length === 0) return () => undefined;
   const { rows } = await session.query<{ version: string; xid: number }>(HISTORY);
   const xids = new Map(rows.map(({ version, xid }) => [version, xid]));
   const began = xids.get('') ?? Number.POSITIVE_INFINITY;

@@ -1,12 +1,16 @@
 // Questions to a database that is not ours, by its URL. The only user of pg.
 
-import type { Client } from 'pg';
+import { Socket } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import type { PipelinedStatement } from './protocol.ts';
 import type { QueryOutcome, ServerError, Session } from './session.ts';
 import { maskingOf } from './supabase-cli-mask.ts';
 
 const CONNECT_MS = 15_000;
+
+/** How long a server that is told good-bye may take to hang up. */
+const END_MS = 2_000;
 
 /** Whose database it is, as the user knows it, and what helps when it does not answer. */
 export interface ServerWords {
@@ -25,7 +29,7 @@ export async function withConnection<T>(
   use: (session: Session) => Promise<T>,
   words = NAMED_DATABASE,
 ): Promise<T> {
-  const client = await connected(url, words);
+  const connection = await connected(url, words);
   const broken = (cause: unknown): EnvironmentError =>
     new EnvironmentError({
       message: `${words.name} did not answer to the end: ${reasonOf(cause, url)}.`,
@@ -33,27 +37,16 @@ export async function withConnection<T>(
       cause,
     });
   try {
-    return await use(asSession((text, values) => client.query(text, values), broken));
+    return await use(asSession(connection.ask, broken));
   } finally {
-    await client.end().catch(() => undefined);
+    await connection.end();
   }
 }
 
-async function connected(url: string, { name, remedy }: ServerWords): Promise<Client> {
-  const { default: pg } = await import('pg');
-  let client: Client | undefined;
+async function connected(url: string, { name, remedy }: ServerWords): Promise<Connection> {
   try {
-    // It reads the certificates that the URL names.
-    client = new pg.Client({
-      connectionString: asLibpqMeansIt(url),
-      connectionTimeoutMillis: CONNECT_MS,
-    });
-    // A connection that breaks while nobody asks is told by the next question.
-    client.on('error', () => undefined);
-    await client.connect();
-    return client;
+    return await openConnection({ connectionString: asLibpqMeansIt(url) });
   } catch (cause) {
-    await client?.end().catch(() => undefined);
     throw new EnvironmentError({
       message: `${name} does not let us in: ${reasonOf(cause, url)}.`,
       remedy,
@@ -61,9 +54,75 @@ async function connected(url: string, { name, remedy }: ServerWords): Promise<Cl
   }
 }
 
+/** A database by its URL, or by the parts of one. */
+export type Whereabouts =
+  | { connectionString: string }
+  | {
+      host: string;
+      port: number;
+      user: string | undefined;
+      password: string | undefined;
+      database: string | undefined;
+      options: string | undefined;
+      ssl: false | ConnectionOptions;
+      /** How long an answer may take, for a server that says nothing at all. */
+      query_timeout: number;
+    };
+
+export interface Connection {
+  ask: Ask;
+  /** The process that serves it, as was said when it began. */
+  process: unknown;
+  /** Never throws. */
+  end(): Promise<void>;
+}
+
+/** Connects. Throws whatever pg throws. */
+export async function openConnection(whereabouts: Whereabouts): Promise<Connection> {
+  const { default: pg } = await import('pg');
+  const socket = new Socket();
+  // It reads the certificates that a URL names.
+  const client = new pg.Client({
+    ...whereabouts,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    stream: () => socket,
+  });
+  // Why a connection broke while nobody asked is told by the next question.
+  let broke: unknown;
+  client.on('error', (cause) => {
+    broke ??= cause;
+  });
+  const end = async (): Promise<void> => {
+    let patience: NodeJS.Timeout | undefined;
+    const tired = new Promise((resolve) => {
+      patience = setTimeout(resolve, END_MS);
+    });
+    await Promise.race([client.end().catch(() => undefined), tired]);
+    clearTimeout(patience);
+    socket.destroy();
+  };
+  try {
+    await client.connect();
+  } catch (cause) {
+    await end();
+    throw cause;
+  }
+  return {
+    ask: (text, values) =>
+      client.query(text, values).catch((cause: unknown) => {
+        throw broke ?? cause;
+      }),
+    process: Reflect.get(client, 'processID'),
+    end,
+  };
+}
+
+/** Sends a statement, or with no values several, and gives the rows. Throws what the server says. */
 type Ask = (text: string, values?: string[]) => Promise<{ rows: unknown[] }>;
 
-function asSession(ask: Ask, broken: (cause: unknown) => EnvironmentError): Session {
+/** A session of a connection; what a question throws is put into words by `broken`. */
+export function asSession(ask: Ask, broken: (cause: unknown) => Error): Session {
   const attempt = async (text: string, values?: string[]): Promise<ServerError | undefined> => {
     try {
       await ask(text, values);

@@ -1,7 +1,19 @@
 // The live database: a read-only session, one snapshot for all that is read, and words for whatever keeps us out.
 
-import { EnvironmentError } from '../errors.ts';
+import { type LiveUrl, readLiveUrl, SESSION_POOLER } from '../config/live-url.ts';
+import { messageOf, UsageError } from '../errors.ts';
 import type { LiveDatabase } from '../ports.ts';
+import { builtObjects } from './built-objects.ts';
+import { readCatalogue } from './catalogue.ts';
+import { asSession, type Connection, openConnection } from './connection.ts';
+import { type InWords, maskOf, wordsFor } from './live-failure.ts';
+import { recordedMigrations } from './live-history.ts';
+import { movesSessions } from './live-pooler.ts';
+import { refuseWritableRole } from './live-role.ts';
+import { type Tls, tlsOf } from './live-tls.ts';
+import { serverVersion } from './objects.ts';
+import type { Session } from './session.ts';
+import { GENERATOR, readTypes } from './typegen.ts';
 
 export interface LiveOptions {
   url: string;
@@ -13,9 +25,137 @@ export interface LiveOptions {
 }
 
 /** Connects, and refuses a role that could write. Throws EnvironmentError and UsageError, which never repeat the URL. */
-export async function openLive(_options: LiveOptions): Promise<LiveDatabase> {
-  throw new EnvironmentError({
-    message: 'There is no live database yet.',
-    remedy: 'Use `drift-gate check`.',
+export async function openLive(options: LiveOptions): Promise<LiveDatabase> {
+  const url = readLiveUrl(options.url, options.ca);
+  if ('fault' in url)
+    throw new UsageError({ message: `The live database ${url.fault}.`, remedy: url.remedy });
+  const ssl = await tlsOf(url);
+  const inWords = wordsFor(options.url, url);
+  const connect = () => connectTo(url, ssl, options.seconds);
+  const connection = await connect().catch((cause: unknown) => {
+    throw inWords(cause);
   });
+  try {
+    await begin(connection, connect, options.seconds, inWords);
+    const live = liveOn(connection, inWords);
+    if (!options.allowWritableRole)
+      await live.read((session) => refuseWritableRole(session, maskOf(options.url, url)));
+    return live.database;
+  } catch (error) {
+    await connection.end();
+    throw error;
+  }
+}
+
+/** What the server's own limit does not reach, a network that is silent, is waited for a little longer. */
+const SILENCE_MS = 15_000;
+
+async function connectTo(url: LiveUrl, ssl: Tls, seconds: number): Promise<Connection> {
+  const { host, port, user, password, database, options } = url;
+  const whereabouts = {
+    host,
+    port,
+    user,
+    password,
+    database,
+    options,
+    query_timeout: seconds * 1000 + SILENCE_MS,
+  };
+  try {
+    return await openConnection({ ...whereabouts, ssl });
+  } catch (cause) {
+    if (url.sslMode !== 'prefer' || !/does not support SSL/.test(messageOf(cause))) throw cause;
+    return await openConnection({ ...whereabouts, ssl: false });
+  }
+}
+
+const LOCK_MS = 10_000;
+
+/** An audit replays the migrations meanwhile. */
+const IDLE_MINUTES = 30;
+
+/**
+ * One message, so that the settings belong to the transaction: behind whatever pooler, they end with it and reach
+ * nobody else. With row security off, rows that would be hidden are an error instead.
+ */
+const beginning = (seconds: number): string => `
+set default_transaction_read_only = on;
+set statement_timeout = '${seconds}s';
+set lock_timeout = '${Math.min(seconds * 500, LOCK_MS)}ms';
+set idle_in_transaction_session_timeout = '${IDLE_MINUTES}min';
+set row_security = off;
+set search_path = "$user", public, extensions;
+begin isolation level repeatable read read only`;
+
+async function begin(
+  connection: Connection,
+  another: () => Promise<Connection>,
+  seconds: number,
+  inWords: InWords,
+): Promise<void> {
+  const isMoved = await attempted(movesSessions(connection, another), inWords);
+  if (isMoved)
+    throw new UsageError({
+      message:
+        'The live database is behind a pooler in transaction mode, which keeps no settings of a session.',
+      remedy: SESSION_POOLER,
+    });
+  await attempted(connection.ask(beginning(seconds)), inWords);
+}
+
+const attempted = <T>(answer: Promise<T>, inWords: InWords): Promise<T> =>
+  answer.catch((cause: unknown) => {
+    throw inWords(cause);
+  });
+
+type Reading = <T>(use: (session: Session) => Promise<T>) => Promise<T>;
+
+function liveOn(connection: Connection, inWords: InWords): { database: LiveDatabase; read: Reading } {
+  const read = readingOn(connection, inWords);
+  return {
+    read,
+    database: {
+      postgresVersion: () => read(serverVersion),
+      history: () => read(recordedMigrations),
+      catalogue: () => read(readCatalogue),
+      builtObjects: () => read((session) => builtObjects(session, [])),
+      generateTypes: (schemas) =>
+        read(async (session) => ({ text: await readTypes(session, schemas), generator: GENERATOR })),
+      close: async () => {
+        await connection.ask('rollback').catch(() => undefined);
+        await connection.end();
+      },
+    },
+  };
+}
+
+const SAVEPOINT = 'drift_gate_reading';
+
+/**
+ * One reading after the other, each in a savepoint that is rolled back: so it leaves no lock that a deployment would
+ * wait for, a refusal does not end the transaction, and the savepoint proves that this is still the one.
+ */
+function readingOn(connection: Connection, inWords: InWords): Reading {
+  let last: Promise<unknown> = Promise.resolve();
+  return (use) => {
+    const reading = last.then(async () => {
+      let failed: Error | undefined;
+      const session = asSession(connection.ask, (cause) => {
+        failed ??= inWords(cause);
+        return failed;
+      });
+      await session.query(`savepoint ${SAVEPOINT}`);
+      try {
+        const answer = await use(session);
+        await session.query(`rollback to savepoint ${SAVEPOINT}`);
+        return answer;
+      } catch (error) {
+        await session.run(`rollback to savepoint ${SAVEPOINT}`);
+        // Whoever asked may have wrapped it.
+        throw failed ?? error;
+      }
+    });
+    last = reading.catch(() => undefined);
+    return reading;
+  };
 }

@@ -3,7 +3,7 @@
 
 import { type Finding, makeFinding } from './finding.ts';
 import { named } from './prose.ts';
-import type { RuleId } from './rules.ts';
+import { isOfAudit, RULES, type RuleId } from './rules.ts';
 import { visible } from './visible.ts';
 
 /** Why and by whom a finding is accepted. Dates are `YYYY-MM-DD`; the day of `expires` is the last that counts. */
@@ -122,6 +122,7 @@ export function baselineFindings(
         ruleId: 'stale-baseline-entry',
         subject,
         location: locationOf(entry),
+        remedy: remedyOf('stale-baseline-entry', entry),
         message: `${named(entry.object)} no longer has the drift ${named(entry.rule)} that was ${acceptedWords(entry)}: ${reasonWords(entry)}`,
         salient: [entry.fingerprint],
       }),
@@ -133,9 +134,18 @@ export function baselineFindings(
         ...(compatibility !== undefined && { compatibility }),
         subject,
         location: locationOf(entry),
+        remedy: remedyOf('expired-baseline-entry', entry),
         message: `${named(entry.object)} has the drift ${named(entry.rule)} still, which was ${acceptedWords(entry)}: ${reasonWords(entry)}`,
         salient: [entry.fingerprint],
       }),
     ),
   ];
 }
+
+/** What an audit found is pruned and accepted by one. The address is a secret: the shell puts it in. */
+const remedyOf = (ruleId: RuleId, { rule }: BaselineEntry): string =>
+  isOfAudit(rule)
+    ? RULES[ruleId].remedy.replace('drift-gate accept', `drift-gate accept ${AGAIN}`)
+    : RULES[ruleId].remedy;
+
+const AGAIN = '--live "$SUPABASE_DB_URL"';

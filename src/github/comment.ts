@@ -29,7 +29,7 @@ export type CommentOutcome =
     }
   | ({ status: 'refused' } & Refusal);
 
-const TASK: Task = { noun: 'the comment', permission: 'pull-requests: write' };
+const TASK: Task = { noun: 'the comment', permission: 'pull-requests: write', off: 'comment: never' };
 
 /** Half of the budget of a comment. */
 export const SHORTER_BYTES = 30_000;

@@ -32,6 +32,7 @@ const ENVIRONMENT = v.object({
   GITHUB_RUN_ID: COUNT,
   GITHUB_RUN_ATTEMPT: v.optional(COUNT, 1),
   GITHUB_SHA: COMMIT,
+  GITHUB_REF: v.optional(v.string(), ''),
 });
 
 const REPOSITORY = v.object({ full_name: NAME });
@@ -45,6 +46,8 @@ const PULL_REQUEST_EVENT = v.object({
     base: v.object({ sha: COMMIT, ref: v.optional(v.string()), repo: BASE_REPOSITORY }),
   }),
 });
+
+const ANY_EVENT = v.object({ repository: v.object({ default_branch: v.string() }) });
 
 /**
  * Events that only people with rights can raise, or whose token is a stranger's for a stranger. All others may give a
@@ -84,8 +87,33 @@ export function readRun(environment: Environment, payload: unknown, commit: stri
     runId: known.GITHUB_RUN_ID,
     runAttempt: known.GITHUB_RUN_ATTEMPT,
     headSha: pullRequest?.headSha ?? sha,
+    isOnDefaultBranch: isOnDefaultBranch(known, payload),
     ...(pullRequest && { pullRequest }),
   };
+}
+
+/** A schedule runs on no other branch, and its payload need not name it. */
+function isOnDefaultBranch(
+  { GITHUB_EVENT_NAME: event, GITHUB_REF: ref }: v.InferOutput<typeof ENVIRONMENT>,
+  payload: unknown,
+): boolean {
+  if (event === 'schedule') return true;
+  const { success, output } = v.safeParse(ANY_EVENT, payload);
+  return success && HARMLESS.has(event) && ref === `refs/heads/${output.repository.default_branch}`;
+}
+
+/**
+ * Throws UsageError for an audit that a stranger could have started: it would hand the address of the live database to
+ * a run whose files are not ours.
+ */
+export function refuseStrangers({ event, pullRequest }: Run): void {
+  if (HARMLESS.has(event) && !pullRequest?.isFork) return;
+  const what = pullRequest?.isFork ? 'a pull request from a fork' : `a \`${event}\` workflow`;
+  throw new UsageError({
+    message: `The live database is not audited in ${what}: a stranger's files would run beside its address.`,
+    remedy:
+      'Audit by `on: schedule` and `workflow_dispatch`, as `.github/examples/quarterly-audit.yml` does; pull requests need `mode: check`.',
+  });
 }
 
 function pullRequestOf(

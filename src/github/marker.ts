@@ -15,14 +15,14 @@ const NAME = 'supabase-drift-gate';
 
 /** `<!-- supabase-drift-gate key=CI#drift#apps/api head=… run=… attempt=… -->` */
 export const markerLine = ({ key, head, run, attempt }: Marker): string =>
-  `<!-- ${NAME} key=${encode(key)} head=${encode(head)} run=${run} attempt=${attempt} -->`;
+  `<!-- ${NAME} key=${encodeWord(key)} head=${encodeWord(head)} run=${run} attempt=${attempt} -->`;
 
 /** The marker in the first line of a text; undefined when there is none, or it is not ours. */
 export function readMarker(text: string): Marker | undefined {
   const [, fields = ''] = /^<!-- supabase-drift-gate((?: [a-z]+=\S*)+) -->(?:\r?\n|$)/.exec(text) ?? [];
   const values = new Map([...fields.matchAll(/ ([a-z]+)=(\S*)/g)].map(([, name, value]) => [name, value]));
-  const key = decode(values.get('key'));
-  const head = decode(values.get('head'));
+  const key = decodeWord(values.get('key'));
+  const head = decodeWord(values.get('head'));
   const run = numeral(values.get('run'));
   const attempt = numeral(values.get('attempt'));
   if (key === undefined || head === undefined || run === undefined || attempt === undefined) return undefined;
@@ -52,17 +52,27 @@ export const markerOf = (key: string, { headSha, runId, runAttempt }: Run): Mark
  */
 export function commentKey(run: Run, project: string, input = ''): string {
   if (input.trim() !== '') return input.trim();
-  return [run.workflow, run.job, project].map((part) => part.replace(/[%#]/g, encodeURIComponent)).join('#');
+  return joined([run.workflow, run.job, project]);
 }
 
-/** Lone surrogates are no text, and encodeURIComponent throws at them. */
-const encode = (value: string): string =>
+/** Tells the issues of a repository apart: one for each project and environment, whatever workflow audits it. */
+export const issueKey = (project: string, environment = ''): string =>
+  joined(['audit', project, environment]);
+
+const joined = (parts: readonly string[]): string =>
+  parts.map((part) => part.replace(/[%#]/g, encodeURIComponent)).join('#');
+
+/**
+ * Text as one word that can neither end a comment of HTML nor a line. Lone surrogates are no text, and
+ * encodeURIComponent throws at them.
+ */
+export const encodeWord = (value: string): string =>
   encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replaceAll('%2F', '/')
     .replaceAll('%23', '#')
     .replaceAll('--', '-%2D');
 
-function decode(value: string | undefined): string | undefined {
+export function decodeWord(value: string | undefined): string | undefined {
   try {
     return value === undefined ? undefined : decodeURIComponent(value);
   } catch {

@@ -8,10 +8,14 @@ export interface Refusal {
   remedy: string;
 }
 
-/** What was to be published: a noun with its article, and the right that a job needs for it, `pull-requests: write`. */
+/** What was to be published. */
 export interface Task {
+  /** With its article. */
   noun: string;
+  /** The right that a job needs for it, `pull-requests: write`. */
   permission: string;
+  /** The input that turns it off, `comment: never`. */
+  off: string;
 }
 
 type Of<Kind extends ApiFailure['kind']> = Extract<ApiFailure, { kind: Kind }>;
@@ -97,13 +101,12 @@ function noPlace(failure: Of<'locked' | 'gone' | 'not-found'>, task: Task): Refu
     case 'locked':
       return {
         message: `GitHub refused ${task.noun}: the conversation is locked (403 ${failure.said}).`,
-        remedy: 'Unlock the conversation, or turn publishing off with `comment: never`.',
+        remedy: `Unlock the conversation, or turn publishing off with \`${task.off}\`.`,
       };
     case 'gone':
       return {
         message: `GitHub refused ${task.noun}: the place for it was deleted or is turned off (410 ${failure.said}).`,
-        remedy:
-          'Turn issues on in the settings of the repository, or turn publishing off with `comment: never`.',
+        remedy: `Turn issues on in the settings of the repository, or turn publishing off with \`${task.off}\`.`,
       };
     case 'not-found':
       return {

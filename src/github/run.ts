@@ -36,6 +36,8 @@ export interface Run {
   runAttempt: number;
   /** The commit that people see: a pull request's head, not the merge of it that was checked out. */
   headSha: string;
+  /** What was checked out is the repository's default branch, and not a proposal for it. */
+  isOnDefaultBranch: boolean;
   /** The pull request that is judged: only in `pull_request`, where its own code is checked out. */
   pullRequest?: PullRequest;
 }

@@ -6,6 +6,8 @@ import type { ObjectId } from '../findings/object-id.ts';
 import type { MigrationSource } from './migration.ts';
 import { lastTouch } from './objects/answers.ts';
 import { applyStatement } from './objects/apply.ts';
+import type { Relation, Routine, Schema, Type } from './objects/model.ts';
+import type { Names } from './objects/names.ts';
 import { renamings } from './objects/renamings.ts';
 import type { Scene } from './objects/scene.ts';
 import { SchemaState, TEMPORARY } from './objects/state.ts';
@@ -25,13 +27,21 @@ export interface Rename {
   touch: Touch;
 }
 
-/** A relation that exists after the last migration, as far as the texts show. */
-export interface IndexedRelation {
-  kind: 'table' | 'view' | 'materialized-view' | 'foreign-table';
+/** An object that exists after the last migration, as far as the texts show. */
+interface Indexed {
   schema: string;
   name: string;
   /** The statement that created it, under whatever name. */
   created: Touch;
+}
+
+export interface IndexedRelation extends Indexed {
+  kind: 'table' | 'view' | 'materialized-view' | 'foreign-table';
+}
+
+/** A function, all that have one name being one, or an enum. */
+export interface IndexedItem extends Indexed {
+  kind: 'function' | 'enum';
 }
 
 export interface ObjectIndex {
@@ -40,6 +50,8 @@ export interface ObjectIndex {
   /** Of relations, columns, functions and enums, for every earlier name. */
   renames: readonly Rename[];
   relations: readonly IndexedRelation[];
+  functions: readonly IndexedItem[];
+  enums: readonly IndexedItem[];
   /** Statements that the parser refuses: what they do is not in the index. */
   refused: readonly { location: Location; message: string }[];
 }
@@ -55,15 +67,41 @@ export async function indexMigrations(migrations: readonly MigrationSource[]): P
       return stamp && touchOf(stamp);
     },
     renames: renamings(state).map(({ from, to, stamp }) => ({ from, to, touch: touchOf(stamp) })),
-    relations: state
-      .relations()
-      .flatMap(({ kind, home, name, created }) =>
-        created && home.name !== TEMPORARY
-          ? [{ kind, schema: home.name, name, created: touchOf(created) }]
-          : [],
-      ),
+    relations: lasting(
+      state,
+      ({ relations }) => relations,
+      ({ kind }) => kind,
+    ),
+    functions: lasting(
+      state,
+      ({ routines }) => routines,
+      () => 'function',
+    ),
+    enums: lasting(
+      state,
+      ({ types }) => types,
+      ({ kind }) => (kind === 'enum' ? kind : undefined),
+    ),
     refused,
   };
+}
+
+/** What migrations created and left, on one shelf of every schema, of the kinds that are asked for. */
+function lasting<T extends Relation | Type | Routine, Kind>(
+  { schemas }: SchemaState,
+  shelf: (schema: Schema) => Names<T>,
+  kindOf: (object: T) => Kind | undefined,
+): (Indexed & { kind: Kind })[] {
+  const own = schemas.values().filter(({ name }) => name !== TEMPORARY);
+  return own.flatMap((schema) =>
+    shelf(schema)
+      .values()
+      .flatMap((object) => {
+        const kind = kindOf(object);
+        const { name, created } = object;
+        return created && kind ? [{ kind, schema: schema.name, name, created: touchOf(created) }] : [];
+      }),
+  );
 }
 
 interface Walk {

@@ -5,7 +5,7 @@ import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
 import type { Report } from './report.ts';
-import { counted, groupByObject, listedUpTo, upperFirst } from './sentences.ts';
+import { counted, differenceIn, groupByObject, listedUpTo, upperFirst } from './sentences.ts';
 
 /** How many objects a sentence names; the JSON report has them all. */
 const MOST_OBJECTS = 12;
@@ -18,6 +18,6 @@ function sentence(findings: readonly AcceptedFinding[]): string[] {
   const [first] = findings;
   if (first === undefined) return [];
   const owners = groupByObject(findings).map(({ owner }) => named(owner));
-  const what = `${counted(findings.length, 'change')} of ${listedUpTo(MOST_OBJECTS, owners)}`;
+  const what = `${counted(findings.length, differenceIn(findings))} of ${listedUpTo(MOST_OBJECTS, owners)}`;
   return [`${upperFirst(what)}, ${acceptedWords(first.acceptance)}: ${visible(first.acceptance.reason)}`];
 }

@@ -19,7 +19,9 @@ import {
 } from './markdown-lines.ts';
 import {
   counted,
+  differenceIn,
   gradeOf,
+  isChange,
   listedUpTo,
   type ObjectGroup,
   partOf,
@@ -131,7 +133,7 @@ function sidesIn({ committed = '', generated = '' }: Finding): string | undefine
 
 /** One object, folded: all sides as one diff, then why each change matters and where it was made. */
 export function changeSection({ owner, findings, grade }: ObjectGroup, page: MarkdownPage): Line[] {
-  const summary = `<code>${escapeHtml(owner)}</code>: ${counted(findings.length, 'change')}, ${DOTS[grade]} ${grade}`;
+  const summary = `<code>${escapeHtml(owner)}</code>: ${counted(findings.length, differenceIn(findings))}, ${DOTS[grade]} ${grade}`;
   const sides = findings.flatMap(diffLines);
   const bullets = findings.flatMap((finding) => bullet(finding, page));
   return folded(summary, [...cuttable(fenceFor(sides, 'diff'), sides).slice(1), plain(''), ...bullets]);
@@ -143,9 +145,12 @@ function bullet(finding: Finding, page: MarkdownPage): Line[] {
   const isPart = ['column', 'relationship', 'enum-value'].includes(subject.kind);
   const part = isPart ? codeSpan(partOf(subject)) : escapeMarkdown(upperFirst(partOf(subject)));
   const place = location && unlistedPlaceOf(finding) !== '' ? ` · ${linkedPlace(location, page)}` : '';
-  const text = `${part}: ${proseToMarkdown(reason ?? titleOf(finding))}${place}`;
+  // Of an audit the sentence names the part, and says more of it than the diff.
+  const text = isChange(finding)
+    ? `${part}: ${proseToMarkdown(reason ?? titleOf(finding))}`
+    : upperFirst(proseToMarkdown(finding.message));
   return [
-    { text: `- ${DOTS[gradeOf(finding)]} ${text}`, item: 'finding' },
+    { text: `- ${DOTS[gradeOf(finding)]} ${text}${place}`, item: 'finding' },
     ...details.map((line) => plain(`  - ${/^\s|^$/.test(line) ? codeSpan(line) : proseToMarkdown(line)}`)),
   ];
 }

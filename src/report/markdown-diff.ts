@@ -1,10 +1,10 @@
-// A change as lines of a diff: committed out, generated in. Long types are broken up, so that members are compared.
+// A change as lines of a diff: committed out, generated in, or of an audit the migrations out, the live database in. Long types are broken up, so that members are compared.
 
 import { structuredPatch } from 'diff';
 import type { Finding } from '../findings/finding.ts';
 import { visible } from '../findings/visible.ts';
 import { labelOf, signOf } from './sentences.ts';
-import { hasSides, linesOf } from './sides.ts';
+import { hasSides, linesOf, sidesOf } from './sides.ts';
 import { unfolded } from './unfolded.ts';
 
 /** How many equal lines stand before and after those that differ. */
@@ -14,8 +14,9 @@ const CONTEXT = 3;
 export function diffLines(finding: Finding): string[] {
   const label = labelOf(finding);
   if (!hasSides(finding)) return [`${signOf(finding.ruleId)} ${nameOf(finding, label)}`];
-  const before = linesOf(finding.committed && unfolded(finding.committed));
-  const after = linesOf(finding.generated && unfolded(finding.generated));
+  const sides = sidesOf(finding);
+  const before = linesOf(sides.before && unfolded(sides.before));
+  const after = linesOf(sides.after && unfolded(sides.after));
   const lead = leadOf(finding, label);
   if (before.length < 2 && after.length < 2) {
     return [...before.map((line) => `- ${lead}${line}`), ...after.map((line) => `+ ${lead}${line}`)];
@@ -37,6 +38,6 @@ const whole = (lines: readonly string[]): string => lines.map((line) => `${line}
 
 /** `column notes`, `enum value` and the like have their name in the label already. */
 const nameOf = ({ subject }: Finding, label: string): string =>
-  subject.kind === 'function' || !('name' in subject) || visible(subject.name) === label
+  subject.kind === 'function' || !('name' in subject) || label.endsWith(visible(subject.name))
     ? label
     : `${label} ${visible(subject.name)}`;

@@ -4,10 +4,11 @@
 import { RULES } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
-import { renderDiagram } from './diagram.ts';
 import { isTolerated } from './failing.ts';
+import { verdictOf } from './headline.ts';
+import { baseSchemaOf, standing, suggestionOf } from './markdown-audit.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
-import { changeRow, changeSection } from './markdown-changes.ts';
+import { diagramOf } from './markdown-diagram.ts';
 import { codeSpan, fenceFor, proseToMarkdown } from './markdown-escape.ts';
 import {
   code,
@@ -20,27 +21,25 @@ import {
   type MarkdownPage,
   paragraph,
   plain,
-  tableOf,
 } from './markdown-lines.ts';
 import { isCopyable, repairing, runnable } from './markdown-patch.ts';
 import { furtherProblems, problems, usesOfMissing } from './markdown-problems.ts';
+import { furtherRows, isTabled, objectsOf, sections, table } from './markdown-table.ts';
 import type { Report, Status } from './report.ts';
 import {
   comparison,
   counted,
   duration,
-  type Grade,
   groupByObject,
   isChange,
   listed,
   noticeWords,
-  type ObjectGroup,
   phases,
-  remediesOf,
+  stepsOf,
   typesFiles,
-  verdictOf,
   WORST_FIRST,
 } from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
 
 export type { MarkdownPage } from './markdown-lines.ts';
 
@@ -50,17 +49,8 @@ export const MARKDOWN_BUDGET = 60_000;
 /** What a step's summary may hold is 1 MiB, over all that the step writes: some is left for others. */
 export const SUMMARY_BUDGET = 1024 * 1024 - 24 * 1024;
 
-/** How many rows the table shows unfolded, the worst first. */
-export const MOST_ROWS = 10;
-
 const MARKS = { 'in-sync': '✅', drifted: '❌', failed: '⚠️' } as const satisfies Record<Status, string>;
 const TOLERATED = '🟡';
-
-const MEANINGS = {
-  breaking: 'code that compiles fails when it runs, or meets a value that its types rule out',
-  dangerous: 'it depends on how the code is written',
-  safe: 'all code that compiles works on',
-} as const satisfies Partial<Record<Grade, string>>;
 
 /** The report as GitHub's Markdown, in at most so many bytes of UTF-8 as the page takes. */
 export function renderMarkdown(report: Report, { patch, ...page }: MarkdownPage = {}): string {
@@ -73,19 +63,22 @@ export function renderMarkdown(report: Report, { patch, ...page }: MarkdownPage 
 }
 
 function rendered(report: Report, page: MarkdownPage, budget: number): string {
-  const groups = worstFirst(groupByObject(report.findings.filter(isChange)));
-  const others = report.findings.filter((finding) => !isChange(finding));
+  const groups = objectsOf(report);
+  const others = report.findings.filter((finding) => !isTabled(finding));
   const body = [
     ...heading(report, page),
+    ...standing(report),
     ...problems(others, page),
-    ...table(groups, page),
+    ...table(groups, report, page),
+    ...baseSchemaOf(report, page),
     ...nextSteps(report, page),
     ...warnings(report),
     ...notChecked(report),
-    ...diagram(report),
+    ...diagramOf(report),
+    ...suggestionOf(report),
     ...usesOfMissing(others, page),
     ...furtherProblems(others, page),
-    ...furtherRows(groups, page),
+    ...furtherRows(groups, report, page),
     ...sections(groups, page),
     ...accepted(report),
     ...notices(report),
@@ -93,14 +86,17 @@ function rendered(report: Report, page: MarkdownPage, budget: number): string {
   return withinBudget(body, footer(report), budget, (leftOut) => leftOutNote(leftOut, page));
 }
 
-const worstFirst = (groups: readonly ObjectGroup[]): ObjectGroup[] =>
-  WORST_FIRST.flatMap((grade) => groups.filter((group) => group.grade === grade));
-
 function heading(report: Report, page: MarkdownPage): Line[] {
   const { status, because } = verdictOf(report);
   const mark = isTolerated(report) ? TOLERATED : MARKS[report.status];
   const { directory } = report.project;
-  const where = directory === '.' ? '' : `${codeSpan(directory)} · `;
+  const environment = report.live?.environment;
+  const where = [
+    ...(directory === '.' ? [] : [directory]),
+    ...(environment === undefined ? [] : [environment]),
+  ]
+    .map((name) => `${codeSpan(name)} · `)
+    .join('');
   const [first = '', ...rest] = because.map(proseToMarkdown);
   if (report.status === 'drifted') {
     return [plain(`## ${mark} ${where}${proseToMarkdown(status)}: ${first}`), ...summary(report)];
@@ -109,11 +105,12 @@ function heading(report: Report, page: MarkdownPage): Line[] {
     plain(`## ${mark} ${where}${status}`),
     ...[first, ...rest].flatMap(paragraph),
     ...blocker(report, page),
-    ...(report.status === 'failed' ? paragraph(NO_VERDICT) : []),
+    ...(report.status === 'failed' ? paragraph(noVerdict(report)) : []),
   ];
 }
 
-const NO_VERDICT = 'This is no verdict on the types: nothing was compared.';
+const noVerdict = (report: Report): string =>
+  `This is no verdict on the ${isOfLive(report) ? 'live database' : 'types'}: nothing was compared.`;
 
 /** The drift in a sentence for a reader who never saw such a comment: which file, against what, how bad. */
 function summary(report: Report): Line[] {
@@ -139,43 +136,12 @@ function blocker({ failure }: Report, page: MarkdownPage): Line[] {
   return [...paragraph(place), ...(lines.length > 0 ? cuttable(fenceFor(lines, 'sql'), lines) : [])];
 }
 
-const HEAD = ['Object', 'What changed', 'Grade', 'Migration'];
-
-function table(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
-  if (groups.length === 0) return [];
-  const rows = groups.slice(0, MOST_ROWS).map((group) => changeRow(group, page));
-  const more = groups.length - rows.length;
-  return [
-    ...tableOf(HEAD, rows),
-    ...(more > 0 ? paragraph(`… and ${counted(more, 'more object')}, folded below.`) : []),
-    ...paragraph(`<sub>${meanings(groups).join(' · ')}</sub>`),
-  ];
-}
-
-/** The rows that the table has no room for, folded, with how bad they are. */
-function furtherRows(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
-  const more = groups.slice(MOST_ROWS);
-  if (more.length === 0) return [];
-  const rows = more.map((group): Line => ({ ...changeRow(group, page), item: 'object' }));
-  return folded(counted(more.length, 'more object'), tableOf(HEAD, rows).slice(1));
-}
-
-/** What the words of the table mean, for a reader who meets them for the first time. */
-function meanings(groups: readonly ObjectGroup[]): string[] {
-  const grades = Object.entries(MEANINGS).filter(([grade]) => groups.some((group) => group.grade === grade));
-  return [
-    'added: in the migrations, missing in the types',
-    'removed: in the types, missing in the migrations',
-    ...grades.map(([grade, meaning]) => `${grade}: ${meaning}`),
-  ];
-}
-
 function nextSteps(report: Report, page: MarkdownPage): Line[] {
   const { findings, repair, failure } = report;
   if (failure) return headed('What to do', visibleLines(failure.remedy).map(proseToMarkdown).map(plain));
   // What every rule of the types tells is told by the commands below.
   const told: string = RULES['column-added'].remedy;
-  const remedies = remediesOf(findings).filter((remedy) => repair === undefined || remedy !== told);
+  const remedies = stepsOf(findings).filter((remedy) => repair === undefined || remedy !== told);
   // Without a change of the types it is the baseline that is mended.
   const steps = (command: string): Line[] =>
     findings.some(isChange) ? repairing(command, page) : code([visible(runnable(command))], 'sh');
@@ -193,25 +159,6 @@ function notChecked({ status, notRun }: Report): Line[] {
     'Not checked',
     parts.map(({ part, reason }) => plain(`- ${part}: ${proseToMarkdown(reason)}`)),
   );
-}
-
-/** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). */
-function diagram({ diagram }: Report): Line[] {
-  const drawn = diagram ? renderDiagram(diagram) : [];
-  if (drawn.length === 0) return [];
-  const isGone = diagram?.links.some(({ change }) => change === 'removed');
-  const caption = isGone ? `${CAPTION}; a dotted line is a foreign key that is gone` : CAPTION;
-  return [...code(drawn, 'mermaid'), ...paragraph(`<sub>${caption}.</sub>`)];
-}
-
-const CAPTION = 'Drifted relations and the foreign keys that join them';
-
-/** Each object with its diff; of many, behind one fold. */
-function sections(groups: readonly ObjectGroup[], page: MarkdownPage): Line[] {
-  const all = groups.flatMap((group) => changeSection(group, page));
-  return groups.length > MOST_ROWS
-    ? folded(`All ${groups.length} objects with their diffs`, all.slice(1))
-    : all;
 }
 
 /** Notices that a reader has to know to judge the verdict, or to do what it asks for. */
@@ -251,12 +198,14 @@ function footer(report: Report): string[] {
   return [
     '',
     `<sub>${['Supabase Drift Gate', ...facts].map(proseToMarkdown).join(' · ')}</sub>`,
-    ...(report.status === 'failed' ? [] : ['', `<sub>${NOT_COMPARED}</sub>`]),
+    ...(report.status === 'failed' ? [] : ['', `<sub>${isOfLive(report) ? OF_LIVE : OF_TYPES}</sub>`]),
   ];
 }
 
-const NOT_COMPARED =
+const OF_TYPES =
   'Not compared: the live database, and what the types do not show, such as policies, grants, indexes and triggers.';
+
+const OF_LIVE = "Not compared: rows, and what is in Supabase's own schemas.";
 
 function leftOutNote(leftOut: readonly Line[], { wholeAt }: MarkdownPage): string[] {
   const of = (kind: Line['item']): number => leftOut.filter(({ item }) => item === kind).length;

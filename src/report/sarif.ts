@@ -44,7 +44,7 @@ export function renderSarif(report: Report, { prefix = prefixOf(report) }: Sarif
     runs: [
       {
         tool: { driver: driver() },
-        automationDetails: { id: categoryOf(prefix) },
+        automationDetails: { id: categoryOf(report, prefix) },
         columnKind: 'unicodeCodePoints',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
         invocations: [invocation(context, found.length - shown.length)],
@@ -58,11 +58,19 @@ export function renderSarif(report: Report, { prefix = prefixOf(report) }: Sarif
 
 const ROOT = '%SRCROOT%';
 
-/** Code scanning keeps the alerts of each category apart: all up to the last slash. */
-const categoryOf = (prefix: string): string =>
-  ['supabase-drift-gate', ...repositoryPath(prefix, '').split('/').filter(Boolean), '']
-    .map(visible)
-    .join('/');
+/**
+ * Code scanning keeps the alerts of each category apart: all up to the last slash. An audit's, and those of each live
+ * database, would else put an end to the alerts of a check.
+ */
+const categoryOf = ({ command, live }: Report, prefix: string): string =>
+  [
+    'supabase-drift-gate',
+    ...(command === 'audit' ? ['audit', live?.environment ?? ''] : []),
+    ...repositoryPath(prefix, '').split('/'),
+  ]
+    .filter(Boolean)
+    .map((part) => `${visible(part)}/`)
+    .join('');
 
 const driver = (): object => ({
   name: 'Supabase Drift Gate',

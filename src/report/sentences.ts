@@ -3,13 +3,12 @@
 
 import type { Compatibility, Finding, Location } from '../findings/finding.ts';
 import type { ObjectCounts } from '../findings/notice.ts';
-import { type ObjectId, owningObject } from '../findings/object-id.ts';
+import { type ObjectId, ownerOf, owningObject } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
-import { RULES, type RuleId, type Severity } from '../findings/rules.ts';
-import { visible, visibleLines } from '../findings/visible.ts';
+import { isOfAudit, RULES, type RuleId, type Severity } from '../findings/rules.ts';
+import { visible } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
-import { isAccepted, isTolerated } from './failing.ts';
-import type { Confirmation, Report } from './report.ts';
+import type { Confirmation, LiveSummary, Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -28,12 +27,18 @@ export const listedUpTo = (limit: number, items: readonly string[]): string =>
     : `${items.slice(0, limit).join(', ')} and ${items.length - limit} more`;
 
 export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-/** Which side has it: `+` generated only, `-` committed only, `~` both and different, `!` no change of the types. */
+/**
+ * Which side has it: `+` generated only, `-` committed only, `~` both and different, `!` no side at all. In an audit the
+ * sides are the live database and the migrations.
+ */
 export type Sign = '+' | '-' | '~' | '!';
 
 export function signOf(ruleId: RuleId): Sign {
+  if (ruleId === 'unmanaged') return '+';
+  if (ruleId === 'missing') return '-';
+  if (ruleId === 'altered') return '~';
   if (ruleId.endsWith('-added')) return '+';
   if (ruleId.endsWith('-removed')) return '-';
   return /-(changed|renamed)$/.test(ruleId) ? '~' : '!';
@@ -44,6 +49,12 @@ const LEGEND = {
   '-': 'in the committed types, not in that database',
   '~': 'committed → generated',
 } as const satisfies Partial<Record<Sign, string>>;
+
+const LEGEND_OF_AUDIT = {
+  '+': 'in the live database, not in the migrations',
+  '-': 'in the migrations, not in the live database',
+  '~': 'migrations → live database',
+} as const satisfies Record<keyof typeof LEGEND, string>;
 
 export type Grade = Compatibility | Severity;
 
@@ -85,10 +96,9 @@ export function groupByObject(findings: readonly Finding[]): ObjectGroup[] {
 
 /** What the signs mean, for those that occur. */
 export function legendOf(groups: readonly ObjectGroup[]): [sign: string, meaning: string][] {
-  const signs = new Set<string>(
-    groups.flatMap(({ findings }) => findings.map(({ ruleId }) => signOf(ruleId))),
-  );
-  return Object.entries(LEGEND).filter(([sign]) => signs.has(sign));
+  const rules = groups.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId));
+  const signs = new Set<string>(rules.map(signOf));
+  return Object.entries(rules.some(isOfAudit) ? LEGEND_OF_AUDIT : LEGEND).filter(([sign]) => signs.has(sign));
 }
 
 /** What of its object a finding is about: a column's name, a function's arguments, else the kind of the object. */
@@ -98,6 +108,7 @@ export function partOf(subject: ObjectId): string {
     case 'constraint':
     case 'trigger':
     case 'policy':
+    case 'rule':
     case 'relationship':
     case 'enum-value':
       return visible(subject.name);
@@ -111,8 +122,13 @@ export function partOf(subject: ObjectId): string {
 export const titleOf = (finding: Finding): string => RULES[finding.ruleId].title;
 
 /** A finding in a few words: the part after its sign, or the rule's title when it is not about a side of the types. */
-export const labelOf = (finding: Finding): string =>
-  signOf(finding.ruleId) === '!' ? titleOf(finding) : partOf(finding.subject);
+export function labelOf({ ruleId, subject }: Finding): string {
+  if (signOf(ruleId) === '!') return RULES[ruleId].title;
+  // The types tell columns alone, an audit tells all that a table has.
+  return isOfAudit(ruleId) && ownerOf(subject) !== undefined
+    ? `${subject.kind.replaceAll('-', ' ')} ${partOf(subject)}`
+    : partOf(subject);
+}
 
 /** A finding at a glance: as its label, and of a rename both names. */
 export const glanceOf = (finding: Finding): string =>
@@ -124,6 +140,10 @@ export const glanceOf = (finding: Finding): string =>
 export const placeOf = ({ file, line, column }: Location): string =>
   visible(column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`);
 
+/** What findings of an object are counted as: an audit does not know who changed what. */
+export const differenceIn = (findings: readonly Finding[]): string =>
+  findings.some(({ ruleId }) => isOfAudit(ruleId)) ? 'difference' : 'change';
+
 /** The place, unless the finding's own lines name it already. */
 export function unlistedPlaceOf({ location, details = [] }: Finding): string {
   if (!location) return '';
@@ -131,39 +151,8 @@ export function unlistedPlaceOf({ location, details = [] }: Finding): string {
   return details.some((detail) => `${detail}:`.startsWith(`${line}:`)) ? '' : placeOf(location);
 }
 
-const schemaOf = (subject: ObjectId): string =>
-  'schema' in subject ? subject.schema : subject.kind === 'schema' ? subject.name : '';
-
-export const isChange = ({ ruleId }: Finding): boolean => signOf(ruleId) !== '!';
-
-/** ` in public and billing`, the schemas of some changes. */
-function whereOf(changes: readonly Finding[]): string {
-  const schemas = [...new Set(changes.map((finding) => schemaOf(finding.subject)))].filter(Boolean);
-  return schemas.length > 0 ? ` in ${listedUpTo(3, schemas.map(named))}` : '';
-}
-
-/** What was found, `counts` of the changes last, after the title of each rule that is not about a side of the types. */
-function found(findings: readonly Finding[], counts: (changes: readonly Finding[]) => string): string {
-  const changes = findings.filter(isChange);
-  const others = findings.filter((finding) => !isChange(finding));
-  const titles = [...groupBy(others, titleOf)].map(([title, own]) =>
-    own.length === 1 ? lowerFirst(title) : `${lowerFirst(title)} (${own.length})`,
-  );
-  return [...titles, ...(changes.length > 0 ? [counts(changes) + whereOf(changes)] : [])].join('; ');
-}
-
-/** `3 objects`. */
-const objects = (changes: readonly Finding[]): string => counted(groupByObject(changes).length, 'object');
-
-/** `1 dangerous and 3 safe changes`. */
-function gradedChanges(changes: readonly Finding[]): string {
-  const grades = WORST_FIRST.map((grade) => ({
-    grade,
-    count: changes.filter((finding) => gradeOf(finding) === grade).length,
-  })).filter(({ count }) => count > 0);
-  const last = grades.at(-1)?.count === 1 ? 'change' : 'changes';
-  return `${listed(grades.map(({ grade, count }) => `${count} ${grade}`))} ${last}`;
-}
+/** Whether it is about the committed types against those that the migrations give. */
+export const isChange = ({ ruleId }: Finding): boolean => signOf(ruleId) !== '!' && !isOfAudit(ruleId);
 
 /** `31 tables, 4 views and 6 enums`; kinds that do not occur are not named. */
 export function comparedObjects({ tables, views, enums, compositeTypes, functions }: ObjectCounts): string {
@@ -180,51 +169,18 @@ export function comparedObjects({ tables, views, enums, compositeTypes, function
 export const typesFiles = ({ project }: Report): string =>
   project.types.length === 0 ? 'the committed types' : listedUpTo(3, project.types.map(named));
 
-function inSync(report: Report): string {
-  // Nobody looked, for there was nothing new to see: the reason stands for the whole sentence.
-  const unlooked = report.notRun.find(({ part }) => part === 'replay');
-  if (unlooked) return `Nothing to compare: ${unlooked.reason}`;
-  const migrations = counted(report.project.migrations, 'migration');
-  const build = report.project.migrations === 1 ? 'builds' : 'build';
-  const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what stands in';
-  const unseen = report.notRun.length > 0 ? ', as far as it was checked' : '';
-  return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen}`;
-}
-
-export interface Verdict {
-  /** `In sync`, `Drifted`, `Could not check`, or by what drift is tolerated. */
-  status: string;
-  /** What stands behind it. Only a failure's message has more than one line. */
-  because: string[];
-}
-
-/** The verdict in a sentence: the status, and why. */
-export function verdictOf(report: Report): Verdict {
-  switch (report.status) {
-    case 'in-sync':
-      return { status: 'In sync', because: [inSync(report)] };
-    case 'drifted':
-      if (isAccepted(report))
-        return { status: 'Drifted, accepted', because: [found(report.accepted ?? [], objects)] };
-      return isTolerated(report)
-        ? {
-            status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
-            because: [found(report.findings, gradedChanges)],
-          }
-        : { status: 'Drifted', because: [found(report.findings, objects)] };
-    case 'failed':
-      return {
-        status: 'Could not check',
-        because: visibleLines(report.failure?.message ?? 'no reason was given'),
-      };
-    default:
-      return report.status satisfies never;
-  }
-}
-
 /** The next steps that the findings name, each once. */
 export const remediesOf = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map((finding) => visible(finding.remedy))),
+];
+
+/** The same, those of an audit behind the title of their rule: there are many, and each is of its own. */
+export const stepsOf = (findings: readonly Finding[]): string[] => [
+  ...new Set(
+    findings.map(({ ruleId, remedy }) =>
+      visible(isOfAudit(ruleId) ? `${RULES[ruleId].title}: ${lowerFirst(remedy)}` : remedy),
+    ),
+  ),
 ];
 
 /** `812 ms`, `1.4 s`. */
@@ -248,11 +204,15 @@ const CONFIRMATIONS = {
   'could-not-confirm': 'not confirmed on the local stack',
 } as const satisfies Record<Confirmation['status'], string>;
 
+const liveWords = ({ environment, postgresVersion }: LiveSummary): string =>
+  `live database${environment === undefined ? '' : ` ${named(environment)}`}, PostgreSQL ${visible(postgresVersion)}`;
+
 /** What was compared and with what, a fact each, without what the verdict says already. */
-export function comparison({ status, project, engine, compared, confirmation }: Report): string[] {
+export function comparison({ status, project, engine, compared, confirmation, live }: Report): string[] {
   const schemas = project.schemas.map(named);
   const server = engine.postgresVersion ? `, PostgreSQL ${visible(engine.postgresVersion)}` : '';
   return [
+    ...(live ? [liveWords(live)] : []),
     counted(project.migrations, 'migration'),
     ...(schemas.length > 0
       ? [`${schemas.length === 1 ? 'schema' : 'schemas'} ${listedUpTo(6, schemas)}`]

@@ -1,4 +1,5 @@
 // The two sides of a finding as lines of a diff: committed out, generated in, what both begin and end with around them.
+// Of an audit the migrations are out, the live database in.
 
 import type { Finding } from '../findings/finding.ts';
 import { visibleLines } from '../findings/visible.ts';
@@ -24,7 +25,20 @@ function equalFromStart(a: readonly string[], b: readonly string[]): number {
 const signed = (sign: DiffLine['sign'], lines: readonly string[]): DiffLine[] =>
   lines.map((text) => ({ sign, text }));
 
-export const hasSides = ({ committed, generated }: Finding): boolean => Boolean(committed || generated);
+interface Sides {
+  before?: string | undefined;
+  after?: string | undefined;
+}
+
+export const sidesOf = ({ committed, generated, expected, actual }: Finding): Sides => ({
+  before: committed ?? expected,
+  after: generated ?? actual,
+});
+
+export function hasSides(finding: Finding): boolean {
+  const { before, after } = sidesOf(finding);
+  return Boolean(before || after);
+}
 
 /** The lines before a difference, the first ones left out when they are many. */
 const opening = (lines: readonly string[]): string[] =>
@@ -34,9 +48,10 @@ const closing = (lines: readonly string[]): string[] =>
   lines.length > CONTEXT ? [...lines.slice(0, CONTEXT), '…'] : [...lines];
 
 /** The sides of a finding, line by line. Empty when it has none. */
-export function sideLines({ committed, generated }: Finding): DiffLine[] {
-  const before = linesOf(committed);
-  const after = linesOf(generated);
+export function sideLines(finding: Finding): DiffLine[] {
+  const sides = sidesOf(finding);
+  const before = linesOf(sides.before);
+  const after = linesOf(sides.after);
   const start = equalFromStart(before, after);
   const end = equalFromStart(before.slice(start).reverse(), after.slice(start).reverse());
   return [

@@ -1,15 +1,25 @@
 // Each change of an object in a line or two: its sides, what happened, and the place to click.
 
 import type { Finding } from '../findings/finding.ts';
+import { isOfAudit } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
 import { gradePaint, INDENT, type Page, type Paint, prose, signPaint } from './page.ts';
-import { gradeOf, labelOf, type ObjectGroup, signOf, titleOf, unlistedPlaceOf } from './sentences.ts';
-import { type DiffLine, hasSides, linesOf, sideLines } from './sides.ts';
+import {
+  gradeOf,
+  isChange,
+  labelOf,
+  type ObjectGroup,
+  signOf,
+  titleOf,
+  unlistedPlaceOf,
+} from './sentences.ts';
+import { type DiffLine, hasSides, linesOf, sideLines, sidesOf } from './sides.ts';
 import { displayWidth, wrapped } from './terminal.ts';
 
 const LONGEST_LABEL = 24;
 const MOST_SIDE_LINES = 24;
+const MOST_PARTS = 6;
 
 /**
  * One object: its name, then each change with its sides, its place, and the lines that belong to it. A place that all
@@ -21,6 +31,9 @@ export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[
   const column = Math.min(LONGEST_LABEL, Math.max(0, ...names));
   const alike = groupBy(findings, likeness);
   const lines = findings.flatMap((finding) => {
+    // Of what an audit finds on one side alone, the sign says all that the sentence would.
+    if (finding.ruleId === 'unmanaged' || finding.ruleId === 'missing')
+      return change(page, finding, column, '', unlistedPlaceOf(finding));
     const told = sidesTellAll(finding) && alike.get(likeness(finding))?.length === 1;
     const reason = finding.reason === undefined ? '' : `: ${visible(finding.reason)}`;
     const words = told ? titleOf(finding) + reason : visible(finding.message);
@@ -46,8 +59,8 @@ function heading({ colours, width }: Page, owner: string, place: string): string
 }
 
 /** Whether a reader needs no sentence beside the object's name and the sides. */
-const sidesTellAll = ({ ruleId, committed, generated }: Finding): boolean =>
-  signOf(ruleId) !== '!' && (committed === undefined || committed !== generated);
+const sidesTellAll = (finding: Finding): boolean =>
+  isChange(finding) && (finding.committed === undefined || finding.committed !== finding.generated);
 
 const likeness = ({ id, ruleId }: Finding): string => `${ruleId} ${id}`;
 
@@ -67,8 +80,16 @@ function change(page: Page, finding: Finding, column: number, words: string, pla
     `${lead}${sides}  ${gradePaint(page, grade)(grade)}`,
     ...(fits ? [] : diff(page, finding)),
     ...explanation(page, words, place),
-    ...(finding.details ?? []).map((line) => `    ${colours.dim('│')} ${visible(line)}`),
+    ...detailLines(page, finding),
   ];
+}
+
+/** Places that use a missing object all matter; of what a table has, the first few tell which it is. */
+function detailLines({ colours }: Page, { ruleId, details = [] }: Finding): string[] {
+  const shown = isOfAudit(ruleId) ? details.slice(0, MOST_PARTS) : details;
+  const more = details.length - shown.length;
+  const lines = [...shown.map(visible), ...(more > 0 ? [`… ${more} more, all in the JSON report`] : [])];
+  return lines.map((line) => `    ${colours.dim('│')} ${line}`);
 }
 
 /** Words and place on one line when they fit; the place never breaks, so that it can be clicked. */
@@ -76,23 +97,21 @@ function explanation(page: Page, words: string, place: string): string[] {
   const { colours, width } = page;
   const room = width - 4;
   if (place === '') return wrapped(words, room).map((line) => `    ${prose(page, line)}`);
+  if (words === '') return [`    ${colours.cyan(place)}`];
   const together = displayWidth(words) + 3 + displayWidth(place) <= room;
   if (together) return [`    ${prose(page, words)} ${colours.dim('·')} ${colours.cyan(place)}`];
   return [...wrapped(words, room).map((line) => `    ${prose(page, line)}`), `    ${colours.cyan(place)}`];
 }
 
 /** The sides that take one line each, committed before generated; none when one of them takes more. */
-function inlineSides({ committed, generated }: Finding): string[] {
-  const sides = [linesOf(committed), linesOf(generated)];
+function inlineSides(finding: Finding): string[] {
+  const { before, after } = sidesOf(finding);
+  const sides = [linesOf(before), linesOf(after)];
   return sides.every((lines) => lines.length < 2) ? sides.flat() : [];
 }
 
-function paintedSides(
-  { colours }: Page,
-  { committed }: Finding,
-  [first = '', second]: readonly string[],
-): string {
-  const painted = committed ? colours.red(first) : colours.green(first);
+function paintedSides({ colours }: Page, finding: Finding, [first = '', second]: readonly string[]): string {
+  const painted = sidesOf(finding).before ? colours.red(first) : colours.green(first);
   return second === undefined ? painted : `${painted} ${colours.dim('→')} ${colours.green(second)}`;
 }
 

@@ -1,6 +1,7 @@
 // The objects at a glance: the table that opens a terminal report, and what its signs mean.
 
 import type { Finding } from '../findings/finding.ts';
+import { ownerOf } from '../findings/object-id.ts';
 import { gradePaint, INDENT, type Page } from './page.ts';
 import { glanceOf, labelOf, legendOf, type ObjectGroup, type Sign, signOf } from './sentences.ts';
 import { displayWidth, padded, truncated } from './terminal.ts';
@@ -29,6 +30,13 @@ export function overview(page: Page, groups: readonly ObjectGroup[]): string[] {
     }),
   ];
 }
+
+/** Whether the table says of an object all that there is: that it is only in the live database. */
+export const tellsAll = ({ findings }: ObjectGroup): boolean =>
+  findings.every(
+    ({ ruleId, subject, details = [], location }) =>
+      ruleId === 'unmanaged' && ownerOf(subject) === undefined && details.length === 0 && !location,
+  );
 
 /** Each part after its sign when they fit, else how many of each sign there are. */
 function changesAtAGlance({ findings }: ObjectGroup, room: number): string {

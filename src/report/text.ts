@@ -4,20 +4,14 @@
 import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
 import { isTolerated } from './failing.ts';
+import { verdictOf } from './headline.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
-import {
-  comparison,
-  groupByObject,
-  noticeWords,
-  phases,
-  placeOf,
-  remediesOf,
-  verdictOf,
-} from './sentences.ts';
+import { comparison, groupByObject, noticeWords, phases, placeOf, stepsOf } from './sentences.ts';
 import { wrapped } from './terminal.ts';
+import { baseSchemaOf, standing, suggestionOf } from './text-audit.ts';
 import { changesOf } from './text-changes.ts';
-import { legend, overview } from './text-overview.ts';
+import { legend, overview, tellsAll } from './text-overview.ts';
 
 export interface TextOptions {
   colour: boolean;
@@ -32,15 +26,18 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
   const sections = [
     headline(page, report),
     blocker(page, report),
+    standing(page, report),
+    baseSchemaOf(page, report),
     bulleted(page, '→', report.failure ? visibleLines(report.failure.remedy) : []),
     overview(page, groups),
     legend(page, groups),
-    ...groups.map((group) => changesOf(page, group)),
+    ...groups.filter((group) => groups.length < 2 || !tellsAll(group)).map((group) => changesOf(page, group)),
+    suggestionOf(page, report),
     titled(page, 'Accepted', acceptedSentences(report)),
     titled(page, 'Not checked', notChecked(report)),
     titled(page, 'Notices', report.notices.map(noticeWords)),
     foundation(page, report),
-    bulleted(page, '→', remediesOf(report.findings)),
+    bulleted(page, '→', stepsOf(report.findings)),
     repair(page, report),
   ];
   return `${sections.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;

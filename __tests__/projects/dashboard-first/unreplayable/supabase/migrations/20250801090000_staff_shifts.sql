@@ -1,0 +1,2 @@
+alter table staging.staff_shifts set schema public;
+drop schema staging cascade;

@@ -1,0 +1,146 @@
+// The verdict in a sentence: the status, and why.
+
+import type { Finding } from '../findings/finding.ts';
+import type { ObjectId } from '../findings/object-id.ts';
+import { named } from '../findings/prose.ts';
+import type { RuleId } from '../findings/rules.ts';
+import { visibleLines } from '../findings/visible.ts';
+import { groupBy } from '../match.ts';
+import { isAccepted, isTolerated } from './failing.ts';
+import type { Inventory, Report, SourceCounts } from './report.ts';
+import {
+  comparedObjects,
+  counted,
+  gradeOf,
+  groupByObject,
+  isChange,
+  listed,
+  listedUpTo,
+  lowerFirst,
+  titleOf,
+  typesFiles,
+  WORST_FIRST,
+} from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
+
+const schemaOf = (subject: ObjectId): string =>
+  'schema' in subject ? subject.schema : subject.kind === 'schema' ? subject.name : '';
+
+/** ` in public and billing`, the schemas of some changes. */
+function whereOf(changes: readonly Finding[]): string {
+  const schemas = [...new Set(changes.map((finding) => schemaOf(finding.subject)))].filter(Boolean);
+  return schemas.length > 0 ? ` in ${listedUpTo(3, schemas.map(named))}` : '';
+}
+
+const are = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** How rules that many findings have are counted, where their title would be a poor plural. */
+const COUNTED: Partial<Record<RuleId, (findings: readonly Finding[]) => string>> = {
+  unmanaged: ({ length }) => `${counted(length, 'object')} ${are(length)} only in the live database`,
+  missing: ({ length }) => `${counted(length, 'object')} ${are(length)} only in the migrations`,
+  altered: (findings) => {
+    const { length } = groupByObject(findings);
+    return `${counted(length, 'object')} ${length === 1 ? 'differs' : 'differ'}`;
+  },
+  'types-out-of-date': (findings) => `the types of ${objects(findings)} are out of date`,
+};
+
+function ruleWords(ruleId: RuleId, findings: readonly Finding[]): string {
+  const words = COUNTED[ruleId];
+  if (words !== undefined) return words(findings);
+  const title = lowerFirst(findings.slice(0, 1).map(titleOf).join(''));
+  return findings.length === 1 ? title : `${title} (${findings.length})`;
+}
+
+/** What was found, `counts` of the changes last, after the words of each rule that is not about a side of the types. */
+function found(findings: readonly Finding[], counts: (changes: readonly Finding[]) => string): string {
+  const changes = findings.filter(isChange);
+  const others = findings.filter((finding) => !isChange(finding));
+  const titles = [...groupBy(others, ({ ruleId }) => ruleId).values()].flatMap((own) =>
+    own.slice(0, 1).map(({ ruleId }) => ruleWords(ruleId, own)),
+  );
+  return [...titles, ...(changes.length > 0 ? [counts(changes) + whereOf(changes)] : [])].join('; ');
+}
+
+/** `3 objects`. */
+const objects = (changes: readonly Finding[]): string => counted(groupByObject(changes).length, 'object');
+
+/** `1 dangerous and 3 safe changes`. */
+function gradedChanges(changes: readonly Finding[]): string {
+  const grades = WORST_FIRST.map((grade) => ({
+    grade,
+    count: changes.filter((finding) => gradeOf(finding) === grade).length,
+  })).filter(({ count }) => count > 0);
+  const last = grades.at(-1)?.count === 1 ? 'change' : 'changes';
+  return `${listed(grades.map(({ grade, count }) => `${count} ${grade}`))} ${last}`;
+}
+
+function inSync(report: Report): string {
+  // Nobody looked, for there was nothing new to see: the reason stands for the whole sentence.
+  const unlooked = report.notRun.find(({ part }) => part === 'replay');
+  if (unlooked) return `Nothing to compare: ${unlooked.reason}`;
+  const migrations = counted(report.project.migrations, 'migration');
+  const build = report.project.migrations === 1 ? 'builds' : 'build';
+  const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what stands in';
+  return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen(report.notRun)}`;
+}
+
+/** All three sources of an audit agree. */
+function agreeing(report: Report): string {
+  const { project, live, inventory, notRun } = report;
+  const environment = live?.environment === undefined ? '' : ` ${named(live.environment)}`;
+  const sides = `the live database${environment}, ${counted(project.migrations, 'migration')} and ${typesFiles(report)}`;
+  return `${sides} agree${inventory?.byKind ? ` on ${liveObjects(inventory.byKind)}` : ''}${unseen(notRun)}`;
+}
+
+function liveObjects({ tables, views, functions, enums }: NonNullable<Inventory['byKind']>): string {
+  const of = ({ live = 0 }: SourceCounts): number => live;
+  return comparedObjects({
+    tables: of(tables),
+    views: of(views),
+    enums: of(enums),
+    functions: of(functions),
+    compositeTypes: 0,
+  });
+}
+
+const unseen = (notRun: Report['notRun']): string => (notRun.length > 0 ? ', as far as it was checked' : '');
+
+/** What could not be done. */
+const ATTEMPTS = {
+  check: 'check',
+  fix: 'check',
+  accept: 'check',
+  audit: 'audit',
+} as const satisfies Record<Report['command'], string>;
+
+export interface Verdict {
+  /** `In sync`, `Drifted`, `Could not check`, `Could not audit`, or by what drift is tolerated. */
+  status: string;
+  /** What stands behind it. Only a failure's message has more than one line. */
+  because: string[];
+}
+
+/** The verdict in a sentence: the status, and why. */
+export function verdictOf(report: Report): Verdict {
+  switch (report.status) {
+    case 'in-sync':
+      return { status: 'In sync', because: [isOfLive(report) ? agreeing(report) : inSync(report)] };
+    case 'drifted':
+      if (isAccepted(report))
+        return { status: 'Drifted, accepted', because: [found(report.accepted ?? [], objects)] };
+      return isTolerated(report)
+        ? {
+            status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
+            because: [found(report.findings, gradedChanges)],
+          }
+        : { status: 'Drifted', because: [found(report.findings, objects)] };
+    case 'failed':
+      return {
+        status: `Could not ${ATTEMPTS[report.command]}`,
+        because: visibleLines(report.failure?.message ?? 'no reason was given'),
+      };
+    default:
+      return report.status satisfies never;
+  }
+}
