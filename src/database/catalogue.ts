@@ -27,6 +27,23 @@ export async function readCatalogue(session: Pick<Session, 'run' | 'query'>): Pr
   }
 }
 
+/** Nothing has counted the catalogue since the replay, and the questions over a large one are planned badly then. */
+export async function helpPlanner(session: Pick<Session, 'run'>): Promise<void> {
+  const tables = [
+    'class',
+    'attribute',
+    'attrdef',
+    'depend',
+    'constraint',
+    'policy',
+    'index',
+    'rewrite',
+    'type',
+    'proc',
+  ];
+  await session.run(`analyze ${tables.map((name) => `pg_catalog.pg_${name}`).join(', ')}`);
+}
+
 /**
  * Reads the catalogue as it would be after statements, each on its own; one that is refused is passed over.
  * All of it happens in a transaction that is rolled back.

@@ -38,8 +38,8 @@ export async function leveled(
       return rules.reduce<Fact | undefined>((kept, { rule }) => kept && rule(kept, facts, other), fact);
     });
   const both = { expected: level(sides.expected, sides.actual), actual: level(sides.actual, sides.expected) };
-  const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
   if (majors[0] === majors[1]) return both;
+  const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
   return { ...both, actual: await rewrittenBy(rehearse, both, views) };
 }
 
