@@ -45,8 +45,10 @@ export interface IndexedItem extends Indexed {
 }
 
 export interface ObjectIndex {
-  /** The statement that last touched an object; of a column, relationship or label that none names, undefined. */
-  blame(object: ObjectId): Touch | undefined;
+  /**
+   * The statement that last touched an object, or what of it a facet names (`comment`, `owner`, `row-level security`,
+   * `grants to anon`), when one did; of a column, relationship or label that none names, undefined. */
+  blame(object: ObjectId, facet?: string): Touch | undefined;
   /** Of relations, columns, functions and enums, for every earlier name. */
   renames: readonly Rename[];
   relations: readonly IndexedRelation[];
@@ -62,8 +64,8 @@ export async function indexMigrations(migrations: readonly MigrationSource[]): P
   for (const migration of migrations) await walkFile(walk, migration);
   const { state, refused } = walk;
   return {
-    blame: (object) => {
-      const stamp = lastTouch(state, object);
+    blame: (object, facet) => {
+      const stamp = lastTouch(state, object, facet);
       return stamp && touchOf(stamp);
     },
     renames: renamings(state).map(({ from, to, stamp }) => ({ from, to, touch: touchOf(stamp) })),
