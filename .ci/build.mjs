@@ -26,9 +26,10 @@ const VENDOR = {
   // Its parts that load files and a second parser stay outside.
   '@supabase/pg-delta': `export { buildFactBase, deserializeSnapshot, diff, encodeId, serializeSnapshot } from '@supabase/pg-delta/core';
 export { extract } from '@supabase/pg-delta/extract';
-export { supabaseProfile } from '@supabase/pg-delta/integrations';
+export { resolveProfile, supabaseProfile } from '@supabase/pg-delta/integrations';
 export { plan } from '@supabase/pg-delta/plan';
-export { resolveView } from '@supabase/pg-delta/policy';`,
+export { filterDeltas, resolveView } from '@supabase/pg-delta/policy';
+export { formatSqlStatements } from '@supabase/pg-delta/sql-format';`,
   '@supabase/postgrest-typegen':
     "export { introspect, generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen';",
   // Of ts-morph the compiler alone is used: its own bundle of it loads in half the time of the whole.

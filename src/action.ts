@@ -14,6 +14,8 @@ import { progressOn } from './files/progress.ts';
 import { annotationsOf } from './github/annotations.ts';
 import { publishComment } from './github/comment.ts';
 import { type ActionInputs, readInputs } from './github/inputs.ts';
+import { publishIssue } from './github/issue.ts';
+import { issueOf } from './github/issue-report.ts';
 import { commentKey, markerLine, markerOf } from './github/marker.ts';
 import { outputsOf, type Written } from './github/outputs.ts';
 import { secretsIn } from './github/secrets.ts';
@@ -47,6 +49,7 @@ async function main(): Promise<number> {
 async function verdictOn(given: string | undefined): Promise<Verdict> {
   // What is started from here on needs neither the token nor the address of a database.
   delete process.env.DRIFT_GATE_INPUTS;
+  delete process.env.SUPABASE_DB_URL;
   try {
     for (const secret of secretsIn(given)) core.setSecret(secret);
     const inputs = readInputs(given);
@@ -103,6 +106,7 @@ async function publish(verdict: Verdict): Promise<void> {
     await core.summary.addRaw(markdownOf(verdict, { budget: SUMMARY_BUDGET }), true).write();
   });
   await attempt('The comment', () => comment(verdict, text));
+  await attempt('The issue', () => issue(verdict));
 }
 
 /** What goes wrong beside the verdict is a warning, with what to do. */
@@ -138,7 +142,12 @@ async function writeFiles({ report, patch, written: asked = {} }: Verdict): Prom
 
 /** The comment with its marker, for a second workflow to post; empty when there is nothing to say. */
 function commentBodyOf({ report, inputs, place }: Verdict, text: string): string {
-  if (place === undefined || (isClean(report) && inputs?.commentPolicy !== 'always')) return '';
+  if (
+    inputs?.mode === 'audit' ||
+    place === undefined ||
+    (isClean(report) && inputs?.commentPolicy !== 'always')
+  )
+    return '';
   return `${markerLine(markerOf(keyOf(inputs, place), place.run))}\n${text}`;
 }
 
@@ -147,7 +156,7 @@ const TAKEN_OVER =
 
 async function comment(verdict: Verdict, body: string): Promise<void> {
   const { report, inputs, place } = verdict;
-  if (inputs === undefined || place === undefined) return;
+  if (inputs?.mode !== 'check' || place === undefined) return;
   const outcome = await publishComment(place.github, {
     run: place.run,
     key: keyOf(inputs, place),
@@ -159,6 +168,28 @@ async function comment(verdict: Verdict, body: string): Promise<void> {
   if (outcome.status === 'refused') core.warning(`${outcome.message} ${outcome.remedy}`);
   else if (outcome.url) core.info(`Comment ${outcome.status}: ${outcome.url}`);
   if (outcome.status !== 'refused' && outcome.isTakenOver) core.warning(TAKEN_OVER);
+}
+
+const SHARED =
+  'The issue stood for another step or job of this run, and now shows the result of this one alone. Give each database its own `environment`.';
+
+/** The issue of an audit, and the output that leads there. */
+async function issue({ inputs, place, ...verdict }: Verdict): Promise<void> {
+  if (inputs?.mode !== 'audit' || place === undefined) return;
+  if (!place.run.isOnDefaultBranch) {
+    core.info('No issue is kept: this is not the default branch. The summary has the report.');
+    return;
+  }
+  const outcome = await publishIssue(place.github, issueOf({ ...verdict, inputs, place }));
+  if (outcome.status === 'refused') return core.warning(`${outcome.message} ${outcome.remedy}`);
+  const { status, url, untold, isTakenOver } = outcome;
+  if (status === 'left-alone')
+    core.warning('The issue, if there is one, was left as it is: this audit did not look at everything.');
+  if (untold) core.warning(`${untold.message} ${untold.remedy}`);
+  if (isTakenOver) core.warning(SHARED);
+  if (url === undefined) return;
+  core.info(`Issue ${status}: ${url}`);
+  core.setOutput('issue-url', url);
 }
 
 /** Drift that the baseline accepts is nothing new to tell. */

@@ -1,17 +1,22 @@
 // One run of the Action, up to its verdict: the options, the run that they belong to, the check, and the reports that
 // later steps wait for. Whatever a user can get wrong ends as a report.
 
+import { readFile } from 'node:fs/promises';
 import { untouchedReport } from './commands/untouched.ts';
 import { type Options, parseOptions } from './config/options.ts';
 import { cliOnPath } from './database/supabase-cli-find.ts';
 import { isKnownError, UsageError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
 import { refuseUnwritable, writeReport } from './files/disk.ts';
+import { refuseStrangers } from './github/event.ts';
+import { withoutLiveUrl } from './github/input-refusals.ts';
 import { type ActionInputs, needsCli, optionsOf } from './github/inputs.ts';
+import type { Written } from './github/outputs.ts';
 import { markdownOf, type Verdict } from './github/verdict.ts';
 import { inWordsOfInputs } from './github/wording.ts';
 import { type Given, placeOf } from './place.ts';
 import { failedReport } from './report/failed.ts';
+import { renderHtml } from './report/html.ts';
 import { renderJson } from './report/json.ts';
 import type { Report } from './report/report.ts';
 import { renderSarif } from './report/sarif.ts';
@@ -26,12 +31,16 @@ export async function judge(given: Given, listener: Listener): Promise<Verdict> 
   try {
     known.options = optionsOf(inputs.options);
     known.place = await placeOf(given);
+    if (inputs.mode === 'audit') refuseStrangers(known.place.run);
+    if (inputs.mode === 'audit' && inputs.options.live === undefined) throw withoutLiveUrl();
     for (const file of Object.values(inputs.reports)) await refuseUnwritable(file);
-    const ran = given.isUntouched ? unchecked(known.options) : await checked(given, listener);
-    return await withReports({ ...known, ...ran, report: inWordsOfInputs(ran.report) }, inputs);
+    const before = await inventoryOf(known.options);
+    const ran = given.isUntouched ? unchecked(known.options) : await ranOn(given, listener);
+    const written = await inventoryWritten(known.options, before);
+    return await withReports({ ...known, ...ran, written, report: inWordsOfInputs(ran.report) }, inputs);
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    return { ...known, report: inWordsOfInputs(failedReport('check', known.options, error)) };
+    return { ...known, report: inWordsOfInputs(failedReport(inputs.mode, known.options, error)) };
   }
 }
 
@@ -41,10 +50,11 @@ function unchecked(options: Options): Ran {
 }
 
 /** A repair is run where the CLI lies elsewhere, and needs none. */
-function checked(given: Given, listener: Listener): Promise<Ran> {
+function ranOn(given: Given, listener: Listener): Promise<Ran> {
+  const { mode } = given.inputs;
   const options = optionsOf({ ...given.inputs.options, ...cliOf(given) });
   const shown = { ...options, supabaseCli: undefined, resetWith: 'built-in' } as const;
-  return run('check', options, listener, { wantsPatch: true, shown });
+  return run(mode, options, listener, { wantsPatch: mode === 'check', shown });
 }
 
 /**
@@ -64,17 +74,31 @@ function cliOf({ inputs, environment }: Given): { supabaseCli?: string } {
 /** Writes the reports that the workflow asked for. Throws when one can't be: a later step would take it for clean. */
 async function withReports(verdict: Verdict, { reports }: ActionInputs): Promise<Verdict> {
   const { report, place } = verdict;
-  const { json, markdown } = reports;
+  const { json, markdown, html } = reports;
   // Code scanning closes the alerts that a log no longer has: one of half a run would close those of the other half.
   const sarif = isComplete(report) ? reports.sarif : undefined;
   if (json) await writeReport(json, renderJson(report));
   if (markdown) await writeReport(markdown, markdownOf(verdict));
   if (sarif) await writeReport(sarif, renderSarif(report, place && { prefix: place.prefix }));
+  if (html) await writeReport(html, renderHtml(report));
   return {
     ...verdict,
-    written: { ...(json && { json }), ...(markdown && { markdown }), ...(sarif && { sarif }) },
+    written: {
+      ...verdict.written,
+      ...(json && { json }),
+      ...(markdown && { markdown }),
+      ...(sarif && { sarif }),
+      ...(html && { html }),
+    },
   };
 }
+
+/** The text of the file that an audit keeps its inventory in. */
+const inventoryOf = async ({ inventory }: Options): Promise<string | undefined> =>
+  inventory === undefined ? undefined : await readFile(inventory, 'utf8').catch(() => undefined);
+
+const inventoryWritten = async (options: Options, before: string | undefined): Promise<Written> =>
+  options.inventory === undefined ? {} : { isInventoryChanged: (await inventoryOf(options)) !== before };
 
 const isComplete = ({ status, notRun }: Report): boolean =>
   status !== 'failed' && notRun.every(({ part }) => part === 'confirmation');

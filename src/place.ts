@@ -57,8 +57,9 @@ function parsed(payload: string): unknown {
  * that is not the default one it is never sure: pointed at another base, it keeps the answer, and brings that branch along.
  */
 export async function isUntouched(given: Given): Promise<boolean> {
-  const { skipUnchanged, options } = given.inputs;
-  if (!skipUnchanged) return false;
+  const { mode, skipUnchanged, options } = given.inputs;
+  // What is live changes without a pull request.
+  if (!skipUnchanged || mode === 'audit') return false;
   const { run, github, prefix } = await placeOf(given);
   const { isCheckedOut = false, isForDefaultBranch = false } = run.pullRequest ?? {};
   if (!isCheckedOut || !isForDefaultBranch || isReachedByLink(options.project)) return false;

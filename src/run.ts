@@ -9,8 +9,10 @@ import { fix } from './commands/fix.ts';
 import { OPTIONS, type Options } from './config/options.ts';
 import { openShadow } from './database/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
-import { discoverProject } from './files/discover.ts';
+import { commitOf } from './files/commit.ts';
+import { discoverProject, projectFolder } from './files/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
+import { openInventory } from './files/inventory.ts';
 import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
@@ -29,7 +31,7 @@ export interface Listener {
 }
 
 /** The options as commands take them. */
-type Asked = Options & { repeat: string; repeatOnStack: string; wantsPatch: boolean };
+type Asked = Options & { repeat: string; repeatOnStack: string; repeatLive: string; wantsPatch: boolean };
 
 export interface Ran {
   report: Report;
@@ -56,6 +58,7 @@ export async function run(
   listener: Listener,
   { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
 ): Promise<Ran> {
+  const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
   const sourceOf = sourcesFor(listener);
   const source = await sourceOf(options);
   const failed = (error: KnownError): Report => {
@@ -68,6 +71,7 @@ export async function run(
         types: options.types,
         baseline: options.baseline,
         mayLackBaseline: command === 'accept' && !options.prune,
+        mayLackTypes: isAudit,
       }),
     source,
     localStack: () => sourceOf(onLocalStack(options)),
@@ -81,11 +85,14 @@ export async function run(
     filesOf: ({ directory }: { directory: string }) => filesOf(directory),
   };
   const repeatOnStack = repeated(onLocalStack(shown));
-  const asked = { ...options, repeat: repeated(shown), repeatOnStack, wantsPatch };
+  const repeatLive = repeatedLive(shown);
+  const asked = { ...options, repeat: repeated(shown), repeatOnStack, repeatLive, wantsPatch };
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
+    const keep = await keeperOf(options, ports.today());
     ran = await COMMANDS[command](asked, ports);
+    ran = { ...ran, report: await keep(ran.report) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
     ran = { report: failed(error) };
@@ -136,6 +143,19 @@ function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promi
   };
 }
 
+/** Keeps the inventory in the user's document, which is read before the work. */
+async function keeperOf(
+  { inventory, project }: Options,
+  date: string,
+): Promise<(report: Report) => Promise<Report>> {
+  if (inventory === undefined) return async (report) => report;
+  const keep = await openInventory(inventory);
+  return (report) => {
+    const commit = commitOf(projectFolder(project));
+    return keep(report, { date, ...(commit !== undefined && { commit }) });
+  };
+}
+
 /** Writes the files that the user wants. Gives the report that holds after that. */
 async function inFiles(report: Report, options: Options): Promise<Report> {
   try {
@@ -160,7 +180,17 @@ function repeated({ project, types, schema, baseline, database, resetWith, supab
     ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),
     ...(supabaseCli === undefined || resetWith === 'built-in' ? [] : ['--supabase-cli', supabaseCli]),
   ];
-  return words
+  return quoted(words);
+}
+
+/** What names and opens the live database again. Its address is a secret, which the shell puts in. */
+const repeatedLive = ({ liveCa, allowWritableRole }: Options): string =>
+  ` --live "$SUPABASE_DB_URL"${quoted([
+    ...(liveCa === undefined ? [] : ['--live-ca', liveCa]),
+    ...(allowWritableRole ? ['--allow-writable-role'] : []),
+  ])}`;
+
+const quoted = (words: readonly string[]): string =>
+  words
     .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
     .join('');
-}

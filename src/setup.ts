@@ -14,6 +14,7 @@ const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
 // Git, which is asked what is checked out, needs neither the token nor the address of a database.
 const given = process.env.DRIFT_GATE_INPUTS;
 delete process.env.DRIFT_GATE_INPUTS;
+delete process.env.SUPABASE_DB_URL;
 
 try {
   for (const secret of secretsIn(given)) setSecret(secret);

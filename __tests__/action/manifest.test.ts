@@ -54,8 +54,12 @@ describe('outputs', () => {
       'report-json',
       'report-markdown',
       'report-sarif',
+      'report-html',
       'comment-body',
       'patch',
+      'coverage',
+      'inventory-changed',
+      'issue-url',
     ]);
   });
 

@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Measured, measured, median } from '../tools/measured.ts';
 import { CLI_3, generate } from '../tools/real-cli.ts';
 import { type LargeLive, startLargeLive } from './large-live.ts';
 import { HAND_MADE, POLICIES, TABLES, writeLargeProject } from './large-project.ts';
-import { type Measured, measured, median } from './measured.ts';
 
 const script = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const CLI = script('dist/cli.js');

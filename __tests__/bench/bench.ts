@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEmbedded } from '../../src/database/embedded.ts';
+import { measured, median } from '../tools/measured.ts';
 import { resetAndGenerate, serve } from '../tools/real-cli.ts';
 import { benchAudit } from './audit.ts';
-import { measured, median } from './measured.ts';
 import { writeProject } from './projects.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

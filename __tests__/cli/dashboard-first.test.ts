@@ -1,5 +1,6 @@
 // A team that designed its tables in the dashboard for years and keeps migrations since last spring: 101 tables are
-// live, Git creates 39, of which 9 are not live. First the truth, asked of PostgreSQL; then what counting says.
+// live, Git creates 39, of which 9 are not live. First the truth, asked of PostgreSQL, and what an audit says; then what
+// counting says.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,11 +11,15 @@ import { openEmbedded } from '../../src/database/embedded.ts';
 import { replay } from '../../src/database/replay.ts';
 import type { Session } from '../../src/database/session.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';
+import { measured } from '../tools/measured.ts';
 import { historyOf, projectToReplay } from '../tools/projects.ts';
-import { PROJECTS } from './run.ts';
+import { type JsonReport, PROJECTS, ROOT } from './run.ts';
 
+const CLI = `${ROOT}dist/cli.js`;
 const HOME = `${PROJECTS}/dashboard-first`;
 const read = (file: string): string => readFileSync(`${HOME}/${file}`, 'utf8');
+
+const README = readFileSync(`${ROOT}README.md`, 'utf8');
 
 const expected: {
   tracked: string[];
@@ -23,6 +28,18 @@ const expected: {
   required: Record<string, number>;
 } = JSON.parse(read('expected.json'));
 const { tracked, unmanaged, missing } = expected;
+
+const inPublic = (names: readonly string[]): string[] => names.map((name) => `public.${name}`).sort();
+
+type AuditReport = Pick<JsonReport, 'status' | 'findings' | 'notRun'> & {
+  inventory: {
+    gitFrom: string;
+    counts: object;
+    coverage: number;
+    relations: { id: string; git: boolean; file?: string; verdict: string }[];
+  };
+  baseSchema?: { required: { id: string; references: number }[] };
+};
 
 const folder = mkdtempSync(path.join(tmpdir(), 'drift-gate-dashboard-first-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,6 +65,72 @@ describe.each(['replayable', 'unreplayable'])('%s', (variant) => {
     expect(there).toHaveLength(101);
     const recorded = (await historyOf(live.database)).map(({ version }) => version);
     expect(recorded).toEqual(plan.migrations.map(({ version }) => version));
+  });
+
+  describe('the audit', () => {
+    let audited: { code: number | null; report: AuditReport };
+    const page = path.join(folder, `${variant}.txt`);
+    beforeAll(async () => {
+      const options = ['--allow-writable-role', '--environment', 'production', '--quiet', '--format', 'json'];
+      options.push('--output', `text=${page}`);
+      // In a process of its own while this one serves the database.
+      const args = [CLI, 'audit', '--project', variant, '--live', live.url, ...options];
+      const { code, stdout } = await measured(HOME, process.execPath, args);
+      audited = { code, report: JSON.parse(stdout) };
+    });
+
+    test('finds the 71, the 9, and nothing else', () => {
+      const { code, report } = audited;
+      const found = (rule: string): string[] =>
+        report.findings.flatMap(({ ruleId, id }) => (ruleId === rule ? [id] : [])).sort();
+      expect({ unmanaged: found('unmanaged'), missing: found('missing') }).toEqual({
+        unmanaged: inPublic(unmanaged),
+        missing: inPublic(missing),
+      });
+      expect(report.findings).toHaveLength(71 + 9);
+      expect({ code, status: report.status }).toEqual({ code: 1, status: 'drifted' });
+    });
+
+    test('says of each table where it stands, and which share is in Git', () => {
+      const { gitFrom, counts, coverage, relations } = audited.report.inventory;
+      const those = (verdict: string): string[] =>
+        relations.flatMap((relation) => (relation.verdict === verdict ? [relation.id] : [])).sort();
+      expect({
+        tracked: those('tracked'),
+        unmanaged: those('base-schema-drift'),
+        missing: those('not-live'),
+      }).toEqual({
+        tracked: inPublic(tracked),
+        unmanaged: inPublic(unmanaged),
+        missing: inPublic(missing),
+      });
+      expect({ counts, coverage }).toEqual({
+        counts: { live: 101, git: 39, types: 101 },
+        coverage: 29.7,
+      });
+      expect(gitFrom).toBe(variant === 'replayable' ? 'replay' : 'static');
+      const withoutFile = relations.filter(({ git, file }) => git !== (file !== undefined));
+      expect(withoutFile).toEqual([]);
+    });
+
+    test('is what the README shows, where the migrations can not be replayed', () => {
+      const [, shown = ''] = /```console\n\$ export SUPABASE_DB_URL[^\n]*\n([\s\S]*?)```/.exec(README) ?? [];
+      const [, ...parts] = `\n${shown.slice(shown.indexOf('\n') + 1)}`.split(/\n…\n|^\n/);
+      expect(parts.length).toBeGreaterThan(4);
+      const text = readFileSync(page, 'utf8');
+      const missing = parts.filter((part) => !text.includes(part));
+      expect(missing.length === 0).toBe(variant === 'unreplayable');
+    });
+
+    test('says what a base-schema migration must hold, where there must be one', () => {
+      const { baseSchema, notRun } = audited.report;
+      const required = baseSchema?.required.map(({ id, references }) => [id, references]) ?? [];
+      const needed = Object.entries(expected.required).map(([name, uses]) => [`public.${name}`, uses]);
+      expect(Object.fromEntries(required)).toEqual(
+        variant === 'replayable' ? {} : Object.fromEntries(needed),
+      );
+      expect(notRun.map(({ part }) => part)).toEqual(variant === 'replayable' ? [] : ['structure']);
+    });
   });
 });
 

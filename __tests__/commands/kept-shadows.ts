@@ -2,10 +2,13 @@
 // and kept: what a command asks after the replay is answered anew each time. The day is a value.
 
 import { accept } from '../../src/commands/accept.ts';
+import { type AuditPorts, audit } from '../../src/commands/audit.ts';
 import { type CheckPorts, check } from '../../src/commands/check.ts';
 import { fix } from '../../src/commands/fix.ts';
 import { parseOptions } from '../../src/config/options.ts';
+import { openLive } from '../../src/database/live.ts';
 import { openShadow } from '../../src/database/shadow.ts';
+import { compareStructure } from '../../src/database/structure.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { filesOf } from '../../src/files/disk.ts';
@@ -42,10 +45,11 @@ export async function closeKept(): Promise<void> {
 const COMMANDS = {
   check: async (asked: Asked, ports: CheckPorts) => (await check(asked, ports)).report,
   fix: async (asked: Asked, ports: CheckPorts) => (await fix(asked, ports)).report,
+  audit: async (asked: Asked, ports: AuditPorts) => (await audit(asked, ports)).report,
   accept,
 };
 
-type Asked = ReturnType<typeof parseOptions> & { repeat: string };
+type Asked = ReturnType<typeof parseOptions> & { repeat: string; repeatLive: string };
 
 /** Runs a command in a project's folder on a day. Throws what it throws. */
 export function runOn(
@@ -58,14 +62,23 @@ export function runOn(
   const { types, baseline, prune } = options;
   const mayLackBaseline = command === 'accept' && !prune;
   return COMMANDS[command](
-    { ...options, repeat: '' },
+    { ...options, repeat: '', repeatLive: ' --live URL' },
     {
-      discover: () => discoverProject(folder, { types, baseline, mayLackBaseline, cwd: folder }),
+      discover: () =>
+        discoverProject(folder, {
+          types,
+          baseline,
+          mayLackBaseline,
+          mayLackTypes: options.liveUrl !== undefined,
+          cwd: folder,
+        }),
       source: { open: openKept, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },
       filesOf: ({ directory }) => filesOf(directory),
       onProgress: () => undefined,
       now: () => performance.now(),
       today: () => today,
+      openLive: () => openLive({ url: options.liveUrl ?? '', seconds: 60, allowWritableRole: true }),
+      compareStructure,
     },
   );
 }

@@ -41,7 +41,7 @@ const TABLES = `
   where c.relkind in ('r', 'p') and c.relnamespace in ('auth'::regnamespace, 'storage'::regnamespace)`;
 
 const ENUMS = `
-  select format('%s.%s', typnamespace::regnamespace, typname) as name, array_agg(enumlabel order by enumsortorder) as labels
+  select format('%s.%s', typnamespace::regnamespace, typname) as name, array_agg(enumlabel::text order by enumsortorder) as labels
   from pg_type join pg_enum on enumtypid = pg_type.oid
   where typnamespace in ('auth'::regnamespace, 'storage'::regnamespace)
   group by 1`;

@@ -20,6 +20,7 @@ describe('inputs', () => {
     expect(read({})).toEqual({
       mode: 'check',
       commentPolicy: 'on-drift',
+      issuePolicy: 'on-drift',
       commentKey: '',
       annotations: true,
       skipUnchanged: true,
@@ -56,6 +57,7 @@ describe('inputs', () => {
     expect(read(inputs)).toEqual({
       mode: 'check',
       commentPolicy: 'never',
+      issuePolicy: 'on-drift',
       commentKey: 'api',
       annotations: false,
       skipUnchanged: false,
@@ -73,6 +75,38 @@ describe('inputs', () => {
       reports: { json: 'out/drift.json', sarif: 'drift.sarif' },
     });
     expect(read({ 'confirm-with': 'local-stack' }).options.confirmWith).toBe('local-stack');
+  });
+
+  test('of an audit are read', () => {
+    const inputs = {
+      mode: 'audit',
+      'live-url': 'postgresql://u:p@h/d',
+      'live-ca': 'ca.crt',
+      'live-timeout': '90',
+      'allow-writable-role': 'true',
+      environment: 'production',
+      inventory: 'docs/inventory.md',
+      issue: 'never',
+      'report-html': 'drift.html',
+    };
+    expect(read(inputs)).toMatchObject({
+      mode: 'audit',
+      issuePolicy: 'never',
+      options: {
+        live: 'postgresql://u:p@h/d',
+        liveCa: 'ca.crt',
+        liveTimeout: '90',
+        allowWritableRole: true,
+        environment: 'production',
+        inventory: 'docs/inventory.md',
+      },
+      reports: { html: 'drift.html' },
+    });
+    expect(optionsOf(read(inputs).options)).toMatchObject({
+      liveUrl: 'postgresql://u:p@h/d',
+      liveTimeout: 90,
+      environment: 'production',
+    });
   });
 
   test('that are empty, as an unset variable makes them, mean the default', () => {
@@ -94,7 +128,20 @@ describe('inputs', () => {
 
 describe('a wrong value is refused in one sentence that names the input', () => {
   test.each([
-    [{ mode: 'audit' }, 'Input `mode` is not `check`, the only mode there is.'],
+    [{ mode: 'fix' }, 'Input `mode` is neither `check` nor `audit`.'],
+    [{ mode: 'audit', issue: 'always' }, 'Input `issue` is neither `on-drift` nor `never`.'],
+    [
+      { mode: 'audit', 'allow-writable-role': 'yes' },
+      'Input `allow-writable-role` is neither `true` nor `false`.',
+    ],
+    [{ mode: 'audit', inventory: 'a.sql' }, 'Input `inventory` would overwrite a source file.'],
+    [{ mode: 'audit', inventory: 'a.txt' }, 'Input `inventory` names no Markdown file.'],
+    [{ mode: 'audit', environment: '--><b>' }, 'Input `environment` is no short name.'],
+    [{ mode: 'audit', 'live-timeout': '1 s' }, 'Input `live-timeout` is no number of seconds.'],
+    [
+      { mode: 'audit', inventory: 'a.md', 'report-markdown': 'a.md' },
+      'Input `report-markdown` names the file of another report.',
+    ],
     [{ annotations: 'yes' }, 'Input `annotations` is neither `true` nor `false`.'],
     [{ annotations: 'True' }, 'Input `annotations` is neither `true` nor `false`.'],
     [{ 'skip-unchanged': '1' }, 'Input `skip-unchanged` is neither `true` nor `false`.'],
@@ -159,9 +206,33 @@ describe('a wrong value is refused in one sentence that names the input', () => 
   );
 });
 
+const OF_ONE_MODE: [string, string, 'check' | 'audit'][] = [
+  ['confirm-with', 'local-stack', 'check'],
+  ['fail-on', 'never', 'check'],
+  ['comment', 'never', 'check'],
+  ['comment-key', 'a', 'check'],
+  ['skip-unchanged', 'false', 'check'],
+  ['live-url', 'postgresql://CANARY@h/d', 'audit'],
+  ['live-ca', 'ca.crt', 'audit'],
+  ['live-timeout', '90', 'audit'],
+  ['allow-writable-role', 'true', 'audit'],
+  ['environment', 'production', 'audit'],
+  ['inventory', 'inventory.md', 'audit'],
+  ['issue', 'never', 'audit'],
+];
+
+test.each(OF_ONE_MODE)('%s is refused in the mode that does not read it', (name, value, mode) => {
+  const other = mode === 'audit' ? 'check' : 'audit';
+  expect(() => read({ mode, [name]: value })).not.toThrow();
+  const { message, remedy } = refusal({ mode: other, [name]: value });
+  expect(message).toBe(`Input \`${name}\` is for \`mode: ${mode}\` alone, and the mode is \`${other}\`.`);
+  expect(remedy).toBe(`Leave \`${name}\` out, or give \`mode: ${mode}\`.`);
+});
+
 test.each([
   ['Or use `--database local-stack`.', 'Or use `database: local-stack`.'],
   ['Correct `--project`.', 'Correct `project-directory`.'],
+  ['Was `--live` given with `--live-ca FILE`?', 'Was `live-url` given with `live-ca: FILE`?'],
   ['Leave `--schema` out.', 'Leave `schemas` out.'],
   ['Name the CLI with `--supabase-cli PATH`.', 'Name the CLI with `supabase-version: VERSION`.'],
   ['Run `drift-gate fix --project x`.', 'Run `drift-gate fix --project x`.'],

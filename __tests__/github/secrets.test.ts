@@ -31,6 +31,29 @@ describe('what no log may show', () => {
   });
 });
 
+describe('of the live database', () => {
+  const ofLive = (url: string): string[] => secretsIn(JSON.stringify({ mode: 'audit', 'live-url': url }));
+
+  test('the same is hidden as of a disposable one', () => {
+    const url = 'postgresql://postgres.abcdefghijklmnop:p%40ss@aws-0-eu.pooler.supabase.com:5432/postgres';
+    expect(ofLive(url)).toEqual(ofDatabase(url));
+    expect(ofLive(url)).toContain('p@ss');
+  });
+
+  test('what is no URL is hidden whole, and its password', () => {
+    const words = "host=db.example.com user=u password = 'hunter2 x' dbname=d";
+    expect(ofLive(words)).toEqual([words, 'hunter2 x']);
+    expect(ofLive('hunter2')).toEqual(['hunter2']);
+  });
+
+  test('both are hidden beside each other', () => {
+    const both = secretsIn(
+      JSON.stringify({ database: 'postgresql://u:one1@h/d', 'live-url': 'postgresql://u:two2@h/d' }),
+    );
+    expect(both).toEqual(expect.arrayContaining(['one1', 'two2']));
+  });
+});
+
 describe('what every report needs stays readable', () => {
   test('the words of a database that anybody has', () => {
     const url = 'postgresql://postgres:postgres@localhost:5432/postgres';

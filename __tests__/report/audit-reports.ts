@@ -4,6 +4,7 @@
 import { type AcceptedFinding, type BaselineEntry, baselineFindings } from '../../src/findings/baseline.ts';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
+import { byText } from '../../src/match.ts';
 import type { DiagramLink, DiagramRelation } from '../../src/report/diagram.ts';
 import type {
   AuditPoint,
@@ -631,7 +632,7 @@ export const hostileAudit = (name: string): Report => {
       relations: [
         { id, kind: 'table', live: true, git: true, types: true, file: place.file, verdict: 'tracked' },
       ],
-      items: [{ id: name, kind: 'function', live: true, git: false, types: false, verdict: 'external' }],
+      items: [{ id, kind: 'function', live: true, git: false, types: false, verdict: 'external' }],
     },
     baseSchema: { reason: name, required: [{ id: name, references: 2, location: place }] },
     suggestion: [name],
@@ -702,5 +703,168 @@ export function largeAudit(objects: number): Report {
       ...(!isUnmanaged(index) && { expected: definition(name, 'integer') }),
       actual: definition(name, isUnmanaged(index) ? 'text' : 'bigint'),
     })),
+  });
+}
+
+/** What 71 tables of a shop are about, and what belongs to each. */
+const SUBJECTS: Record<string, readonly string[]> = {
+  organisations: ['members', 'addresses', 'settings', 'invitations', 'documents'],
+  contacts: ['emails', 'phones', 'notes', 'tags', 'consents'],
+  suppliers: ['contracts', 'prices', 'ratings', 'deliveries'],
+  catalogues: ['pages', 'versions', 'shares'],
+  brands: ['images', 'guides'],
+  collections: ['images', 'items', 'shares'],
+  consultations: ['images', 'products', 'answers'],
+  samples: ['orders', 'returns', 'photos'],
+  warehouses: ['zones', 'counts', 'movements', 'transfers'],
+  invoices: ['lines', 'payments', 'reminders', 'taxes'],
+  quotes: ['lines', 'versions', 'comments'],
+  shipments: ['parcels', 'events', 'labels'],
+  campaigns: ['audiences', 'mails', 'clicks'],
+  affiliates: ['links', 'commissions', 'payouts'],
+  feeds: ['mappings', 'runs', 'errors'],
+  bugs: [],
+  sequences_of_numbers: [],
+  app_settings: [],
+  error_reports: ['screenshots'],
+};
+
+/** Where the subjects lead to, beside what belongs to them. */
+const REFERENCES: readonly (readonly [from: string, to: string])[] = [
+  ['contacts', 'organisations'],
+  ['suppliers', 'organisations'],
+  ['brands', 'suppliers'],
+  ['collections', 'brands'],
+  ['catalogues', 'organisations'],
+  ['consultations', 'contacts'],
+  ['samples', 'suppliers'],
+  ['invoices', 'organisations'],
+  ['quotes', 'contacts'],
+  ['quote_lines', 'products'],
+  ['invoice_lines', 'products'],
+  ['shipments', 'warehouses'],
+  ['shipment_parcels', 'orders'],
+  ['affiliates', 'contacts'],
+  ['campaigns', 'brands'],
+  ['feeds', 'catalogues'],
+];
+
+const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$/, '');
+
+/** The seeds' case as a report: 101 live tables, 30 of them from Git, 71 that no migration creates, 9 of Git gone. */
+export function shopAudit(): Report {
+  const parts = Object.entries(SUBJECTS).flatMap(([name, own]) =>
+    own.map((part) => ({ name: `${singular(name)}_${part}`, of: name })),
+  );
+  const unmanaged = [...Object.keys(SUBJECTS), ...parts.map(({ name }) => name)].slice(0, 71);
+  const all = new Set(unmanaged);
+  const keys = [...parts.map(({ name, of }) => [name, of] as const), ...REFERENCES].filter(([from]) =>
+    all.has(from),
+  );
+  const git = [
+    'orders',
+    'products',
+    ...Array.from({ length: 28 }, (_, index) => `feature_${String(index + 1).padStart(2, '0')}`),
+  ];
+  const gone = Array.from({ length: 9 }, (_, index) => `draft_${index + 1}`);
+  const fileOf = (index: number): string =>
+    `${FOLDER}/2025${String((index % 12) + 1).padStart(2, '0')}15090000_step_${index + 1}.sql`;
+  const linksOf = (table: string): DiagramLink[] =>
+    keys
+      .filter(([from]) => from === table)
+      .map(([from, to]) => ({
+        from: `public.${from}`,
+        to: `public.${to}`,
+        name: `${from}_${singular(to)}_id_fkey`,
+        columns: [`${singular(to)}_id`],
+      }));
+  const sqlOf = (name: string): string =>
+    [
+      `create table public.${name} (`,
+      '  id uuid not null default gen_random_uuid(),',
+      ...linksOf(name).map(({ to, columns }) => `  ${columns[0]} uuid not null references ${to} (id),`),
+      '  created_at timestamp with time zone not null default now(),',
+      `  constraint ${name}_pkey primary key (id)`,
+      ');',
+    ].join('\n');
+  const relationOf = (name: string): DiagramRelation => ({
+    id: `public.${name}`,
+    kind: 'table',
+    columns: all.has(name)
+      ? [
+          { name: 'id', type: 'uuid' },
+          ...linksOf(name).map(({ columns: [key = ''] }) => ({
+            name: key,
+            type: 'uuid',
+            isKey: true as const,
+          })),
+          { name: 'created_at', type: 'timestamp with time zone' },
+        ]
+      : [],
+  });
+  const neighbours = [...new Set(keys.map(([, to]) => to))].filter((name) => !all.has(name));
+  return auditOf({
+    status: 'drifted',
+    project: { directory: '.', migrations: 39, types: ['src/types/database.ts'], schemas: ['public'] },
+    history: { isRecorded: true, applied: 39, pending: [], unknown: [], edited: [], outOfOrder: [] },
+    compared: { tables: 39, views: 0, enums: 0, compositeTypes: 0, functions: 0 },
+    findings: [
+      ...unmanaged.map((name) =>
+        unmanagedFinding(table(name), `public.${name}`, ['column id uuid not null'], [sqlOf(name)]),
+      ),
+      ...gone.map((name, index) =>
+        makeFinding({
+          ruleId: 'missing',
+          subject: table(name),
+          location: { file: fileOf(index), line: 3, column: 1 },
+          message: `table \`public.${name}\` is built by the migrations, and ${LIVE} does not have it.`,
+        }),
+      ),
+    ],
+    inventory: {
+      gitFrom: 'replay',
+      counts: { live: 101, git: 39, types: 110 },
+      coverage: 29.7,
+      relations: [
+        ...unmanaged.map((name): InventoryRelation => ({ id: `public.${name}`, kind: 'table', ...onlyLive })),
+        ...git.map(
+          (name, index): InventoryRelation => ({
+            id: `public.${name}`,
+            kind: 'table',
+            ...inGit,
+            file: fileOf(index),
+          }),
+        ),
+        ...gone.map(
+          (name, index): InventoryRelation => ({
+            id: `public.${name}`,
+            kind: 'table',
+            live: false,
+            git: true,
+            types: true,
+            file: fileOf(index),
+            verdict: 'not-live',
+          }),
+        ),
+      ].sort((a, b) => byText(a.id, b.id)),
+      byKind: {
+        tables: { live: 101, git: 39, types: 110 },
+        views: { live: 0, git: 0, types: 0 },
+        functions: { live: 0, git: 0, types: 0 },
+        enums: { live: 0, git: 0, types: 0 },
+      },
+    },
+    suggestion: unmanaged.map(sqlOf),
+    definitions: unmanaged.map((name) => ({ id: `public.${name}`, actual: sqlOf(name) })),
+    audits: [
+      { date: '2025-04-14', live: 88, git: 22, types: 90, coverage: 22.7, drift: 70, commit: '4b825dc' },
+      { date: '2025-07-14', live: 93, git: 26, types: 96, coverage: 24.7, drift: 73, commit: '6f1ce01' },
+      { date: '2025-10-13', live: 99, git: 33, types: 104, coverage: 25.2, drift: 83, commit: 'a94a8fe' },
+      { date: '2026-01-19', live: 101, git: 39, types: 110, coverage: 29.7, drift: 80, commit: '77de21b' },
+    ],
+    diagram: {
+      relations: [...unmanaged, ...neighbours].map(relationOf),
+      links: unmanaged.flatMap(linksOf),
+    },
   });
 }

@@ -13,6 +13,12 @@ const OURS = /^(\.\/|OWNER\/supabase-drift-gate@v\d+)$/;
 
 const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
 
+/** Jobs that may push. */
+const WRITERS = new Set([
+  '.github/workflows/release.yml release',
+  '.github/examples/quarterly-audit.yml inventory',
+]);
+
 /** Lines, for YAML drops the comment with the version. */
 const usesIn = (text: string): string[] =>
   [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, used = '']) => used.trim());
@@ -31,9 +37,18 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
   'lists the rights of each job, by name': (file) =>
     jobsOf(file).flatMap(([id, { permissions }]) => (typeof permissions === 'object' ? [] : [id])),
 
-  'writes code nowhere but where a release is made': (file) =>
+  'writes code nowhere but where a release is made, or an inventory proposed': (file) =>
     jobsOf(file).flatMap(([id, { permissions = {} }]) =>
-      writes(permissions).includes('contents') && file.file !== '.github/workflows/release.yml' ? [id] : [],
+      writes(permissions).includes('contents') && !WRITERS.has(`${file.file} ${id}`) ? [id] : [],
+    ),
+
+  'runs neither the Action nor scripts of the repository where it may write code': (file) =>
+    jobsOf(file).flatMap(([id, { permissions = {}, steps }]) =>
+      writes(permissions).includes('contents') && file.file !== '.github/workflows/release.yml'
+        ? steps
+            .filter(({ uses = '', run = '' }) => OURS.test(uses) || /\b(npm|npx|node|sh|bash) /.test(run))
+            .map(({ name, uses }) => `${id}: ${name ?? uses}`)
+        : [],
     ),
 
   'lets each job end in half an hour': (file) =>
@@ -62,7 +77,21 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
       ? usesIn(file.text).filter((used) => used.startsWith('actions/checkout@'))
       : [],
 
-  'needs no secret': ({ text }) => [...text.matchAll(/\bsecrets\.\w+/g)].map(([name]) => name),
+  'needs no secret but behind an environment, where no pull request starts it': (file) =>
+    jobsOf(file).flatMap(([id, job]) => {
+      const names = [...JSON.stringify(job).matchAll(/\bsecrets\.\w+/g)].map(([name]) => name);
+      const isStarted = Object.keys(file.workflow.on).some(
+        (event) => !/^(schedule|workflow_dispatch)$/.test(event),
+      );
+      return job.environment === undefined || isStarted ? names.map((name) => `${id}: ${name}`) : [];
+    }),
+
+  'keeps secrets out of code, and out of all but the Action': (file) =>
+    jobsOf(file).flatMap(([id, { steps }]) =>
+      steps
+        .filter((step) => JSON.stringify(step).includes('secrets.') && !OURS.test(step.uses ?? ''))
+        .map(({ name, uses }) => `${id}: ${name ?? uses}`),
+    ),
 
   'starts on every pull request, for it may be required': ({ workflow: { on } }) => {
     const { pull_request: filters } = on;

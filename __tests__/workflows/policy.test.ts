@@ -24,6 +24,7 @@ jobs:
           script: core.info('\${{ github.head_ref }}')
       - run: echo ok
         env: { TOKEN: '\${{ secrets.TOKEN }}' }
+      - uses: OWNER/supabase-drift-gate@v1
   two:
     steps: []
 `;
@@ -80,6 +81,18 @@ describe('a step that uses the Action', () => {
     expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
     expect([...read, ...expected].filter((name) => !Object.hasOwn(outputs, name))).toEqual([]);
   });
+});
+
+test('the audit hands over the inventory that its second job proposes', () => {
+  const [file] = ALL.filter((one) => one.file === '.github/examples/quarterly-audit.yml');
+  const { audit, inventory } = file?.workflow.jobs ?? {};
+  const path = audit?.steps.find(({ uses }) => uses?.startsWith('OWNER/'))?.with?.inventory;
+  const artifact = audit?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with;
+  const taken = inventory?.steps.find(({ uses }) => uses?.startsWith('actions/download-artifact@'))?.with;
+  expect(artifact).toMatchObject({ name: taken?.name, path });
+  expect(`${taken?.path}/${String(path).split('/').at(-1)}`).toBe(path);
+  expect(inventory?.steps.at(-1)?.run).toContain(`git add ${path}`);
+  expect(audit?.permissions).toEqual({ contents: 'read', issues: 'write' });
 });
 
 test('the comment for forks follows the workflow whose artifact it reads', () => {

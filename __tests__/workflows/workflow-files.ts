@@ -18,6 +18,7 @@ export interface Step {
 export interface Job {
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
+  environment?: unknown;
   strategy?: { matrix?: Record<string, unknown> };
   steps: Step[];
 }

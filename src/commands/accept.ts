@@ -15,7 +15,7 @@ import { visible } from '../findings/visible.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type AuditOptions, type AuditPorts, auditFound } from './audit.ts';
-import { applyBy, type Judge, judgeOf, withBaseline } from './baseline.ts';
+import { applyBy, type Found, judgeOf, withBaseline } from './baseline.ts';
 import { readAndCompare, reportOf } from './check.ts';
 
 export interface AcceptOptions extends AuditOptions {
@@ -31,17 +31,6 @@ export interface AcceptOptions extends AuditOptions {
   prune: boolean;
   /** The types files that the user named. */
   types: readonly string[];
-}
-
-/** What a command found, before the baseline parts it. */
-export interface Found {
-  project: Project;
-  files: Files;
-  baseline: Baseline;
-  judge: Judge;
-  findings: readonly Finding[];
-  /** The report when this is the baseline. */
-  reportWith(baseline: Baseline): Report;
 }
 
 /** Writes the baseline, unless it says all that already. Throws as `check` and `audit` do, and then has written nothing. */
@@ -156,7 +145,8 @@ function fits({ id, subject }: Finding, pattern: string): boolean {
 const fitsNothing = (pattern: string): UsageError =>
   new UsageError({
     message: `\`--object\` ${named(pattern)} fits nothing that was found.`,
-    remedy: 'Write objects as the report of `drift-gate check` or `drift-gate audit` does, `*` for any characters.',
+    remedy:
+      'Write objects as the report of `drift-gate check` or `drift-gate audit` does, `*` for any characters.',
   });
 
 /** Gives the baseline as it is now. */

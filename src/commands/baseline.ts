@@ -52,9 +52,24 @@ export const applyBy = (judge: Judge, findings: readonly Finding[], baseline: Ba
   );
 
 /** Files that are gone, or have another name now, bind nobody. */
-function holdsFor({ types = [] }: BaselineEntry, { fingerprint }: Finding, { foundIn, files }: Judge): boolean {
+function holdsFor(
+  { types = [] }: BaselineEntry,
+  { fingerprint }: Finding,
+  { foundIn, files }: Judge,
+): boolean {
   const own = types.filter((path) => files.isThere(path));
   return own.length === 0 || (foundIn.get(fingerprint) ?? []).every((path) => own.includes(path));
+}
+
+/** What a command found, before the baseline parts it. */
+export interface Found {
+  project: Project;
+  files: Files;
+  baseline: Baseline;
+  judge: Judge;
+  findings: readonly Finding[];
+  /** The report when this is the baseline. */
+  reportWith(baseline: Baseline): Report;
 }
 
 /** How much a comparison with the committed types looked at, and when. */
@@ -79,7 +94,10 @@ export const judgeOf = (scope: Scope, repeat: string): Judge => ({
   repeat,
 });
 
-function isLookedAt({ object, types }: BaselineEntry, { project, comparison, schema, files }: Scope): boolean {
+function isLookedAt(
+  { object, types }: BaselineEntry,
+  { project, comparison, schema, files }: Scope,
+): boolean {
   if (comparison.generated === undefined || isBoundElsewhere(types, project, files)) return false;
   const own = schemaOfText(object);
   if (schema.length > 0) return schema.includes(own);

@@ -121,5 +121,5 @@ export function reportOf(command: Report['command'], { project, comparison }: Sc
 }
 
 /** Other databases have a release of their own. */
-const concerns = ({ code }: Notice, { database }: Engine): boolean =>
+export const concerns = ({ code }: Notice, { database }: Engine): boolean =>
   database === 'embedded' || code !== 'other-postgres-version';

@@ -195,6 +195,6 @@ function refuseChoosing({ mustChoose, typesFiles }: Project, compared: readonly 
   if (mustChoose && inSync.length < compared.length) throw whichTypes(typesFiles, inSync);
 }
 
-const distinct = (notices: readonly Notice[]): Notice[] => [
+export const distinct = (notices: readonly Notice[]): Notice[] => [
   ...new Map(notices.map((notice) => [notice.message, notice])).values(),
 ];

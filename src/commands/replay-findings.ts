@@ -6,6 +6,7 @@ import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf, type KnownObject } from '../migrations/migration.ts';
+import type { MissingObject } from '../migrations/references.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 import { detailsOf, refuseOwnLimits, refuseServerFailure, saidBeside } from './embedded-limits.ts';
 
@@ -21,22 +22,42 @@ export interface StoppedReplay {
   database: string;
 }
 
+/** Why a replay stopped. */
+export interface Stop {
+  /** Versions that two files share. */
+  duplicates: Finding[];
+  /** The statement that failed; absent when it was the second file of a version. */
+  failed?: Finding;
+  /** What migrations use and nothing created before. */
+  missing: MissingObject[];
+}
+
 /**
- * Makes the findings of a failed replay.
+ * Says why a replay stopped.
  * @param knownObjects reads what the database held when the replay stopped
  * @throws EnvironmentError when it was the database that could not go on, not the migration
  */
-export async function replayFindings(
+export async function whyStopped(
   { project, plan, failure, database }: StoppedReplay,
   knownObjects: () => Promise<KnownObject[]>,
-): Promise<Finding[]> {
+): Promise<Stop> {
   const isReference = database === 'local-stack';
   if (isReference) refuseServerFailure(failure);
   else refuseOwnLimits(failure, plan);
   const duplicates = duplicateFindings(project.duplicates);
-  if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0) return duplicates;
-  const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingObjectFindings(plan, knownObjects) : [];
-  return [...duplicates, failedStatement(failure, isReference), ...missing];
+  if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0)
+    return { duplicates, missing: [] };
+  const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingIn(plan, knownObjects) : [];
+  return { duplicates, failed: failedStatement(failure, isReference), missing };
+}
+
+/** Makes the findings of a failed replay. Throws as `whyStopped` does. */
+export async function replayFindings(
+  stopped: StoppedReplay,
+  knownObjects: () => Promise<KnownObject[]>,
+): Promise<Finding[]> {
+  const { duplicates, failed, missing } = await whyStopped(stopped, knownObjects);
+  return [...duplicates, ...(failed ? [failed] : []), ...missing.map(missingFinding)];
 }
 
 /** Versions that two files share: `supabase db reset` refuses the second. */
@@ -65,26 +86,32 @@ function failedStatement(failure: ReplayFailure, isReference: boolean): Finding 
   });
 }
 
-async function missingObjectFindings(
+async function missingIn(
   { migrations }: ReplayPlan,
   knownObjects: () => Promise<KnownObject[]>,
-): Promise<Finding[]> {
+): Promise<MissingObject[]> {
   const { missingObjects } = await import('../migrations/references.ts');
-  const missing = await missingObjects(migrations, await knownObjects());
-  return missing.map(({ kind, schema, name, references, createdLater }) => {
-    const [first] = references;
-    const places = references.length === 1 ? 'place' : 'places';
-    const subject = { kind: kind === 'type' ? 'composite-type' : 'table', schema, name } as const;
-    return makeFinding({
-      ruleId: 'base-schema-drift',
-      subject,
-      ...(first && { location: { file: fileOf(first.file), line: first.line, column: first.column } }),
-      message: createdLater
-        ? `${kind} ${named(formatObjectId(subject))} is used in ${references.length} ${places} before ${named(createdLater.file)} creates it.`
-        : `${kind} ${named(formatObjectId(subject))} is used in ${references.length} ${places}, and no earlier migration creates it: its base schema was made outside Git.`,
-      details: references.map(
-        (reference) => `${fileOf(reference.file)}:${reference.line}: ${reference.statement}`,
-      ),
-    });
+  return await missingObjects(migrations, await knownObjects());
+}
+
+/** What a missing object is called: whether a relation is to be a table or a view, its uses do not say. */
+export const missingSubject = ({ kind, schema, name }: MissingObject) =>
+  ({ kind: kind === 'type' ? 'composite-type' : 'table', schema, name }) as const;
+
+function missingFinding(missing: MissingObject): Finding {
+  const { kind, references, createdLater } = missing;
+  const [first] = references;
+  const places = references.length === 1 ? 'place' : 'places';
+  const subject = missingSubject(missing);
+  return makeFinding({
+    ruleId: 'base-schema-drift',
+    subject,
+    ...(first && { location: { file: fileOf(first.file), line: first.line, column: first.column } }),
+    message: createdLater
+      ? `${kind} ${named(formatObjectId(subject))} is used in ${references.length} ${places} before ${named(createdLater.file)} creates it.`
+      : `${kind} ${named(formatObjectId(subject))} is used in ${references.length} ${places}, and no earlier migration creates it: its base schema was made outside Git.`,
+    details: references.map(
+      (reference) => `${fileOf(reference.file)}:${reference.line}: ${reference.statement}`,
+    ),
   });
 }

@@ -1,7 +1,7 @@
 // Reads the structure of a database, whichever it is, as pg-delta models it.
 
 import type { Catalogue } from '../ports.ts';
-import { extractOver, serializeSnapshot, supabaseProfile } from './pg-delta.ts';
+import { extractOver, serializeSnapshot } from './pg-delta.ts';
 import type { Session } from './session.ts';
 
 /** The reader's own transaction: we are in one already, of which it must end nothing. */
@@ -14,10 +14,9 @@ const ITS_TRANSACTION = /^(begin|commit|rollback)\b/i;
 export async function readCatalogue(session: Pick<Session, 'run' | 'query'>): Promise<Catalogue> {
   const undo = await beginReading(session);
   try {
-    const { factBase, pgVersion, diagnostics } = await extractOver(
-      { query: async (sql) => (ITS_TRANSACTION.test(sql) ? { rows: [] } : await session.query(sql)) },
-      { handlers: supabaseProfile.handlers },
-    );
+    const { factBase, pgVersion, diagnostics } = await extractOver({
+      query: async (sql) => (ITS_TRANSACTION.test(sql) ? { rows: [] } : await session.query(sql)),
+    });
     return {
       postgresVersion: pgVersion.split(' ')[0] ?? pgVersion,
       facts: serializeSnapshot(factBase, { pgVersion }),

@@ -1,11 +1,33 @@
 // What two catalogues differ in, as people would tell it, by pg-delta.
 
 import type { CompareStructure } from '../ports.ts';
+import { diff, filterDeltas, POLICY, resolveView } from './pg-delta.ts';
+import { withoutConsequences } from './structure-causes.ts';
+import { changesOf, inOrder } from './structure-changes.ts';
+import { leveled } from './structure-level.ts';
+import { definitionsOf, statementsOf } from './structure-sql.ts';
 
 /** Compares what the migrations build with the live database. */
-export const compareStructure: CompareStructure = async () => ({
-  changes: [],
-  statements: [],
-  definitions: [],
-  notices: [],
-});
+export const compareStructure: CompareStructure = async (expected, actual, rehearse) => {
+  const sides = await leveled(expected, actual, rehearse);
+  const views = { expected: resolveView(sides.expected, POLICY), actual: resolveView(sides.actual, POLICY) };
+  const deltas = diff(views.expected, views.actual);
+  const { kept } = filterDeltas(deltas, POLICY, views.expected, views.actual);
+  const changes = withoutConsequences(changesOf(kept, views, sides), sides).sort(inOrder);
+  const { statements, notices } = await statementsOf(sides, changes);
+  const defined = await definitionsOf(sides, views, changes);
+  return {
+    changes: changes.map(({ change }) => change),
+    statements,
+    definitions: defined.definitions,
+    notices: [
+      ...notices,
+      ...defined.notices,
+      ...unread(expected.unread, 'the database that the migrations build'),
+      ...unread(actual.unread, 'the live database'),
+    ],
+  };
+};
+
+const unread = (words: readonly string[], where: string): string[] =>
+  words.length === 0 ? [] : [`Not compared, in ${where}: ${words.join('; ')}.`];

@@ -48,6 +48,8 @@ export interface DiscoverOptions {
   baseline?: string | undefined;
   /** A baseline that is named need not be there yet. */
   mayLackBaseline?: boolean;
+  /** When no types are named and none are found, there are none. */
+  mayLackTypes?: boolean;
   /** The folder that the command runs in, absolute. */
   cwd?: string;
 }
@@ -64,7 +66,13 @@ interface Place {
  */
 export function discoverProject(
   directory: string,
-  { types = [], cwd = process.cwd(), baseline, mayLackBaseline = false }: DiscoverOptions = {},
+  {
+    types = [],
+    cwd = process.cwd(),
+    baseline,
+    mayLackBaseline = false,
+    mayLackTypes = false,
+  }: DiscoverOptions = {},
 ): Project {
   const place = placeOf(directory, cwd);
   const config = readConfig(place);
@@ -74,7 +82,7 @@ export function discoverProject(
     sql: readSql(place, `${MIGRATIONS_FOLDER}/${migration.file}`, 'migration'),
   }));
   const hasRoles = isThere(join(place.directory, ROLES_FILE));
-  const read = types.length === 0 ? searchedTypes(place) : namedTypes(types, place, cwd);
+  const read = types.length === 0 ? searchedTypes(place, mayLackTypes) : namedTypes(types, place, cwd);
   return {
     directory: place.directory,
     shownDirectory: shownFrom(realpathSync(cwd), place.directory),
@@ -214,13 +222,14 @@ function ofProject(found: ReadTypes[]): ReadTypes[] {
 }
 
 /** Searches the project, then, when it has no types, the repository around it. */
-function searchedTypes({ directory, root }: Place): ChosenTypes {
+function searchedTypes({ directory, root }: Place, mayLack: boolean): ChosenTypes {
   const inside = searchTypes(directory, { root, directory });
   const isAlone = inside.types.length > 0 || root === directory;
   const around = isAlone ? { types: [], ruined: [] } : searchTypes(root, { root, directory });
   const read = ofProject([...inside.types, ...around.types]);
   const [ruined] = [...inside.ruined, ...around.ruined];
   if (read.length === 0 && ruined) throw ruined;
+  if (read.length === 0 && mayLack) return { read, chosen: [] };
   const searched = root === directory ? 'the project' : 'the project and the repository around it';
   return { read, chosen: chooseTypes(read, searched) };
 }

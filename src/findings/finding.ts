@@ -53,12 +53,23 @@ type Facts = Omit<Finding, 'severity' | 'id' | 'remedy' | 'fingerprint'> & {
 /** Makes a finding of its facts: severity and remedy come from the rule unless given, the fingerprint from rule, object and salient values. */
 export function makeFinding({ salient = [], remedy, severity, ...facts }: Facts): Finding {
   const id = formatObjectId(facts.subject);
-  const identity = JSON.stringify([facts.ruleId, facts.subject.kind, id, ...salient]);
   return {
     ...facts,
     id,
     severity: severity ?? RULES[facts.ruleId].severity,
     remedy: remedy ?? RULES[facts.ruleId].remedy,
-    fingerprint: createHash('sha256').update(identity).digest('hex').slice(0, 16),
+    fingerprint: fingerprintOf(facts.ruleId, facts.subject.kind, id, salient),
   };
 }
+
+/** The fingerprint of a finding on an object of a kind, as text. */
+export const fingerprintOf = (
+  ruleId: RuleId,
+  kind: string,
+  id: string,
+  salient: readonly string[] = [],
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([ruleId, kind, id, ...salient]))
+    .digest('hex')
+    .slice(0, 16);

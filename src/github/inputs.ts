@@ -6,6 +6,7 @@ import { exact } from '../config/cli-version.ts';
 import { PATH } from '../config/option-values.ts';
 import { type Options, parseOptions, SOURCE_FILE } from '../config/options.ts';
 import { UsageError } from '../errors.ts';
+import { ofOtherMode, REMEDIES, refused } from './input-refusals.ts';
 
 /** What `parseOptions` takes, as far as inputs give it. */
 export interface GivenOptions {
@@ -18,11 +19,18 @@ export interface GivenOptions {
   timeout?: string;
   confirmWith?: string;
   baseline?: string;
+  live?: string;
+  liveCa?: string;
+  liveTimeout?: string;
+  allowWritableRole?: boolean;
+  environment?: string;
+  inventory?: string;
 }
 
 export interface ActionInputs {
-  mode: 'check';
+  mode: 'check' | 'audit';
   commentPolicy: 'on-drift' | 'always' | 'never';
+  issuePolicy: 'on-drift' | 'never';
   /** Tells comments of one job apart; empty when it needs not. */
   commentKey: string;
   annotations: boolean;
@@ -34,7 +42,7 @@ export interface ActionInputs {
   supabaseVersion?: string;
   options: GivenOptions;
   /** Where reports are wanted, as the workflow writes it. */
-  reports: { json?: string; markdown?: string; sarif?: string };
+  reports: { json?: string; markdown?: string; sarif?: string; html?: string };
 }
 
 const FLAG = v.pipe(
@@ -68,7 +76,7 @@ const TEXT = v.string();
 
 /** An input that is absent or empty has its default: a workflow writes `${{ vars.NAME }}`, and the variable may be unset. */
 const INPUTS = v.object({
-  mode: v.optional(v.picklist(['check'], 'is not `check`, the only mode there is'), 'check'),
+  mode: v.optional(v.picklist(['check', 'audit'], 'is neither `check` nor `audit`'), 'check'),
   'project-directory': v.optional(TEXT, '.'),
   types: v.optional(LINES, ''),
   schemas: v.optional(NAMES, ''),
@@ -89,29 +97,31 @@ const INPUTS = v.object({
       v.regex(/^[\p{L}\p{N} ./:@_-]{1,100}$/u, 'is no short name of letters, digits and `. _ - / : @`'),
     ),
   ),
+  'live-url': v.optional(TEXT),
+  'live-ca': v.optional(TEXT),
+  'live-timeout': v.optional(TEXT),
+  'allow-writable-role': v.optional(FLAG, 'false'),
+  environment: v.optional(TEXT),
+  inventory: v.optional(REPORT),
+  issue: v.optional(v.picklist(['on-drift', 'never'], 'is neither `on-drift` nor `never`'), 'on-drift'),
   annotations: v.optional(FLAG, 'true'),
   'skip-unchanged': v.optional(FLAG, 'true'),
   'report-json': v.optional(REPORT),
   'report-markdown': v.optional(REPORT),
   'report-sarif': v.optional(REPORT),
+  'report-html': v.optional(REPORT),
   'github-token': v.optional(TEXT, ''),
 });
 
 export const INPUT_NAMES: readonly string[] = Object.keys(INPUTS.entries);
 
-/** The next step when the value of an input is refused. */
-const REMEDIES: Partial<Record<string, string>> = {
-  mode: 'Give `mode: check`, or leave it out.',
-  'supabase-version':
-    'Give a version of the Supabase CLI, `supabase-version: 3.1.0`, or leave it out: the lockfile of the project is asked.',
-  comment: 'Give `comment: on-drift`, `always` or `never`.',
-  'comment-key': 'Give a short name, that of the matrix entry say, or leave it out.',
-  annotations: 'Write `annotations: true` or `annotations: false`.',
-  'skip-unchanged': 'Write `skip-unchanged: true` or `skip-unchanged: false`.',
-  'report-json': 'Give the path of a file that nothing else is in, `report-json: drift.json`.',
-  'report-markdown': 'Give the path of a file that nothing else is in, `report-markdown: drift.md`.',
-  'report-sarif': 'Give the path of a file that nothing else is in, `report-sarif: drift.sarif`.',
-};
+type Inputs = v.InferOutput<typeof INPUTS>;
+
+/** The inputs that mean nothing in the other mode. There they are refused, or somebody would rely on them. */
+const ONLY = {
+  check: ['confirm-with', 'fail-on', 'comment', 'comment-key', 'skip-unchanged'],
+  audit: ['live-url', 'live-ca', 'live-timeout', 'allow-writable-role', 'environment', 'inventory', 'issue'],
+} as const satisfies Record<ActionInputs['mode'], readonly (keyof Inputs)[]>;
 
 /** @param json `${{ toJSON(inputs) }}`. Throws UsageError that names the input and repeats no value. */
 export function readInputs(json: string | undefined): ActionInputs {
@@ -120,12 +130,12 @@ export function readInputs(json: string | undefined): ActionInputs {
     const name = v.getDotPath(issues[0]) ?? '';
     throw refused(name, issues[0].message);
   }
-  const reports = reportsOf(output);
-  const confirmWith = output['confirm-with'];
-  const { baseline, timeout, 'supabase-version': supabaseVersion } = output;
+  refuseOtherMode(output);
+  const { timeout, 'confirm-with': confirmWith, 'supabase-version': supabaseVersion } = output;
   return {
     mode: output.mode,
     commentPolicy: output.comment,
+    issuePolicy: output.issue,
     commentKey: output['comment-key'] ?? '',
     annotations: output.annotations,
     skipUnchanged: output['skip-unchanged'],
@@ -140,11 +150,36 @@ export function readInputs(json: string | undefined): ActionInputs {
       failOn: output['fail-on'],
       ...(timeout !== undefined && { timeout }),
       ...(confirmWith !== 'none' && { confirmWith }),
-      ...(baseline !== undefined && { baseline }),
+      ...(output.baseline !== undefined && { baseline: output.baseline }),
+      ...liveOptionsOf(output),
     },
-    reports,
+    reports: reportsOf(output),
   };
 }
+
+function refuseOtherMode(given: Inputs): void {
+  const [mode, other] =
+    given.mode === 'audit' ? (['audit', 'check'] as const) : (['check', 'audit'] as const);
+  const byDefault = v.parse(INPUTS, {});
+  const name = ONLY[other].find((one) => given[one] !== byDefault[one]);
+  if (name !== undefined) throw ofOtherMode(name, mode, other);
+}
+
+const liveOptionsOf = ({
+  'live-url': live,
+  'live-ca': liveCa,
+  'live-timeout': liveTimeout,
+  'allow-writable-role': allowWritableRole,
+  environment,
+  inventory,
+}: Inputs): Partial<GivenOptions> => ({
+  ...(live !== undefined && { live }),
+  ...(liveCa !== undefined && { liveCa }),
+  ...(liveTimeout !== undefined && { liveTimeout }),
+  ...(allowWritableRole && { allowWritableRole }),
+  ...(environment !== undefined && { environment }),
+  ...(inventory !== undefined && { inventory }),
+});
 
 /** `parseOptions`, whose errors speak of inputs. */
 export function optionsOf(given: GivenOptions & { supabaseCli?: string }): Options {
@@ -153,7 +188,8 @@ export function optionsOf(given: GivenOptions & { supabaseCli?: string }): Optio
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const message = inputWords(error.message).replace(/^`/, 'Input `');
-    throw new UsageError({ message, remedy: inputWords(error.remedy), cause: error });
+    const remedy = message.startsWith('Input `live-url`') ? REMEDIES['live-url'] : inputWords(error.remedy);
+    throw new UsageError({ message, remedy: remedy ?? '', cause: error });
   }
 }
 
@@ -165,6 +201,7 @@ export const needsCli = ({ options: { resetWith, database, confirmWith } }: Acti
 const INPUT_OF: Readonly<Record<string, string>> = {
   project: 'project-directory',
   schema: 'schemas',
+  live: 'live-url',
   'supabase-cli': 'supabase-version',
 };
 
@@ -192,22 +229,27 @@ export function givenOf(json: string | undefined): Record<string, string> {
   }
 }
 
-function reportsOf(given: v.InferOutput<typeof INPUTS>): ActionInputs['reports'] {
-  const { 'report-json': json, 'report-markdown': markdown, 'report-sarif': sarif } = given;
-  const files = [json, markdown, sarif].filter((file) => file !== undefined);
-  if (new Set(files).size < files.length)
-    throw refused(
-      sarif === json || sarif === markdown ? 'report-sarif' : 'report-markdown',
-      'names the file of another report',
-    );
-  return { ...(json && { json }), ...(markdown && { markdown }), ...(sarif && { sarif }) };
+function reportsOf(given: Inputs): ActionInputs['reports'] {
+  const {
+    'report-json': json,
+    'report-markdown': markdown,
+    'report-sarif': sarif,
+    'report-html': html,
+  } = given;
+  const names = ['inventory', 'report-json', 'report-markdown', 'report-sarif', 'report-html'] as const;
+  const files = new Set<string>();
+  for (const name of names) {
+    const file = given[name];
+    if (file !== undefined && files.has(file)) throw refused(name, 'names the file of another report');
+    if (file !== undefined) files.add(file);
+  }
+  return {
+    ...(json && { json }),
+    ...(markdown && { markdown }),
+    ...(sarif && { sarif }),
+    ...(html && { html }),
+  };
 }
-
-const refused = (name: string, reason: string): UsageError =>
-  new UsageError({
-    message: `Input \`${name}\` ${reason}.`,
-    remedy: REMEDIES[name] ?? `Correct \`${name}\` in the workflow.`,
-  });
 
 const listOf = (text: string, separator: RegExp): string[] =>
   text

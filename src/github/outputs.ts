@@ -8,14 +8,17 @@ export interface Written {
   json?: string;
   markdown?: string;
   sarif?: string;
+  html?: string;
   patch?: string;
+  /** Whether the file of `inventory` is not what it was; absent when none was asked for. */
+  isInventoryChanged?: boolean;
 }
 
 const DRIFTED = { 'in-sync': 'false', drifted: 'true', failed: '' } as const satisfies Record<Status, string>;
 
 export const outputsOf = (
   report: Report,
-  { json = '', markdown = '', sarif = '', patch = '' }: Written,
+  { json = '', markdown = '', sarif = '', html = '', patch = '', isInventoryChanged }: Written,
   commentBody: string,
 ): Record<string, string> => ({
   status: report.status,
@@ -25,8 +28,11 @@ export const outputsOf = (
   'report-json': json,
   'report-markdown': markdown,
   'report-sarif': sarif,
+  'report-html': html,
   'comment-body': commentBody,
   patch,
+  coverage: String(report.inventory?.coverage ?? ''),
+  'inventory-changed': String(isInventoryChanged ?? ''),
 });
 
 /** Tables and views that a finding is about, or about a part of: `public.orders`, each once, sorted. */

@@ -12,17 +12,29 @@ const SHORTEST_PASSWORD = 4;
 const SHORTEST_NAME = 8;
 
 /**
- * The token, the database URL, its passwords in each spelling, and of the rest what tells a project: a host with a
+ * The token, the URLs of databases, their passwords in each spelling, and of the rest what tells a project: a host with a
  * domain, a user that is no plain role. The port, the database's name and the hosts and roles that everybody has stay
  * readable.
  * @param json the inputs as they came, whatever is wrong with others of them
  */
 export function secretsIn(json: string | undefined): string[] {
-  const { 'github-token': token = '', database = '' } = givenOf(json);
+  const { 'github-token': token = '', database = '', 'live-url': live = '' } = givenOf(json);
   const isUrl = isDatabaseUrl(database) || /:\/\/|@/.test(database);
-  const ofDatabase = isUrl ? [database, ...passwordsOf(database).filter(isSecret), ...namesOf(database)] : [];
-  return [...new Set([token, ...ofDatabase])].filter((text) => text !== '');
+  const secrets = [token, ...(isUrl ? partsOf(database) : []), ...partsOf(live)];
+  return [...new Set(secrets)].filter((text) => text !== '');
 }
+
+/** The whole, and what it gives away. */
+const partsOf = (address: string): string[] => [
+  ...[address, ...passwordsOf(address), ...passwordWords(address)].filter(isSecret),
+  ...namesOf(address),
+];
+
+/** Of `host=… password=…`, which is no URL, and secret all the same. */
+const passwordWords = (address: string): string[] =>
+  [...address.matchAll(/(?:^|\s)password\s*=\s*(?:'([^']*)'|(\S+))/gi)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  );
 
 const isSecret = (text: string): boolean => text.length >= SHORTEST_PASSWORD && !NO_SECRETS.has(text);
 

@@ -94,7 +94,13 @@ function withoutDrawing(lines: readonly string[]): string[] {
 }
 
 /** More dates than these do not stand side by side. */
-const MOST_POINTS = 12;
+const MOST_POINTS = 10;
+
+/** Wide enough for the dates, and in a red that light and dark pages show: by itself the line is nearly white. */
+const LOOK = `%%{init: ${JSON.stringify({
+  xyChart: { width: 1000, height: 320 },
+  themeVariables: { xyChart: { plotColorPalette: '#d1242f' } },
+})}}%%`;
 
 /** Drift over the last audits as lines of Mermaid; none of fewer than two. */
 export function drawing(audits: readonly AuditPoint[]): string[] {
@@ -107,7 +113,7 @@ export function drawing(audits: readonly AuditPoint[]): string[] {
   });
   const most = Math.max(1, ...shown.map(({ drift }) => drift));
   return [
-    '%%{init: {"xyChart": {"width": 1000, "height": 320}}}%%',
+    LOOK,
     'xychart-beta',
     '  title "Drift over the audits"',
     `  x-axis [${labels.join(', ')}]`,

@@ -33,7 +33,7 @@ function markersOf(text: string): Marker[] {
     const line = text.slice(0, index).split('\n').length;
     const [, slash, name] = MARKER.exec(whole) ?? [];
     if (name === undefined) throw damaged(`line ${line} is no marker that this version knows`);
-    return { name, isEnd: slash === '/', line, from: index, to: index + whole.length };
+    return { name: name.trim(), isEnd: slash === '/', line, from: index, to: index + whole.length };
   });
 }
 

@@ -68,7 +68,7 @@ function pointOf(
     git,
     types,
     // Of no tables, none is missing in Git.
-    coverage: inventory.coverage ?? 100,
+    coverage: live === 0 ? 100 : (inventory.coverage ?? 0),
     drift: [...findings, ...accepted].filter(isDrift).length,
     ...(commit !== undefined && { commit }),
   };

@@ -19,6 +19,7 @@ import { findingOf as plainFindingOf } from './wording.ts';
 export { parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
 export { withRenames } from './renamed.ts';
+export { IN_DATABASE, sentenceOf } from './wording.ts';
 
 /** The finding of a change, with what is known of its object beside the types. */
 export function findingOf(change: ToldChange): Finding {

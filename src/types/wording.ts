@@ -8,7 +8,7 @@ import { gradeOf } from './compatibility.ts';
 import type { Relation } from './model.ts';
 
 const IN_COMMITTED = 'in the committed types';
-const IN_DATABASE = 'in the database that the migrations build';
+export const IN_DATABASE = 'in the database that the migrations build';
 
 /**
  * Makes the finding of a change. Its fingerprint holds both sides, and what else makes it better or worse, so that
@@ -20,7 +20,7 @@ export function findingOf(change: ToldChange): Finding {
     ruleId: change.kind,
     ...gradeOf(change),
     subject: change.object,
-    message: `${sentence(change)}.`,
+    message: sentenceOf(change, IN_DATABASE),
     ...sides,
     salient: [
       ...('shapes' in change ? change.shapes : []),
@@ -55,7 +55,10 @@ function ownText(change: ToldChange): string | undefined {
 
 const code = (text: string): string => (text === '' ? 'nothing' : named(text));
 
-function sentence(change: ToldChange): string {
+/** Tells a change. `database` is what the types were generated of: `in the live database`. */
+export const sentenceOf = (change: ToldChange, database: string): string => `${sentence(change, database)}.`;
+
+function sentence(change: ToldChange, database: string): string {
   const object = `${change.object.kind.replaceAll('-', ' ')} ${code(formatObjectId(change.object))}`;
   switch (change.kind) {
     case 'relation-renamed':
@@ -64,16 +67,16 @@ function sentence(change: ToldChange): string {
       return `${object} is still ${code(change.committed)} ${IN_COMMITTED}`;
     case 'column-type-changed':
     case 'relation-kind-changed':
-      return `${object} is ${code(change.committed)} ${IN_COMMITTED} but ${code(change.generated)} ${IN_DATABASE}`;
+      return `${object} is ${code(change.committed)} ${IN_COMMITTED} but ${code(change.generated)} ${database}`;
     case 'column-optionality-changed':
-      return `${object} is ${change.committed} on ${change.shapes.join(' and ')} ${IN_COMMITTED} but ${change.generated} ${IN_DATABASE}`;
+      return `${object} is ${change.committed} on ${change.shapes.join(' and ')} ${IN_COMMITTED} but ${change.generated} ${database}`;
     case 'function-signature-changed':
     case 'composite-type-changed':
     case 'relationship-changed':
-      return `${object} differs: ${code(change.committed)} ${IN_COMMITTED}, ${code(change.generated)} ${IN_DATABASE}`;
+      return `${object} differs: ${code(change.committed)} ${IN_COMMITTED}, ${code(change.generated)} ${database}`;
     default:
       return change.kind.endsWith('-added')
-        ? `${object} is ${IN_DATABASE} but not ${IN_COMMITTED}`
-        : `${object} is ${IN_COMMITTED} but not ${IN_DATABASE}`;
+        ? `${object} is ${database} but not ${IN_COMMITTED}`
+        : `${object} is ${IN_COMMITTED} but not ${database}`;
   }
 }

@@ -1,0 +1,147 @@
+// What the live database and the migrations disagree in, as findings: worded, with the place of the statement behind it.
+
+import { type Finding, makeFinding } from '../findings/finding.ts';
+import { formatObjectId, type ObjectId } from '../findings/object-id.ts';
+import { named } from '../findings/prose.ts';
+import { fileOf } from '../migrations/migration.ts';
+import type { Structure, StructureChange } from '../ports.ts';
+import type { Sources } from './audit-sources.ts';
+import type { TypesAnswer } from './audit-types.ts';
+import { type Evidence, withBlame } from './blame.ts';
+import { type Held, keyOf, keysOf, subjectOf } from './three-ways.ts';
+
+const IN_GIT = 'in the database that the migrations build';
+const IN_LIVE = 'in the live database';
+
+/**
+ * All findings of an audit.
+ * @param named the schemas that the user named; if any, what is in no schema is left out too
+ */
+export function auditFindings(
+  { history, git, held }: Sources,
+  types: Pick<TypesAnswer, 'findings'>,
+  named: readonly string[],
+): Finding[] {
+  const evidence = git.index && { ...git, index: git.index, migrations: history.applied };
+  const isLookedAt = ({ subject }: Finding): boolean =>
+    named.length === 0 || ('schema' in subject && named.includes(subject.schema));
+  const applied = keysOf(held.applied);
+  const pending = new Map(held.all.filter((one) => !applied.has(keyOf(one))).map((one) => [keyOf(one), one]));
+  return [
+    ...history.findings,
+    ...(git.stopped?.failed && !git.stopped.standing ? [git.stopped.failed] : []),
+    ...(git.structure ? structureFindings(git.structure, evidence) : existenceFindings(held, evidence))
+      .filter(isLookedAt)
+      .map((finding) => withPendingFile(finding, pending)),
+    ...types.findings,
+  ];
+}
+
+/** The findings of a structural comparison, in its order. */
+const structureFindings = ({ changes, statements }: Structure, evidence: Evidence | undefined): Finding[] =>
+  changes.map((change, place) => {
+    const sql = statements.filter(({ of }) => of.includes(place)).map((statement) => statement.sql);
+    const finding = { ...findingOf(change), ...(sql.length > 0 && { sql }) };
+    return evidence ? blamed(finding, evidence) : finding;
+  });
+
+/** What no migration made may all the same be altered, renamed or dropped by one. */
+function blamed(finding: Finding, evidence: Evidence): Finding {
+  if (finding.ruleId !== 'unmanaged') return withBlame(finding, evidence);
+  const touch = evidence.index.blame(finding.subject);
+  if (touch === undefined) return finding;
+  const { file, ...place } = touch.location;
+  const located = { ...finding, location: { file: fileOf(file), ...place } };
+  if (touch.action !== 'drop') return located;
+  return { ...located, details: [...(finding.details ?? []), 'a migration dropped it, yet it is live'] };
+}
+
+/** Of what only the live database has yet, the file that is to create it. */
+function withPendingFile(finding: Finding, pending: ReadonlyMap<string, Held>): Finding {
+  const { subject, ruleId } = finding;
+  const waiting =
+    ruleId === 'unmanaged' && 'schema' in subject ? pending.get(keyOfSubject(subject)) : undefined;
+  if (waiting?.file === undefined) return finding;
+  const file = fileOf(waiting.file);
+  return {
+    ...finding,
+    details: [...(finding.details ?? []), `the pending ${named(file)} creates it`],
+    remedy: `If it is the same, mark ${named(file)} as applied with \`supabase migration repair --status applied\`; else drop it from the live database before the file is applied.`,
+  };
+}
+
+function keyOfSubject(subject: ObjectId): string {
+  switch (subject.kind) {
+    case 'table':
+    case 'view':
+    case 'materialized-view':
+    case 'foreign-table':
+    case 'function':
+    case 'enum':
+      return keyOf({ kind: subject.kind, schema: subject.schema, name: subject.name });
+    default:
+      return '';
+  }
+}
+
+function findingOf(change: StructureChange): Finding {
+  const { kind, object, facet, expected, actual, parts, severity } = change;
+  return makeFinding({
+    ruleId: kind,
+    subject: object,
+    severity,
+    message: `${sentenceOf(change)}.`,
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    ...(parts.length > 0 && { details: parts }),
+    // One that a side lacks is accepted with all that is in it.
+    salient: kind === 'altered' ? [facet ?? '', expected ?? '', actual ?? ''] : [],
+  });
+}
+
+function sentenceOf({ kind, object, facet, expected, actual }: StructureChange): string {
+  const name = nameOf(object);
+  switch (kind) {
+    case 'unmanaged':
+      return `${name} is ${IN_LIVE}, and no applied migration creates it`;
+    case 'missing':
+      return `${name} is created by the migrations, but is not ${IN_LIVE}`;
+    case 'altered': {
+      const what = facet === undefined ? name : `${facet} of ${name}`;
+      return isShort(expected) && isShort(actual)
+        ? `${what} is ${sideOf(expected)} ${IN_GIT} but ${sideOf(actual)} ${IN_LIVE}`
+        : `${what} differs between the live database and the one that the migrations build`;
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+const nameOf = (object: ObjectId): string =>
+  `${object.kind.replaceAll('-', ' ')} ${named(formatObjectId(object))}`;
+
+const LONGEST_SIDE = 80;
+
+const isShort = (side = ''): boolean => side.length <= LONGEST_SIDE && !side.includes('\n');
+
+const sideOf = (side: string | undefined): string =>
+  side === undefined || side === '' ? 'absent' : named(side);
+
+/** The findings that existence alone gives, where the migrations could not be replayed. */
+function existenceFindings({ live, applied }: Sources['held'], evidence: Evidence | undefined): Finding[] {
+  const [inLive, inGit] = [keysOf(live), keysOf(applied)];
+  const unmanaged = live.filter((one) => !inGit.has(keyOf(one)));
+  const missing = applied.filter((one) => !inLive.has(keyOf(one)));
+  const found = (ruleId: 'unmanaged' | 'missing', held: readonly Held[]): Finding[] =>
+    distinct(held).map((one) => {
+      const object = subjectOf(one);
+      const message = `${sentenceOf({ kind: ruleId, object, parts: [], severity: 'error' })}.`;
+      const finding = makeFinding({ ruleId, subject: object, message });
+      return evidence ? blamed(finding, evidence) : finding;
+    });
+  return [...found('unmanaged', unmanaged), ...found('missing', missing)];
+}
+
+const distinct = (held: readonly Held[]): Held[] => [
+  ...new Map(held.map((one) => [keyOf(one), one])).values(),
+];

@@ -1,0 +1,183 @@
+// Git's side of an audit: what the applied migrations build, held against the live database, and what all of them
+// would build. Where they can't be replayed, their texts are asked instead.
+
+import type { Project } from '../config/project.ts';
+import type { MigrationSource } from '../migrations/migration.ts';
+import type { ObjectIndex } from '../migrations/object-index.ts';
+import type {
+  BuiltObject,
+  BuiltPart,
+  Catalogue,
+  CompareStructure,
+  ReplayFailure,
+  ReplayOutcome,
+  ReplayPlan,
+  ShadowDatabase,
+  Structure,
+} from '../ports.ts';
+import type { Inventory } from '../report/report.ts';
+import { type Generated, generatedBy, type LiveSource } from './audit-live.ts';
+import { type Standing, standingOf } from './base-schema.ts';
+import type { ComparisonPorts } from './comparison.ts';
+import { indexOf, type TypesModule } from './explanation.ts';
+import { type Stop, whyStopped } from './replay-findings.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { type Held, heldBy, heldByTexts } from './three-ways.ts';
+
+export interface GitSource {
+  /** Who says what Git has. */
+  from: Inventory['gitFrom'];
+  /** What the applied migrations leave, and what all of them do. */
+  applied: readonly Held[];
+  all: readonly Held[];
+  /** What the applied ones built, for blame; nothing of it without a replay. */
+  built: readonly BuiltObject[];
+  parts: readonly BuiltPart[];
+  /** Of the applied ones; made when something is to be blamed, or asked in place of a replay. */
+  index?: ObjectIndex;
+  /** Absent when there was nothing to compare. */
+  structure?: Structure;
+  /** The types of what all migrations build; absent when they could not be replayed. */
+  generated?: Generated;
+  stopped?: Stopped;
+  /** Of the shadow database. */
+  postgresVersion: string;
+}
+
+/** A replay that did not come to its end. */
+export interface Stopped extends Stop {
+  /** Whether files that are not applied yet are why. */
+  isPending: boolean;
+  /** What they stand on, when it is that which is missing. */
+  standing?: Standing;
+}
+
+export interface GitWork extends ComparisonPorts {
+  project: Project;
+  types: TypesModule;
+  /** The schemas whose types are compared with committed ones. */
+  compared: readonly string[];
+  applied: readonly MigrationSource[];
+  pending: readonly MigrationSource[];
+  compareStructure: CompareStructure;
+  timed: Stopwatch;
+}
+
+/** Replays, compares, and reads what was built. Fails as soon as the live database does. */
+export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise<GitSource> {
+  const { applied, timed } = work;
+  const first = await onShadow(work, planOf(work, applied), async (shadow, plan) => {
+    const [there, rebuilt] = await Promise.all([live, rebuild(work, shadow, plan)]);
+    const postgresVersion = await shadow.postgresVersion();
+    if ('failure' in rebuilt)
+      return { postgresVersion, stopped: await stopOf(work, { shadow, plan, ...rebuilt }, there) };
+    work.onProgress('Comparing structure');
+    const structure = await timed('structure', () =>
+      work.compareStructure(rebuilt.expected, there.catalogue, shadow.rehearse),
+    );
+    const parts = structure.changes.length > 0 ? await shadow.builtParts() : [];
+    return { postgresVersion, structure, parts, ...(await builtIn(work, shadow)) };
+  });
+  if ('stopped' in first) return await byTexts(work, first);
+  const { built, structure, generated, ...rest } = first;
+  const index = structure.changes.length > 0 ? await indexed(work, applied) : undefined;
+  const source = {
+    ...rest,
+    from: 'replay' as const,
+    applied: heldBy(built),
+    built,
+    structure,
+    ...(index && { index }),
+  };
+  return work.pending.length === 0
+    ? { ...source, all: source.applied, generated }
+    : { ...source, ...(await withPending(work, live)) };
+}
+
+const planOf = ({ project }: GitWork, migrations: readonly MigrationSource[]): ReplayPlan => ({
+  migrations,
+  ...(project.roles !== undefined && { roles: project.roles }),
+});
+
+/** In the order of replay, each version once. */
+const everyFile = ({ project, applied, pending }: GitWork): MigrationSource[] =>
+  project.migrations.filter((file) => applied.includes(file) || pending.includes(file));
+
+async function onShadow<T>(
+  { source, project }: GitWork,
+  plan: ReplayPlan,
+  use: (shadow: ShadowDatabase, plan: ReplayPlan) => Promise<T>,
+): Promise<T> {
+  const shadow = source.open(project, plan);
+  try {
+    return await use(shadow, plan);
+  } finally {
+    await shadow.close();
+  }
+}
+
+function replayed(
+  { onProgress, timed }: GitWork,
+  shadow: ShadowDatabase,
+  plan: ReplayPlan,
+  phase: string,
+): Promise<ReplayOutcome> {
+  const total = plan.migrations.length;
+  onProgress('Replaying migrations', 0, total);
+  return timed(phase, () => shadow.replay(plan, (done) => onProgress('Replaying migrations', done, total)));
+}
+
+async function rebuild(
+  work: GitWork,
+  shadow: ShadowDatabase,
+  plan: ReplayPlan,
+): Promise<{ failure: ReplayFailure } | { expected: Catalogue }> {
+  const outcome = await replayed(work, shadow, plan, 'replay');
+  return outcome.status === 'failed' ? { failure: outcome } : { expected: await shadow.catalogue() };
+}
+
+async function builtIn({ types, compared, timed }: GitWork, shadow: ShadowDatabase) {
+  const built = await shadow.builtObjects();
+  return { built, generated: await timed('generate', () => generatedBy(shadow, types, compared, built)) };
+}
+
+/** What all files build, as `check` sees it: with those that the live database does not have yet. */
+async function withPending(
+  work: GitWork,
+  live: Promise<LiveSource>,
+): Promise<Pick<GitSource, 'all' | 'generated' | 'stopped'>> {
+  return await onShadow(work, planOf(work, everyFile(work)), async (shadow, plan) => {
+    const outcome = await replayed(work, shadow, plan, 'replay-pending');
+    if (outcome.status === 'replayed') {
+      const { built, generated } = await builtIn(work, shadow);
+      return { all: heldBy(built), generated };
+    }
+    const stopped = await stopOf(work, { shadow, plan, failure: outcome }, await live);
+    const all = heldByTexts(await indexed(work, plan.migrations));
+    return { all, stopped: { ...stopped, isPending: true } };
+  });
+}
+
+async function stopOf(
+  work: GitWork,
+  { shadow, plan, failure }: { shadow: ShadowDatabase; plan: ReplayPlan; failure: ReplayFailure },
+  live: LiveSource,
+): Promise<Stopped> {
+  const { database } = work.source.engine();
+  const stop = await whyStopped({ project: work.project, plan, failure, database }, () => shadow.objects());
+  const standing = standingOf(stop, failure, live.built, await indexed(work, plan.migrations));
+  return { ...stop, isPending: false, ...(standing && { standing }) };
+}
+
+async function byTexts(
+  work: GitWork,
+  rest: Pick<GitSource, 'postgresVersion' | 'stopped'>,
+): Promise<GitSource> {
+  const index = await indexed(work, work.applied);
+  const held = heldByTexts(index);
+  const all = work.pending.length === 0 ? held : heldByTexts(await indexed(work, everyFile(work)));
+  return { ...rest, from: 'static', applied: held, all, built: [], parts: [], index };
+}
+
+const indexed = ({ timed }: GitWork, migrations: readonly MigrationSource[]): Promise<ObjectIndex> =>
+  timed('index', () => indexOf({ migrations }));

@@ -1,0 +1,63 @@
+// The live side of an audit: everything that is asked of the live database.
+
+import { PLATFORM_SCHEMAS } from '../config/project.ts';
+import type { BuiltObject, Catalogue, LiveDatabase, ShadowDatabase } from '../ports.ts';
+import type { KnownObjects } from '../types/known-objects.ts';
+import type { DatabaseTypes } from '../types/model.ts';
+import type { TypesModule } from './explanation.ts';
+import { knownOf } from './known.ts';
+
+/** Types as a database would have them, and what else it tells of its objects. */
+export interface Generated {
+  types: DatabaseTypes;
+  /** What made them, with its version. */
+  generator: string;
+  known: KnownObjects;
+}
+
+export interface LiveSource {
+  postgresVersion: string;
+  catalogue: Catalogue;
+  built: readonly BuiltObject[];
+  /** Of the schemas that are compared with committed types. */
+  generated: Generated;
+  /** Types of all schemas, for pictures. */
+  shapes: DatabaseTypes;
+}
+
+/**
+ * Reads the live database.
+ * @param compared the schemas whose types are compared with committed ones
+ */
+export async function readLive(
+  live: LiveDatabase,
+  types: TypesModule,
+  compared: readonly string[],
+): Promise<LiveSource> {
+  const postgresVersion = await live.postgresVersion();
+  const catalogue = await live.catalogue();
+  const built = await live.builtObjects();
+  const generated = await generatedBy(live, types, compared, built);
+  const own = [...new Set(built.map(({ schema }) => schema))].filter((name) => !PLATFORM_SCHEMAS.has(name));
+  const { types: shapes } = own.every((schema) => compared.includes(schema))
+    ? generated
+    : await generatedBy(live, types, own.sort(), built);
+  return { postgresVersion, catalogue, built, generated, shapes };
+}
+
+/** Types of schemas, read back as facts; none of none. */
+export async function generatedBy(
+  database: Pick<ShadowDatabase, 'generateTypes'>,
+  { parseTypes }: TypesModule,
+  schemas: readonly string[],
+  built: readonly BuiltObject[],
+): Promise<Generated> {
+  if (schemas.length === 0)
+    return { types: { schemas: new Map() }, generator: '', known: knownOf(built, '') };
+  const { text, generator } = await database.generateTypes(schemas);
+  return {
+    types: parseTypes(text, 'the generated types', true),
+    generator,
+    known: knownOf(built, generator),
+  };
+}

@@ -1,0 +1,85 @@
+// The three sources of an audit, read: the live database and the migrations at the same time, the committed types first.
+
+import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
+import type { CompareStructure, OpenLive } from '../ports.ts';
+import type { SchemaChoice } from '../types/comparison.ts';
+import { type GitSource, readGit } from './audit-git.ts';
+import { type LiveSource, readLive } from './audit-live.ts';
+import type { ComparisonPorts } from './comparison.ts';
+import type { CommittedTypes, TypesModule } from './explanation.ts';
+import { type HistoryResult, historyOf } from './history.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { type Held, heldBy } from './three-ways.ts';
+
+export interface SourcePorts extends ComparisonPorts {
+  openLive: OpenLive;
+  compareStructure: CompareStructure;
+}
+
+export interface Sources {
+  project: Project;
+  types: TypesModule;
+  committed: readonly CommittedTypes[];
+  /** The schemas to look at, for the types. */
+  choice: SchemaChoice;
+  history: HistoryResult;
+  live: LiveSource;
+  git: GitSource;
+  /** What each has in the schemas that are looked at; Git by its applied files, and by all. */
+  held: { live: readonly Held[]; applied: readonly Held[]; all: readonly Held[] };
+}
+
+/**
+ * Reads all three. When the live database or the replay fails, the other is ended, and that failure is thrown.
+ * @param named the schemas that the user named
+ */
+export async function readSources(
+  project: Project,
+  named: readonly string[],
+  ports: SourcePorts,
+  timed: Stopwatch,
+): Promise<Sources> {
+  const { onProgress } = ports;
+  onProgress('Connecting to the live database');
+  const live = await timed('connect', ports.openLive);
+  const close = once(() => live.close());
+  try {
+    const recorded = await live.history();
+    const history = await historyOf(recorded, project.migrations, project.duplicates);
+    const types = await timed('load', () => import('../types/comparison.ts'));
+    const committed = project.typesFiles.map((file) => ({
+      file,
+      types: types.parseTypes(file.text, file.path),
+    }));
+    const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
+    const compared = schemasOf(committed, choice, types);
+    onProgress('Reading the live database');
+    const reading = timed('live', () => readLive(live, types, compared)).finally(close);
+    const work = { ...ports, ...history, project, types, compared, timed };
+    const [there, git] = await Promise.all([reading, readGit(work, reading)]);
+    return { project, types, committed, choice, history, live: there, git, held: heldIn(there, git, named) };
+  } finally {
+    await close();
+  }
+}
+
+/** The connection is closed as soon as all was read, and in any case. */
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= close();
+    return closing;
+  };
+}
+
+const schemasOf = (
+  committed: readonly CommittedTypes[],
+  choice: SchemaChoice,
+  { schemasToGenerate }: TypesModule,
+): string[] => [...new Set(committed.flatMap(({ types }) => schemasToGenerate(types, choice)))].sort();
+
+function heldIn(live: LiveSource, git: GitSource, named: readonly string[]): Sources['held'] {
+  const looked = (held: readonly Held[]): Held[] =>
+    held.filter(({ schema }) => named.length === 0 || named.includes(schema));
+  return { live: looked(heldBy(live.built)), applied: looked(git.applied), all: looked(git.all) };
+}

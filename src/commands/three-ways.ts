@@ -1,0 +1,176 @@
+// Every object of the app, three ways: whether the live database has it, whether Git does and by which file, whether
+// the committed types do; and what follows from that.
+
+import { PLATFORM_SCHEMAS } from '../config/project.ts';
+import type { Finding } from '../findings/finding.ts';
+import { formatObjectId, type ObjectId, owningObject, schemaOfText } from '../findings/object-id.ts';
+import { byText } from '../match.ts';
+import { fileOf } from '../migrations/migration.ts';
+import type { ObjectIndex } from '../migrations/object-index.ts';
+import type { BuiltObject } from '../ports.ts';
+import type {
+  Inventory,
+  InventoryItem,
+  InventoryRelation,
+  Report,
+  SourceCounts,
+  Verdict,
+} from '../report/report.ts';
+
+/** A relation, a function or an enum that a source has. */
+export interface Held {
+  kind: InventoryRelation['kind'] | InventoryItem['kind'];
+  schema: string;
+  name: string;
+  /** File name of the migration. */
+  file?: string;
+}
+
+/** What of a database counts: composite types do not, nor what an extension brought. */
+export const heldBy = (built: readonly BuiltObject[]): Held[] =>
+  built.flatMap(({ kind, schema, name, file, extension }): Held[] =>
+    kind === 'composite-type' || extension !== undefined
+      ? []
+      : [{ kind, schema, name, ...(file !== undefined && { file }) }],
+  );
+
+/** What the texts of migrations leave, for want of a replay. */
+export const heldByTexts = ({ relations, functions, enums }: ObjectIndex): Held[] =>
+  [...relations, ...functions, ...enums]
+    .filter(({ schema }) => !PLATFORM_SCHEMAS.has(schema))
+    .map(({ kind, schema, name, created }) => ({ kind, schema, name, file: created.location.file }));
+
+/** One key an object, be it a table here and a view there; all functions of a name are one. */
+export const keyOf = ({ kind, schema, name }: Pick<Held, 'kind' | 'schema' | 'name'>): string =>
+  JSON.stringify([kind === 'function' || kind === 'enum' ? kind : 'relation', schema, name]);
+
+export const keysOf = (held: readonly Held[]): Set<string> => new Set(held.map(keyOf));
+
+export const subjectOf = ({ kind, schema, name }: Held): ObjectId =>
+  kind === 'function' ? { kind, schema, name, args: [] } : { kind, schema, name };
+
+/** What the sources have. */
+export interface Sources {
+  gitFrom: Inventory['gitFrom'];
+  live: readonly Held[];
+  /** What the applied migrations leave, and what all of them do. */
+  applied: readonly Held[];
+  all: readonly Held[];
+  /** What only the committed types have. */
+  typesOnly: readonly Held[];
+  /** Undefined when they could not say. */
+  typesHave(object: Held): boolean | undefined;
+}
+
+/** The inventory of an audit; its verdicts are given when the baseline has been asked. */
+export function threeWays({ gitFrom, live, applied, all, typesOnly, typesHave }: Sources): Inventory {
+  const [isLive, isApplied, isInAll] = [keysOf(live), keysOf(applied), keysOf(all)];
+  const files = new Map([...applied, ...all].map((one) => [keyOf(one), one.file]));
+  const objects = new Map(
+    [...typesOnly, ...applied, ...all, ...live].map((one) => [keyOf(one), one] as const),
+  );
+  const rows = [...objects].map(([key, object]) => {
+    const types = typesHave(object);
+    const file = files.get(key);
+    return {
+      id: owningObject(subjectOf(object)),
+      kind: object.kind,
+      live: isLive.has(key),
+      git: isApplied.has(key) || isInAll.has(key),
+      ...(types !== undefined && { types }),
+      ...(file !== undefined && { file: fileOf(file) }),
+      ...(isInAll.has(key) && !isApplied.has(key) && { pending: true as const }),
+    };
+  });
+  rows.sort((a, b) => byText(a.id, b.id) || byText(a.kind, b.kind));
+  const relations = rows.flatMap(({ kind, ...row }): InventoryRelation[] =>
+    kind === 'function' || kind === 'enum' ? [] : [{ ...row, kind }],
+  );
+  const items = rows.flatMap(({ kind, ...row }): InventoryItem[] =>
+    kind === 'function' || kind === 'enum' ? [{ ...row, kind }] : [],
+  );
+  const tables = relations.filter(isTable);
+  return {
+    gitFrom,
+    counts: countsOf(relations),
+    coverage: coverageOf(tables),
+    byKind: {
+      tables: countsOf(tables),
+      views: countsOf(relations.filter((one) => !isTable(one))),
+      functions: countsOf(items.filter(({ kind }) => kind === 'function')),
+      enums: countsOf(items.filter(({ kind }) => kind === 'enum')),
+    },
+    relations,
+    items,
+  };
+}
+
+const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
+
+type Row = Pick<InventoryRelation, 'id' | 'live' | 'git' | 'types'> & { kind: Held['kind'] };
+
+const countsOf = (rows: readonly Row[]): SourceCounts => ({
+  live: rows.filter(({ live }) => live).length,
+  git: rows.filter(({ git }) => git).length,
+  types: rows.filter(({ types }) => types).length,
+});
+
+/** Rounded down, so that 100 means all; of no table at all, all are there. */
+function coverageOf(tables: readonly Row[]): number {
+  const live = tables.filter((table) => table.live);
+  if (live.length === 0) return 100;
+  return Math.floor((live.filter(({ git }) => git).length * 1000) / live.length) / 10;
+}
+
+/** The inventory with the verdict of each object, as the baseline leaves it. */
+export function withVerdicts(
+  inventory: Inventory,
+  { findings, accepted = [] }: Pick<Report, 'findings' | 'accepted'>,
+): Inventory {
+  const external = idsOf(accepted, 'unmanaged');
+  const failing = idsOf(findings, 'unmanaged');
+  const outOfDate = idsOf([...findings, ...accepted], 'types-out-of-date');
+  const judged = <T extends Row>(row: T): T & { verdict: Verdict } => ({
+    ...row,
+    verdict: verdictOf(row, {
+      isExternal:
+        !failing.has(labelOf(row)) && [labelOf(row), schemaLabel(row)].some((id) => external.has(id)),
+      isOutOfDate: outOfDate.has(labelOf(row)),
+    }),
+  });
+  const { relations, items, ...rest } = inventory;
+  return { ...rest, relations: relations.map(judged), ...(items && { items: items.map(judged) }) };
+}
+
+function verdictOf(
+  { live, git }: Row,
+  { isExternal, isOutOfDate }: { isExternal: boolean; isOutOfDate: boolean },
+): Verdict {
+  if (live && !git) return isExternal ? 'external' : 'base-schema-drift';
+  if (git && !live) return 'not-live';
+  return isOutOfDate || !live ? 'types-out-of-date' : 'tracked';
+}
+
+/** A function and a table may have one name. */
+const labelOf = ({ kind, id }: Pick<Row, 'kind' | 'id'>): string =>
+  `${kind === 'function' || kind === 'enum' ? kind : 'relation'} ${id}`;
+
+const schemaLabel = ({ id }: Row): string =>
+  `schema ${formatObjectId({ kind: 'schema', name: schemaOfText(id) })}`;
+
+const LABELS: Partial<Record<ObjectId['kind'], string>> = {
+  table: 'relation',
+  view: 'relation',
+  'materialized-view': 'relation',
+  'foreign-table': 'relation',
+  function: 'function',
+  enum: 'enum',
+  schema: 'schema',
+};
+
+const idsOf = (findings: readonly Finding[], rule: Finding['ruleId']): Set<string> =>
+  new Set(
+    findings
+      .filter(({ ruleId }) => ruleId === rule)
+      .map(({ subject }) => `${LABELS[subject.kind] ?? subject.kind} ${owningObject(subject)}`),
+  );

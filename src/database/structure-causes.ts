@@ -1,0 +1,113 @@
+// Changes that only follow from another one are told with it: what a type change rewrites, what a new owner may do, what
+// other default privileges granted.
+
+import { formatObjectId } from '../findings/object-id.ts';
+import type { Severity } from '../findings/rules.ts';
+import { encodeId, type Fact, type StableId } from './pg-delta.ts';
+import type { Sides, Traced } from './structure-changes.ts';
+
+/** Puts changes that another one caused into that one. */
+export function withoutConsequences(changes: readonly Traced[], sides: Sides): Traced[] {
+  const causes = indexed(changes);
+  const followers = new Map<Traced, Traced[]>();
+  for (const change of changes) {
+    const cause = CAUSES.map((causeOf) => causeOf(change, causes, sides)).find(
+      (found) => found !== undefined && found !== change,
+    );
+    if (cause) followers.set(cause, [...(followers.get(cause) ?? []), change]);
+  }
+  const told = new Set([...followers.values()].flat().filter((change) => !followers.has(change)));
+  return changes
+    .filter((change) => !told.has(change))
+    .map((cause) => (followers.get(cause) ?? []).filter((one) => told.has(one)).reduce(joined, cause));
+}
+
+const WORST: readonly Severity[] = ['error', 'warning', 'note'];
+
+function joined({ change, facts }: Traced, follower: Traced): Traced {
+  const { object, facet } = follower.change;
+  const line = `${facet === undefined ? '' : `${facet} of `}${object.kind.replaceAll('-', ' ')} ${formatObjectId(object)}`;
+  const severity = WORST.find((one) => one === change.severity || one === follower.change.severity);
+  return {
+    change: { ...change, parts: [...change.parts, line], severity: severity ?? change.severity },
+    facts: [...facts, ...follower.facts],
+  };
+}
+
+type Causes = ReadonlyMap<string, Traced>;
+
+const keyOf = (id: StableId, facet: string): string => `${encodeId(id)} ${facet}`;
+
+function indexed(changes: readonly Traced[]): Causes {
+  return new Map(
+    changes.flatMap((change) => {
+      const [head] = change.facts;
+      return head ? [[keyOf(head.id, change.change.facet ?? ''), change] as const] : [];
+    }),
+  );
+}
+
+type CauseOf = (change: Traced, causes: Causes, sides: Sides) => Traced | undefined;
+
+const CAUSES: readonly CauseOf[] = [byOwner, byDefaultPrivileges, byType];
+
+/** The old owner lost what owners have, the new one got it. */
+function byOwner({ facts: [fact] }: Traced, causes: Causes): Traced | undefined {
+  if (fact?.id.kind !== 'acl') return undefined;
+  const owner = causes.get(keyOf(fact.id.target, 'owner'));
+  const { expected, actual } = owner?.change ?? {};
+  return fact.id.grantee === expected || fact.id.grantee === actual ? owner : undefined;
+}
+
+const OBJECT_TYPES: Readonly<Record<string, string>> = {
+  table: 'r',
+  view: 'r',
+  materializedView: 'r',
+  foreignTable: 'r',
+  sequence: 'S',
+  function: 'f',
+  procedure: 'f',
+  aggregate: 'f',
+  type: 'T',
+  domain: 'T',
+};
+
+/** The same was granted, or not, on an object as is by default. */
+function byDefaultPrivileges({ change, facts: [fact] }: Traced, causes: Causes): Traced | undefined {
+  if (fact?.id.kind !== 'acl' || fact.id.column !== undefined || !('schema' in fact.id.target))
+    return undefined;
+  const { grantee, target } = fact.id;
+  const objtype = OBJECT_TYPES[target.kind] ?? '';
+  return [target.schema ?? null, null]
+    .map((schema) =>
+      [...causes.values()].find(
+        ({ facts: [cause] }) =>
+          cause?.id.kind === 'defaultPrivilege' &&
+          cause.id.grantee === grantee &&
+          cause.id.objtype === objtype &&
+          cause.id.schema === schema,
+      ),
+    )
+    .find((cause) => cause?.change.expected === change.expected && cause?.change.actual === change.actual);
+}
+
+/** A definition that says the same but for casts, of a column whose type changed. */
+function byType({ change, facts: [fact] }: Traced, causes: Causes, { expected }: Sides): Traced | undefined {
+  if (fact === undefined || change.facet === undefined || change.kind !== 'altered') return undefined;
+  const own = fact.id.kind === 'column' ? [fact.id] : parentColumn(fact);
+  const columns = [...own, ...expected.outgoingEdges(fact.id).map(({ to }) => to)];
+  const cause = columns.map((id) => causes.get(keyOf(id, 'type'))).find((found) => found !== undefined);
+  if (change.facet === 'identity') return cause;
+  return change.facet !== 'type' && withoutCasts(change.expected) === withoutCasts(change.actual)
+    ? cause
+    : undefined;
+}
+
+const parentColumn = ({ id, parent }: Fact): StableId[] =>
+  id.kind === 'default' && parent !== undefined ? [parent] : [];
+
+const CAST =
+  /::(?:"[^"]*"|[\w.]+)(?: (?:varying|precision|with(?:out)? time zone))?(?:\([\d, ]*\))?(?:\[\])*/g;
+
+const withoutCasts = (text: string | undefined): string =>
+  (text ?? '').replace(CAST, '').replace(/[()\s']/g, '');

@@ -1,0 +1,226 @@
+// Deltas of pg-delta as changes that people would count: one for a table with all that is in it, one for each facet of
+// an object that both sides have.
+
+import { formatObjectId } from '../findings/object-id.ts';
+import { byText } from '../match.ts';
+import type { StructureChange } from '../ports.ts';
+import { type Delta, encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
+import { facetsOfFunction } from './structure-function.ts';
+import { type Group, grouped } from './structure-heads.ts';
+import { type Place, placeOf } from './structure-ids.ts';
+import { severityOf } from './structure-severity.ts';
+import { essence, facetOf, grantWords, wordsOf } from './structure-words.ts';
+
+/** A change, and the facts that it is about. */
+export interface Traced {
+  change: StructureChange;
+  facts: Fact[];
+}
+
+export interface Sides {
+  expected: FactBase;
+  actual: FactBase;
+}
+
+type Set = Extract<Delta, { verb: 'set' }>;
+
+/**
+ * Tells deltas as changes.
+ * @param sides of which the deltas are: what is the project's own
+ * @param whole all that there is, for owners
+ */
+export function changesOf(deltas: readonly Delta[], sides: Sides, whole: Sides): Traced[] {
+  const added = deltas.flatMap((delta) => (delta.verb === 'add' ? [delta.fact] : []));
+  const removed = deltas.flatMap((delta) => (delta.verb === 'remove' ? [delta.fact] : []));
+  return [
+    ...grouped(added, sides.actual).flatMap((group) => cameOrWent(group, 'unmanaged', sides)),
+    ...grouped(removed, sides.expected).flatMap((group) => cameOrWent(group, 'missing', sides)),
+    ...deltas.flatMap((delta) => (delta.verb === 'set' ? altered(delta, sides) : [])),
+    ...owners(whole, sides),
+  ];
+}
+
+/** What a line of a report is sorted by. */
+export const inOrder = (a: Traced, b: Traced): number =>
+  byText(formatObjectId(a.change.object), formatObjectId(b.change.object)) ||
+  byText(a.change.kind, b.change.kind) ||
+  byText(a.change.facet ?? '', b.change.facet ?? '');
+
+interface Draft extends Place {
+  kind: StructureChange['kind'];
+  expected?: string | undefined;
+  actual?: string | undefined;
+  parts?: string[];
+}
+
+/** @param subject the fact whose text decides how bad it is */
+function traced(
+  { kind, object, facet, expected, actual, parts = [] }: Draft,
+  subject: Fact,
+  facts: Fact[],
+): Traced {
+  const change = {
+    kind,
+    object,
+    ...(facet !== undefined && { facet }),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    parts,
+  };
+  return { change: { ...change, severity: severityOf(change, subject) }, facts };
+}
+
+/** What has no existence of its own is told as a facet of what it belongs to. */
+const FACETS: ReadonlySet<StableId['kind']> = new Set([
+  'acl',
+  'comment',
+  'default',
+  'defaultPrivilege',
+  'membership',
+  'publicationRel',
+  'publicationSchema',
+  'securityLabel',
+  'typeAttribute',
+  'userMapping',
+]);
+
+function cameOrWent(group: Group, kind: 'unmanaged' | 'missing', { expected, actual }: Sides): Traced[] {
+  const { head, rest } = group;
+  const facts = kind === 'unmanaged' ? actual : expected;
+  const place = placeOf(head.id, facts);
+  const all = [head, ...rest];
+  if (!FACETS.has(head.id.kind)) {
+    const parts = [...linesOf(head, facts), ...partsOf(group, facts)];
+    return [traced({ kind, ...place, parts }, head, all)];
+  }
+  const words = oneLine(essence(head, facts)) || 'there';
+  const none = isGrant(head.id) ? 'none' : undefined;
+  if (words === none) return [];
+  const [before, after] = kind === 'unmanaged' ? [none, words] : [words, none];
+  const parts = partsOf(group, facts);
+  return [traced({ kind: 'altered', ...place, expected: before, actual: after, parts }, head, all)];
+}
+
+const isGrant = ({ kind }: StableId): boolean => kind === 'acl' || kind === 'defaultPrivilege';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What is to be said of the thing itself that came or went. */
+function linesOf(fact: Fact, facts: FactBase): string[] {
+  const values = fact.payload.values;
+  if (fact.id.kind === 'type' && Array.isArray(values)) return values.map((value) => `value ${value}`);
+  const line = oneLine(essence(fact, facts));
+  return line === '' ? [] : [line];
+}
+
+/** The rest of a group as lines: `column total numeric not null`, `grants to anon SELECT`. */
+function partsOf({ head, rest }: Group, facts: FactBase): string[] {
+  const isOwn = ({ parent }: Fact): boolean => parent !== undefined && encodeId(parent) === encodeId(head.id);
+  const told = head.id.kind === 'schema' ? rest.filter((fact) => isOwn(fact) && !isGrant(fact.id)) : rest;
+  return told
+    .filter((fact) => fact.id.kind !== 'default' && !isOwnersDefault(fact))
+    .map((fact) => {
+      const { object, facet } = placeOf(fact.id, facts);
+      const name = `${object.kind.replaceAll('-', ' ')} ${object.name}`;
+      const of = 'target' in fact.id && !isOwn(fact) ? ` of ${name}` : '';
+      return oneLine(`${facet ?? name}${of} ${essence(fact, facts)}`);
+    })
+    .sort(byText);
+}
+
+/** What an owner has without a grant. */
+function isOwnersDefault({ id, payload }: Fact): boolean {
+  const { _ownerDefault: given, privileges, grantable } = payload;
+  return id.kind === 'acl' && String(given) === String(privileges) && String(grantable) === '';
+}
+
+function altered(delta: Set, sides: Sides): Traced[] {
+  const { id, attr } = delta;
+  const fact = sides.actual.get(id);
+  const before = sides.expected.get(id);
+  if (fact === undefined || before === undefined) return [];
+  const place = placeOf(id, sides.actual);
+  const change = (facet: string, expected: string | undefined, actual: string | undefined): Traced =>
+    traced({ kind: 'altered', object: place.object, facet, expected, actual }, fact, [fact]);
+  if (isGrant(id)) {
+    return attr === 'privileges' || delta.attr === firstDifference(before, fact)
+      ? [change(place.facet ?? 'grants', grantWords(before), grantWords(fact))]
+      : [];
+  }
+  if (attr === 'def' && (id.kind === 'function' || id.kind === 'procedure')) {
+    return functionChanges(String(delta.from), String(delta.to), before, fact).map(([facet, from, to]) =>
+      change(facet, from, to),
+    );
+  }
+  if (attr === 'values') return valueChanges(delta, fact, sides);
+  if (attr === 'type' && id.kind === 'constraint') return [];
+  const facet = FACETS.has(id.kind) ? (place.facet ?? facetOf(id.kind, attr)) : facetOf(id.kind, attr);
+  return [change(facet, wordsOf(id.kind, attr, delta.from), wordsOf(id.kind, attr, delta.to))];
+}
+
+/** A grant's privileges and its grant options are told once. */
+const firstDifference = (a: Fact, b: Fact): string | undefined =>
+  ['privileges', 'grantable'].find((name) => String(a.payload[name]) !== String(b.payload[name]));
+
+/** The facets in which two definitions differ; what the arguments, the result or the language say is told of itself. */
+function functionChanges(
+  from: string,
+  to: string,
+  before: Fact,
+  after: Fact,
+): [string, string | undefined, string | undefined][] {
+  const [a, b] = [facetsOfFunction(from), facetsOfFunction(to)];
+  const differing = [...b.keys()].filter((facet) => a.get(facet) !== b.get(facet));
+  if (differing.length > 0) {
+    return differing.map((facet) => [facet, a.get(facet) || undefined, b.get(facet) || undefined]);
+  }
+  const isTold = ['argSignature', 'returnType', 'language', 'isWindow'].some(
+    (name) => before.payload[name] !== after.payload[name],
+  );
+  return isTold ? [] : [['definition', from, to]];
+}
+
+/** Values of an enum that came or went; when the others stand in another order, that too. */
+function valueChanges({ id, from, to }: Set, fact: Fact, sides: Sides): Traced[] {
+  const { object } = placeOf(id, sides.actual);
+  if (!Array.isArray(from) || !Array.isArray(to) || object.kind !== 'enum') return [];
+  const [before, after] = [from.map(String), to.map(String)];
+  const value = (name: string, kind: 'unmanaged' | 'missing'): Traced =>
+    traced({ kind, object: { kind: 'enum-value', schema: object.schema, enum: object.name, name } }, fact, [
+      fact,
+    ]);
+  const common = (list: string[], other: string[]): string =>
+    list.filter((name) => other.includes(name)).join(', ');
+  const [order, orderNow] = [common(before, after), common(after, before)];
+  return [
+    ...after.filter((name) => !before.includes(name)).map((name) => value(name, 'unmanaged')),
+    ...before.filter((name) => !after.includes(name)).map((name) => value(name, 'missing')),
+    ...(order === orderNow
+      ? []
+      : [
+          traced(
+            { kind: 'altered', object, facet: 'order of values', expected: order, actual: orderNow },
+            fact,
+            [fact],
+          ),
+        ]),
+  ];
+}
+
+/** Owners are edges to a role; the views know none of a role of the platform. */
+function owners({ expected, actual }: Sides, views: Sides): Traced[] {
+  return views.actual.facts().flatMap((fact) => {
+    if (!views.expected.has(fact.id) || views.actual.isReferenceOnly(fact.id)) return [];
+    const [before, after] = [ownerOf(fact.id, expected), ownerOf(fact.id, actual)];
+    if (before === after) return [];
+    const { object } = placeOf(fact.id, actual);
+    return [
+      traced({ kind: 'altered', object, facet: 'owner', expected: before, actual: after }, fact, [fact]),
+    ];
+  });
+}
+
+const ownerOf = (id: StableId, facts: FactBase): string | undefined => {
+  const owner = facts.outgoingEdges(id).find(({ kind }) => kind === 'owner')?.to;
+  return owner !== undefined && 'name' in owner ? owner.name : undefined;
+};

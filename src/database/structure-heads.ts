@@ -1,0 +1,58 @@
+// Which of the things that came, or went, are only parts of another one that did: the columns of a table, the sequence of
+// a serial column, the foreign keys that went with the table they led to.
+
+import { encodeId, type Fact, type FactBase } from './pg-delta.ts';
+
+/** Facts that came or went together, under the one that people would name. */
+export interface Group {
+  head: Fact;
+  /** The rest, in order of their ids. */
+  rest: Fact[];
+}
+
+/**
+ * Groups the facts that only one side has.
+ * @param facts all facts of that side
+ */
+export function grouped(only: readonly Fact[], facts: FactBase): Group[] {
+  const among = new Map(only.map((fact) => [encodeId(fact.id), fact]));
+  const groups = new Map<string, Group>();
+  for (const fact of only) {
+    const head = headOf(fact, among, facts);
+    const key = encodeId(head.id);
+    const group = groups.get(key) ?? { head, rest: [] };
+    if (fact !== head) group.rest.push(fact);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function headOf(fact: Fact, among: ReadonlyMap<string, Fact>, facts: FactBase): Fact {
+  const whole = wholesOf(fact, facts).find((id) => among.has(id));
+  const next = whole === undefined ? undefined : among.get(whole);
+  return next === undefined || next === fact ? fact : headOf(next, among, facts);
+}
+
+/** What a fact would come and go with, the likeliest first. */
+function wholesOf(fact: Fact, facts: FactBase): string[] {
+  const parent = fact.parent === undefined ? [] : [encodeId(fact.parent)];
+  return [...parent, ...needsOf(fact, facts)];
+}
+
+/** A constraint or an index goes when a column or a table does that it is of; so does a sequence with its column. */
+function needsOf({ id, payload, parent }: Fact, facts: FactBase): string[] {
+  if (id.kind === 'sequence') {
+    const owned = payload.ownedBy;
+    if (typeof owned !== 'object' || owned === null || Array.isArray(owned)) return [];
+    const [schema, table, name] = [owned.schema, owned.table, owned.column].map(String);
+    if (schema === undefined || table === undefined || name === undefined) return [];
+    return [encodeId({ kind: 'column', schema, table, name })];
+  }
+  if (id.kind !== 'constraint' && id.kind !== 'index') return [];
+  const own = parent === undefined ? '' : encodeId(parent);
+  return facts
+    .outgoingEdges(id)
+    .filter(({ kind, to }) => kind === 'depends' && ['column', 'table', 'constraint'].includes(to.kind))
+    .map(({ to }) => encodeId(to))
+    .filter((to) => to !== own);
+}

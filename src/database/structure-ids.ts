@@ -1,0 +1,145 @@
+// What pg-delta calls a thing, as the object that people would name; what it knows of one as a fact of its own (a grant,
+// a comment, a default) is a facet of that object.
+
+import type { ObjectId } from '../findings/object-id.ts';
+import type { Fact, FactBase, StableId } from './pg-delta.ts';
+
+/** The object, and the facet of it that a fact of this kind is. */
+export interface Place {
+  object: ObjectId;
+  facet?: string;
+}
+
+/** @param facts of the side that has it: tells what kind of type, or of relation, it is */
+export function placeOf(id: StableId, facts: FactBase): Place {
+  switch (id.kind) {
+    case 'comment':
+      return { object: placeOf(id.target, facts).object, facet: 'comment' };
+    case 'securityLabel':
+      return { object: placeOf(id.target, facts).object, facet: `security label of ${id.provider}` };
+    case 'acl':
+      return { object: grantedOn(id, facts), facet: `grants to ${id.grantee}` };
+    case 'default':
+      return { object: objectOf(id, facts), facet: 'default' };
+    case 'typeAttribute':
+      return {
+        object: { kind: 'composite-type', schema: id.schema, name: id.type },
+        facet: `attribute ${id.name}`,
+      };
+    case 'publicationRel':
+      return publication(id.publication, `table ${id.schema}.${id.table}`);
+    case 'publicationSchema':
+      return publication(id.publication, `tables of schema ${id.schema}`);
+    case 'membership':
+      return { object: { kind: 'role', name: id.member }, facet: `membership in ${id.role}` };
+    case 'userMapping':
+      return { object: { kind: 'foreign-server', name: id.server }, facet: `user mapping for ${id.role}` };
+    case 'defaultPrivilege':
+      return {
+        object: {
+          kind: 'default-privileges',
+          name: id.schema === null ? id.role : `${id.role} in ${id.schema}`,
+        },
+        facet: `grants on ${OBJECT_TYPES[id.objtype] ?? id.objtype} to ${id.grantee}`,
+      };
+    default:
+      return { object: objectOf(id, facts) };
+  }
+}
+
+const publication = (name: string, facet: string): Place => ({
+  object: { kind: 'publication', name },
+  facet,
+});
+
+const grantedOn = ({ target, column }: Extract<StableId, { kind: 'acl' }>, facts: FactBase): ObjectId =>
+  column !== undefined && 'schema' in target && 'name' in target
+    ? { kind: 'column', schema: target.schema, relation: target.name, name: column }
+    : placeOf(target, facts).object;
+
+/** Letters of pg_default_acl. */
+const OBJECT_TYPES: Record<string, string> = {
+  r: 'tables',
+  S: 'sequences',
+  f: 'functions',
+  T: 'types',
+  n: 'schemas',
+  L: 'large objects',
+};
+
+const SIMPLE = {
+  schema: 'schema',
+  role: 'role',
+  extension: 'extension',
+  // A language of its own comes with an extension.
+  language: 'extension',
+  eventTrigger: 'event-trigger',
+  publication: 'publication',
+  subscription: 'subscription',
+  fdw: 'foreign-data-wrapper',
+  server: 'foreign-server',
+  table: 'table',
+  view: 'view',
+  materializedView: 'materialized-view',
+  foreignTable: 'foreign-table',
+  sequence: 'sequence',
+  index: 'index',
+  collation: 'collation',
+  domain: 'domain',
+} as const;
+
+const TYPES = { enum: 'enum', composite: 'composite-type', range: 'range-type' } as const;
+
+type WithPlace =
+  | 'comment'
+  | 'securityLabel'
+  | 'acl'
+  | 'typeAttribute'
+  | 'publicationRel'
+  | 'publicationSchema'
+  | 'membership'
+  | 'userMapping'
+  | 'defaultPrivilege';
+
+function objectOf(id: Exclude<StableId, { kind: WithPlace }>, facts: FactBase): ObjectId {
+  switch (id.kind) {
+    case 'default':
+      return { kind: 'column', schema: id.schema, relation: id.table, name: id.name };
+    case 'column':
+    case 'constraint':
+    case 'trigger':
+    case 'policy':
+    case 'rule':
+      return { kind: id.kind, schema: id.schema, relation: id.table, name: id.name };
+    case 'function':
+    case 'procedure':
+    case 'aggregate':
+      return { kind: 'function', schema: id.schema, name: id.name, args: id.args };
+    case 'type':
+      return { kind: variantOf(facts.get(id)), schema: id.schema, name: id.name };
+    case 'extensionIntent':
+      return { kind: 'cron-job', name: id.key };
+    case 'table':
+    case 'view':
+    case 'materializedView':
+    case 'foreignTable':
+    case 'sequence':
+    case 'index':
+    case 'collation':
+    case 'domain':
+      return { kind: SIMPLE[id.kind], schema: id.schema, name: id.name };
+    default:
+      return { kind: SIMPLE[id.kind], name: id.name };
+  }
+}
+
+function variantOf(fact: Fact | undefined): (typeof TYPES)[keyof typeof TYPES] {
+  const variant = fact?.payload.variant;
+  return variant === 'composite' || variant === 'range' ? TYPES[variant] : 'enum';
+}
+
+/** The relation, function, type or schema-less object that a fact is, or is a part of. */
+export function rootOf(fact: Fact, facts: FactBase): Fact {
+  const parent = fact.parent && facts.get(fact.parent);
+  return parent === undefined || parent.id.kind === 'schema' ? fact : rootOf(parent, facts);
+}

@@ -1,0 +1,172 @@
+// Brings the two sides of a comparison to one server: what only the version of PostgreSQL, or of an extension, makes
+// different is no difference.
+
+import type { Catalogue, ShadowDatabase } from '../ports.ts';
+import {
+  buildFactBase,
+  deserializeSnapshot,
+  encodeId,
+  type Fact,
+  type FactBase,
+  type Payload,
+  POLICY,
+  resolveView,
+} from './pg-delta.ts';
+import type { Sides } from './structure-changes.ts';
+import { probeOf, WRITTEN, writtenOf } from './structure-probes.ts';
+
+/** Reads both catalogues, and takes out of them what is no difference. */
+export async function leveled(
+  expected: Catalogue,
+  actual: Catalogue,
+  rehearse: ShadowDatabase['rehearse'],
+): Promise<Sides> {
+  const sides = { expected: factsOf(expected), actual: factsOf(actual) };
+  const unreadable = new Set(
+    [...sides.expected.diagnostics, ...sides.actual.diagnostics].flatMap(({ code, subject }) =>
+      code === 'user-mapping-unreadable' && subject ? [encodeId(subject)] : [],
+    ),
+  );
+  const majors = [major(expected), major(actual)];
+  const rules = [
+    ...ALWAYS,
+    ...BETWEEN.filter(({ since }) => since > Math.min(...majors) && since <= Math.max(...majors)),
+  ];
+  const level = (facts: FactBase, other: FactBase): FactBase =>
+    rewritten(facts, (fact) => {
+      if (unreadable.has(encodeId(fact.id))) return undefined;
+      return rules.reduce<Fact | undefined>((kept, { rule }) => kept && rule(kept, facts, other), fact);
+    });
+  const both = { expected: level(sides.expected, sides.actual), actual: level(sides.actual, sides.expected) };
+  const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
+  if (majors[0] === majors[1]) return both;
+  return { ...both, actual: await rewrittenBy(rehearse, both, views) };
+}
+
+const major = ({ postgresVersion }: Catalogue): number => Number.parseInt(postgresVersion, 10);
+
+const factsOf = ({ facts }: Catalogue): FactBase => deserializeSnapshot(facts).factBase;
+
+/** Rewrites facts, or leaves them out with what is in them. */
+function rewritten(facts: FactBase, rewrite: (fact: Fact) => Fact | undefined): FactBase {
+  const gone = new Set<string>();
+  const kept: Fact[] = [];
+  const isGone = (fact: Fact): boolean => {
+    const parent = fact.parent && facts.get(fact.parent);
+    return gone.has(encodeId(fact.id)) || (parent !== undefined && isGone(parent));
+  };
+  for (const fact of facts.facts()) {
+    const next = rewrite(fact);
+    if (next === undefined) gone.add(encodeId(fact.id));
+    else kept.push(next);
+  }
+  const left = gone.size === 0 ? kept : kept.filter((fact) => !isGone(fact));
+  const ids = new Set(left.map(({ id }) => encodeId(id)));
+  const edges = facts.edges.filter(({ from, to }) => ids.has(encodeId(from)) && ids.has(encodeId(to)));
+  return buildFactBase(left, edges, facts.source);
+}
+
+type Rule = (fact: Fact, facts: FactBase, other: FactBase) => Fact | undefined;
+
+const isExtensions = (fact: Fact | undefined, facts: FactBase): boolean =>
+  fact !== undefined &&
+  (fact.id.kind === 'extension' ||
+    facts.outgoingEdges(fact.id).some(({ kind }) => kind === 'memberOfExtension'));
+
+/** What no migration decides. */
+const ALWAYS: readonly { rule: Rule }[] = [
+  // Comments and grants of an extension's objects come with its version, and the stand-ins have others.
+  {
+    rule: (fact, facts, other) => {
+      if (!('target' in fact.id)) return fact;
+      const isOfExtension = isExtensions(facts.get(fact.id.target), facts);
+      if (fact.id.kind === 'comment') return isOfExtension ? undefined : fact;
+      return isOfExtension && !other.has(fact.id.target) ? undefined : fact;
+    },
+  },
+  // That nothing may be null is told of the column or the domain; newer servers catalogue it as a constraint as well.
+  { rule: (fact) => (fact.id.kind === 'constraint' && fact.payload.type === 'n' ? undefined : fact) },
+  // Whether an extension can be moved is a trait of its version.
+  {
+    rule: (fact, _facts, other) => {
+      const { relocatable } = other.get(fact.id)?.payload ?? {};
+      const isEither = fact.payload.relocatable === true || relocatable === true;
+      return fact.id.kind === 'extension'
+        ? { ...fact, payload: { ...fact.payload, relocatable: isEither } }
+        : fact;
+    },
+  },
+  // A job runs in the database that it was made in, which a project has one of.
+  {
+    rule: (fact) =>
+      fact.id.kind === 'extensionIntent'
+        ? { ...fact, payload: { ...fact.payload, database: 'postgres' } }
+        : fact,
+  },
+];
+
+/** What came with a version of PostgreSQL. */
+const BETWEEN: readonly { since: number; rule: Rule }[] = [
+  // A role that creates another one is its member, with the right to admit others.
+  {
+    since: 16,
+    rule: (fact) => (fact.id.kind === 'membership' && fact.id.member === 'postgres' ? undefined : fact),
+  },
+  { since: 17, rule: withoutMaintain },
+];
+
+/** The privilege MAINTAIN. */
+function withoutMaintain(fact: Fact): Fact | undefined {
+  const { privileges } = fact.payload;
+  if (!Array.isArray(privileges) || !privileges.includes('MAINTAIN')) return fact;
+  const payload: Payload = Object.fromEntries(
+    Object.entries(fact.payload).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.filter((one) => one !== 'MAINTAIN') : value,
+    ]),
+  );
+  return privileges.length === 1 ? undefined : { ...fact, payload };
+}
+
+/** Gives the actual facts the expected ones' texts where the shadow makes the same of both. */
+async function rewrittenBy(
+  rehearse: ShadowDatabase['rehearse'],
+  both: Sides,
+  views: Sides,
+): Promise<FactBase> {
+  const doubtful = views.actual.facts().flatMap((actual) => {
+    const expected = views.expected.get(actual.id);
+    const differs = (WRITTEN[actual.id.kind] ?? []).some(
+      (attribute) => expected?.payload[attribute] !== actual.payload[attribute],
+    );
+    const isOurs = !views.actual.isReferenceOnly(actual.id);
+    return expected !== undefined && differs && isOurs ? [{ expected, actual }] : [];
+  });
+  const probes = doubtful.map(({ expected, actual }, index) => {
+    const names = [`drift_gate_expected_${index}`, `drift_gate_actual_${index}`] as const;
+    return {
+      names,
+      expected: probeOf(expected, names[0], both.expected),
+      actual: probeOf(actual, names[1], both.expected),
+    };
+  });
+  const statements = probes.flatMap(({ expected, actual }) =>
+    expected && actual ? [expected.sql, actual.sql] : [],
+  );
+  if (statements.length === 0) return both.actual;
+  const rehearsed = factsOf(await rehearse(['set local search_path to pg_catalog', ...statements]));
+  const same = new Map<string, Fact>();
+  for (const [index, { names, ...probe }] of probes.entries()) {
+    const pair = doubtful[index];
+    if (!pair || !probe.expected || !probe.actual) continue;
+    const written = writtenOf(probe.expected, names[0], rehearsed);
+    const isSame = JSON.stringify(written) === JSON.stringify(writtenOf(probe.actual, names[1], rehearsed));
+    if (written !== undefined && isSame) same.set(encodeId(pair.actual.id), pair.expected);
+  }
+  return rewritten(both.actual, (fact) => {
+    const expected = same.get(encodeId(fact.id));
+    if (expected === undefined) return fact;
+    const texts = (WRITTEN[fact.id.kind] ?? []).map((attribute) => [attribute, expected.payload[attribute]]);
+    return { ...fact, payload: { ...fact.payload, ...Object.fromEntries(texts) } };
+  });
+}

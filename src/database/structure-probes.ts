@@ -1,0 +1,125 @@
+// Servers of different versions write the same expression differently, and no server writes back exactly what it was
+// given. So where two texts differ, the shadow database is given both, each as a scratch object of its own, and what it
+// makes of them is compared.
+
+import { encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
+
+/** A scratch object: how it is made, and where its text is read back. */
+interface Probe {
+  sql: string;
+  id: StableId;
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const inSchema = (schema: string, name: string): string => `${quoted(schema)}.${quoted(name)}`;
+
+const IDENTIFIER = '(?:"(?:[^"]|"")*"|[^\\s".(]+)';
+/** The name of what a definition creates, and its schema where it has one. */
+const NAME_OF: Record<string, RegExp> = {
+  index: new RegExp(`^(CREATE (?:UNIQUE )?INDEX )${IDENTIFIER}(?= ON )`),
+  trigger: new RegExp(`^(CREATE (?:CONSTRAINT )?TRIGGER )${IDENTIFIER}(?= )`),
+  rule: new RegExp(`^(CREATE RULE )${IDENTIFIER}(?= AS)`),
+  function: new RegExp(`^(CREATE OR REPLACE FUNCTION ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
+  procedure: new RegExp(`^(CREATE OR REPLACE PROCEDURE ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
+};
+
+/** The attributes that hold what the server wrote, by kind of fact. */
+export const WRITTEN: Readonly<Partial<Record<StableId['kind'], readonly string[]>>> = {
+  view: ['def'],
+  materializedView: ['def'],
+  index: ['def'],
+  trigger: ['def'],
+  rule: ['def'],
+  function: ['def', 'argSignature'],
+  procedure: ['def', 'argSignature'],
+  constraint: ['def'],
+  policy: ['usingExpr', 'checkExpr'],
+  default: ['expr'],
+  column: ['generatedExpr'],
+  domain: ['default'],
+  table: ['partitionKey'],
+  publicationRel: ['where'],
+};
+
+/**
+ * Makes the scratch object that a fact's text is tried with.
+ * @param facts of the side that the shadow holds
+ */
+export function probeOf({ id, payload, parent }: Fact, name: string, facts: FactBase): Probe | undefined {
+  const renamed = String(payload.def).replace(NAME_OF[id.kind] ?? /$^/, (_all, before) => `${before}${name}`);
+  switch (id.kind) {
+    case 'view':
+      return { sql: `create view ${inSchema(id.schema, name)} as ${payload.def}`, id: { ...id, name } };
+    case 'materializedView': {
+      const query = String(payload.def).replace(/;\s*$/, '');
+      return {
+        sql: `create materialized view ${inSchema(id.schema, name)} as ${query} with no data`,
+        id: { ...id, name },
+      };
+    }
+    case 'index':
+    case 'trigger':
+    case 'rule':
+    case 'function':
+    case 'procedure':
+      return { sql: renamed, id: { ...id, name } };
+    case 'constraint': {
+      const owner = parent?.kind === 'domain' ? 'domain' : 'table';
+      const sql = `alter ${owner} ${inSchema(id.schema, id.table)} add constraint ${name} ${payload.def}`;
+      return { sql, id: { ...id, name } };
+    }
+    case 'policy': {
+      const using = payload.usingExpr === null ? '' : ` using (${payload.usingExpr})`;
+      const check = payload.checkExpr === null ? '' : ` with check (${payload.checkExpr})`;
+      const command = { r: 'select', a: 'insert', w: 'update', d: 'delete' }[String(payload.cmd)] ?? 'all';
+      const sql = `create policy ${name} on ${inSchema(id.schema, id.table)} for ${command}${using}${check}`;
+      return { sql, id: { ...id, name } };
+    }
+    default:
+      return probeOfValue({ id, payload }, name, facts);
+  }
+}
+
+function probeOfValue({ id, payload }: Fact, name: string, facts: FactBase): Probe | undefined {
+  switch (id.kind) {
+    case 'default':
+    case 'column': {
+      const type = facts.get({ ...id, kind: 'column' })?.payload.type;
+      const clause =
+        id.kind === 'column'
+          ? `generated always as (${payload.generatedExpr}) stored`
+          : `default ${payload.expr}`;
+      const sql = `alter table ${inSchema(id.schema, id.table)} add column ${name} ${type} ${clause}`;
+      return { sql, id: { ...id, name } };
+    }
+    case 'domain':
+      return {
+        sql: `create domain ${inSchema(id.schema, name)} as ${payload.baseType} default ${payload.default}`,
+        id: { ...id, name },
+      };
+    case 'table':
+      return {
+        sql: `create table ${inSchema(id.schema, name)} (like ${inSchema(id.schema, id.name)}) partition by ${payload.partitionKey}`,
+        id: { ...id, name },
+      };
+    case 'publicationRel':
+      return {
+        sql: `create publication ${name} for table ${inSchema(id.schema, id.table)} where ${payload.where}`,
+        id: { ...id, publication: name },
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** What the shadow made of the scratch object, without its name; undefined when it refused it. */
+export function writtenOf({ id }: Probe, name: string, facts: FactBase): Record<string, string> | undefined {
+  const fact = facts.getByEncoded(encodeId(id));
+  if (fact === undefined) return undefined;
+  return Object.fromEntries(
+    (WRITTEN[id.kind] ?? []).map((attribute) => [
+      attribute,
+      String(fact.payload[attribute] ?? '').replaceAll(name, ''),
+    ]),
+  );
+}

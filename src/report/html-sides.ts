@@ -1,0 +1,59 @@
+// Two sides beside each other, line by line: what one of them has alone is marked, in words for those who see no colour.
+
+import { diffArrays } from 'diff';
+import { visibleLines } from '../findings/visible.ts';
+import { type Html, html } from './html-template.ts';
+
+export interface Side {
+  /** Where it stands, `Migrations`. */
+  title: string;
+  /** Absent: that side has none. */
+  text?: string | undefined;
+}
+
+type Mark = 'del' | 'ins';
+
+/** A line of a side; without a mark, both have it; without a text, it stands for a line of the other side. */
+interface SideLine {
+  text?: string;
+  mark?: Mark;
+}
+
+export function sideBySide(left: Side, right: Side): Html {
+  const [before, after] = pairedLines(left.text, right.text);
+  return html`<div class="sides">${pane(left, before)}${pane(right, after)}</div>`;
+}
+
+const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : visibleLines(text));
+
+function pairedLines(left: string | undefined, right: string | undefined): [SideLine[], SideLine[]] {
+  if (left === undefined || right === undefined)
+    return [linesOf(left).map((text) => ({ text })), linesOf(right).map((text) => ({ text }))];
+  const sides: { del: SideLine[]; ins: SideLine[] } = { del: [], ins: [] };
+  const even = (): void => {
+    const longest = Math.max(sides.del.length, sides.ins.length);
+    for (const side of [sides.del, sides.ins]) while (side.length < longest) side.push({});
+  };
+  for (const { value, added, removed } of diffArrays(linesOf(left), linesOf(right))) {
+    if (removed) sides.del.push(...value.map((text): SideLine => ({ text, mark: 'del' })));
+    else if (added) sides.ins.push(...value.map((text): SideLine => ({ text, mark: 'ins' })));
+    else {
+      even();
+      for (const side of [sides.del, sides.ins]) side.push(...value.map((text): SideLine => ({ text })));
+    }
+  }
+  even();
+  return [sides.del, sides.ins];
+}
+
+function pane({ title, text }: Side, lines: readonly SideLine[]): Html {
+  return text === undefined
+    ? html`<figure><figcaption>${title}</figcaption><p class="none">None.</p></figure>`
+    : html`<figure><figcaption>${title}</figcaption><pre tabindex="0" aria-label="${title}"><code>${lines.map(line)}</code></pre></figure>`;
+}
+
+const line = ({ text, mark }: SideLine): Html => {
+  if (text === undefined) return html`<i></i>\n`;
+  if (mark === 'del') return html`<del>${text}</del>\n`;
+  return mark === 'ins' ? html`<ins>${text}</ins>\n` : html`${text}\n`;
+};
