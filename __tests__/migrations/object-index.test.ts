@@ -97,11 +97,11 @@ describe('blame points at', () => {
 describe('blame for what of an object was changed points at', () => {
   test.each(FACET_CASES)('$sentence', async ({ sql, blames }) => {
     const files = migrations(sql);
-    const { blame } = await indexMigrations(files);
+    const { lastSet } = await indexMigrations(files);
     const found = blames.map(([object, facet, expected]) => [
       object,
       facet,
-      told(blame(objectOf(object), facet), files).slice(0, expected.length),
+      told(lastSet(objectOf(object), facet), files).slice(0, expected.length),
     ]);
     expect(found).toEqual(blames);
   });

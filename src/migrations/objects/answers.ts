@@ -17,14 +17,15 @@ interface Found {
   facets: Entity['facets'];
 }
 
-/**
- * The stamp of the statement that last touched an object; of a name of the past, of the one that took it away.
- * @param facet what of it, such as `comment`: then of the one that last set that, if any did
- */
-export function lastTouch(state: SchemaState, id: ObjectId, facet?: string): Stamp | undefined {
+/** The stamp of the statement that last touched an object; of a name of the past, of the one that took it away. */
+export function lastTouch(state: SchemaState, id: ObjectId): Stamp | undefined {
+  return find(state, id)?.touch;
+}
+
+/** The stamp of the statement that last set a facet of an object that there is, its `comment` say. */
+export function lastSet(state: SchemaState, id: ObjectId, facet: string): Stamp | undefined {
   const found = find(state, id);
-  const own = facet === undefined || found?.isOver ? undefined : found?.facets?.get(facet);
-  return own ?? found?.touch;
+  return found?.isOver ? undefined : found?.facets.get(facet);
 }
 
 function find(state: SchemaState, id: ObjectId): Found | undefined {
