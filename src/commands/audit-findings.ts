@@ -19,7 +19,7 @@ const IN_LIVE = 'in the live database';
  * @param named the schemas that the user named; if any, what is in no schema is left out too
  */
 export function auditFindings(
-  { history, git, held }: Sources,
+  { history, git, held }: Pick<Sources, 'history' | 'git' | 'held'>,
   types: Pick<TypesAnswer, 'findings'>,
   named: readonly string[],
 ): Finding[] {
