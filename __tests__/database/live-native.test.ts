@@ -3,7 +3,7 @@
 
 import { chmodSync, chownSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type LiveOptions, openLive } from '../../src/database/live.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
@@ -95,11 +95,18 @@ function askNative(installation: Installation): void {
   const refusalToOpen = (given: string, options: Partial<LiveOptions> = {}): Promise<KnownError> =>
     refusal(open({ url: given, ...options }), given);
 
+  /** Waits for what the server says; it does it at that moment. */
+  const isLogged = async (from: number, words: RegExp): Promise<void> => {
+    while (!words.test(server.log().slice(from))) await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+
   const placeCertificate = async (file: string): Promise<void> => {
     const placed = path.join(certificates.folder, 'placed.crt');
     copyFileSync(file, placed);
+    const from = server.log().length;
     await admin.query('select pg_reload_conf()');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await isLogged(from, /reloading configuration files/);
   };
 
   beforeAll(async () => {
@@ -121,8 +128,10 @@ function askNative(installation: Installation): void {
     await admin.query("alter system set log_statement = 'all'");
     await placeCertificate(certificates.server);
   });
+  afterEach(async () => {
+    for (const live of opened.splice(0)) await live.close();
+  });
   afterAll(async () => {
-    for (const live of opened) await live.close();
     await admin.end();
     await server.stop();
     certificates.remove();
@@ -208,7 +217,7 @@ function askNative(installation: Installation): void {
       ]);
       await live.close();
       await admin.query("select 'the log ends here'");
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await isLogged(from, /the log ends here/);
       const statements = server
         .log()
         .slice(from)
