@@ -21,6 +21,7 @@ import {
   typesFiles,
   WORST_FIRST,
 } from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
 
 const schemaOf = (subject: ObjectId): string =>
   'schema' in subject ? subject.schema : subject.kind === 'schema' ? subject.name : '';
@@ -124,7 +125,7 @@ export interface Verdict {
 export function verdictOf(report: Report): Verdict {
   switch (report.status) {
     case 'in-sync':
-      return { status: 'In sync', because: [report.command === 'audit' ? agreeing(report) : inSync(report)] };
+      return { status: 'In sync', because: [isOfLive(report) ? agreeing(report) : inSync(report)] };
     case 'drifted':
       if (isAccepted(report))
         return { status: 'Drifted, accepted', because: [found(report.accepted ?? [], objects)] };

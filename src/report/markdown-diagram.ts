@@ -5,19 +5,17 @@ import type { Line } from './markdown-budget.ts';
 import { code, paragraph } from './markdown-lines.ts';
 import type { Report } from './report.ts';
 import { counted } from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
 
 /** A quarter of a comment, and far below where Mermaid gives up (50,000 characters, 500 lines between entities). */
 export const MOST_DIAGRAM_BYTES = 15_000;
 
-const CAPTIONS = {
-  check: 'Drifted relations and the foreign keys that join them',
-  fix: 'Drifted relations and the foreign keys that join them',
-  accept: 'Drifted relations and the foreign keys that join them',
-  audit: 'Tables that are only in the live database, and the foreign keys that join them',
-} as const satisfies Record<Report['command'], string>;
+const CAPTION = 'Drifted relations and the foreign keys that join them';
+const CAPTION_OF_LIVE = 'Tables that are only in the live database, and the foreign keys that join them';
 
 /** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). */
-export function diagramOf({ command, diagram }: Report): Line[] {
+export function diagramOf(report: Report): Line[] {
+  const { diagram } = report;
   if (diagram === undefined) return [];
   const shown = fitting(diagram);
   const drawn = renderDiagram(shown);
@@ -25,7 +23,7 @@ export function diagramOf({ command, diagram }: Report): Line[] {
   const left = diagram.relations.length - shown.relations.length;
   const isGone = shown.links.some(({ change }) => change === 'removed');
   const caption = [
-    CAPTIONS[command],
+    isOfLive(report) ? CAPTION_OF_LIVE : CAPTION,
     ...(isGone ? ['a dotted line is a foreign key that is gone'] : []),
     ...(left > 0 ? [`${counted(left, 'more relation')} left out to fit`] : []),
   ].join('; ');

@@ -7,6 +7,7 @@ import { changeRow, changeSection } from './markdown-changes.ts';
 import { folded, type MarkdownPage, paragraph, tableOf } from './markdown-lines.ts';
 import type { Report } from './report.ts';
 import { counted, type Grade, groupByObject, type ObjectGroup, signOf, WORST_FIRST } from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
 
 /** How many rows the table shows unfolded, the worst first. */
 export const MOST_ROWS = 10;
@@ -29,10 +30,10 @@ export function objectsOf({ findings }: Report): ObjectGroup[] {
 
 const HEAD = ['Object', 'What changed', 'Grade', 'Migration'];
 
-const headOf = ({ command }: Report): readonly string[] => (command === 'audit' ? AUDIT_HEAD : HEAD);
+const headOf = (report: Report): readonly string[] => (isOfLive(report) ? AUDIT_HEAD : HEAD);
 
-const rowOf = (group: ObjectGroup, { command, inventory }: Report, page: MarkdownPage): Line =>
-  command === 'audit' ? standingRow(group, inventory, page) : changeRow(group, page);
+const rowOf = (group: ObjectGroup, report: Report, page: MarkdownPage): Line =>
+  isOfLive(report) ? standingRow(group, report.inventory, page) : changeRow(group, page);
 
 export function table(groups: readonly ObjectGroup[], report: Report, page: MarkdownPage): Line[] {
   if (groups.length === 0) return [];
@@ -54,8 +55,8 @@ export function furtherRows(groups: readonly ObjectGroup[], report: Report, page
 }
 
 /** What the words of the table mean, for a reader who meets them for the first time. */
-function meanings(groups: readonly ObjectGroup[], { command }: Report): string[] {
-  if (command === 'audit') return [AUDIT_MEANING];
+function meanings(groups: readonly ObjectGroup[], report: Report): string[] {
+  if (isOfLive(report)) return [AUDIT_MEANING];
   const grades = Object.entries(MEANINGS).filter(([grade]) => groups.some((group) => group.grade === grade));
   return [
     'added: in the migrations, missing in the types',

@@ -35,10 +35,11 @@ import {
   listed,
   noticeWords,
   phases,
-  remediesOf,
+  stepsOf,
   typesFiles,
   WORST_FIRST,
 } from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
 
 export type { MarkdownPage } from './markdown-lines.ts';
 
@@ -108,8 +109,8 @@ function heading(report: Report, page: MarkdownPage): Line[] {
   ];
 }
 
-const noVerdict = ({ command }: Report): string =>
-  `This is no verdict on the ${command === 'audit' ? 'live database' : 'types'}: nothing was compared.`;
+const noVerdict = (report: Report): string =>
+  `This is no verdict on the ${isOfLive(report) ? 'live database' : 'types'}: nothing was compared.`;
 
 /** The drift in a sentence for a reader who never saw such a comment: which file, against what, how bad. */
 function summary(report: Report): Line[] {
@@ -140,7 +141,7 @@ function nextSteps(report: Report, page: MarkdownPage): Line[] {
   if (failure) return headed('What to do', visibleLines(failure.remedy).map(proseToMarkdown).map(plain));
   // What every rule of the types tells is told by the commands below.
   const told: string = RULES['column-added'].remedy;
-  const remedies = remediesOf(findings).filter((remedy) => repair === undefined || remedy !== told);
+  const remedies = stepsOf(findings).filter((remedy) => repair === undefined || remedy !== told);
   // Without a change of the types it is the baseline that is mended.
   const steps = (command: string): Line[] =>
     findings.some(isChange) ? repairing(command, page) : code([visible(runnable(command))], 'sh');
@@ -197,19 +198,14 @@ function footer(report: Report): string[] {
   return [
     '',
     `<sub>${['Supabase Drift Gate', ...facts].map(proseToMarkdown).join(' · ')}</sub>`,
-    ...(report.status === 'failed' ? [] : ['', `<sub>${NOT_COMPARED[report.command]}</sub>`]),
+    ...(report.status === 'failed' ? [] : ['', `<sub>${isOfLive(report) ? OF_LIVE : OF_TYPES}</sub>`]),
   ];
 }
 
-const OF_TYPES_ALONE =
+const OF_TYPES =
   'Not compared: the live database, and what the types do not show, such as policies, grants, indexes and triggers.';
 
-const NOT_COMPARED = {
-  check: OF_TYPES_ALONE,
-  fix: OF_TYPES_ALONE,
-  accept: OF_TYPES_ALONE,
-  audit: "Not compared: rows, and what is in Supabase's own schemas.",
-} as const satisfies Record<Report['command'], string>;
+const OF_LIVE = "Not compared: rows, and what is in Supabase's own schemas.";
 
 function leftOutNote(leftOut: readonly Line[], { wholeAt }: MarkdownPage): string[] {
   const of = (kind: Line['item']): number => leftOut.filter(({ item }) => item === kind).length;

@@ -174,6 +174,15 @@ export const remediesOf = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map((finding) => visible(finding.remedy))),
 ];
 
+/** The same, those of an audit behind the title of their rule: there are many, and each is of its own. */
+export const stepsOf = (findings: readonly Finding[]): string[] => [
+  ...new Set(
+    findings.map(({ ruleId, remedy }) =>
+      visible(isOfAudit(ruleId) ? `${RULES[ruleId].title}: ${lowerFirst(remedy)}` : remedy),
+    ),
+  ),
+];
+
 /** `812 ms`, `1.4 s`. */
 export const duration = (milliseconds: number): string =>
   milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;

@@ -7,7 +7,7 @@ import { isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
-import { comparison, groupByObject, noticeWords, phases, placeOf, remediesOf } from './sentences.ts';
+import { comparison, groupByObject, noticeWords, phases, placeOf, stepsOf } from './sentences.ts';
 import { wrapped } from './terminal.ts';
 import { baseSchemaOf, standing, suggestionOf } from './text-audit.ts';
 import { changesOf } from './text-changes.ts';
@@ -37,7 +37,7 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
     titled(page, 'Not checked', notChecked(report)),
     titled(page, 'Notices', report.notices.map(noticeWords)),
     foundation(page, report),
-    bulleted(page, '→', remediesOf(report.findings)),
+    bulleted(page, '→', stepsOf(report.findings)),
     repair(page, report),
   ];
   return `${sections.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;

@@ -78,11 +78,15 @@ export const byKindRows = (inventory: Inventory | undefined): [kind: string, ...
   return [row('Tables', tables), row('Views', views), row('Functions', functions), row('Enums', enums)];
 };
 
+/** Whether a report is about the live database: that of an audit, or of drift accepted after one. */
+export const isOfLive = ({ command, live }: Report): boolean => command === 'audit' || live !== undefined;
+
 /** The facts of an audit that stand under its verdict, a sentence each without its full stop; of a check, none. */
-export const auditFacts = ({ command, inventory, history }: Report): string[] =>
-  command === 'audit'
-    ? [
-        ...(inventory === undefined ? [] : [coverageWords(inventory)]),
-        ...(history === undefined ? [] : [historyWords(history)]),
-      ]
-    : [];
+export function auditFacts(report: Report): string[] {
+  const { inventory, history } = report;
+  if (!isOfLive(report)) return [];
+  return [
+    ...(inventory === undefined ? [] : [coverageWords(inventory)]),
+    ...(history === undefined ? [] : [historyWords(history)]),
+  ];
+}
