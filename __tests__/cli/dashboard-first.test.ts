@@ -19,6 +19,8 @@ const CLI = `${ROOT}dist/cli.js`;
 const HOME = `${PROJECTS}/dashboard-first`;
 const read = (file: string): string => readFileSync(`${HOME}/${file}`, 'utf8');
 
+const README = readFileSync(`${ROOT}README.md`, 'utf8');
+
 const expected: {
   tracked: string[];
   unmanaged: string[];
@@ -67,8 +69,10 @@ describe.each(['replayable', 'unreplayable'])('%s', (variant) => {
 
   describe('the audit', () => {
     let audited: { code: number | null; report: AuditReport };
+    const page = path.join(folder, `${variant}.txt`);
     beforeAll(async () => {
-      const options = ['--allow-writable-role', '--quiet', '--format', 'json'];
+      const options = ['--allow-writable-role', '--environment', 'production', '--quiet', '--format', 'json'];
+      options.push('--output', `text=${page}`);
       // In a process of its own while this one serves the database.
       const args = [CLI, 'audit', '--project', variant, '--live', live.url, ...options];
       const { code, stdout } = await measured(HOME, process.execPath, args);
@@ -107,6 +111,15 @@ describe.each(['replayable', 'unreplayable'])('%s', (variant) => {
       expect(gitFrom).toBe(variant === 'replayable' ? 'replay' : 'static');
       const withoutFile = relations.filter(({ git, file }) => git !== (file !== undefined));
       expect(withoutFile).toEqual([]);
+    });
+
+    test('is what the README shows, where the migrations can not be replayed', () => {
+      const [, shown = ''] = /```console\n\$ export SUPABASE_DB_URL[^\n]*\n([\s\S]*?)```/.exec(README) ?? [];
+      const [, ...parts] = `\n${shown.slice(shown.indexOf('\n') + 1)}`.split(/\n…\n|^\n/);
+      expect(parts.length).toBeGreaterThan(4);
+      const text = readFileSync(page, 'utf8');
+      const missing = parts.filter((part) => !text.includes(part));
+      expect(missing.length === 0).toBe(variant === 'unreplayable');
     });
 
     test('says what a base-schema migration must hold, where there must be one', () => {

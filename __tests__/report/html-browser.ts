@@ -13,6 +13,8 @@ type Params = Record<string, unknown>;
 /** What is read of events and answers. */
 interface Said {
   request?: { url: string };
+  requestId?: string;
+  blockedReason?: string;
   targetId?: string;
   sessionId?: string;
   data?: string;
@@ -48,8 +50,10 @@ export interface BrowserPage {
   type(text: string): Promise<void>;
   /** A PNG of what is seen, or of the whole page. */
   picture(isWhole?: boolean): Promise<Buffer>;
-  /** Every address that was asked for, but the page's own. */
-  requests: string[];
+  /** Every address that was asked for, but the page's own, by the number of the request. */
+  requests: Map<string, string>;
+  /** Those of them that the page's policy refused before they left. */
+  refused: string[];
   /** Errors and warnings of the console and of the browser, exceptions that nobody caught. */
   complaints: string[];
   close(): Promise<void>;
@@ -70,8 +74,10 @@ const CODES: Record<string, [code: string, keyCode: number, text?: string]> = {
   '/': ['Slash', 191, '/'],
 };
 
+/** Signs have no key code of their own that is not also that of Delete and the like. */
 const codeOf = (key: string): [code: string, keyCode: number, text?: string] =>
-  CODES[key] ?? [`Key${key.toUpperCase()}`, key.toUpperCase().charCodeAt(0), key];
+  CODES[key] ??
+  (/^[a-z]$/.test(key) ? [`Key${key.toUpperCase()}`, key.toUpperCase().charCodeAt(0), key] : ['', 0, key]);
 
 /** The protocol: commands by number, each answer to its caller, all else to the listeners. */
 function connection(into: Writable, out: Readable) {
@@ -138,7 +144,8 @@ export async function openBrowser(): Promise<Browser> {
     const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
     const session = String(sessionId);
     const call = (method: string, params?: Params): Promise<Said> => send(method, params, session);
-    const requests: string[] = [];
+    const requests = new Map<string, string>();
+    const refused: string[] = [];
     const complaints: string[] = [];
     let loaded = (): void => undefined;
     const isLoaded = new Promise<void>((resolve) => {
@@ -149,7 +156,11 @@ export async function openBrowser(): Promise<Browser> {
       const text = JSON.stringify(params);
       if (method === 'Network.requestWillBeSent') {
         const url = params.request?.url ?? '';
-        if (url !== address) requests.push(url);
+        if (url !== address) requests.set(params.requestId ?? '', url);
+      }
+      if (method === 'Network.loadingFailed' && params.blockedReason === 'csp') {
+        refused.push(requests.get(params.requestId ?? '') ?? '');
+        requests.delete(params.requestId ?? '');
       }
       if (method === 'Runtime.exceptionThrown' || method === 'Log.entryAdded') complaints.push(text);
       if (method === 'Runtime.consoleAPICalled' && /"type":"(error|warning|assert)"/.test(text))
@@ -202,6 +213,7 @@ export async function openBrowser(): Promise<Browser> {
         return Buffer.from(String(data), 'base64');
       },
       requests,
+      refused,
       complaints,
       close: async () => {
         listeners.delete(listen);

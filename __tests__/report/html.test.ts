@@ -138,7 +138,7 @@ describe('the page of an audit', () => {
   test('has a row for each object, with where it is, its verdict, and what is wrong with it first', () => {
     const page = renderHtml(audits.richAudit);
     const rows = Array.from(
-      page.matchAll(/<tbody id="o-\w+" (.*?)><tr>(.*?)<\/tr>/gs),
+      page.matchAll(/<tbody role="rowgroup" (data-.*?)><tr role="row">(.*?)<\/tr>/gs),
       ([, data = '', row = '']) => ({
         data,
         cells: Array.from(row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs), ([, cell = '']) =>

@@ -7,6 +7,7 @@ import type { ObjectIndex } from '../migrations/object-index.ts';
 import type {
   BuiltObject,
   BuiltPart,
+  Catalogue,
   CompareStructure,
   ReplayFailure,
   ReplayOutcome,
@@ -66,13 +67,13 @@ export interface GitWork extends ComparisonPorts {
 export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise<GitSource> {
   const { applied, timed } = work;
   const first = await onShadow(work, planOf(work, applied), async (shadow, plan) => {
-    const [there, outcome] = await Promise.all([live, replayed(work, shadow, plan, 'replay')]);
+    const [there, rebuilt] = await Promise.all([live, rebuild(work, shadow, plan)]);
     const postgresVersion = await shadow.postgresVersion();
-    if (outcome.status === 'failed')
-      return { postgresVersion, stopped: await stopOf(work, { shadow, plan, failure: outcome }, there) };
+    if ('failure' in rebuilt)
+      return { postgresVersion, stopped: await stopOf(work, { shadow, plan, ...rebuilt }, there) };
     work.onProgress('Comparing structure');
-    const structure = await timed('structure', async () =>
-      work.compareStructure(await shadow.catalogue(), there.catalogue, shadow.rehearse),
+    const structure = await timed('structure', () =>
+      work.compareStructure(rebuilt.expected, there.catalogue, shadow.rehearse),
     );
     const parts = structure.changes.length > 0 ? await shadow.builtParts() : [];
     return { postgresVersion, structure, parts, ...(await builtIn(work, shadow)) };
@@ -124,6 +125,15 @@ function replayed(
   const total = plan.migrations.length;
   onProgress('Replaying migrations', 0, total);
   return timed(phase, () => shadow.replay(plan, (done) => onProgress('Replaying migrations', done, total)));
+}
+
+async function rebuild(
+  work: GitWork,
+  shadow: ShadowDatabase,
+  plan: ReplayPlan,
+): Promise<{ failure: ReplayFailure } | { expected: Catalogue }> {
+  const outcome = await replayed(work, shadow, plan, 'replay');
+  return outcome.status === 'failed' ? { failure: outcome } : { expected: await shadow.catalogue() };
 }
 
 async function builtIn({ types, compared, timed }: GitWork, shadow: ShadowDatabase) {

@@ -83,14 +83,12 @@ const schemasOf = ({ held }: Sources, { schemas }: TypesAnswer): string[] =>
     byText,
   );
 
-function noticesOf({ history, git, live }: Sources, types: TypesAnswer): Notice[] {
-  const { unread } = live.catalogue;
+function noticesOf({ history, git }: Sources, types: TypesAnswer): Notice[] {
   return distinct([
     ...history.notices,
     ...(git.index ? unreadNotices(git.index, history.applied) : []),
     ...(git.stopped?.standing?.notices ?? []),
     ...(git.structure?.notices ?? []).map((message) => ({ code: 'structure', message })),
-    ...unread.map((message) => ({ code: 'not-compared', message })),
     ...types.notices,
   ]);
 }

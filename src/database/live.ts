@@ -69,7 +69,7 @@ async function connectTo(url: LiveUrl, ssl: Tls, seconds: number): Promise<Conne
   }
 }
 
-const LOCK_SECONDS = 10;
+const LOCK_MS = 10_000;
 
 /** An audit replays the migrations meanwhile. */
 const IDLE_MINUTES = 30;
@@ -81,7 +81,7 @@ const IDLE_MINUTES = 30;
 const beginning = (seconds: number): string => `
 set default_transaction_read_only = on;
 set statement_timeout = '${seconds}s';
-set lock_timeout = '${Math.min(seconds, LOCK_SECONDS)}s';
+set lock_timeout = '${Math.min(seconds * 500, LOCK_MS)}ms';
 set idle_in_transaction_session_timeout = '${IDLE_MINUTES}min';
 set row_security = off;
 set search_path = "$user", public, extensions;

@@ -7,14 +7,14 @@ export const SCRIPT = `'use strict';
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const form = $('filters');
 
+  let clear = () => {};
+
+  // Links lead to the name of an object, which the browser focuses; here it is brought out and opened.
   const open = (hash) => {
-    const target = hash.length > 1 ? $(decodeURIComponent(hash.slice(1))) : null;
-    if (!target || target.tagName !== 'TBODY') return;
-    if (target.hidden) form.reset();
-    const details = target.querySelector('details');
-    details.open = true;
-    target.scrollIntoView({ block: 'center' });
-    details.firstChild.focus({ preventScroll: true });
+    const name = hash.startsWith('#o-') && $(hash.slice(1));
+    if (!name) return;
+    if (name.closest('tbody').hidden) clear();
+    name.parentElement.open = true;
   };
 
   if (form) {
@@ -43,7 +43,11 @@ export const SCRIPT = `'use strict';
     form.hidden = false;
     form.addEventListener('input', filter);
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(filter));
+    clear = () => {
+      form.reset();
+      filter();
+    };
+    $('clear').addEventListener('click', clear);
     filter();
 
     const order = new Intl.Collator('en', { numeric: true });
@@ -65,7 +69,7 @@ export const SCRIPT = `'use strict';
     for (const link of all('[data-standing]')) link.addEventListener('click', () => {
       form.reset();
       verdict.value = link.dataset.standing;
-      setTimeout(filter);
+      filter();
     });
 
     document.addEventListener('keydown', (event) => {
@@ -76,7 +80,7 @@ export const SCRIPT = `'use strict';
         words.focus();
         words.select();
       } else if (key === 'Escape') {
-        form.reset();
+        clear();
       } else if ((key === 'ArrowDown' || key === 'ArrowUp') && target.closest('table.objects summary')) {
         event.preventDefault();
         const visible = all('tbody:not([hidden]) > tr > th > details > summary', table);
@@ -101,7 +105,7 @@ export const SCRIPT = `'use strict';
   document.addEventListener('click', ({ target }) => {
     if (target.closest('button.copy')) copy(target);
     const link = target.closest('a[href^="#o-"]');
-    if (link) setTimeout(() => open(link.getAttribute('href')));
+    if (link) open(link.getAttribute('href'));
   });
 
   const light = ({ target }) => {

@@ -33,7 +33,7 @@ export const STANDINGS = {
   accepted: { words: 'Accepted', meaning: 'it drifted, and the baseline accepts that', tone: 'muted' },
   pending: { words: 'Pending', meaning: 'only migrations create it that are not applied yet', tone: 'muted' },
   'not-compared': { words: 'Not compared', meaning: 'nobody looked at it', tone: 'muted' },
-  tracked: { words: 'Tracked', meaning: 'live, created in Git, and the same', tone: 'green' },
+  tracked: { words: 'Tracked', meaning: 'live and created in Git', tone: 'green' },
   'as-committed': { words: 'As committed', meaning: 'the committed types have it as it is', tone: 'green' },
 } as const satisfies Record<Standing, { words: string; meaning: string; tone: Tone }>;
 
