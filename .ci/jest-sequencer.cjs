@@ -11,6 +11,7 @@ const LONGEST = [
   'cli/confirm-with',
   'database/parity',
   'types/single-fact',
+  'action/audit',
   'action/faults',
   'action/gate',
   'database/native-parity',

@@ -1,4 +1,5 @@
-// The table of all objects. Each is a row, and a row under it that its name opens; the script filters and sorts.
+// The table of all objects. Each is a row, and a row under it that its name opens; the script filters and sorts. Roles
+// are spelt out, for the style lays the rows out one by one, so that a thousand of them cost what the screen shows.
 
 import { byText } from '../match.ts';
 import { detailOf } from './html-detail.ts';
@@ -7,22 +8,25 @@ import { type Html, html, NOTHING } from './html-template.ts';
 import { STANDINGS } from './html-words.ts';
 import type { Report } from './report.ts';
 import { counted } from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
 
 /** At most so many drifted objects are open from the start. */
 const FEW = 3;
 
-export function objectsSection({ command, inventory }: Report, rows: readonly Row[]): Html {
+export function objectsSection(report: Report, rows: readonly Row[]): Html {
   if (rows.length === 0) return NOTHING;
-  const isAudit = command === 'audit';
+  const isAudit = isOfLive(report);
   const drifted = rows.filter(({ isDrift }) => isDrift).length;
-  const live = isAudit ? html`<th scope="col" class="has">Live</th>` : NOTHING;
+  const live = isAudit ? html`<th role="columnheader" scope="col" class="has">Live</th>` : NOTHING;
   const source =
-    inventory?.gitFrom === 'static' ? ' What Git creates is read from the texts of the migrations.' : '';
+    report.inventory?.gitFrom === 'static'
+      ? ' What Git creates is read from the texts of the migrations.'
+      : '';
   return html`<section id="objects" aria-labelledby="objects-title"><h2 id="objects-title">Objects</h2>
 <p class="lead">${counted(rows.length, 'object')}, ${drifted === 0 ? 'none' : drifted} of them with drift.${source}</p>
 ${filters(rows)}
-<table class="objects${isAudit ? '' : ' check'}"><caption class="unseen">Objects by source. A name opens what is known of it.</caption>
-<thead><tr><th scope="col" class="name">Object</th><th scope="col" class="kind">Kind</th>${live}<th scope="col" class="has">Git</th><th scope="col" class="has">Types</th><th scope="col" class="file">Created by</th><th scope="col" class="standing">Verdict</th><th scope="col" class="number">Findings</th></tr></thead>
+<table class="objects${isAudit ? '' : ' check'}" role="table"><caption class="unseen">Objects by source. A name opens what is known of it.</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="name">Object</th><th role="columnheader" scope="col" class="kind">Kind</th>${live}<th role="columnheader" scope="col" class="has">Git</th><th role="columnheader" scope="col" class="has">Types</th><th role="columnheader" scope="col" class="file">Created by</th><th role="columnheader" scope="col" class="standing">Verdict</th><th role="columnheader" scope="col" class="number">Findings</th></tr></thead>
 ${rows.map((row) => tableRow(row, isAudit, row.isDrift && drifted <= FEW))}
 </table></section>`;
 }
@@ -47,8 +51,8 @@ function tableRow(row: Row, isAudit: boolean, isOpen: boolean): Html {
   const { words, tone } = STANDINGS[standing];
   const schemaEnd = /^(?:"(?:[^"]|"")*"|[^".]+)\./.exec(id)?.[0] ?? '';
   const count = findings.length + accepted.length;
-  return html`<tbody data-kind="${kind}" data-verdict="${standing}"${isDrift ? html` data-drift` : NOTHING}><tr><th scope="row" class="name"><details${isOpen ? html` open` : NOTHING}><summary id="${anchor}"><span class="schema">${schemaEnd}</span>${id.slice(schemaEnd.length)}</summary></details></th><td class="kind">${kind}</td>${isAudit ? presence(object?.live) : NOTHING}${presence(gitOf(row, isAudit))}${presence(object?.types)}<td class="file">${baseName(object?.file)}</td><td class="standing"><span class="badge ${tone}">${words}</span></td><td class="number">${count === 0 ? '' : count}</td></tr>
-<tr class="detail"><td colspan="${isAudit ? 8 : 7}"><div>${detailOf(row)}</div></td></tr></tbody>
+  return html`<tbody role="rowgroup" data-kind="${kind}" data-verdict="${standing}"${isDrift ? html` data-drift` : NOTHING}><tr role="row"><th role="rowheader" scope="row" class="name"><details${isOpen ? html` open` : NOTHING}><summary id="${anchor}"><span class="schema">${schemaEnd}</span>${id.slice(schemaEnd.length)}</summary></details></th><td role="cell" class="kind">${kind}</td>${isAudit ? presence(object?.live) : NOTHING}${presence(gitOf(row, isAudit))}${presence(object?.types)}<td role="cell" class="file">${baseName(object?.file)}</td><td role="cell" class="standing"><span class="badge ${tone}">${words}</span></td><td role="cell" class="number">${count === 0 ? '' : count}</td></tr>
+<tr role="row" class="detail"><td role="cell" colspan="${isAudit ? 8 : 7}">${detailOf(row)}</td></tr></tbody>
 `;
 }
 
@@ -57,10 +61,10 @@ const gitOf = ({ object }: Row, isAudit: boolean): boolean | undefined =>
   isAudit || object === undefined ? object?.git : true;
 
 function presence(has: boolean | undefined): Html {
-  if (has === undefined) return html`<td class="has"><span class="unseen">not known</span></td>`;
+  if (has === undefined) return html`<td role="cell" class="has"><span class="unseen">not known</span></td>`;
   return has
-    ? html`<td class="has yes"><span aria-hidden="true">✓</span><span class="unseen">yes</span></td>`
-    : html`<td class="has no"><span aria-hidden="true">–</span><span class="unseen">no</span></td>`;
+    ? html`<td role="cell" class="has yes"><span aria-hidden="true">✓</span><span class="unseen">yes</span></td>`
+    : html`<td role="cell" class="has no"><span aria-hidden="true">–</span><span class="unseen">no</span></td>`;
 }
 
 const baseName = (file = ''): Html => {

@@ -1,10 +1,12 @@
-// What to do: each kind of finding once, with its remedy and the objects that it holds for, and the SQL that is suggested.
+// What to do: each remedy once, with the kinds of findings that it mends and the objects that it holds for, and the SQL that is suggested.
 
 import type { Finding } from '../findings/finding.ts';
 import { owningObject } from '../findings/object-id.ts';
 import { byText, groupBy } from '../match.ts';
 import { findingCard } from './html-detail.ts';
+import type { Tone } from './html-palette.ts';
 import { anchorOf, hasSchema } from './html-rows.ts';
+import { scriptOf } from './html-sql.ts';
 import { copyable, type Html, html, ifAny, NOTHING, prose } from './html-template.ts';
 import { GRADE_TONES } from './html-words.ts';
 import type { Report } from './report.ts';
@@ -14,7 +16,7 @@ import { counted, gradeOf, groupByObject, titleOf, WORST_FIRST } from './sentenc
 const FEW = 6;
 
 export function stepsSection({ findings, repair, suggestion = [] }: Report): Html {
-  const groups = [...groupBy(findings, ({ ruleId, remedy }) => JSON.stringify([ruleId, remedy])).values()];
+  const groups = [...groupBy(findings, ({ remedy }) => remedy).values()];
   const steps = groups.map((group) => step(group));
   const command =
     repair === undefined
@@ -24,7 +26,7 @@ export function stepsSection({ findings, repair, suggestion = [] }: Report): Htm
     suggestion,
     (all) => html`<details class="sql"><summary>Suggested SQL: ${counted(all.length, 'statement')}</summary>
 <p>They would bring the migrations to the state of the live database. Read them before you make a migration of them.</p>
-${copyable(all.join('\n\n'), 'all suggested SQL')}</details>`,
+${copyable(scriptOf(all, '\n\n'), 'all suggested SQL')}</details>`,
   );
   return ifAny(
     steps,
@@ -36,8 +38,7 @@ ${copyable(all.join('\n\n'), 'all suggested SQL')}</details>`,
 function step(findings: readonly Finding[]): Html {
   const [first] = findings;
   if (first === undefined) return NOTHING;
-  const grades = findings.map(gradeOf);
-  const tone = GRADE_TONES[WORST_FIRST.find((grade) => grades.includes(grade)) ?? 'error'];
+  const kinds = [...groupBy(findings, titleOf).values()];
   const owners = groupByObject(findings)
     .flatMap((group) => group.findings.slice(0, 1))
     .sort((a, b) => byText(owningObject(a.subject), owningObject(b.subject)));
@@ -46,7 +47,20 @@ function step(findings: readonly Finding[]): Html {
     owners.length <= FEW
       ? links
       : html`<details><summary>${counted(owners.length, 'object')}</summary>${links}</details>`;
-  return html`<li class="${tone}"><h3>${titleOf(first)} <span class="count">${findings.length}</span></h3><p>${prose(first.remedy)}</p>${list}</li>`;
+  return html`<li class="${toneOf(findings)}"><h3>${kinds.map(kindOf)}</h3><p>${prose(first.remedy)}</p>${list}</li>`;
+}
+
+/** A kind of finding, and how many there are. */
+const kindOf = (findings: readonly Finding[]): Html =>
+  ifAny(findings, ([first]) =>
+    first === undefined
+      ? NOTHING
+      : html`<span class="${toneOf(findings)}">${titleOf(first)} <b class="count">${findings.length}</b></span>`,
+  );
+
+function toneOf(findings: readonly Finding[]): Tone {
+  const grades = findings.map(gradeOf);
+  return GRADE_TONES[WORST_FIRST.find((grade) => grades.includes(grade)) ?? 'error'];
 }
 
 function objectLink(finding: Finding): Html {

@@ -7,7 +7,7 @@ export const styleSheet = (): string =>
 
 const BASE = `
 *{box-sizing:border-box}
-html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+html{scroll-padding-top:5.6rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:anywhere}
 main,header,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}
 main:focus{outline:none}
@@ -44,7 +44,7 @@ const TONES = ['red', 'amber', 'green', 'blue', 'violet']
   .map(
     (
       tone,
-    ) => `.badge.${tone},.${tone}>.grade,.${tone}>h3>.grade,.${tone}>h3>.count{color:var(--${tone});background:var(--${tone}-ground)}
+    ) => `.badge.${tone},.${tone}>.grade,.${tone}>h3>.grade,.${tone}>.count{color:var(--${tone});background:var(--${tone}-ground)}
 .dot.${tone}{background:var(--${tone})}.stack .${tone}{fill:var(--${tone})}
 .finding.${tone},.steps>.${tone}{border-left-color:var(--${tone})}
 .verdict.${tone}{border-color:var(--${tone})}.verdict.${tone} .mark{color:var(--${tone});background:var(--${tone}-ground)}`,
@@ -73,7 +73,7 @@ nav a{color:var(--muted);text-decoration:none}nav a:hover{color:var(--accent);te
 .legend a{color:inherit;text-decoration:none}.legend a:hover{text-decoration:underline}.legend span{color:var(--muted)}
 .dot{display:inline-block;width:.65rem;height:.65rem;border-radius:50%;margin-right:.35rem}.dot.muted{background:var(--muted)}
 .steps{list-style:none;padding:0;background:var(--surface);border:1px solid var(--line);border-radius:10px;overflow:hidden}
-.steps>li{padding:.6rem 1rem;border-left:4px solid}.steps>li+li{border-top:1px solid var(--line)}.steps p{margin:.1rem 0}.steps>li>p{color:var(--muted)}
+.steps>li{padding:.6rem 1rem;border-left:4px solid}.steps>li+li{border-top:1px solid var(--line)}.steps p{margin:.1rem 0}.steps h3 span{display:block}.steps>li>p{color:var(--muted)}
 .grade,.count,.badge{display:inline-block;padding:.05rem .5rem;border-radius:1rem;font-size:.8rem;font-weight:600;white-space:nowrap}
 .badge.muted{color:var(--muted);background:var(--sunken)}
 .links{display:flex;flex-wrap:wrap;gap:.15rem 1rem;padding:0;list-style:none}
@@ -87,23 +87,25 @@ const OBJECTS = `
 #shown{margin:0;color:var(--muted);min-width:13rem;align-self:center}
 kbd{border:1px solid var(--line);border-radius:4px;padding:0 .3rem;font-size:.75rem;justify-self:start}
 #filters .wide{grid-template-columns:auto 1fr;gap:0 .4rem}#filters .wide input{grid-column:1/-1}
-.objects{table-layout:fixed;background:var(--surface);border:1px solid var(--line);border-radius:10px;border-spacing:0;border-collapse:separate}
+.objects{--columns:minmax(12rem,1fr) 9rem 4.6rem 4.6rem 4.6rem minmax(8rem,21%) 10.6rem 6.2rem;display:block;background:var(--surface);border:1px solid var(--line);border-radius:10px}
+.objects.check{--columns:minmax(12rem,1fr) 9rem 4.6rem 4.6rem minmax(8rem,30%) 10.6rem 6.2rem}
+.objects caption,.objects thead,.objects tbody,.objects td>div{display:block}
+.objects tr{display:grid;grid-template-columns:var(--columns)}
+.objects tbody{border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 2.35rem}.objects tbody[hidden]{display:none}
 .objects thead th{color:var(--muted);font-size:.85rem;font-weight:600;padding:.3rem .6rem}
 .objects thead button{border:0;padding:.2rem .3rem;margin-left:-.3rem;background:none;font-weight:600}
 .objects thead button::after{content:" ↕";opacity:.6}.objects [aria-sort=ascending] button::after{content:" ↑";opacity:1}.objects [aria-sort=descending] button::after{content:" ↓";opacity:1}
-.objects tbody>tr>*{padding:.42rem .6rem;border-top:1px solid var(--line);font-weight:400;vertical-align:top}
-.objects thead .kind{width:9rem}.objects thead .has{width:4.6rem}.objects thead .file{width:21%}.objects thead .standing{width:10.6rem}.objects thead .number{width:6.2rem}
+.objects tbody>tr>*{padding:.42rem .6rem;font-weight:400;min-width:0}
 .objects td.kind,.objects td.file{color:var(--muted);font-size:.875rem}
 .objects .number{font-variant-numeric:tabular-nums}
 .has.yes{color:var(--green);font-weight:700}.has.no{color:var(--muted)}
 .objects summary{list-style-position:outside;margin-left:1.1rem}.objects summary:hover{color:var(--accent)}
 .schema{color:var(--muted);font-size:1em}
-.objects tr:first-child:has(details[open])>*{background:var(--sunken)}
+.objects tr:first-child:has(details[open]){background:var(--sunken)}
 .objects tr.detail{display:none}
-.objects tr:has(details[open])+tr.detail{display:table-row}
-.objects tr.detail>td{border-top:0;padding:0}
-.objects tr.detail>td>div{padding:.5rem 1.2rem 1.1rem 1.7rem}
-@supports not selector(:has(a)){.objects tr.detail{display:table-row}}
+.objects tr:has(details[open])+tr.detail{display:block}
+.objects tr.detail>td{display:block;padding:.5rem 1.2rem 1.1rem 1.7rem}
+@supports not selector(:has(a)){.objects tr.detail{display:block}}
 `;
 
 const DETAIL = `
@@ -118,7 +120,7 @@ figure{margin:0;min-width:0}figcaption{font-size:.8rem;color:var(--muted);font-w
 .sides pre{margin:.2rem 0 0;padding:.6rem 0}.sides code{display:block;width:max-content;min-width:100%;padding:0 .8rem}
 del,ins{display:inline-block;min-width:100%;margin:0 -.8rem;padding:0 .8rem;text-decoration:none;box-sizing:content-box}
 del{background:var(--red-ground);color:var(--red)}ins{background:var(--green-ground);color:var(--green)}
-del::before{content:"− "}ins::before{content:"+ "}
+del::before,ins::before{position:absolute;margin-left:-.65rem;content:"+"}del::before{content:"−"}
 .copyable{position:relative}.copy{position:absolute;top:.45rem;right:.45rem;font-size:.8rem;padding:.15rem .55rem}`;
 
 const DRAWINGS = `
@@ -134,14 +136,14 @@ svg text{fill:var(--text);font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,"
 .grid{stroke:var(--line)}.area{fill:var(--red);fill-opacity:.12}.trend{fill:none;stroke:var(--red);stroke-width:2.5;stroke-linejoin:round}.chart circle{fill:var(--red);stroke:var(--surface);stroke-width:2}`;
 
 const MEDIA = `
-@media (max-width:56rem){.objects .file{display:none}.legend span{display:none}}
+@media (max-width:56rem){.objects,.objects.check{--columns:minmax(0,1fr) 9rem 4.2rem 4.2rem 4.2rem 10.6rem 6.2rem}.objects.check{--columns:minmax(0,1fr) 9rem 4.2rem 4.2rem 10.6rem 6.2rem}.objects .file,.legend span{display:none}}
 @media (max-width:44rem){
 main,header,footer{padding-left:.8rem;padding-right:.8rem}
 .verdict{padding:1rem;gap:.7rem}.mark{width:2rem;height:2rem;font-size:1.05rem}h1{font-size:1.3rem}
-.objects .kind,.objects .number{display:none}.objects thead .has{width:3.2rem}.objects thead .standing{width:7rem}
-.objects thead th,.objects tbody>tr>*{padding-left:.3rem;padding-right:.3rem}.objects thead button::after{content:""}
-.badge{white-space:normal;border-radius:.6rem}
-.sides{grid-template-columns:minmax(0,1fr)}.objects tr.detail>td>div{padding:.3rem .6rem .8rem}
+.objects{--columns:3.4rem 3.4rem 3.8rem 1fr}.objects.check{--columns:3.4rem 3.8rem 1fr}.objects .name,.objects tr.detail>td{grid-column:1/-1}.objects tbody .has,.objects tbody .standing{padding-top:0}.objects tbody{contain-intrinsic-size:auto 4rem}.objects .kind,.objects .number{display:none}
+.objects thead th,.objects tbody>tr:first-child>*{padding-left:.3rem;padding-right:.3rem}.objects tbody>tr:first-child>.has{padding-left:.9rem}
+#filters label{flex:1 1 8rem}
+.sides{grid-template-columns:minmax(0,1fr)}.objects tr.detail>td{padding:.3rem .6rem .8rem}
 #filters{position:static}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{
