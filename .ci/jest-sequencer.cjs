@@ -21,6 +21,7 @@ const LONGEST = [
   'commands/accept',
   'cli/accept',
   'workflows/e2e',
+  'database/live-native',
   'cli/interrupt',
   'cli/selection',
   'cli/bad-input',
