@@ -17,6 +17,7 @@ const LONGEST = [
   'database/native-parity',
   'database/nasty',
   'database/carried-extensions',
+  'cli/audit-guide',
   'database/supabase-cli',
   'commands/accept',
   'cli/accept',
@@ -27,6 +28,7 @@ const LONGEST = [
   'cli/bad-input',
   'types/edit.property',
   'database/extensions',
+  'cli/dashboard-first',
   'cli/projects',
   'cli/fail-on',
 ].map((name) => path.join(tests, `${name}.test.ts`));
