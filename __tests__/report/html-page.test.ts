@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { renderHtml } from '../../src/report/html.ts';
+import { scriptOf } from '../../src/report/html-sql.ts';
 import type { Report } from '../../src/report/report.ts';
 import { failedAudit, hostileAudit, largeAudit, richAudit, shopAudit } from './audit-reports.ts';
 import { type Browser, type BrowserPage, openBrowser, type View } from './html-browser.ts';
@@ -180,7 +181,7 @@ if (BROWSER === undefined) {
       );
       await page.press('Enter');
       await page.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
-      expect(await page.evaluate('window.copied')).toBe(richAudit.suggestion?.join('\n\n'));
+      expect(await page.evaluate('window.copied')).toBe(scriptOf(richAudit.suggestion ?? [], '\n\n'));
       expect(await page.evaluate(`document.getElementById('said').textContent`)).toBe('Copied');
     });
   });
