@@ -23,8 +23,13 @@ const VENDOR = {
   '@actions/github': "export { getOctokit } from '@actions/github';",
   '@electric-sql/pglite': "export { PGlite } from '@electric-sql/pglite';",
   '@electric-sql/pglite-socket': "export { PGLiteSocketServer } from '@electric-sql/pglite-socket';",
-  '@supabase/pg-delta': `export { buildFactBase, deserializeSnapshot, diff, encodeId, extract, filterDeltas, plan, resolveProfile, serializeSnapshot, supabasePolicy, supabaseProfile } from '@supabase/pg-delta';
-export { resolveView } from '@supabase/pg-delta/policy';`,
+  // Its parts that load files and a second parser stay outside.
+  '@supabase/pg-delta': `export { buildFactBase, deserializeSnapshot, diff, encodeId, serializeSnapshot } from '@supabase/pg-delta/core';
+export { extract } from '@supabase/pg-delta/extract';
+export { resolveProfile, supabaseProfile } from '@supabase/pg-delta/integrations';
+export { plan } from '@supabase/pg-delta/plan';
+export { filterDeltas, resolveView } from '@supabase/pg-delta/policy';
+export { formatSqlStatements } from '@supabase/pg-delta/sql-format';`,
   '@supabase/postgrest-typegen':
     "export { introspect, generateTypescript, sortGeneratorMetadata } from '@supabase/postgrest-typegen';",
   // Of ts-morph the compiler alone is used: its own bundle of it loads in half the time of the whole.
@@ -70,8 +75,6 @@ const UNUSED = {
   // A faster driver in C, and sockets of another runtime: pg asks for them only where they are.
   'pg-native': 'export default undefined;',
   'pg-cloudflare': 'export default {};',
-  // A second parser, for a part of pg-delta that reads files.
-  '@supabase/pg-topo': 'export default undefined;',
   // Tokens of OpenID, and an HTTP client of 400 KiB that asks for them.
   'oidc-utils.js': 'export class OidcClient {}',
 };
@@ -80,7 +83,7 @@ const withoutUnused = {
   name: 'without-unused',
   setup(on) {
     on.onResolve(
-      { filter: /^(oxfmt|arktype|pg-native|pg-cloudflare|@supabase\/pg-topo|\.\/oidc-utils\.js)$/ },
+      { filter: /^(oxfmt|arktype|pg-native|pg-cloudflare|\.\/oidc-utils\.js)$/ },
       ({ path: name }) => ({
         path: name.replace('./', ''),
         namespace: 'unused',

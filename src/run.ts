@@ -9,8 +9,10 @@ import { fix } from './commands/fix.ts';
 import { OPTIONS, type Options } from './config/options.ts';
 import { openShadow } from './database/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
+import { commitOf } from './files/commit.ts';
 import { discoverProject, projectFolder } from './files/discover.ts';
-import { filesOf, readIfThere, refuseUnwritable, writeReport } from './files/disk.ts';
+import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
+import { openInventory } from './files/inventory.ts';
 import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
@@ -88,14 +90,15 @@ export async function run(
   let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
-    if (options.inventory !== undefined) await refuseUnwritable(options.inventory);
+    const keep = await keeperOf(options, ports.today());
     ran = await COMMANDS[command](asked, ports);
+    ran = { ...ran, report: await keep(ran.report) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
     ran = { report: failed(error) };
   }
-  const report = await inInventory(withLevel(ran.report, options.failOn), options, ports.today());
-  return { ...ran, report: await inFiles(report, options) };
+  const report = await inFiles(withLevel(ran.report, options.failOn), options);
+  return { ...ran, report };
 }
 
 async function liveOf({ liveUrl, liveCa, liveTimeout, allowWritableRole }: Options): Promise<LiveDatabase> {
@@ -140,27 +143,17 @@ function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promi
   };
 }
 
-/** Keeps the inventory in the user's document, once it is known. Gives the report with the audits that this tells of. */
-async function inInventory(report: Report, options: Options, date: string): Promise<Report> {
-  const { inventory: path, project } = options;
-  if (path === undefined || report.status === 'failed') return report;
-  try {
-    const [{ updateInventory }, { headOf }] = await Promise.all([
-      import('./report/inventory.ts'),
-      import('./github/checkout.ts'),
-    ]);
-    const commit = await headOf(projectFolder(project));
-    const before = await readIfThere(path);
-    const { text, audits } = updateInventory(before, report, {
-      date,
-      ...(commit !== undefined && { commit }),
-    });
-    if (text !== before) await writeReport(path, text);
-    return { ...report, audits };
-  } catch (error) {
-    if (!isKnownError(error)) throw error;
-    return failedReport(report.command, options, error);
-  }
+/** Keeps the inventory in the user's document, which is read before the work. */
+async function keeperOf(
+  { inventory, project }: Options,
+  date: string,
+): Promise<(report: Report) => Promise<Report>> {
+  if (inventory === undefined) return async (report) => report;
+  const keep = await openInventory(inventory);
+  return (report) => {
+    const commit = commitOf(projectFolder(project));
+    return keep(report, { date, ...(commit !== undefined && { commit }) });
+  };
 }
 
 /** Writes the files that the user wants. Gives the report that holds after that. */

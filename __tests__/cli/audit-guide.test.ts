@@ -2,7 +2,7 @@
 // The live database is a native PostgreSQL, for the embedded one knows no role but a superuser.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -38,7 +38,6 @@ else
 
     beforeAll(async () => {
       cpSync(`${HOME}/${variant}`, folder, { recursive: true });
-      mkdirSync(`${folder}/docs/database`, { recursive: true });
       const role = holding('sql', 'create role');
       const [, file = ''] = /^-- (supabase\/migrations\/\S+\.sql)$/m.exec(role) ?? [];
       writeFileSync(`${folder}/${file}`, role);
@@ -79,17 +78,20 @@ else
     test('the role that can only read is enough, and one command fills the inventory', () => {
       const { code, stdout, stderr } = audit();
       expect({ code, stderr: /could write|permission/.exec(stderr)?.[0] }).toEqual({ code: 1 });
-      expect(stdout).toContain('30 of 101 tables');
+      const [sentence = ''] = /30 of 101 tables are [\w .()%]+/.exec(guide) ?? [];
+      if (variant === 'replayable') expect(stdout).toContain(sentence);
+      else expect(stdout).toContain('30 of 101 tables are created by migrations (29.7 %)');
       expect(stdout).not.toContain('drift_audit');
       expect(inventory()).toMatch(/\| Tables +\| +101 \| +39 \| +101 \|/);
     });
 
-    test('what is accepted fails no audit, and an audit that finds nothing new changes nothing', () => {
-      const accepted = paste(holding('bash', ' accept --live'));
-      expect(accepted.stdout).toContain('Accepted 80 changes in `supabase/drift-baseline.json`: commit it.');
-      expect(audit().code).toBe(0);
-      const before = inventory();
-      expect(audit().code).toBe(0);
-      expect(inventory()).toBe(before);
-    });
+    if (variant === 'replayable')
+      test('what was accepted fails no audit', () => {
+        const accepted = paste(holding('bash', ' accept --live'));
+        expect(accepted.stdout).toContain(
+          'Accepted 80 changes in `supabase/drift-baseline.json`: commit it.',
+        );
+        expect(audit().code).toBe(0);
+        expect(inventory()).toContain('external');
+      });
   });

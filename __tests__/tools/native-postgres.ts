@@ -44,6 +44,8 @@ export interface NativeServer {
   createDatabase(name: string): string;
   /** Puts the stand-ins that were named into place, each as the embedded database would have it. */
   placeExtensions(names: readonly string[]): void;
+  /** All that the server has said so far. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -166,8 +168,15 @@ export async function startNative(installation: Installation): Promise<NativeSer
       stdio: ['ignore', 'ignore', 'pipe'],
       ...user,
     });
-    await isReady(server);
-    return nativeServer({ major, psql: path.join(installation.bin, 'psql'), port, extensionFolder, stop });
+    const log = await isReady(server);
+    return nativeServer({
+      log,
+      major,
+      psql: path.join(installation.bin, 'psql'),
+      port,
+      extensionFolder,
+      stop,
+    });
   } catch (error) {
     await stop();
     throw error;
@@ -201,12 +210,13 @@ const freePort = (): Promise<number> =>
     });
   });
 
-function isReady(server: ChildProcess): Promise<void> {
+/** Gives what tells its log. */
+function isReady(server: ChildProcess): Promise<() => string> {
   return new Promise((resolve, reject) => {
     let log = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {
       log += text;
-      if (/ready to accept connections/.test(log)) resolve();
+      if (/ready to accept connections/.test(log)) resolve(() => log);
     });
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`the native server ended with ${code}: ${log}`)));
@@ -218,10 +228,11 @@ interface Running {
   psql: string;
   port: number;
   extensionFolder: string;
+  log(): string;
   stop(): Promise<void>;
 }
 
-function nativeServer({ major, psql, port, extensionFolder, stop }: Running): NativeServer {
+function nativeServer({ log, major, psql, port, extensionFolder, stop }: Running): NativeServer {
   const url = (name: string): string =>
     `postgresql://postgres:postgres@127.0.0.1:${port}/${name}?sslmode=disable`;
   const exec = (name: string, args: readonly string[]): string =>
@@ -234,6 +245,7 @@ function nativeServer({ major, psql, port, extensionFolder, stop }: Running): Na
   return {
     major,
     placeExtensions,
+    log,
     createDatabase: (name) => {
       exec('template1', ['-c', `create database ${name} template postgres`]);
       return url(name);

@@ -8,6 +8,7 @@ import type { Structure, StructureChange } from '../ports.ts';
 import type { Sources } from './audit-sources.ts';
 import type { TypesAnswer } from './audit-types.ts';
 import { type Evidence, withBlame } from './blame.ts';
+import { stopFindings } from './replay-findings.ts';
 import { type Held, keyOf, keysOf, subjectOf } from './three-ways.ts';
 
 const IN_GIT = 'in the database that the migrations build';
@@ -24,12 +25,14 @@ export function auditFindings(
 ): Finding[] {
   const evidence = git.index && { ...git, index: git.index, migrations: history.applied };
   const isLookedAt = ({ subject }: Finding): boolean =>
-    named.length === 0 || ('schema' in subject && named.includes(subject.schema));
+    named.length === 0 ||
+    ('schema' in subject && named.includes(subject.schema)) ||
+    (subject.kind === 'schema' && named.includes(subject.name));
   const applied = keysOf(held.applied);
   const pending = new Map(held.all.filter((one) => !applied.has(keyOf(one))).map((one) => [keyOf(one), one]));
   return [
     ...history.findings,
-    ...(git.stopped?.failed && !git.stopped.standing ? [git.stopped.failed] : []),
+    ...(git.stopped && !git.stopped.standing ? stopFindings(git.stopped) : []),
     ...(git.structure ? structureFindings(git.structure, evidence) : existenceFindings(held, evidence))
       .filter(isLookedAt)
       .map((finding) => withPendingFile(finding, pending)),

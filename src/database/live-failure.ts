@@ -14,7 +14,7 @@ export function wordsFor(text: string, url: LiveUrl): InWords {
   const mask = maskOf(text, url);
   const needsIpv6 = isDirectHost(url.host) || url.host.includes(':');
   return (cause) => {
-    const { codes, said } = heard(cause);
+    const [codes, said] = [codesOf(cause), messageOf(cause)];
     if (needsIpv6 && (codes.some((code) => UNREACHABLE.test(code)) || /timeout expired/.test(said)))
       return inWords(NEEDS_IPV6, '');
     const known = FAILURES.find((failure) => fits(failure, codes, said));
@@ -57,15 +57,18 @@ const unknown = (codes: readonly string[]): Failure => {
   };
 };
 
-/** A name with several addresses fails once for each of them. */
-function heard(cause: unknown): { codes: string[]; said: string } {
-  const causes: unknown[] = cause instanceof AggregateError ? [cause, ...cause.errors] : [cause];
-  const codes = causes.flatMap((one): string[] => {
-    const code: unknown = typeof one === 'object' && one !== null ? Reflect.get(one, 'code') : undefined;
-    return typeof code === 'string' ? [code] : [];
-  });
-  return { codes, said: messageOf(cause) };
+/** Codes of what was thrown, and of what it consists of: a name with several addresses fails once for each. */
+export function codesOf(cause: unknown): string[] {
+  const code = fieldOf(cause, 'code');
+  const parts = fieldOf(cause, 'errors');
+  return [
+    ...(typeof code === 'string' ? [code] : []),
+    ...(Array.isArray(parts) ? parts.flatMap(codesOf) : []),
+  ];
 }
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const MASK = '***';
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { ConnectionOptions } from 'node:tls';
 import type { LiveUrl } from '../config/live-url.ts';
 import { UsageError } from '../errors.ts';
+import { codesOf } from './live-failure.ts';
 
 /** Gives what Node's TLS takes; false for none. Throws UsageError when the certificate can't be read. */
 export async function tlsOf({ sslMode, ca }: Pick<LiveUrl, 'sslMode' | 'ca'>): Promise<Tls> {
@@ -34,7 +35,7 @@ async function certificate({ file, namedBy }: NonNullable<LiveUrl['ca']>): Promi
         'Give the PEM file that the dashboard offers under Database, Settings, SSL configuration, or that of your own authority.',
     });
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+    const [code] = codesOf(cause);
     throw refuse(code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`);
   });
   // Node passes over what it can't read among the trusted, and then trusts nobody.

@@ -2,10 +2,11 @@
 
 import {
   extract,
+  type FactBase,
+  type Plan,
   type Policy,
   plan,
   resolveProfile,
-  supabasePolicy,
   supabaseProfile,
 } from '@supabase/pg-delta';
 
@@ -26,6 +27,7 @@ export {
   serializeSnapshot,
 } from '@supabase/pg-delta';
 export { resolveView } from '@supabase/pg-delta/policy';
+export { formatSqlStatements } from '@supabase/pg-delta/sql-format';
 
 /** What the engine asks of a database driver: far less than the pool that its types name. */
 export interface Driver {
@@ -54,7 +56,8 @@ const IN_SCHEMAS = [
   'domain',
   'collation',
 ];
-const PLATFORM = (supabasePolicy.assumedSchemas ?? []).slice();
+const OF_SUPABASE: Policy = { id: supabaseProfile.id, ...supabaseProfile.policy };
+const PLATFORM = [...(OF_SUPABASE.assumedSchemas ?? [])];
 
 /**
  * What of a Supabase database is the project's own. Supabase's schemas are not, but for the policies that a project
@@ -62,7 +65,7 @@ const PLATFORM = (supabasePolicy.assumedSchemas ?? []).slice();
  * it: the dashboard has made tables as supabase_admin.
  */
 export const POLICY: Policy = {
-  ...supabasePolicy,
+  ...OF_SUPABASE,
   filter: [
     { match: { all: [{ kind: 'policy' }, { schema: ['storage', 'realtime'] }] }, action: 'include' },
     {
@@ -72,14 +75,12 @@ export const POLICY: Policy = {
       action: 'include',
     },
     { match: { all: [{ kind: 'schema' }, { not: { name: PLATFORM } }] }, action: 'include' },
-    ...(supabasePolicy.filter ?? []),
+    ...(OF_SUPABASE.filter ?? []),
   ],
 };
 
 /** The statements from one state to another. Throws where the engine sees no way. */
-export async function planBetween(
-  ...[from, to]: [Parameters<typeof plan>[0], Parameters<typeof plan>[1]]
-): Promise<ReturnType<typeof plan>> {
+export async function planBetween(from: FactBase, to: FactBase): Promise<Plan> {
   // Of a profile without a policy it asks no database.
   const profile = { id: supabaseProfile.id, handlers: supabaseProfile.handlers };
   const { planOptions } = await Reflect.apply(resolveProfile, undefined, [undefined, profile]);

@@ -93,7 +93,7 @@ function cameOrWent(group: Group, kind: 'unmanaged' | 'missing', { expected, act
     const parts = [...linesOf(head, facts), ...partsOf(group, facts)];
     return [traced({ kind, ...place, parts }, head, all)];
   }
-  const words = oneLine(essence(head, facts)) || 'present';
+  const words = oneLine(essence(head, facts)) || 'there';
   const none = isGrant(head.id) ? 'none' : undefined;
   if (words === none) return [];
   const [before, after] = kind === 'unmanaged' ? [none, words] : [words, none];

@@ -39,8 +39,14 @@ function wholesOf(fact: Fact, facts: FactBase): string[] {
   return [...parent, ...needsOf(fact, facts)];
 }
 
-/** A constraint or an index goes when a column or a table does that it is of; so does a sequence with its column. */
+/**
+ * A constraint or an index goes when a column or a table does that it is of; so does a sequence with its column, and a
+ * membership with either role.
+ */
 function needsOf({ id, payload, parent }: Fact, facts: FactBase): string[] {
+  if (id.kind === 'membership') {
+    return [id.member, id.role].map((name) => encodeId({ kind: 'role', name }));
+  }
   if (id.kind === 'sequence') {
     const owned = payload.ownedBy;
     if (typeof owned !== 'object' || owned === null || Array.isArray(owned)) return [];

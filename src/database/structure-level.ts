@@ -84,15 +84,24 @@ const ALWAYS: readonly { rule: Rule }[] = [
       return isOfExtension && !other.has(fact.id.target) ? undefined : fact;
     },
   },
-  // Whether an extension can be moved is a trait of its version; where cron runs a job, of the server.
+  // That nothing may be null is told of the column or the domain; newer servers catalogue it as a constraint as well.
+  { rule: (fact) => (fact.id.kind === 'constraint' && fact.payload.type === 'n' ? undefined : fact) },
+  // Whether an extension can be moved is a trait of its version.
   {
     rule: (fact, _facts, other) => {
-      const attribute = { extension: 'relocatable', extensionIntent: 'database' }[String(fact.id.kind)];
-      const theirs = attribute === undefined ? undefined : other.get(fact.id)?.payload[attribute];
-      return attribute === undefined || theirs === undefined
-        ? fact
-        : { ...fact, payload: { ...fact.payload, [attribute]: theirs } };
+      const { relocatable } = other.get(fact.id)?.payload ?? {};
+      const isEither = fact.payload.relocatable === true || relocatable === true;
+      return fact.id.kind === 'extension'
+        ? { ...fact, payload: { ...fact.payload, relocatable: isEither } }
+        : fact;
     },
+  },
+  // A job runs in the database that it was made in, which a project has one of.
+  {
+    rule: (fact) =>
+      fact.id.kind === 'extensionIntent'
+        ? { ...fact, payload: { ...fact.payload, database: 'postgres' } }
+        : fact,
   },
 ];
 
@@ -130,7 +139,8 @@ async function rewrittenBy(
     const differs = (WRITTEN[actual.id.kind] ?? []).some(
       (attribute) => expected?.payload[attribute] !== actual.payload[attribute],
     );
-    return expected !== undefined && differs ? [{ expected, actual }] : [];
+    const isOurs = !views.actual.isReferenceOnly(actual.id);
+    return expected !== undefined && differs && isOurs ? [{ expected, actual }] : [];
   });
   const probes = doubtful.map(({ expected, actual }, index) => {
     const names = [`drift_gate_expected_${index}`, `drift_gate_actual_${index}`] as const;

@@ -5,7 +5,15 @@ import { formatObjectId } from '../findings/object-id.ts';
 import { byText, groupBy } from '../match.ts';
 import type { Structure } from '../ports.ts';
 import type { Definition } from '../report/report.ts';
-import { buildFactBase, encodeId, type Fact, type FactBase, type Plan, planBetween } from './pg-delta.ts';
+import {
+  buildFactBase,
+  encodeId,
+  type Fact,
+  type FactBase,
+  formatSqlStatements,
+  type Plan,
+  planBetween,
+} from './pg-delta.ts';
 import type { Sides, Traced } from './structure-changes.ts';
 import { placeOf, rootOf } from './structure-ids.ts';
 
@@ -22,7 +30,11 @@ export async function statementsOf(
       for (const { id } of facts) places.set(encodeId(id), [...(places.get(encodeId(id)) ?? []), index]);
     }
     const settings = preamble.map(({ name, value }) => ({ sql: `set ${name} to ${value}`, of: [] }));
-    const statements = actions.map((action) => ({ sql: action.sql, of: changesIn(action, places) }));
+    const texts = formatted(actions);
+    const statements = actions.map((action, index) => ({
+      sql: texts[index] ?? action.sql,
+      of: changesIn(action, places),
+    }));
     return { statements: [...settings, ...statements], notices: [] };
   } catch (error) {
     return { statements: [], notices: [`There are no statements to suggest: ${messageOf(error)}`] };
@@ -31,14 +43,34 @@ export async function statementsOf(
 
 type Action = Plan['actions'][number];
 
-/** The changes that a statement is for: of what it makes or drops; else of what it alters, which it says last of all. */
+const formatted = (actions: readonly Action[]): string[] =>
+  formatSqlStatements(
+    actions.map(({ sql }) => sql.replace(/;\s*$/, '')),
+    { alignColumns: false, alignKeyValues: false, maxWidth: 110 },
+  );
+
+/**
+ * The changes that a statement is for: of what it makes or drops, else of the grants that it gives, else of what it
+ * alters, which is the first that it needs. One that only makes way for another is for what it needs.
+ */
 function changesIn(
   { produces, destroys, consumes }: Action,
   places: ReadonlyMap<string, number[]>,
 ): number[] {
   const among = (ids: Action['produces']): number[] => ids.flatMap((id) => places.get(encodeId(id)) ?? []);
-  const direct = among([...produces, ...destroys]);
-  return [...new Set(direct.length > 0 ? direct : among(consumes))].sort((a, b) => a - b);
+  // A grant on an object that is made anew names the object and the roles only.
+  const grants = consumes.flatMap((target) =>
+    consumes.flatMap((role): Action['produces'] =>
+      role.kind === 'role' && target.kind !== 'role' ? [{ kind: 'acl', target, grantee: role.name }] : [],
+    ),
+  );
+  const found = [
+    [...produces, ...destroys],
+    [...consumes.filter(({ kind }) => kind === 'acl'), ...grants],
+    consumes.slice(0, 1),
+    consumes,
+  ].map(among);
+  return [...new Set(found.find((list) => list.length > 0))].sort((a, b) => a - b);
 }
 
 const DEFINED: ReadonlySet<string> = new Set([
@@ -53,55 +85,65 @@ const DEFINED: ReadonlySet<string> = new Set([
   'domain',
 ]);
 
-/** Both definitions of each relation, function and type that a change is about, or about a part of. */
-export async function definitionsOf(sides: Sides, changes: readonly Traced[]): Promise<Definition[]> {
-  const [expected, actual] = await Promise.all([
-    definitionsIn(sides.expected, changes),
-    definitionsIn(sides.actual, changes),
-  ]);
-  return [...new Set([...expected.keys(), ...actual.keys()])].sort(byText).map((id) => {
-    const [before, after] = [expected.get(id), actual.get(id)];
-    return {
-      id,
-      ...(before !== undefined && { expected: before }),
-      ...(after !== undefined && { actual: after }),
-    };
+/** Both definitions of each relation, function and type of the project that a change is about, or about a part of. */
+export async function definitionsOf(
+  sides: Sides,
+  views: Sides,
+  changes: readonly Traced[],
+): Promise<Pick<Structure, 'definitions' | 'notices'>> {
+  const facts = changes.flatMap((change) => change.facts);
+  try {
+    const expected = await definitionsIn(sides.expected, rootsOf(facts, views.expected));
+    const actual = await definitionsIn(sides.actual, rootsOf(facts, views.actual));
+    const ids = [...new Set([...expected.keys(), ...actual.keys()])].sort(byText);
+    const definitions = ids.map((id): Definition => {
+      const [before, after] = [expected.get(id), actual.get(id)];
+      return {
+        id,
+        ...(before !== undefined && { expected: before }),
+        ...(after !== undefined && { actual: after }),
+      };
+    });
+    return { definitions, notices: [] };
+  } catch (error) {
+    return { definitions: [], notices: [`There are no definitions to show: ${messageOf(error)}`] };
+  }
+}
+
+function rootsOf(changed: readonly Fact[], view: FactBase): Map<string, Fact> {
+  const roots = changed.flatMap(({ id }) => {
+    const fact = view.get(id) ?? ('target' in id ? view.get(id.target) : undefined);
+    const root = fact && rootOf(fact, view);
+    return root && DEFINED.has(root.id.kind) && !view.isReferenceOnly(root.id) ? [root] : [];
   });
+  return new Map(roots.map((root) => [encodeId(root.id), root]));
 }
 
 /** Takes the objects out of a side, and plans them in again. */
-async function definitionsIn(facts: FactBase, changes: readonly Traced[]): Promise<Map<string, string>> {
-  const roots = new Map<string, Fact>();
-  for (const { id } of changes.flatMap((change) => change.facts)) {
-    const there = facts.get(id) ?? ('target' in id ? facts.get(id.target) : undefined);
-    const root = there && rootOf(there, facts);
-    if (root && DEFINED.has(root.id.kind)) roots.set(encodeId(root.id), root);
-  }
+async function definitionsIn(
+  facts: FactBase,
+  roots: ReadonlyMap<string, Fact>,
+): Promise<Map<string, string>> {
   if (roots.size === 0) return new Map();
-  const without = exclude(facts, roots);
-  const { actions } = await planBetween(without, facts).catch(() => ({ actions: [] }));
-  const isOf = ({ produces }: Action): string => {
-    const made = produces[0] && facts.get(produces[0]);
+  const { actions } = await planBetween(without(facts, roots), facts);
+  const isOf = ({ produces, consumes }: Action): string => {
+    const subject = produces[0] ?? consumes[0];
+    const made = subject && facts.get(subject);
     return made ? encodeId(rootOf(made, facts).id) : '';
   };
   const texts = groupBy<Action>(actions, isOf);
   return new Map(
     [...roots].flatMap(([key, root]) => {
-      const sql = texts.get(key)?.map((action) => `${action.sql.replace(/;?\s*$/, '')};`);
+      const made = texts.get(key);
+      const sql = made && formatted(made).map((text) => `${text};`);
       return sql ? [[formatObjectId(placeOf(root.id, facts).object), sql.join('\n')] as const] : [];
     }),
   );
 }
 
-function exclude(facts: FactBase, roots: ReadonlyMap<string, Fact>): FactBase {
-  const kept = facts.facts().filter((fact) => !isWithin(fact, roots, facts));
+function without(facts: FactBase, roots: ReadonlyMap<string, Fact>): FactBase {
+  const kept = facts.facts().filter((fact) => !roots.has(encodeId(rootOf(fact, facts).id)));
   const ids = new Set(kept.map(({ id }) => encodeId(id)));
   const edges = facts.edges.filter(({ from, to }) => ids.has(encodeId(from)) && ids.has(encodeId(to)));
   return buildFactBase(kept, edges, facts.source);
-}
-
-function isWithin(fact: Fact, roots: ReadonlyMap<string, Fact>, facts: FactBase): boolean {
-  if (roots.has(encodeId(fact.id))) return true;
-  const parent = fact.parent && facts.get(fact.parent);
-  return parent !== undefined && isWithin(parent, roots, facts);
 }

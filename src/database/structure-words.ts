@@ -93,6 +93,8 @@ const ATTRIBUTES: Record<string, Record<string, Attribute>> = {
     bypassRls: either('bypasses row-level security', 'yes', 'no'),
     config: named('settings'),
   },
+  membership: { admin: either('', 'member with admin option', 'member') },
+  server: { fdw: named('wrapper') },
   extensionIntent: { active: either('state', 'active', 'paused'), username: named('user') },
 };
 
@@ -163,6 +165,24 @@ export function essence(fact: Fact, facts: FactBase): string {
     case 'acl':
     case 'defaultPrivilege':
       return grantWords(fact);
+    case 'membership':
+      return payload.admin === true ? 'member with admin option' : 'member';
+    case 'typeAttribute':
+      return String(payload.type);
+    case 'publicationRel':
+    case 'publicationSchema':
+      return ['published', wordsOf('', 'columns', payload.columns), wordsOf('', 'where', payload.where)]
+        .filter((part) => part !== undefined)
+        .join(' ');
+    case 'extension':
+      return `in schema ${payload.schema}`;
+    case 'aggregate':
+      return `by ${payload.sfunc} over ${payload.stype}`;
+    case 'role':
+      return Object.entries(payload)
+        .filter(([, value]) => value === true)
+        .map(([name]) => facetOf('role', name))
+        .join(', ');
     case 'function':
     case 'procedure':
       return wordsOf('function', 'returnType', payload.returnType) ?? '';

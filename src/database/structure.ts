@@ -15,12 +15,14 @@ export const compareStructure: CompareStructure = async (expected, actual, rehea
   const { kept } = filterDeltas(deltas, POLICY, views.expected, views.actual);
   const changes = withoutConsequences(changesOf(kept, views, sides), sides).sort(inOrder);
   const { statements, notices } = await statementsOf(sides, changes);
+  const defined = await definitionsOf(sides, views, changes);
   return {
     changes: changes.map(({ change }) => change),
     statements,
-    definitions: await definitionsOf(sides, changes),
+    definitions: defined.definitions,
     notices: [
       ...notices,
+      ...defined.notices,
       ...unread(expected.unread, 'the database that the migrations build'),
       ...unread(actual.unread, 'the live database'),
     ],

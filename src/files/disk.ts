@@ -3,10 +3,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { access, constants, lstat, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { decodeText, encodeLike } from '../config/decode.ts';
-import { isKnownError, UsageError } from '../errors.ts';
+import { encodeLike } from '../config/decode.ts';
+import { UsageError } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { enclosingRoot, isThere, readWithin, realPathWithin, shownFrom } from './boundary.ts';
 import { codeOf, fileFailure } from './failure.ts';
@@ -54,16 +54,6 @@ export async function writeReport(path: string, text: string): Promise<void> {
     await writeFile(target, text);
   } catch (cause) {
     throw fileFailure('write', path, cause);
-  }
-}
-
-/** The text of a document that a report is kept in; undefined when there is none yet. Throws when it can't be read. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return decodeText(await readFile(resolve(path)), path, 'document');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw isKnownError(error) ? error : fileFailure('read', path, error);
   }
 }
 

@@ -7,7 +7,7 @@ import { decodeText } from '../config/decode.ts';
 import { type Audited, updateInventory } from '../report/inventory.ts';
 import { refuseDamaged } from '../report/inventory-markers.ts';
 import type { Report } from '../report/report.ts';
-import { filesOf } from './disk.ts';
+import { filesOf, refuseUnwritable } from './disk.ts';
 import { fileFailure } from './failure.ts';
 
 /** Writes what an audit found; gives the report with the audits that the document tells of. */
@@ -24,6 +24,7 @@ export async function openInventory(path: string): Promise<KeepInventory> {
     ? decodeText(await files.readBytes(path), path, 'Markdown file')
     : undefined;
   refuseDamaged(before ?? '');
+  if (files.isThere(dirname(path))) await refuseUnwritable(path);
   return async (report, audited) => {
     if (report.status === 'failed') return report;
     const { text, audits } = updateInventory(before, report, audited);

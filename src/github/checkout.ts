@@ -34,10 +34,6 @@ export async function readCheckout(directory: string, workspace: string | undefi
   return { prefix: path === '' || path.startsWith('..') ? '' : `${path}/` };
 }
 
-/** The commit that is checked out, abbreviated; undefined without Git. */
-export const headOf = (directory: string): Promise<string | undefined> =>
-  git(directory, 'rev-parse', '--short', 'HEAD');
-
 const THE_CLI_S_OWN = [':!supabase/.temp', ':!supabase/.branches'];
 
 /**

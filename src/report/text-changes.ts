@@ -31,8 +31,9 @@ export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[
   const column = Math.min(LONGEST_LABEL, Math.max(0, ...names));
   const alike = groupBy(findings, likeness);
   const lines = findings.flatMap((finding) => {
-    // Of what is only in the live database, its sign says all that the sentence would.
-    if (finding.ruleId === 'unmanaged') return change(page, finding, column, '', unlistedPlaceOf(finding));
+    // Of what an audit finds on one side alone, the sign says all that the sentence would.
+    if (finding.ruleId === 'unmanaged' || finding.ruleId === 'missing')
+      return change(page, finding, column, '', unlistedPlaceOf(finding));
     const told = sidesTellAll(finding) && alike.get(likeness(finding))?.length === 1;
     const reason = finding.reason === undefined ? '' : `: ${visible(finding.reason)}`;
     const words = told ? titleOf(finding) + reason : visible(finding.message);
@@ -96,6 +97,7 @@ function explanation(page: Page, words: string, place: string): string[] {
   const { colours, width } = page;
   const room = width - 4;
   if (place === '') return wrapped(words, room).map((line) => `    ${prose(page, line)}`);
+  if (words === '') return [`    ${colours.cyan(place)}`];
   const together = displayWidth(words) + 3 + displayWidth(place) <= room;
   if (together) return [`    ${prose(page, words)} ${colours.dim('·')} ${colours.cyan(place)}`];
   return [...wrapped(words, room).map((line) => `    ${prose(page, line)}`), `    ${colours.cyan(place)}`];

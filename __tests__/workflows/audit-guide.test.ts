@@ -1,0 +1,44 @@
+// AUDIT.md names what there is: every verdict, every finding, every option of an audit, and no others.
+
+import { expect, test } from '@jest/globals';
+import { AUDIT_OPTIONS } from '../../src/config/audit-options.ts';
+import { OPTIONS, type OptionWords } from '../../src/config/options.ts';
+import { isOfAudit, isRuleId, RULES } from '../../src/findings/rules.ts';
+import { VERDICTS } from '../../src/report/verdicts.ts';
+import { readText } from './workflow-files.ts';
+
+const guide = readText('.github/AUDIT.md');
+
+/** The first cells of the rows of the table that begins with a heading. */
+function rowsOf(heading: string): string[][] {
+  const [, table = ''] = guide.split(`\n| ${heading} |`);
+  const rows = (table.split('\n\n')[0] ?? '').split('\n').slice(2);
+  return rows.map((row) => row.split('|').map((cell) => cell.trim()));
+}
+
+test('every verdict stands there as reports word it and as JSON has it', () => {
+  const rows = rowsOf('verdict').map(([, words, json]) => [words, json]);
+  for (const [verdict, words] of Object.entries(VERDICTS))
+    expect(rows).toContainEqual([words, `\`${verdict}\``]);
+  expect(rows.map(([words]) => words)).toEqual([...Object.values(VERDICTS), 'pending']);
+});
+
+test('every finding of an audit stands there, and each that does is one', () => {
+  const named = rowsOf('finding').flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, id = '']) => id),
+  );
+  const ofAudit = Object.keys(RULES).filter((id) => isRuleId(id) && isOfAudit(id));
+  expect(ofAudit.length).toBeGreaterThan(5);
+  expect(named).toEqual(expect.arrayContaining(ofAudit));
+  expect(named.filter((id) => !isRuleId(id))).toEqual([]);
+});
+
+test('every option of an audit is named, and each option that is named is one', () => {
+  const flagOf = ({ flag }: OptionWords): string => flag.split(' ')[0] ?? '';
+  expect(Object.values(AUDIT_OPTIONS).filter((option) => !guide.includes(`${flagOf(option)}`))).toEqual([]);
+  const known = new Set(Object.values<OptionWords>(OPTIONS).map(flagOf));
+  const ofOthers = /(supabase|pg_dump) [^`\n]*|`--(remote|linked)`/g;
+  const named = guide.replaceAll(ofOthers, '').match(/--[a-z][a-z-]+/g) ?? [];
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((flag) => !known.has(flag))).toEqual([]);
+});
