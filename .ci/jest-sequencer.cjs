@@ -29,6 +29,7 @@ const LONGEST = [
   'types/edit.property',
   'database/extensions',
   'cli/dashboard-first',
+  'report/html-page',
   'cli/projects',
   'cli/fail-on',
 ].map((name) => path.join(tests, `${name}.test.ts`));

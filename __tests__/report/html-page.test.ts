@@ -227,7 +227,7 @@ if (BROWSER === undefined) {
       },
     );
 
-    test.each([320, 768])('never scrolls sideways on a screen of %i pixels', async (width) => {
+    test.each([320, 900])('never scrolls sideways on a screen of %i pixels', async (width) => {
       for (const report of [richAudit, drifted, hostileAudit('x'.repeat(200))]) {
         const page = await show(report, { width, height: 800 });
         await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
@@ -252,6 +252,9 @@ if (BROWSER === undefined) {
         ),
       ).toBe(0);
       expect(await page.evaluate(`getComputedStyle(document.body).color`)).toBe('rgb(24, 33, 47)');
+      expect(await page.evaluate(`getComputedStyle(document.body).backgroundColor`)).toBe(
+        'rgb(255, 255, 255)',
+      );
     });
   });
 

@@ -131,7 +131,7 @@ describe('the page of an audit', () => {
   test('says coverage, history and counts as the report has them', () => {
     const numbers = sectionOf(audits.shopAudit(), 'numbers');
     expect(numbers).toContain('29.7 % 30 of 101 tables are reproducible from Git.');
-    expect(numbers).toContain('tables 101 39 110');
+    expect(numbers).toContain('Tables 101 39 110');
     expect(numbers).toContain('71 Base-schema drift');
     expect(numbers).toContain('9 Not live');
     expect(numbers).toContain('30 Tracked');

@@ -7,9 +7,9 @@ import type { Tone } from './html-palette.ts';
 import { type Row, standingsOf } from './html-rows.ts';
 import { type Html, html, ifAny, lines, NOTHING, prose } from './html-template.ts';
 import { STANDINGS } from './html-words.ts';
-import type { History, Inventory, Report, SourceCounts } from './report.ts';
+import type { History, Inventory, Report } from './report.ts';
 import { comparison, placeOf, upperFirst } from './sentences.ts';
-import { coverageWords, isOfLive } from './verdicts.ts';
+import { byKindRows, coverageWords, isOfLive } from './verdicts.ts';
 
 const LOOKS = {
   'in-sync': { mark: '✓', tone: 'green' },
@@ -44,7 +44,7 @@ function failureOf({ failure }: Report): Html {
     ? html`<p class="place"><code>${placeOf(location)}</code> ${rule ?? ''}</p>`
     : NOTHING;
   const blocker = statement
-    ? html`<pre tabindex="0" aria-label="Statement"><code>${lines(statement)}</code></pre>`
+    ? html`<pre tabindex="0" role="group" aria-label="Statement"><code>${lines(statement)}</code></pre>`
     : NOTHING;
   return html`${place}${blocker}<p class="remedy">${prose(remedy)}</p>`;
 }
@@ -96,14 +96,16 @@ function historyTile({ isRecorded, applied, pending, unknown, edited, outOfOrder
   return html`<div class="tile"><h3>Migration history</h3><p class="big">${applied}<small> applied</small></p>${none}${lists}${rest}</div>`;
 }
 
-function countsTile({ counts, byKind, gitFrom }: Inventory, isAudit: boolean): Html {
-  const kinds: [string, SourceCounts][] = Object.entries(byKind ?? { relations: counts });
-  const cells = ({ live, git, types }: SourceCounts): Html =>
-    html`${isAudit ? html`<td>${live ?? '?'}</td>` : NOTHING}<td>${git}</td><td>${types}</td>`;
+function countsTile(inventory: Inventory, isAudit: boolean): Html {
+  const { counts, gitFrom } = inventory;
   const live = isAudit ? html`<th scope="col">Live</th>` : NOTHING;
   const git = gitFrom === 'static' ? 'Git, as written' : 'Git';
+  const rows = inventory.byKind
+    ? byKindRows(inventory)
+    : [['Relations', ...(isAudit ? [counts.live ?? 0] : []), counts.git, counts.types] as const];
+  const cells = (all: readonly number[]): Html[] => all.map((count) => html`<td>${count}</td>`);
   return html`<div class="tile"><h3>Objects by source</h3><table class="counts"><thead><tr><td></td>${live}<th scope="col">${git}</th><th scope="col">Types</th></tr></thead><tbody>
-${kinds.map(([kind, count]) => html`<tr><th scope="row">${kind}</th>${cells(count)}</tr>`)}</tbody></table></div>`;
+${rows.map(([kind, ...all]) => html`<tr><th scope="row">${kind}</th>${cells(all)}</tr>`)}</tbody></table></div>`;
 }
 
 /** How the objects divide, as a bar whose legend filters the table. */
