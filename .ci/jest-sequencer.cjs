@@ -7,6 +7,7 @@ const tests = path.join(__dirname, '../__tests__');
 
 /** Those that need more than ten seconds of a processor, the longest first. */
 const LONGEST = [
+  'commands/audit',
   'cli/reset-with',
   'cli/confirm-with',
   'database/parity',
@@ -18,6 +19,7 @@ const LONGEST = [
   'database/nasty',
   'database/carried-extensions',
   'cli/audit-guide',
+  'cli/audit',
   'database/supabase-cli',
   'commands/accept',
   'cli/accept',

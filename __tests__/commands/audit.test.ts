@@ -228,7 +228,7 @@ describe('files that are not applied', () => {
       }),
     );
     expect(report).toMatchObject({ status: 'in-sync', history: { applied: 2, pending: ['20260301000000'] } });
-    expect(verdicts(report)).toEqual({ ...ALL_TRACKED, 'public.parcels': 'not-live' });
+    expect(verdicts(report)).toEqual({ ...ALL_TRACKED, 'public.parcels': 'tracked' });
     expect(report.inventory?.relations.find(({ id }) => id === 'public.parcels')).toMatchObject({
       pending: true,
       git: true,

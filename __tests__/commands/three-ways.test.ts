@@ -111,7 +111,7 @@ describe('a verdict', () => {
 });
 
 describe('pending files', () => {
-  test('make an object that is not live, and mark it as pending', () => {
+  test('make an object that is not live, which is no drift, and mark it as pending', () => {
     const inventory = inventoryOf({ all: [table('orders', '2_orders.sql')], typesHave: () => false });
     expect(withVerdicts(inventory, { findings: [] }).relations).toEqual([
       {
@@ -122,7 +122,7 @@ describe('pending files', () => {
         types: false,
         file: 'supabase/migrations/2_orders.sql',
         pending: true,
-        verdict: 'not-live',
+        verdict: 'tracked',
       },
     ]);
   });
