@@ -7,10 +7,12 @@ const tests = path.join(__dirname, '../__tests__');
 
 /** Those that need more than ten seconds of a processor, the longest first. */
 const LONGEST = [
+  'commands/audit',
   'cli/reset-with',
   'cli/confirm-with',
   'database/parity',
   'types/single-fact',
+  'action/audit',
   'action/faults',
   'action/gate',
   'database/native-parity',
@@ -19,15 +21,20 @@ const LONGEST = [
   'database/structure',
   'database/catalogue',
   'database/carried-extensions',
+  'cli/audit-guide',
+  'cli/audit',
   'database/supabase-cli',
   'commands/accept',
   'cli/accept',
   'workflows/e2e',
+  'database/live-native',
   'cli/interrupt',
   'cli/selection',
   'cli/bad-input',
   'types/edit.property',
   'database/extensions',
+  'cli/dashboard-first',
+  'report/html-page',
   'cli/projects',
   'cli/fail-on',
 ].map((name) => path.join(tests, `${name}.test.ts`));

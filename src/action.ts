@@ -183,13 +183,19 @@ async function issue({ inputs, place, ...verdict }: Verdict): Promise<void> {
   const outcome = await publishIssue(place.github, issueOf({ ...verdict, inputs, place }));
   if (outcome.status === 'refused') return core.warning(`${outcome.message} ${outcome.remedy}`);
   const { status, url, untold, isTakenOver } = outcome;
-  if (status === 'left-alone')
-    core.warning('The issue, if there is one, was left as it is: this audit did not look at everything.');
+  if (status === 'left-alone') core.warning(leftAlone(verdict.report));
   if (untold) core.warning(`${untold.message} ${untold.remedy}`);
   if (isTakenOver) core.warning(SHARED);
   if (url === undefined) return;
   core.info(`Issue ${status}: ${url}`);
   core.setOutput('issue-url', url);
+}
+
+function leftAlone({ status, notRun }: Report): string {
+  const kept = 'The issue, if there is one, is left as it is: this audit';
+  if (status === 'failed') return `${kept} could not check.`;
+  const parts = notRun.map(({ part }) => part).join(', ');
+  return `${kept} left out ${parts}. Close it yourself if all that it lists is settled; new drift reopens it.`;
 }
 
 /** Drift that the baseline accepts is nothing new to tell. */

@@ -73,9 +73,10 @@ function commandLine(chosen: (command: CommandName, given: object) => void): Com
   return program;
 }
 
-/** The address of the live database is a secret, which is better not written on a command line. */
+/** The address of the live database is a secret, which is better not written on a command line, and no child's business. */
 function withEnvironment(command: CommandName, given: object): object {
   const live = process.env.SUPABASE_DB_URL;
+  delete process.env.SUPABASE_DB_URL;
   return command !== 'audit' || live === undefined || live.trim() === '' ? given : { live, ...given };
 }
 

@@ -151,14 +151,16 @@ describe('the Supabase CLI', () => {
 });
 
 test.each([
-  ['a database URL', {}],
-  ['a database URL beside an input that is wrong', { comment: 'sometimes' }],
-])('%s is hidden before the run shows what it is given', async (_, others) => {
+  ['a database URL', 'database', {}],
+  ['a database URL beside an input that is wrong', 'database', { comment: 'sometimes' }],
+  ["the live database's URL", 'live-url', { mode: 'audit' }],
+  ["the live database's URL in the wrong mode", 'live-url', {}],
+])('%s is hidden before the run shows what it is given', async (_, name, others) => {
   const url = 'postgresql://checker:CANARY%20word@db.acme.example:6543/shop';
-  const { ran } = await runSteps({ inputs: { database: url, 'supabase-version': '3.1.0', ...others } });
+  const { ran } = await runSteps({ inputs: { [name]: url, 'supabase-version': '3.1.0', ...others } });
   const shown = ran.log.slice(ran.log.lastIndexOf('##[group]Run'));
-  expect(ran.unmaskedLog.slice(-600)).toContain('CANARY');
-  expect(shown).toContain('"database": "***"');
+  expect(ran.unmaskedLog.slice(ran.unmaskedLog.lastIndexOf('##[group]Run'))).toContain('CANARY');
+  expect(shown).toContain(`"${name}": "***"`);
   // Once, before any program of ours had run: that the runner hides only if the workflow has it from `secrets`.
   expect(ran.log.match(/CANARY/g)).toHaveLength(1);
 });

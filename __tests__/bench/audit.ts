@@ -41,7 +41,7 @@ interface Round {
 
 async function rounds(directory: string, { live, built }: LargeLive): Promise<Round[]> {
   const node = (args: string[]): Promise<Measured> => measured(directory, process.execPath, args);
-  const output = ['--quiet', '--format', 'json'];
+  const output = ['--format', 'json'];
   const all: Round[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const audit = await node([CLI, 'audit', '--live', live, '--allow-writable-role', ...output]);
@@ -52,10 +52,21 @@ async function rounds(directory: string, { live, built }: LargeLive): Promise<Ro
     ]);
     for (const { code, stderr, stdout } of [audit, check])
       if (code !== 1) throw new Error(`exit ${code}, where drift was to be found: ${stderr}${stdout}`);
+    refuseIncomplete(audit);
     if (pgDelta.code !== 0) throw new Error(`pgdelta ended with ${pgDelta.code}: ${pgDelta.stderr}`);
     all.push({ audit, check, pgDelta });
   }
   return all;
+}
+
+/** What was changed by hand is found, and nothing else; and whoever waits is told of what. */
+function refuseIncomplete({ stdout, stderr }: Measured): void {
+  const { findings }: { findings: { id: string }[] } = JSON.parse(stdout);
+  const found = findings.map(({ id }) => id).sort();
+  if (found.join() !== [...HAND_MADE.objects].sort().join()) throw new Error(`it found ${found.join(', ')}`);
+  const phases = ['Reading the live database', 'Replaying migrations', 'Comparing structure'];
+  const untold = phases.filter((phase) => !stderr.includes(phase));
+  if (untold.length > 0) throw new Error(`its progress lacks ${untold.join(', ')}: ${stderr}`);
 }
 
 function print({ words }: LargeLive, all: readonly Round[]): void {

@@ -76,7 +76,7 @@ alter table public.item_2 alter column amount set default 1;
 drop policy "read item_3" on public.item_3;
 alter table public.item_4 disable row level security;
 create index made_by_hand_idx on public.item_5 (title);
-grant select on public.item_6 to anon;
+revoke select on public.item_6 from anon;
 drop table public.item_999;`,
   objects: [
     'public.made_by_hand',

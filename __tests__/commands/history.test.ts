@@ -159,6 +159,13 @@ describe('the migration history and the files', () => {
     expect(one?.findings).toHaveLength(1);
   });
 
+  test('another edit of the file is another finding, so that accepting the first does not accept it', async () => {
+    const [one, other] = await Promise.all(
+      ['select 2', 'select 2; select 3'].map((sql) => told([row('1', 'select 1')], { '1_a.sql': sql })),
+    );
+    expect(one?.findings[0]?.fingerprint).not.toBe(other?.findings[0]?.fingerprint);
+  });
+
   test('old histories have no statements: no file is called edited, and one notice says so', async () => {
     const files = { '1_a.sql': 'select 1', '2_b.sql': 'select 2' };
     const result = await told([{ version: '1' }, { version: '2' }], files);

@@ -3,7 +3,7 @@
 
 import { chmodSync, chownSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type LiveOptions, openLive } from '../../src/database/live.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
@@ -17,7 +17,11 @@ import {
 import { type Pooler, pgbouncer, startPgbouncer } from '../tools/pgbouncer.ts';
 import { makeCertificates, openssl } from '../tools/tls.ts';
 
-const AUDIT_ROLE = readFileSync(new URL('fixtures/audit-role.sql', import.meta.url), 'utf8');
+/** As the guide makes it, and its grants alone. */
+const GUIDE = readFileSync(new URL('../../.github/AUDIT.md', import.meta.url), 'utf8');
+const [, THE_ROLE = ''] = /^## The role\n([\s\S]*?)^## /m.exec(GUIDE) ?? [];
+const AUDIT_ROLE = [...THE_ROLE.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql]) => sql).join('');
+const GRANTS = AUDIT_ROLE.replaceAll(/^(?!grant ).*$/gm, '');
 
 const PASSWORD = 'canary-s3cret';
 const DATABASE = 'canary_base';
@@ -91,11 +95,18 @@ function askNative(installation: Installation): void {
   const refusalToOpen = (given: string, options: Partial<LiveOptions> = {}): Promise<KnownError> =>
     refusal(open({ url: given, ...options }), given);
 
+  /** Waits for what the server says; it does it at that moment. */
+  const isLogged = async (from: number, words: RegExp): Promise<void> => {
+    while (!words.test(server.log().slice(from))) await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+
   const placeCertificate = async (file: string): Promise<void> => {
     const placed = path.join(certificates.folder, 'placed.crt');
     copyFileSync(file, placed);
+    const from = server.log().length;
     await admin.query('select pg_reload_conf()');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await isLogged(from, /reloading configuration files/);
   };
 
   beforeAll(async () => {
@@ -104,7 +115,7 @@ function askNative(installation: Installation): void {
     admin = new pg.Client({ connectionString: url });
     await admin.connect();
     await admin.query(SETUP);
-    await admin.query(AUDIT_ROLE.replace('a long random password', PASSWORD));
+    await admin.query(AUDIT_ROLE.replace('a long random one', PASSWORD));
     const { rows } = await admin.query('show hba_file');
     writeFileSync(rows[0].hba_file, HBA);
     const { user } = installation;
@@ -117,8 +128,10 @@ function askNative(installation: Installation): void {
     await admin.query("alter system set log_statement = 'all'");
     await placeCertificate(certificates.server);
   });
+  afterEach(async () => {
+    for (const live of opened.splice(0)) await live.close();
+  });
   afterAll(async () => {
-    for (const live of opened) await live.close();
     await admin.end();
     await server.stop();
     certificates.remove();
@@ -133,10 +146,7 @@ function askNative(installation: Installation): void {
     });
 
     test('as the role of the guide gives what a superuser reads', async () => {
-      const [mine, theirs] = [
-        await open({ url: as('drift_gate_audit'), allowWritableRole: false }),
-        await open(),
-      ];
+      const [mine, theirs] = [await open({ url: as('drift_audit'), allowWritableRole: false }), await open()];
       const read = async (live: LiveDatabase) => ({
         version: await live.postgresVersion(),
         history: await live.history(),
@@ -198,7 +208,7 @@ function askNative(installation: Installation): void {
     test('runs no statement that could write, and all of them in one read-only transaction', async () => {
       await admin.query("select 'the log begins here'");
       const from = server.log().length;
-      const live = await open({ url: as('drift_gate_audit') });
+      const live = await open({ url: as('drift_audit') });
       await Promise.all([
         live.catalogue(),
         live.history(),
@@ -207,7 +217,7 @@ function askNative(installation: Installation): void {
       ]);
       await live.close();
       await admin.query("select 'the log ends here'");
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await isLogged(from, /the log ends here/);
       const statements = server
         .log()
         .slice(from)
@@ -314,13 +324,13 @@ function askNative(installation: Installation): void {
     });
 
     test('one that owns the tables of an extension alone is none', async () => {
-      await admin.query('grant delete on cron.job_run_details to drift_gate_audit');
-      await open({ url: as('drift_gate_audit'), allowWritableRole: false });
+      await admin.query('grant delete on cron.job_run_details to drift_audit');
+      await open({ url: as('drift_audit'), allowWritableRole: false });
     });
   });
 
   describe('TLS', () => {
-    const on = (host: string, query = ''): string => as('drift_gate_audit', { host, query });
+    const on = (host: string, query = ''): string => as('drift_audit', { host, query });
     test.each([
       ['verified by --live-ca', 'localhost', '', { ca: certificates.ca }],
       ['required, whoever signed', '127.0.0.1', 'sslmode=require', {}],
@@ -340,7 +350,7 @@ function askNative(installation: Installation): void {
     ])('is used: %s', async (_, host, query, options) => {
       await open({ url: on(host, query), ...options });
       const { rows } = await admin.query(
-        "select s.ssl from pg_stat_ssl s join pg_stat_activity a using (pid) where a.usename = 'drift_gate_audit' order by a.backend_start desc limit 1",
+        "select s.ssl from pg_stat_ssl s join pg_stat_activity a using (pid) where a.usename = 'drift_audit' order by a.backend_start desc limit 1",
       );
       expect(rows).toEqual([{ ssl: true }]);
     });
@@ -400,7 +410,7 @@ function askNative(installation: Installation): void {
 
   describe('at the door', () => {
     test('a wrong password is told', async () => {
-      const error = await refusalToOpen(as('drift_gate_audit', { password: 'canary-wrong' }));
+      const error = await refusalToOpen(as('drift_audit', { password: 'canary-wrong' }));
       expect(error.name).toBe('UsageError');
       expect(error.message).toBe('The live database does not accept the user and the password of its URL.');
       expect(error.remedy).toMatch(/percent-encode.*postgres\.<ref>/);
@@ -408,13 +418,13 @@ function askNative(installation: Installation): void {
 
     test('a password that is not there is told', async () => {
       const error = await refusalToOpen(
-        `postgresql://drift_gate_audit@127.0.0.1:${new URL(url).port}/${DATABASE}`,
+        `postgresql://drift_audit@127.0.0.1:${new URL(url).port}/${DATABASE}`,
       );
       expect(error.message).toMatch(/asks for a password, and its URL holds none/);
     });
 
     test('a database that is not there is told', async () => {
-      const error = await refusalToOpen(as('drift_gate_audit', { database: 'canary_other' }));
+      const error = await refusalToOpen(as('drift_audit', { database: 'canary_other' }));
       expect(error.message).toMatch(/does not exist under the name/);
     });
 
@@ -424,19 +434,19 @@ function askNative(installation: Installation): void {
     });
 
     test('that there are too many connections is told', async () => {
-      await admin.query('alter role drift_gate_audit connection limit 0');
-      const error = await refusalToOpen(as('drift_gate_audit'));
-      await admin.query('alter role drift_gate_audit connection limit -1');
+      await admin.query('alter role drift_audit connection limit 0');
+      const error = await refusalToOpen(as('drift_audit'));
+      await admin.query('alter role drift_audit connection limit -1');
       expect(error.message).toMatch(/has no connection left/);
     });
   });
 
   describe('while it is read', () => {
     const lastSession =
-      "(select pid from pg_stat_activity where usename = 'drift_gate_audit' order by backend_start desc limit 1)";
+      "(select pid from pg_stat_activity where usename = 'drift_audit' order by backend_start desc limit 1)";
 
     test('a session that an administrator ends is told, also when nobody asked', async () => {
-      const live = await open({ url: as('drift_gate_audit') });
+      const live = await open({ url: as('drift_audit') });
       await admin.query(`select pg_terminate_backend(${lastSession})`);
       await new Promise((resolve) => setTimeout(resolve, 200));
       const error = await refusal(live.catalogue());
@@ -446,7 +456,7 @@ function askNative(installation: Installation): void {
     });
 
     test('a session that ends in the midst of a question is told', async () => {
-      const live = await open({ url: as('drift_gate_audit') });
+      const live = await open({ url: as('drift_audit') });
       const reading = refusal(live.catalogue());
       await admin.query(`select pg_terminate_backend(${lastSession})`);
       expect((await reading).message).toBe('The live database broke off the connection.');
@@ -470,7 +480,7 @@ function askNative(installation: Installation): void {
 
     test('a lock that a deployment holds is told, and is no reason to wait for long', async () => {
       await admin.query('begin; lock table supabase_migrations.schema_migrations');
-      const live = await open({ url: as('drift_gate_audit'), seconds: 1 });
+      const live = await open({ url: as('drift_audit'), seconds: 1 });
       const error = await refusal(live.history());
       await admin.query('rollback');
       expect(error.message).toMatch(/holds a lock on what is to be read/);
@@ -479,15 +489,11 @@ function askNative(installation: Installation): void {
     });
 
     test('what the role may not read is told with the grant, and is not taken for no history', async () => {
-      await admin.query('revoke select on supabase_migrations.schema_migrations from drift_gate_audit');
-      const table = await refusal((await open({ url: as('drift_gate_audit') })).history());
-      await admin.query('revoke usage on schema supabase_migrations from drift_gate_audit');
-      const schema = await refusal((await open({ url: as('drift_gate_audit') })).history());
-      await admin.query(
-        AUDIT_ROLE.split('\n')
-          .filter((line) => line.startsWith('grant'))
-          .join('\n'),
-      );
+      await admin.query('revoke select on supabase_migrations.schema_migrations from drift_audit');
+      const table = await refusal((await open({ url: as('drift_audit') })).history());
+      await admin.query('revoke usage on schema supabase_migrations from drift_audit');
+      const schema = await refusal((await open({ url: as('drift_audit') })).history());
+      await admin.query(GRANTS);
       expect(table.message).toMatch(/permission denied for table schema_migrations/);
       expect(table.remedy).toMatch(/grant select on schema_migrations to ROLE/);
       expect(schema.message).toMatch(/permission denied for schema supabase_migrations/);
@@ -495,9 +501,9 @@ function askNative(installation: Installation): void {
     });
 
     test('rows that security policies would hide are told, and are not taken for none', async () => {
-      await admin.query('alter role drift_gate_audit nobypassrls');
-      const error = await refusal((await open({ url: as('drift_gate_audit') })).catalogue());
-      await admin.query('alter role drift_gate_audit bypassrls');
+      await admin.query('alter role drift_audit nobypassrls');
+      const error = await refusal((await open({ url: as('drift_audit') })).catalogue());
+      await admin.query('alter role drift_audit bypassrls');
       expect(error.message).toMatch(/would hide rows.*"job"/);
       expect(error.remedy).toMatch(/bypassrls/);
     });
@@ -507,7 +513,7 @@ function askNative(installation: Installation): void {
         create table public.fleeting (id int primary key, n int default 7 check (n > 0));
         create index on public.fleeting (n);
         create policy positive on public.fleeting using (n > 1)`);
-      const live = await open({ url: as('drift_gate_audit') });
+      const live = await open({ url: as('drift_audit') });
       await live.history();
       await admin.query('drop table public.fleeting');
       const error = await refusal(live.catalogue());

@@ -51,6 +51,35 @@ select 'enum-value', n.nspname, t.typname, e.enumlabel, array[e.enumlabel]::text
   from pg_enum e join pg_type t on t.oid = e.enumtypid join pg_namespace n on n.oid = t.typnamespace
  where ${NOT_OF_AN_EXTENSION('t.oid')}`;
 
+const COLUMNS_OF = (relation: string, numbers: string): string =>
+  `(select array_agg(attname::text) from pg_attribute where attrelid = ${relation} and attnum = any (${numbers}))`;
+
+/** What is blamed by name alone. Words: what PostgreSQL named is named after columns. */
+const NAMED = `
+select 'policy' as kind, r.schema, r.name as relation, p.polname as name, array[p.polname]::text[] as words
+  from (${RELATIONS}) r join pg_policy p on p.polrelid = r.oid
+union all
+select 'trigger', r.schema, r.name, t.tgname, array[t.tgname]::text[]
+  from (${RELATIONS}) r join pg_trigger t on t.tgrelid = r.oid and not t.tgisinternal and t.tgparentid = 0
+union all
+select 'rule', r.schema, r.name, u.rulename, array[u.rulename]::text[]
+  from (${RELATIONS}) r join pg_rewrite u on u.ev_class = r.oid and u.rulename <> '_RETURN'
+union all
+select 'constraint', r.schema, r.name, k.conname, array[k.conname]::text[] || ${COLUMNS_OF('k.conrelid', 'k.conkey')}
+  from (${RELATIONS}) r join pg_constraint k on k.conrelid = r.oid
+ where k.contype in ('c', 'x', 'p', 'u') and k.conparentid = 0 and k.conislocal
+union all
+select 'index', r.schema, null, c.relname, array[c.relname]::text[] || ${COLUMNS_OF('i.indrelid', 'i.indkey')}
+  from (${RELATIONS}) r join pg_index i on i.indrelid = r.oid join pg_class c on c.oid = i.indexrelid
+ where not c.relispartition and not exists (select from pg_constraint k where k.conindid = c.oid)
+union all
+select 'sequence', n.nspname, null, c.relname, array[c.relname]::text[] ||
+       (select array_agg(a.attname::text) from pg_depend d
+          join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+         where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i'))
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+ where c.relkind = 'S' and c.relpersistence <> 't' and ${NOT_OF_AN_EXTENSION('c.oid')}`;
+
 interface Row {
   kind: string;
   schema: string;
@@ -77,7 +106,7 @@ export async function catalogueOf(database: Queryable, others: readonly string[]
   const where = `where schema not in (${others.map((name) => `'${name}'`).join()}) and schema !~ '^pg_(toast|temp)'`;
   const rows = async (query: string): Promise<Row[]> =>
     (await database.query<Row>(`select * from (${query}) found ${where} order by 1, 2, 3, 4`)).rows;
-  const objects = await rows(OBJECTS);
+  const objects = [...(await rows(OBJECTS)), ...(await rows(NAMED))];
   return {
     relations: namesOf(await rows(RELATIONS)),
     items: namesOf(objects.filter(({ kind }) => kind === 'function' || kind === 'enum')),
@@ -118,8 +147,15 @@ function objectOf({ kind, schema, relation, name }: Row): ObjectId {
       return { kind, schema, name };
     case 'enum-value':
       return { kind, schema, enum: relation ?? '', name };
+    case 'index':
+    case 'sequence':
+      return { kind, schema, name };
     case 'column':
     case 'relationship':
+    case 'constraint':
+    case 'policy':
+    case 'trigger':
+    case 'rule':
       return { kind, schema, relation: relation ?? '', name };
     default:
       throw new Error(`The catalogue knows no ${kind}.`);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { formatObjectId } from '../../src/findings/object-id.ts';
+import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import { indexMigrations, type Touch } from '../../src/migrations/object-index.ts';
 import { PROJECTS } from '../cli/run.ts';
@@ -38,7 +38,7 @@ describe.each(REPLAYABLE)('%s: the index and the catalogue after the replay', (p
     expect(namesOf([...index.functions, ...index.enums])).toEqual(built.items);
     expect(built.objects.length).toBeGreaterThan(20);
     const wrong = built.objects.filter(
-      ({ id, words }) => !speaksOf(lineOf(index.blame(id), migrations), words),
+      ({ id, words }) => !isMadeInLoop(id) && !speaksOf(lineOf(index.blame(id), migrations), words),
     );
     expect(wrong.map(({ id }) => [formatObjectId(id), lineOf(index.blame(id), migrations)])).toEqual([]);
   });
@@ -50,6 +50,9 @@ describe.each(REPLAYABLE)('%s: the index and the catalogue after the replay', (p
     expect(mine.relations).toEqual(theirs.relations);
   });
 });
+
+/** Its tables stand in an array: no statement names the policy of one. */
+const isMadeInLoop = (id: ObjectId): boolean => id.kind === 'policy' && id.name === 'Catalogue is readable';
 
 function lineOf(touch: Touch | undefined, migrations: readonly MigrationSource[]): string | undefined {
   const sql = migrations.find(({ file }) => file === touch?.location.file)?.sql;

@@ -108,12 +108,13 @@ describe('migrations that no database accepts', () => {
 });
 
 describe('what other objects are blamed on', () => {
-  test('is nothing, for kinds that the generated types do not show', async () => {
+  test('is nothing, for what no migration names', async () => {
     const { blame } = await indexMigrations(
       migrations({ '1_m.sql': 'create sequence s; create table t (id serial)' }),
     );
-    expect(blame({ kind: 'sequence', schema: 'public', name: 's' })).toBeUndefined();
+    expect(blame({ kind: 'sequence', schema: 'other', name: 's' })).toBeUndefined();
     expect(blame({ kind: 'policy', schema: 'public', relation: 't', name: 'p' })).toBeUndefined();
+    expect(blame({ kind: 'extension', name: 'citext' })).toBeUndefined();
     expect(blame({ kind: 'file', name: 'types.ts' })).toBeUndefined();
   });
 

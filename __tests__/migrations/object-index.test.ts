@@ -13,8 +13,17 @@ import {
 } from './blame-cases.ts';
 import { BLOCK_CASES } from './block-cases.ts';
 import { type BuiltCatalogue, catalogueOf, namesOf, schemasOf } from './built-catalogue.ts';
+import { FACET_CASES, PART_CASES } from './part-cases.ts';
 
-const CASES = [...TABLE_CASES, ...KEY_CASES, ...VIEW_CASES, ...TYPE_CASES, ...FUNCTION_CASES, ...BLOCK_CASES];
+const CASES = [
+  ...TABLE_CASES,
+  ...KEY_CASES,
+  ...VIEW_CASES,
+  ...TYPE_CASES,
+  ...FUNCTION_CASES,
+  ...BLOCK_CASES,
+  ...PART_CASES,
+];
 
 const migrations = (sql: string | string[]): MigrationSource[] =>
   [sql]
@@ -39,8 +48,24 @@ function objectOf(text: string): ObjectId {
       return { kind, schema, name, args: [] };
     case 'label':
       return { kind: 'enum-value', schema, enum: name, name: part };
+    case 'index':
+    case 'sequence':
+      return { kind, schema, name };
+    case 'extension':
+    case 'publication':
+    case 'event-trigger':
+    case 'foreign-server':
+    case 'foreign-data-wrapper':
+    case 'cron-job':
+    case 'default-privileges':
+    case 'role':
+      return { kind, name: rest };
     case 'column':
     case 'relationship':
+    case 'constraint':
+    case 'policy':
+    case 'trigger':
+    case 'rule':
       return { kind, schema, relation: name, name: part };
     default:
       throw new Error(`There is no kind ${kind}.`);
@@ -69,11 +94,24 @@ describe('blame points at', () => {
   });
 });
 
+describe('blame for what of an object was changed points at', () => {
+  test.each(FACET_CASES)('$sentence', async ({ sql, blames }) => {
+    const files = migrations(sql);
+    const { lastSet } = await indexMigrations(files);
+    const found = blames.map(([object, facet, expected]) => [
+      object,
+      facet,
+      told(lastSet(objectOf(object), facet), files).slice(0, expected.length),
+    ]);
+    expect(found).toEqual(blames);
+  });
+});
+
 describe('PostgreSQL agrees', () => {
   let database: EmbeddedDatabase;
   let platform: string[];
   beforeAll(async () => {
-    database = await openEmbedded({ extensions: [] });
+    database = await openEmbedded({ extensions: ['citext'] });
     platform = await schemasOf(database);
   });
   afterAll(() => database.close());

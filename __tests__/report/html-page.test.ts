@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { renderHtml } from '../../src/report/html.ts';
+import { scriptOf } from '../../src/report/html-sql.ts';
 import type { Report } from '../../src/report/report.ts';
 import { failedAudit, hostileAudit, largeAudit, richAudit, shopAudit } from './audit-reports.ts';
 import { type Browser, type BrowserPage, openBrowser, type View } from './html-browser.ts';
@@ -180,7 +181,7 @@ if (BROWSER === undefined) {
       );
       await page.press('Enter');
       await page.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
-      expect(await page.evaluate('window.copied')).toBe(richAudit.suggestion?.join('\n\n'));
+      expect(await page.evaluate('window.copied')).toBe(scriptOf(richAudit.suggestion ?? [], '\n\n'));
       expect(await page.evaluate(`document.getElementById('said').textContent`)).toBe('Copied');
     });
   });
@@ -226,7 +227,7 @@ if (BROWSER === undefined) {
       },
     );
 
-    test.each([320, 768])('never scrolls sideways on a screen of %i pixels', async (width) => {
+    test.each([320, 900])('never scrolls sideways on a screen of %i pixels', async (width) => {
       for (const report of [richAudit, drifted, hostileAudit('x'.repeat(200))]) {
         const page = await show(report, { width, height: 800 });
         await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
@@ -251,6 +252,9 @@ if (BROWSER === undefined) {
         ),
       ).toBe(0);
       expect(await page.evaluate(`getComputedStyle(document.body).color`)).toBe('rgb(24, 33, 47)');
+      expect(await page.evaluate(`getComputedStyle(document.body).backgroundColor`)).toBe(
+        'rgb(255, 255, 255)',
+      );
     });
   });
 

@@ -268,11 +268,13 @@ describe('the three-way table', () => {
       'not live',
     ]);
     expect(rows.find(([id]) => id === 'public.waitlist')?.at(-1)).toBe('pending');
+    expect(rows.find(([id]) => id === 'public.orders')?.at(-1)).toBe('altered');
+    expect(rows.find(([id]) => id === 'public.order_items')?.at(-1)).toBe('altered (accepted)');
   });
 
   test('of more than fifty objects is folded', () => {
     const large = kept(undefined, largeAudit(1000), '2026-01-19');
-    expect(large).toContain('<summary>All 1000 objects, 250 of them drifted</summary>');
+    expect(large).toContain('<summary>All 1000 objects, 1000 of them drifted</summary>');
     expect(rowsOf(htmlOf(large))).toHaveLength(1001);
     expect(kept(undefined, largeAudit(50), '2026-01-19')).not.toContain('<details>');
   });

@@ -75,7 +75,8 @@ export function eventFixture(
       return { name: kind, payload, github: { ...common, ...onBranch(kind, headSha) } };
     }
     case 'workflow_dispatch': {
-      const payload = inRepository(exampleOf('workflow_dispatch'), repository);
+      const example = exampleOf('workflow_dispatch', 'ref', 'refs/heads/master');
+      const payload = inRepository(example, repository);
       return { name: kind, payload, github: { ...common, ...onBranch(kind, headSha) } };
     }
     case 'merge_group': {

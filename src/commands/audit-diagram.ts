@@ -1,11 +1,12 @@
 // What a picture of an audit shows: the unmanaged relations with their columns, and the foreign keys among them and
 // between them and those of Git.
 
-import type { Finding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import type { BuiltObject } from '../ports.ts';
 import type { Diagram, DiagramLink, DiagramRelation } from '../report/diagram.ts';
 import { type DatabaseTypes, type Relation, type Relationship, typeText } from '../types/model.ts';
+import type { Sources } from './audit-sources.ts';
+import { type Held, keyOf, keysOf } from './three-ways.ts';
 
 interface Named {
   schema: string;
@@ -13,12 +14,12 @@ interface Named {
 }
 
 /** The diagram; undefined when no relation is unmanaged. `shapes`: the types of the live database. */
-export function unmanagedDiagram(
-  findings: readonly Finding[],
-  { built, shapes }: { built: readonly BuiltObject[]; shapes: DatabaseTypes },
-): Diagram | undefined {
-  const unmanaged = new Set(findings.filter(isUnmanagedRelation).map(({ id }) => id));
-  if (unmanaged.size === 0) return undefined;
+export function unmanagedDiagram({
+  held,
+  live: { built, shapes },
+}: Pick<Sources, 'held' | 'live'>): Diagram | undefined {
+  const inGit = keysOf([...held.applied, ...held.all]);
+  const unmanaged = new Set(held.live.filter((one) => !inGit.has(keyOf(one)) && isRelation(one)).map(idOf));
   const all = [...shapes.schemas].flatMap(([schema, { relations }]) =>
     [...relations].map(([name, relation]) => ({ schema, name, relation })),
   );
@@ -35,10 +36,7 @@ export function unmanagedDiagram(
   };
 }
 
-const RELATIONS = new Set(['table', 'view', 'materialized-view', 'foreign-table']);
-
-const isUnmanagedRelation = ({ ruleId, subject }: Finding): boolean =>
-  ruleId === 'unmanaged' && RELATIONS.has(subject.kind);
+const isRelation = ({ kind }: Held): boolean => kind !== 'function' && kind !== 'enum';
 
 const idOf = ({ schema, name }: Named): string => formatObjectId({ kind: 'table', schema, name });
 

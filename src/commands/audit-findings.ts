@@ -7,7 +7,8 @@ import { fileOf } from '../migrations/migration.ts';
 import type { Structure, StructureChange } from '../ports.ts';
 import type { Sources } from './audit-sources.ts';
 import type { TypesAnswer } from './audit-types.ts';
-import { type Evidence, withBlame } from './blame.ts';
+import { type Evidence, inFolder, withBlame } from './blame.ts';
+import { stopFindings } from './replay-findings.ts';
 import { type Held, keyOf, keysOf, subjectOf } from './three-ways.ts';
 
 const IN_GIT = 'in the database that the migrations build';
@@ -18,18 +19,20 @@ const IN_LIVE = 'in the live database';
  * @param named the schemas that the user named; if any, what is in no schema is left out too
  */
 export function auditFindings(
-  { history, git, held }: Sources,
+  { history, git, held }: Pick<Sources, 'history' | 'git' | 'held'>,
   types: Pick<TypesAnswer, 'findings'>,
   named: readonly string[],
 ): Finding[] {
   const evidence = git.index && { ...git, index: git.index, migrations: history.applied };
   const isLookedAt = ({ subject }: Finding): boolean =>
-    named.length === 0 || ('schema' in subject && named.includes(subject.schema));
+    named.length === 0 ||
+    ('schema' in subject && named.includes(subject.schema)) ||
+    (subject.kind === 'schema' && named.includes(subject.name));
   const applied = keysOf(held.applied);
   const pending = new Map(held.all.filter((one) => !applied.has(keyOf(one))).map((one) => [keyOf(one), one]));
   return [
     ...history.findings,
-    ...(git.stopped?.failed && !git.stopped.standing ? [git.stopped.failed] : []),
+    ...(git.stopped && !git.stopped.standing ? stopFindings(git.stopped) : []),
     ...(git.structure ? structureFindings(git.structure, evidence) : existenceFindings(held, evidence))
       .filter(isLookedAt)
       .map((finding) => withPendingFile(finding, pending)),
@@ -42,16 +45,27 @@ const structureFindings = ({ changes, statements }: Structure, evidence: Evidenc
   changes.map((change, place) => {
     const sql = statements.filter(({ of }) => of.includes(place)).map((statement) => statement.sql);
     const finding = { ...findingOf(change), ...(sql.length > 0 && { sql }) };
-    return evidence ? blamed(finding, evidence) : finding;
+    return evidence
+      ? (blamedForFacet(finding, change.facet, evidence) ?? blamed(finding, evidence))
+      : finding;
   });
+
+/** What was set by a statement of its own, such as a grant, is told there and not at the object. */
+function blamedForFacet(
+  finding: Finding,
+  facet: string | undefined,
+  { index }: Evidence,
+): Finding | undefined {
+  const touch = facet === undefined ? undefined : index.lastSet(finding.subject, facet);
+  return touch && { ...finding, location: inFolder(touch.location) };
+}
 
 /** What no migration made may all the same be altered, renamed or dropped by one. */
 function blamed(finding: Finding, evidence: Evidence): Finding {
   if (finding.ruleId !== 'unmanaged') return withBlame(finding, evidence);
   const touch = evidence.index.blame(finding.subject);
   if (touch === undefined) return finding;
-  const { file, ...place } = touch.location;
-  const located = { ...finding, location: { file: fileOf(file), ...place } };
+  const located = { ...finding, location: inFolder(touch.location) };
   if (touch.action !== 'drop') return located;
   return { ...located, details: [...(finding.details ?? []), 'a migration dropped it, yet it is live'] };
 }

@@ -29,7 +29,7 @@ export function auditReport(
     postgresVersion: git.postgresVersion,
     ...(generator !== '' && { generator }),
   };
-  const diagram = unmanagedDiagram(findings, live);
+  const diagram = unmanagedDiagram(sources);
   const isMendedByFix =
     findings.length > 0 &&
     findings.every(

@@ -32,19 +32,19 @@ export function standingOf(
   const needed = missing.filter(({ createdLater }) => createdLater === undefined);
   const required =
     needed.length > 0 ? needed.map(requiredOf) : onlyLive(failure, heldBy(built), heldByTexts(index));
-  if (failed === undefined || required.length === 0) return undefined;
-  // One that a migration renamed is live under its later name.
   const live = new Set([
     ...built.map(({ schema, name }) => formatObjectId({ kind: 'table', schema, name })),
+    ...heldBy(built).map(idOf),
+    ...built.map(({ schema }) => formatObjectId({ kind: 'schema', name: schema })),
+    // One that a migration renamed is live under its later name.
     ...index.renames.map(({ from }) => formatObjectId(from)),
   ]);
+  // What the live database never had is a mistake in a migration, not a base schema.
+  if (failed === undefined || !required.some(({ id }) => live.has(id))) return undefined;
   const late = missing.filter(({ createdLater }) => createdLater !== undefined);
   return {
     baseSchema: { reason: failed.message, required },
-    notices: [
-      ...nowhereNotice(required.filter(({ id }) => needed.length > 0 && !live.has(id))),
-      ...late.map(lateNotice),
-    ],
+    notices: [...nowhereNotice(required.filter(({ id }) => !live.has(id))), ...late.map(lateNotice)],
   };
 }
 

@@ -44,7 +44,7 @@ const saying = (finding: Finding, words: string): Finding => ({
   details: [...(finding.details ?? []), words],
 });
 
-const inFolder = (location: Location): Location => ({
+export const inFolder = (location: Location): Location => ({
   ...location,
   file: fileOf(location.file),
 });

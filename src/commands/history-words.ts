@@ -5,7 +5,7 @@ import { type Finding, type Location, makeFinding } from '../findings/finding.ts
 import type { Notice } from '../findings/notice.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { Difference } from '../migrations/same-meaning.ts';
+import { type Difference, statementWords } from '../migrations/same-meaning.ts';
 import type { RecordedMigration } from '../ports.ts';
 import type { History } from '../report/report.ts';
 
@@ -64,6 +64,8 @@ export function editedFinding(
   const ran = actual === undefined ? 'never ran' : 'is not the one that ran';
   return makeFinding({
     ...facts('edited-version', file.version),
+    // Who accepts one edit does not accept the next.
+    salient: [file.version, statementWords(file.sql)],
     location: placeOf(file, expected),
     message: `${told}: ${expected ? `${line} ${ran}` : 'a statement that ran is gone from its end'}.`,
     ...(isSquashed && {

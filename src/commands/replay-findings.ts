@@ -56,9 +56,15 @@ export async function replayFindings(
   stopped: StoppedReplay,
   knownObjects: () => Promise<KnownObject[]>,
 ): Promise<Finding[]> {
-  const { duplicates, failed, missing } = await whyStopped(stopped, knownObjects);
-  return [...duplicates, ...(failed ? [failed] : []), ...missing.map(missingFinding)];
+  const stop = await whyStopped(stopped, knownObjects);
+  return [...stop.duplicates, ...stopFindings(stop)];
 }
+
+/** What a replay stopped for, beside versions that two files share. */
+export const stopFindings = ({ failed, missing }: Stop): Finding[] => [
+  ...(failed ? [failed] : []),
+  ...missing.map(missingFinding),
+];
 
 /** Versions that two files share: `supabase db reset` refuses the second. */
 export function duplicateFindings(duplicates: Project['duplicates']): Finding[] {

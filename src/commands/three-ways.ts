@@ -107,7 +107,7 @@ export function threeWays({ gitFrom, live, applied, all, typesOnly, typesHave }:
 
 const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
 
-type Row = Pick<InventoryRelation, 'id' | 'live' | 'git' | 'types'> & { kind: Held['kind'] };
+type Row = Pick<InventoryRelation, 'id' | 'live' | 'git' | 'types' | 'pending'> & { kind: Held['kind'] };
 
 const countsOf = (rows: readonly Row[]): SourceCounts => ({
   live: rows.filter(({ live }) => live).length,
@@ -143,11 +143,12 @@ export function withVerdicts(
 }
 
 function verdictOf(
-  { live, git }: Row,
+  { live, git, pending }: Row,
   { isExternal, isOutOfDate }: { isExternal: boolean; isOutOfDate: boolean },
 ): Verdict {
   if (live && !git) return isExternal ? 'external' : 'base-schema-drift';
-  if (git && !live) return 'not-live';
+  // What is not applied yet is not live, and no drift.
+  if (git && !live) return pending ? 'tracked' : 'not-live';
   return isOutOfDate || !live ? 'types-out-of-date' : 'tracked';
 }
 

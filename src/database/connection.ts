@@ -108,11 +108,18 @@ export async function openConnection(whereabouts: Whereabouts): Promise<Connecti
     await end();
     throw cause;
   }
+  // pg warns of questions that do not wait for each other: its own queue is to go.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    ask: (text, values) =>
-      client.query(text, values).catch((cause: unknown) => {
-        throw broke ?? cause;
-      }),
+    ask: (text, values) => {
+      const answer = last.then(() =>
+        client.query(text, values).catch((cause: unknown) => {
+          throw broke ?? cause;
+        }),
+      );
+      last = answer.catch(() => undefined);
+      return answer;
+    },
     process: Reflect.get(client, 'processID'),
     end,
   };

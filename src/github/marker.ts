@@ -39,7 +39,10 @@ export const textUnderMarker = (text: string): string =>
 /** Below 0: `a` is of an older run. A rerun of a run is newer than its first attempt, and older than any later run. */
 export const byAge = (a: Marker, b: Marker): number => a.run - b.run || a.attempt - b.attempt;
 
-export const markerOf = (key: string, { headSha, runId, runAttempt }: Run): Marker => ({
+export const markerOf = (
+  key: string,
+  { headSha, runId, runAttempt }: Pick<Run, 'headSha' | 'runId' | 'runAttempt'>,
+): Marker => ({
   key,
   head: headSha,
   run: runId,

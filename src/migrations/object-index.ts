@@ -4,7 +4,7 @@
 import type { Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import type { MigrationSource } from './migration.ts';
-import { lastTouch } from './objects/answers.ts';
+import { lastSet, lastTouch } from './objects/answers.ts';
 import { applyStatement } from './objects/apply.ts';
 import type { Relation, Routine, Schema, Type } from './objects/model.ts';
 import type { Names } from './objects/names.ts';
@@ -15,7 +15,7 @@ import { type ParsedStatement, parseMigration } from './parse.ts';
 import { DEFAULT_SETTINGS, settingsAfter } from './settings.ts';
 import { locator } from './split.ts';
 import { staticStatements } from './static-blocks.ts';
-import { type Touch, touchOf } from './touch.ts';
+import { type Stamp, type Touch, touchOf } from './touch.ts';
 
 export type { Action, Touch } from './touch.ts';
 
@@ -47,6 +47,8 @@ export interface IndexedItem extends Indexed {
 export interface ObjectIndex {
   /** The statement that last touched an object; of a column, relationship or label that none names, undefined. */
   blame(object: ObjectId): Touch | undefined;
+  /** The statement that last set a facet of an object: `comment`, `owner`, `row-level security`, `grants to anon`. */
+  lastSet(object: ObjectId, facet: string): Touch | undefined;
   /** Of relations, columns, functions and enums, for every earlier name. */
   renames: readonly Rename[];
   relations: readonly IndexedRelation[];
@@ -62,10 +64,8 @@ export async function indexMigrations(migrations: readonly MigrationSource[]): P
   for (const migration of migrations) await walkFile(walk, migration);
   const { state, refused } = walk;
   return {
-    blame: (object) => {
-      const stamp = lastTouch(state, object);
-      return stamp && touchOf(stamp);
-    },
+    blame: (object) => told(lastTouch(state, object)),
+    lastSet: (object, facet) => told(lastSet(state, object, facet)),
     renames: renamings(state).map(({ from, to, stamp }) => ({ from, to, touch: touchOf(stamp) })),
     relations: lasting(
       state,
@@ -103,6 +103,8 @@ function lasting<T extends Relation | Type | Routine, Kind>(
       }),
   );
 }
+
+const told = (stamp: Stamp | undefined): Touch | undefined => stamp && touchOf(stamp);
 
 interface Walk {
   state: SchemaState;

@@ -27,7 +27,7 @@ type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-const isRangeVar = (value: unknown): value is NodeOf<'RangeVar'> =>
+export const isRangeVar = (value: unknown): value is NodeOf<'RangeVar'> =>
   isFields(value) && 'relname' in value && 'relpersistence' in value;
 
 const isTypeName = (value: unknown): value is NodeOf<'TypeName'> =>

@@ -4,6 +4,7 @@ import { type AcceptedFinding, acceptedWords } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Row } from './html-rows.ts';
 import { sideBySide } from './html-sides.ts';
+import { scriptOf, unfoldedSql } from './html-sql.ts';
 import { copyable, type Html, html, ifAny, NOTHING, prose } from './html-template.ts';
 import { GRADE_TONES, STANDINGS } from './html-words.ts';
 import type { Definition } from './report.ts';
@@ -27,7 +28,7 @@ export function findingCard(finding: Finding, foot: Html = NOTHING): Html {
   const grade = gradeOf(finding);
   const places = [location, typesLocation].flatMap((place) => (place ? [placeOf(place)] : []));
   const because = reason === undefined ? NOTHING : html`<p>${upperFirst(reason)}.</p>`;
-  const statements = sql.length === 0 ? NOTHING : copyable(sql.join('\n'), 'suggested SQL');
+  const statements = sql.length === 0 ? NOTHING : copyable(scriptOf(sql), 'suggested SQL');
   return html`<article class="finding ${GRADE_TONES[grade]}"><h3>${titleOf(finding)} <span class="grade">${grade}</span></h3>
 <p class="message">${prose(upperFirst(message))}</p>${because}${ifAny(places, placesOf)}${ifAny(details, listOf)}${sidesOf(finding)}
 <p class="remedy">${prose(remedy)}</p>${statements}${foot}</article>`;
@@ -36,8 +37,15 @@ export function findingCard(finding: Finding, foot: Html = NOTHING): Html {
 const placesOf = (places: readonly string[]): Html =>
   html`<p class="place">${places.map((place) => html`<code>${place}</code> `)}</p>`;
 
-const listOf = (details: readonly string[]): Html =>
-  html`<ul class="details">${details.map((detail) => html`<li>${prose(detail)}</li>`)}</ul>`;
+/** So many lines stand in the open. */
+const FEW = 8;
+
+function listOf(details: readonly string[]): Html {
+  const list = html`<ul class="details">${details.map((detail) => html`<li>${prose(detail)}</li>`)}</ul>`;
+  return details.length <= FEW
+    ? list
+    : html`<details><summary>${details.length} parts</summary>${list}</details>`;
+}
 
 function acceptedCard({ acceptance, ...finding }: AcceptedFinding): Html {
   const words = upperFirst(acceptedWords(acceptance));
@@ -60,4 +68,7 @@ function sidesOf({ committed, generated, expected, actual }: Finding): Html {
 }
 
 export const definition = ({ id, expected, actual }: Definition): Html =>
-  html`<section class="definition"><h3>Definition of <code>${id}</code></h3>${sideBySide({ title: 'Migrations', text: expected }, { title: 'Live database', text: actual })}</section>`;
+  html`<section class="definition"><h3>Definition of <code>${id}</code></h3>${sideBySide(
+    { title: 'Migrations', text: expected && unfoldedSql(expected) },
+    { title: 'Live database', text: actual && unfoldedSql(actual) },
+  )}</section>`;

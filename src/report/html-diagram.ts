@@ -7,6 +7,7 @@ import { type Html, html, ifAny, NOTHING } from './html-template.ts';
 import type { Report } from './report.ts';
 import { counted } from './sentences.ts';
 import { truncated } from './terminal.ts';
+import { isOfLive } from './verdicts.ts';
 
 /** Characters that a box has room for. */
 const ROOM = 33;
@@ -14,9 +15,10 @@ const TITLE_ROOM = 29;
 
 type Anchors = ReadonlyMap<string, string>;
 
-export function diagramSection({ diagram, command }: Report, anchors: Anchors): Html {
+export function diagramSection(report: Report, anchors: Anchors): Html {
+  const { diagram } = report;
   if (diagram === undefined || diagram.relations.length === 0) return NOTHING;
-  const title = command === 'audit' ? 'Tables that no migration creates' : 'Drifted relations';
+  const title = isOfLive(report) ? 'Tables that no migration creates' : 'Drifted relations';
   const layout = layoutOf(diagram);
   const boxes = layout.boxes.map((box, index) => entity(box, index, anchors));
   return html`<section id="diagram" aria-labelledby="diagram-title"><h2 id="diagram-title">${title}</h2>

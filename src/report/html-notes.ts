@@ -5,7 +5,7 @@ import { definition } from './html-detail.ts';
 import type { Row } from './html-rows.ts';
 import { type Html, html, ifAny, NOTHING, prose } from './html-template.ts';
 import type { Report } from './report.ts';
-import { counted, noticeWords, placeOf } from './sentences.ts';
+import { counted, noticeWords, placeOf, upperFirst } from './sentences.ts';
 
 type Anchors = ReadonlyMap<string, string>;
 
@@ -62,7 +62,7 @@ export const notRunSection = ({ notRun }: Report): Html =>
     (
       parts,
     ) => html`<section id="not-run" class="warned" aria-labelledby="not-run-title"><h2 id="not-run-title">Not checked</h2>
-<dl>${parts.map(({ part, reason }) => html`<dt>${part}</dt><dd>${prose(reason)}</dd>`)}</dl></section>`,
+<dl>${parts.map(({ part, reason }) => html`<dt>${part}</dt><dd>${prose(upperFirst(reason))}</dd>`)}</dl></section>`,
   );
 
 export const noticesSection = ({ notices }: Report): Html =>

@@ -8,17 +8,20 @@ import { type Html, html, NOTHING } from './html-template.ts';
 import { STANDINGS } from './html-words.ts';
 import type { Report } from './report.ts';
 import { counted } from './sentences.ts';
+import { isOfLive } from './verdicts.ts';
 
 /** At most so many drifted objects are open from the start. */
 const FEW = 3;
 
-export function objectsSection({ command, inventory }: Report, rows: readonly Row[]): Html {
+export function objectsSection(report: Report, rows: readonly Row[]): Html {
   if (rows.length === 0) return NOTHING;
-  const isAudit = command === 'audit';
+  const isAudit = isOfLive(report);
   const drifted = rows.filter(({ isDrift }) => isDrift).length;
   const live = isAudit ? html`<th role="columnheader" scope="col" class="has">Live</th>` : NOTHING;
   const source =
-    inventory?.gitFrom === 'static' ? ' What Git creates is read from the texts of the migrations.' : '';
+    report.inventory?.gitFrom === 'static'
+      ? ' What Git creates is read from the texts of the migrations.'
+      : '';
   return html`<section id="objects" aria-labelledby="objects-title"><h2 id="objects-title">Objects</h2>
 <p class="lead">${counted(rows.length, 'object')}, ${drifted === 0 ? 'none' : drifted} of them with drift.${source}</p>
 ${filters(rows)}

@@ -7,8 +7,9 @@ import type { Tone } from './html-palette.ts';
 import { type Row, standingsOf } from './html-rows.ts';
 import { type Html, html, ifAny, lines, NOTHING, prose } from './html-template.ts';
 import { STANDINGS } from './html-words.ts';
-import type { History, Inventory, Report, SourceCounts } from './report.ts';
-import { comparison, counted, placeOf, upperFirst } from './sentences.ts';
+import type { History, Inventory, Report } from './report.ts';
+import { comparison, placeOf, upperFirst } from './sentences.ts';
+import { byKindRows, coverageWords, isOfLive } from './verdicts.ts';
 
 const LOOKS = {
   'in-sync': { mark: '✓', tone: 'green' },
@@ -26,10 +27,14 @@ export const placeOfReport = ({ live, project }: Report): string =>
 export function verdictSection(report: Report): Html {
   const { status, because } = verdictOf(report);
   const { mark, tone } = isTolerated(report) ? { mark: '~', tone: 'amber' } : LOOKS[report.status];
-  const place = placeOfReport(report);
+  const { directory } = report.project;
+  const facts = [
+    ...(directory === '.' ? [] : [named(directory)]),
+    ...(report.status === 'failed' ? [] : comparison(report)),
+  ];
   return html`<section class="verdict ${tone}" aria-labelledby="verdict-title"><span class="mark" aria-hidden="true">${mark}</span><div>
 <h1 id="verdict-title">${prose(status)}</h1>${because.map((sentence) => html`<p>${prose(upperFirst(sentence))}</p>`)}${failureOf(report)}
-<p class="against">${[...(place === '' ? [] : [place]), ...against(report)].map((fact) => html`<span>${prose(fact)}</span> `)}</p></div></section>`;
+<p class="against">${facts.map((fact) => html`<span>${prose(fact)}</span> `)}</p></div></section>`;
 }
 
 function failureOf({ failure }: Report): Html {
@@ -39,22 +44,20 @@ function failureOf({ failure }: Report): Html {
     ? html`<p class="place"><code>${placeOf(location)}</code> ${rule ?? ''}</p>`
     : NOTHING;
   const blocker = statement
-    ? html`<pre tabindex="0" aria-label="Statement"><code>${lines(statement)}</code></pre>`
+    ? html`<pre tabindex="0" role="group" aria-label="Statement"><code>${lines(statement)}</code></pre>`
     : NOTHING;
   return html`${place}${blocker}<p class="remedy">${prose(remedy)}</p>`;
 }
 
-const against = (report: Report): string[] => [
-  ...(report.live ? [`live PostgreSQL ${named(report.live.postgresVersion)}`] : []),
-  ...(report.status === 'failed' ? [] : comparison(report)),
-];
-
 /** Numbers at a glance; nothing where there are none. */
-export function numbersSection({ inventory, history, command }: Report, rows: readonly Row[]): Html {
+export function numbersSection(report: Report, rows: readonly Row[]): Html {
+  const { inventory, history } = report;
   const tiles = [
-    ...(inventory?.coverage === undefined ? [] : [coverageTile(inventory, inventory.coverage)]),
+    ...(inventory?.coverage === undefined
+      ? []
+      : [coverageTile({ ...inventory, coverage: inventory.coverage })]),
     ...(history ? [historyTile(history)] : []),
-    ...(inventory ? [countsTile(inventory, command === 'audit')] : []),
+    ...(inventory ? [countsTile(inventory, isOfLive(report))] : []),
   ];
   return ifAny(
     tiles,
@@ -65,18 +68,10 @@ export function numbersSection({ inventory, history, command }: Report, rows: re
   );
 }
 
-const TABLES: readonly string[] = [
-  'table',
-  'foreign-table',
-] satisfies Inventory['relations'][number]['kind'][];
-
-function coverageTile({ relations }: Inventory, coverage: number): Html {
-  const live = relations.filter((one) => one.live && TABLES.includes(one.kind));
-  const inGit = live.filter(({ git }) => git).length;
-  const words = `${inGit} of ${counted(live.length, 'live table')} can be reproduced from Git`;
+function coverageTile({ coverage, ...inventory }: Inventory & { coverage: number }): Html {
   return html`<div class="tile"><h3>Coverage</h3><p class="big">${coverage}<small> %</small></p>
 <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="Coverage: ${coverage} per cent"><rect class="rest" width="100" height="4"/><rect class="part" width="${Math.min(100, Math.max(0, coverage))}" height="4"/></svg>
-<p>${words}</p></div>`;
+<p>${coverageWords(inventory)}.</p></div>`;
 }
 
 function historyTile({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): Html {
@@ -101,14 +96,16 @@ function historyTile({ isRecorded, applied, pending, unknown, edited, outOfOrder
   return html`<div class="tile"><h3>Migration history</h3><p class="big">${applied}<small> applied</small></p>${none}${lists}${rest}</div>`;
 }
 
-function countsTile({ counts, byKind, gitFrom }: Inventory, isAudit: boolean): Html {
-  const kinds: [string, SourceCounts][] = Object.entries(byKind ?? { relations: counts });
-  const cells = ({ live, git, types }: SourceCounts): Html =>
-    html`${isAudit ? html`<td>${live ?? '?'}</td>` : NOTHING}<td>${git}</td><td>${types}</td>`;
+function countsTile(inventory: Inventory, isAudit: boolean): Html {
+  const { counts, gitFrom } = inventory;
   const live = isAudit ? html`<th scope="col">Live</th>` : NOTHING;
   const git = gitFrom === 'static' ? 'Git, as written' : 'Git';
+  const rows = inventory.byKind
+    ? byKindRows(inventory)
+    : [['Relations', ...(isAudit ? [counts.live ?? 0] : []), counts.git, counts.types] as const];
+  const cells = (all: readonly number[]): Html[] => all.map((count) => html`<td>${count}</td>`);
   return html`<div class="tile"><h3>Objects by source</h3><table class="counts"><thead><tr><td></td>${live}<th scope="col">${git}</th><th scope="col">Types</th></tr></thead><tbody>
-${kinds.map(([kind, count]) => html`<tr><th scope="row">${kind}</th>${cells(count)}</tr>`)}</tbody></table></div>`;
+${rows.map(([kind, ...all]) => html`<tr><th scope="row">${kind}</th>${cells(all)}</tr>`)}</tbody></table></div>`;
 }
 
 /** How the objects divide, as a bar whose legend filters the table. */

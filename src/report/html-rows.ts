@@ -7,6 +7,7 @@ import { ownerOf, owningObject } from '../findings/object-id.ts';
 import { byText, groupBy } from '../match.ts';
 import { STANDINGS, type Standing } from './html-words.ts';
 import type { Definition, InventoryItem, InventoryRelation, Report } from './report.ts';
+import { isOfLive } from './verdicts.ts';
 
 type InventoryObject = InventoryRelation | InventoryItem;
 
@@ -90,17 +91,17 @@ export const anchorOf = (kind: string, id: string): string =>
 const FAILING: ReadonlySet<Standing> = new Set(['base-schema-drift', 'not-live', 'types-out-of-date']);
 
 function standingOf(
-  { compared, command }: Report,
+  report: Report,
   object: InventoryObject | undefined,
   { findings, accepted }: Pick<Row, 'findings' | 'accepted'>,
 ): Standing {
   const verdict = object?.verdict;
   if (verdict !== undefined && verdict !== 'tracked') return verdict;
-  if (findings.length > 0) return command === 'audit' ? 'altered' : 'drifted';
+  if (findings.length > 0) return isOfLive(report) ? 'altered' : 'drifted';
   if (accepted.length > 0) return 'accepted';
   if (object?.pending) return 'pending';
   if (verdict === 'tracked') return verdict;
-  return compared !== undefined && object?.types === true ? 'as-committed' : 'not-compared';
+  return report.compared !== undefined && object?.types === true ? 'as-committed' : 'not-compared';
 }
 
 const ORDER = Object.keys(STANDINGS);

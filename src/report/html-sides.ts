@@ -49,7 +49,7 @@ function pairedLines(left: string | undefined, right: string | undefined): [Side
 function pane({ title, text }: Side, lines: readonly SideLine[]): Html {
   return text === undefined
     ? html`<figure><figcaption>${title}</figcaption><p class="none">None.</p></figure>`
-    : html`<figure><figcaption>${title}</figcaption><pre tabindex="0" aria-label="${title}"><code>${lines.map(line)}</code></pre></figure>`;
+    : html`<figure><figcaption>${title}</figcaption><pre tabindex="0" role="group" aria-label="${title}"><code>${lines.map(line)}</code></pre></figure>`;
 }
 
 const line = ({ text, mark }: SideLine): Html => {

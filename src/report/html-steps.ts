@@ -6,6 +6,7 @@ import { byText, groupBy } from '../match.ts';
 import { findingCard } from './html-detail.ts';
 import type { Tone } from './html-palette.ts';
 import { anchorOf, hasSchema } from './html-rows.ts';
+import { scriptOf } from './html-sql.ts';
 import { copyable, type Html, html, ifAny, NOTHING, prose } from './html-template.ts';
 import { GRADE_TONES } from './html-words.ts';
 import type { Report } from './report.ts';
@@ -25,7 +26,7 @@ export function stepsSection({ findings, repair, suggestion = [] }: Report): Htm
     suggestion,
     (all) => html`<details class="sql"><summary>Suggested SQL: ${counted(all.length, 'statement')}</summary>
 <p>They would bring the migrations to the state of the live database. Read them before you make a migration of them.</p>
-${copyable(all.join('\n\n'), 'all suggested SQL')}</details>`,
+${copyable(scriptOf(all, '\n\n'), 'all suggested SQL')}</details>`,
   );
   return ifAny(
     steps,

@@ -136,7 +136,7 @@ svg text{fill:var(--text);font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,"
 .grid{stroke:var(--line)}.area{fill:var(--red);fill-opacity:.12}.trend{fill:none;stroke:var(--red);stroke-width:2.5;stroke-linejoin:round}.chart circle{fill:var(--red);stroke:var(--surface);stroke-width:2}`;
 
 const MEDIA = `
-@media (max-width:56rem){.objects,.objects.check{--columns:minmax(0,1fr) 9rem 4.2rem 4.2rem 4.2rem 10.6rem 6.2rem}.objects.check{--columns:minmax(0,1fr) 9rem 4.2rem 4.2rem 10.6rem 6.2rem}.objects .file,.legend span{display:none}}
+@media (max-width:64rem){.objects,.objects.check{--columns:minmax(0,1fr) 9rem 4.2rem 4.2rem 4.2rem 10.6rem 6.2rem}.objects.check{--columns:minmax(0,1fr) 9rem 4.2rem 4.2rem 10.6rem 6.2rem}.objects .file,.legend span{display:none}}
 @media (max-width:44rem){
 main,header,footer{padding-left:.8rem;padding-right:.8rem}
 .verdict{padding:1rem;gap:.7rem}.mark{width:2rem;height:2rem;font-size:1.05rem}h1{font-size:1.3rem}
@@ -147,7 +147,7 @@ main,header,footer{padding-left:.8rem;padding-right:.8rem}
 #filters{position:static}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{
-body{background:none;font-size:11px}nav,form,.copy,.skip{display:none!important}
+html{color-scheme:only light;font-size:10px}body{background:#fff;font-size:1.1rem}nav,form,.copy,.skip{display:none!important}
 main,header,footer{max-width:none;padding:0}
 .verdict,.tile,.finding,tr{break-inside:avoid}pre,.drawing{max-height:none;overflow:visible;white-space:pre-wrap}
-.drawing svg{max-width:100%;height:auto}}`;
+.objects tbody{content-visibility:visible}.drawing svg{max-width:100%;height:auto}}`;

@@ -56,4 +56,4 @@ export const lines = (text: string): Html => ({ markup: visibleLines(text).map(e
 
 /** Text of several lines with what copies it; the button comes alive where there is a script. */
 export const copyable = (text: string, label: string): Html =>
-  html`<div class="copyable"><button type="button" class="copy" aria-label="Copy ${label}" hidden>Copy</button><pre tabindex="0" aria-label="${label}"><code>${lines(text)}</code></pre></div>`;
+  html`<div class="copyable"><button type="button" class="copy" aria-label="Copy ${label}" hidden>Copy</button><pre tabindex="0" role="group" aria-label="${label}"><code>${lines(text)}</code></pre></div>`;

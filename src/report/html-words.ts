@@ -2,7 +2,8 @@
 
 import type { Tone } from './html-palette.ts';
 import type { Verdict } from './report.ts';
-import type { Grade } from './sentences.ts';
+import { type Grade, upperFirst } from './sentences.ts';
+import { VERDICTS } from './verdicts.ts';
 
 /** A verdict, told apart further where a reader would ask, or what stands for one where no audit was made. */
 export type Standing =
@@ -17,23 +18,27 @@ export type Standing =
 /** In the order of the page: what is worse stands first. */
 export const STANDINGS = {
   'base-schema-drift': {
-    words: 'Base-schema drift',
+    words: upperFirst(VERDICTS['base-schema-drift']),
     meaning: 'live, and no migration creates it',
     tone: 'red',
   },
-  'not-live': { words: 'Not live', meaning: 'created in Git, not in the live database', tone: 'violet' },
+  'not-live': {
+    words: upperFirst(VERDICTS['not-live']),
+    meaning: 'created in Git, not in the live database',
+    tone: 'violet',
+  },
   altered: { words: 'Altered', meaning: 'live and in Git, and different', tone: 'amber' },
   'types-out-of-date': {
-    words: 'Types out of date',
+    words: upperFirst(VERDICTS['types-out-of-date']),
     meaning: 'the committed types fit neither',
     tone: 'blue',
   },
   drifted: { words: 'Drifted', meaning: 'the committed types and the migrations differ', tone: 'red' },
-  external: { words: 'External', meaning: 'live only, and the baseline accepts that', tone: 'muted' },
+  external: { words: upperFirst(VERDICTS.external), meaning: 'live only', tone: 'muted' },
   accepted: { words: 'Accepted', meaning: 'it drifted, and the baseline accepts that', tone: 'muted' },
   pending: { words: 'Pending', meaning: 'only migrations create it that are not applied yet', tone: 'muted' },
   'not-compared': { words: 'Not compared', meaning: 'nobody looked at it', tone: 'muted' },
-  tracked: { words: 'Tracked', meaning: 'live and created in Git', tone: 'green' },
+  tracked: { words: upperFirst(VERDICTS.tracked), meaning: 'live and created in Git', tone: 'green' },
   'as-committed': { words: 'As committed', meaning: 'the committed types have it as it is', tone: 'green' },
 } as const satisfies Record<Standing, { words: string; meaning: string; tone: Tone }>;
 

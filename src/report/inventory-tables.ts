@@ -6,7 +6,7 @@ import { codeSpan, proseToMarkdown } from './markdown-escape.ts';
 import { row } from './markdown-lines.ts';
 import type { BaseSchema, Inventory, InventoryItem, InventoryRelation, Report } from './report.ts';
 import { counted, placeOf } from './sentences.ts';
-import { auditFacts, byKindRows, isDrifting, verdictWords } from './verdicts.ts';
+import { auditFacts, byKindRows, type Standing, standingsIn } from './verdicts.ts';
 
 /** A longer table is folded. */
 const MOST_ROWS = 50;
@@ -21,7 +21,7 @@ export function stateLines(report: Report, inventory: Inventory, date: string): 
     `**${proseToMarkdown(status)}:** ${because.map(proseToMarkdown).join(' ').replace(/\.?$/, '.')}`,
     ...countsTable(inventory),
     ...baseSchemaLines(report.baseSchema),
-    ...threeWays(inventory),
+    ...threeWays(inventory, report),
   ];
 }
 
@@ -61,26 +61,33 @@ function baseSchemaLines(baseSchema: BaseSchema | undefined): string[] {
 }
 
 /** Every object by name, so that two audits differ in the lines of what changed and in no others. */
-function threeWays({ relations, items = [] }: Inventory): string[] {
-  const all = [...relations, ...items].sort((a, b) => byText(a.id, b.id) || byText(a.kind, b.kind));
+function threeWays({ relations, items = [] }: Inventory, report: Report): string[] {
+  const standing = standingsIn(report);
+  const all = [...relations, ...items]
+    .sort((a, b) => byText(a.id, b.id) || byText(a.kind, b.kind))
+    .map((object) => ({ object, standing: standing(object) }));
   if (all.length === 0) return [];
   const head = ['Object', 'Kind', 'Live', 'Git', 'Types', 'Created by', 'Verdict'];
-  const drifting = all.filter(isDrifting).length;
+  const drifting = all.filter(({ standing }) => standing.isDrifting).length;
   const summary = `All ${counted(all.length, 'object')}, ${drifting} of them drifted`;
   return ['', ...folded(all.length, summary, table(head, all.map(objectRow)))];
 }
 
 const mark = (has: boolean | undefined): string => (has === undefined ? '?' : has ? '✓' : '–');
 
-function objectRow(object: InventoryRelation | InventoryItem): string[] {
-  const { id, kind, live, git, types, file } = object;
-  const verdict = verdictWords(object);
+function objectRow({
+  object: { id, kind, live, git, types, file },
+  standing: { words, isDrifting },
+}: {
+  object: InventoryRelation | InventoryItem;
+  standing: Standing;
+}): string[] {
   return [
     codeSpan(id),
     kind.replaceAll('-', ' '),
     ...[live, git, types].map(mark),
     file === undefined ? '' : codeSpan(file.slice(file.lastIndexOf('/') + 1)),
-    isDrifting(object) ? `**${verdict}**` : verdict,
+    isDrifting ? `**${words}**` : words,
   ];
 }
 

@@ -2,7 +2,6 @@
 // SQL that it suggests.
 
 import type { Finding } from '../findings/finding.ts';
-import { visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
 import { isTolerated } from './failing.ts';
 import type { Line } from './markdown-budget.ts';
@@ -22,7 +21,7 @@ import {
 } from './markdown-lines.ts';
 import type { Inventory, Report } from './report.ts';
 import { counted, type ObjectGroup, partOf } from './sentences.ts';
-import { auditFacts, byKindRows } from './verdicts.ts';
+import { auditFacts, byKindRows, suggestedLines } from './verdicts.ts';
 
 const MOST_ROWS = 10;
 const MOST_PLACES = 2;
@@ -108,9 +107,9 @@ export function baseSchemaOf({ baseSchema }: Report, page: MarkdownPage): Line[]
 }
 
 /** The statements that would bring the migrations to the live state, folded. */
-export function suggestionOf({ suggestion = [] }: Report): Line[] {
-  if (suggestion.length === 0) return [];
-  const lines = suggestion.flatMap(visibleLines);
+export function suggestionOf(report: Report): Line[] {
+  const lines = suggestedLines(report);
+  if (lines.length === 0) return [];
   return folded('SQL that would bring the migrations to the live state, to be read before it is used', [
     ...cuttable(fenceFor(lines, 'sql'), lines).slice(1),
   ]);

@@ -1,11 +1,11 @@
 // What only an audit has to say to a terminal: counts and coverage, what a base schema must hold, the SQL that it suggests.
 
-import { visible, visibleLines } from '../findings/visible.ts';
+import { visible } from '../findings/visible.ts';
 import { INDENT, type Page, prose } from './page.ts';
 import type { Report } from './report.ts';
 import { counted, placeOf } from './sentences.ts';
 import { displayWidth, padded, truncated, wrapped } from './terminal.ts';
-import { auditFacts, byKindRows } from './verdicts.ts';
+import { auditFacts, byKindRows, suggestedLines } from './verdicts.ts';
 
 const MOST_REQUIRED = 40;
 const MOST_SQL_LINES = 40;
@@ -43,9 +43,9 @@ export function baseSchemaOf(page: Page, { baseSchema }: Report): string[] {
 }
 
 /** The statements that would bring the migrations to the live state. */
-export function suggestionOf({ colours }: Page, { suggestion = [] }: Report): string[] {
-  if (suggestion.length === 0) return [];
-  const lines = suggestion.flatMap(visibleLines);
+export function suggestionOf({ colours }: Page, report: Report): string[] {
+  const lines = suggestedLines(report);
+  if (lines.length === 0) return [];
   const shown = lines.slice(0, MOST_SQL_LINES);
   const more = lines.length - shown.length;
   return [

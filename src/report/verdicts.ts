@@ -1,5 +1,8 @@
 // What an audit says of where objects stand: the words of verdicts, counts and coverage.
 
+import type { Finding } from '../findings/finding.ts';
+import { owningObject } from '../findings/object-id.ts';
+import { visibleLines } from '../findings/visible.ts';
 import type {
   History,
   Inventory,
@@ -21,14 +24,27 @@ export const VERDICTS = {
 
 type InventoryRow = InventoryRelation | InventoryItem;
 
-/** The verdict of a row of the three-way table. */
-export function verdictWords({ verdict = 'tracked', pending, live }: InventoryRow): string {
-  return pending && !live ? 'pending' : VERDICTS[verdict];
+/** What stands in the three-way table of an object, and whether people are to act on it. */
+export interface Standing {
+  words: string;
+  isDrifting: boolean;
 }
 
-/** Whether a row of the three-way table is one that people act on. */
-export const isDrifting = ({ verdict }: InventoryRow): boolean =>
-  verdict !== undefined && verdict !== 'tracked' && verdict !== 'external';
+/** Tells where an object stands: by its verdict, or, where that is well, by what differs in it. */
+export function standingsIn({ findings, accepted = [] }: Report): (object: InventoryRow) => Standing {
+  const [altered, alteredAsAccepted] = [findings, accepted].map(
+    (all) => new Set(all.filter(isOfSides).map(({ subject }) => owningObject(subject))),
+  );
+  return ({ id, verdict = 'tracked', pending, live }) => {
+    if (verdict !== 'tracked') return { words: VERDICTS[verdict], isDrifting: verdict !== 'external' };
+    if (altered?.has(id)) return { words: 'altered', isDrifting: true };
+    if (alteredAsAccepted?.has(id)) return { words: 'altered (accepted)', isDrifting: false };
+    return { words: pending && !live ? 'pending' : VERDICTS.tracked, isDrifting: false };
+  };
+}
+
+const isOfSides = ({ ruleId }: Finding): boolean =>
+  ruleId === 'altered' || ruleId === 'unmanaged' || ruleId === 'missing';
 
 const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
 
@@ -77,6 +93,10 @@ export const byKindRows = (inventory: Inventory | undefined): [kind: string, ...
   ];
   return [row('Tables', tables), row('Views', views), row('Functions', functions), row('Enums', enums)];
 };
+
+/** The suggested statements as lines of SQL, each statement ended. */
+export const suggestedLines = ({ suggestion = [] }: Report): string[] =>
+  suggestion.flatMap((statement) => visibleLines(statement.trimEnd().replace(/;?$/, ';')));
 
 /** Whether a report is about the live database: that of an audit, or of drift accepted after one. */
 export const isOfLive = ({ command, live }: Report): boolean => command === 'audit' || live !== undefined;

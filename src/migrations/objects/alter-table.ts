@@ -4,16 +4,24 @@ import type { Node, NodeOf } from '../parse.ts';
 import type { Action, Stamp } from '../touch.ts';
 import { addConstraint } from './constraints.ts';
 import { dropColumn, dropConstraint } from './drops.ts';
+import { alterFacet } from './facets.ts';
 import { type Column, newColumn, type Relation } from './model.ts';
+import { alterPart, namedPart, touchPart } from './parts.ts';
 import { commandOffsets, type Scene } from './scene.ts';
 import { assumedColumn, rangeName } from './state.ts';
-import { addColumn, assumed, constraintsOf, inherit, inheritColumn, typeOf } from './tables.ts';
+import { addColumn, addSequence, assumed, constraintsOf, inherit, inheritColumn, typeOf } from './tables.ts';
 
 type Command = NodeOf<'AlterTableCmd'>;
 
 export function alterTable(scene: Scene, statement: NodeOf<'AlterTableStmt'>): void {
   const { relation: rangeVar, missing_ok, objtype } = statement;
-  if (!rangeVar || objtype === 'OBJECT_INDEX' || objtype === 'OBJECT_SEQUENCE') return;
+  if (!rangeVar) return;
+  if (objtype === 'OBJECT_INDEX' || objtype === 'OBJECT_SEQUENCE') {
+    const { schema, name } = rangeName(rangeVar);
+    const part = namedPart(scene, objtype, schema === undefined ? [name] : [schema, name]);
+    if (part) touchPart(part, scene.stamp('alter'));
+    return;
+  }
   const commands = (statement.cmds ?? []).flatMap((cmd) =>
     'AlterTableCmd' in cmd ? [cmd.AlterTableCmd] : [],
   );
@@ -58,10 +66,13 @@ function alterRelation(
     case 'AT_SetNotNull':
     case 'AT_SetExpression':
     case 'AT_DropExpression':
-    case 'AT_AddIdentity':
     case 'AT_SetIdentity':
     case 'AT_DropIdentity':
       assumedColumn(relation, name).touch = stamp('alter');
+      break;
+    case 'AT_AddIdentity':
+      assumedColumn(relation, name).touch = stamp('alter');
+      addSequence(relation, name, def && 'Constraint' in def ? def.Constraint : undefined, stamp('create'));
       break;
     case 'AT_AddConstraint':
       if (def && 'Constraint' in def) addTableConstraint(scene, relation, def.Constraint, stamp('alter'));
@@ -77,6 +88,9 @@ function alterRelation(
     case 'AT_DropInherit':
       if (def) alterParents(scene, relation, subtype, def, stamp('alter'));
       break;
+    default:
+      alterPart(relation, command, stamp('alter'));
+      alterFacet(relation, command, stamp('alter'));
   }
 }
 

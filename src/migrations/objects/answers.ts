@@ -3,7 +3,7 @@
 import type { ObjectId } from '../../findings/object-id.ts';
 import { latest, type Stamp } from '../touch.ts';
 import type { Column, Constraint, Relation, Routine, Schema, Type } from './model.ts';
-import type { Entity, Holder } from './names.ts';
+import { type Entity, type Holder, type Names, partKey } from './names.ts';
 import type { SchemaState } from './state.ts';
 
 /** An object under the name that was asked for. */
@@ -14,11 +14,18 @@ interface Found {
   isOver: boolean;
   /** What created it. */
   created: Stamp | undefined;
+  facets: Entity['facets'];
 }
 
 /** The stamp of the statement that last touched an object; of a name of the past, of the one that took it away. */
 export function lastTouch(state: SchemaState, id: ObjectId): Stamp | undefined {
   return find(state, id)?.touch;
+}
+
+/** The stamp of the statement that last set a facet of an object that there is, its `comment` say. */
+export function lastSet(state: SchemaState, id: ObjectId, facet: string): Stamp | undefined {
+  const found = find(state, id);
+  return found?.isOver ? undefined : found?.facets.get(facet);
 }
 
 function find(state: SchemaState, id: ObjectId): Found | undefined {
@@ -28,10 +35,12 @@ function find(state: SchemaState, id: ObjectId): Found | undefined {
     case 'table':
     case 'view':
     case 'materialized-view':
+    case 'foreign-table':
       return inSchema(state, id.schema, ({ relations }) => held(relations.holders(id.name), inItsSchema));
     case 'enum':
     case 'composite-type':
     case 'domain':
+    case 'range-type':
       return inSchema(state, id.schema, ({ types }) => held(types.holders(id.name), ofType));
     case 'function':
       return inSchema(state, id.schema, ({ routines }) => held(routines.holders(id.name), ofRoutine));
@@ -48,9 +57,33 @@ function find(state: SchemaState, id: ObjectId): Found | undefined {
       return inSchema(state, id.schema, ({ relations }) =>
         partOf(relations.holders(id.relation), (relation) => constraint(state, relation, id.name)),
       );
-    default:
+    case 'policy':
+    case 'trigger':
+    case 'rule':
+      return inSchema(state, id.schema, ({ relations }) =>
+        partOf(relations.holders(id.relation), ({ parts }) => part(parts, id)),
+      );
+    case 'index':
+    case 'sequence':
+      return inSchema(state, id.schema, ({ parts, relations }) =>
+        anyOf([parts, ...relations.values().map((relation) => relation.parts)], id),
+      );
+    case 'collation':
+    case 'migration':
+    case 'file':
       return undefined;
+    default:
+      return part(state.parts, id);
   }
+}
+
+const part = (parts: Names<Entity>, { kind, name }: ObjectId): Found | undefined =>
+  held(parts.holders(partKey(kind, name)), itself);
+
+/** The one that there is, else the last one that was. */
+function anyOf(shelves: readonly Names<Entity>[], id: ObjectId): Found | undefined {
+  const found = shelves.flatMap((shelf) => part(shelf, id) ?? []);
+  return found.find(({ isOver }) => !isOver) ?? found.at(-1);
 }
 
 /** Looks with each holder of a name, the present one first. */
@@ -83,7 +116,7 @@ function partOf<T extends Entity>(
   return { ...found, touch: present.object.touch ?? found.touch };
 }
 
-const itself = ({ touch, created }: Entity): Found => ({ touch, created, isOver: false });
+const itself = ({ touch, created, facets }: Entity): Found => ({ touch, created, facets, isOver: false });
 
 const inItsSchema = (object: Relation | Type | Routine): Found => ({
   ...itself(object),

@@ -5,7 +5,10 @@ import type { Node, NodeOf } from '../parse.ts';
 import type { Stamp } from '../touch.ts';
 import { alterTable } from './alter-table.ts';
 import { dropRelation, dropSchema, dropType } from './drops.ts';
+import { touchFacets } from './facets.ts';
 import { newSchema } from './model.ts';
+import { touchDatabase } from './of-database.ts';
+import { dropPart, makePart } from './parts.ts';
 import { rename, setSchema } from './renames.ts';
 import { createRoutine, dropRoutine } from './routines.ts';
 import { elementOffsets, type Scene } from './scene.ts';
@@ -21,8 +24,11 @@ import {
 } from './types.ts';
 import { createAs, createView, selectInto } from './views.ts';
 
-/** Carries a statement out. What the generated types do not show is passed over. */
+/** Carries a statement out, as far as it is about objects that have names. */
 export function applyStatement(scene: Scene, node: Node): void {
+  makePart(scene, node);
+  touchFacets(scene, node);
+  touchDatabase(scene, node);
   if ('CreateStmt' in node) createTable(scene, node.CreateStmt);
   else if ('CreateForeignTableStmt' in node) {
     const { base } = node.CreateForeignTableStmt;
@@ -99,5 +105,8 @@ function dropObject(scene: Scene, kind: NodeOf<'DropStmt'>['removeType'], object
       break;
     case 'OBJECT_SCHEMA':
       if ('String' in object) dropSchema(state, state.schema(object.String.sval ?? ''), stamp);
+      break;
+    default:
+      dropPart(scene, kind, object, stamp);
   }
 }

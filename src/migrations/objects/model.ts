@@ -8,6 +8,8 @@ export interface Schema extends Entity {
   relations: Names<Relation>;
   types: Names<Type>;
   routines: Names<Routine>;
+  /** Sequences of their own, as `sequence name`. */
+  parts: Names<Entity>;
 }
 
 export interface Relation extends Entity {
@@ -15,6 +17,8 @@ export interface Relation extends Entity {
   home: Schema;
   columns: Names<Column>;
   constraints: Names<Constraint>;
+  /** Policies, triggers, rules, indexes and the sequences of its columns, as `policy name`. */
+  parts: Names<Entity>;
   /** Whether it may have columns that no statement spells out. */
   isOpen: boolean;
   /** What it inherits from, or is a partition of. */
@@ -61,9 +65,11 @@ export const newSchema = (name: string, { created }: Made): Schema => ({
   name,
   created,
   touch: created,
+  facets: new Map(),
   relations: new Names(),
   types: new Names(),
   routines: new Names(),
+  parts: new Names(),
 });
 
 export const newRelation = (kind: RelationKind, home: Schema, name: string, { created }: Made): Relation => ({
@@ -72,8 +78,10 @@ export const newRelation = (kind: RelationKind, home: Schema, name: string, { cr
   name,
   created,
   touch: created,
+  facets: new Map(),
   columns: new Names(),
   constraints: new Names(),
+  parts: new Names(),
   isOpen: created === undefined,
   parents: [],
   sources: new Set(),
@@ -84,6 +92,7 @@ export const newColumn = (name: string, type: AnyType | undefined, { created }: 
   type,
   created,
   touch: created,
+  facets: new Map(),
 });
 
 export const newType = (kind: Type['kind'], home: Schema, name: string, { created }: Made): Type => ({
@@ -92,5 +101,6 @@ export const newType = (kind: Type['kind'], home: Schema, name: string, { create
   name,
   created,
   touch: created,
+  facets: new Map(),
   parts: new Names(),
 });

@@ -9,6 +9,8 @@ export interface Entity {
   touch: Stamp | undefined;
   /** What last changed the name, or the schema. */
   renamed?: Stamp;
+  /** What last set its comment, its owner and the like. */
+  readonly facets: Map<string, Stamp>;
 }
 
 /** An object that has a name, or had it until a statement. */
@@ -23,6 +25,9 @@ export interface Former<T> {
   object: T;
   ended: Stamp;
 }
+
+/** How what is kept only by its kind and name is called on its shelf. */
+export const partKey = (kind: string, name: string): string => `${kind} ${name}`;
 
 export class Names<T extends Entity> {
   readonly #live = new Map<string, T>();

@@ -92,7 +92,7 @@ function columnsOfTarget({ name, val, location }: NodeOf<'ResTarget'>, from: Fro
 }
 
 /** The name that PostgreSQL gives an item without one (FigureColname in parse_target.c), where that is plain. */
-function nameOfValue(value: Node): string | undefined {
+export function nameOfValue(value: Node): string | undefined {
   if ('ColumnRef' in value) return strings(value.ColumnRef.fields).at(-1);
   if ('FuncCall' in value) return strings(value.FuncCall.funcname).at(-1);
   if ('CoalesceExpr' in value) return 'coalesce';
@@ -102,6 +102,21 @@ function nameOfValue(value: Node): string | undefined {
   }
   return undefined;
 }
+
+/** The columns that an expression names, each as often as it does. */
+export function columnsNamedIn(expression: Node): string[] {
+  const found: string[] = [];
+  const open: unknown[] = [expression];
+  for (let value = open.shift(); value !== undefined; value = open.shift()) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (isColumnRef(value)) found.push(...strings(value.fields).slice(-1));
+    open.push(...Object.values(value));
+  }
+  return found;
+}
+
+const isColumnRef = (value: object): value is NodeOf<'ColumnRef'> =>
+  'fields' in value && Array.isArray(value.fields);
 
 function typeOfValue(value: Node, from: From): AnyType | undefined {
   if (!('ColumnRef' in value)) return undefined;

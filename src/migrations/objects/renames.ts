@@ -1,10 +1,11 @@
 // `alter … rename` and `alter … set schema`.
 
-import { nameOf, strings } from '../names.ts';
+import { type Name, nameOf, strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
 import type { Stamp } from '../touch.ts';
 import type { Column, Relation, Schema, Type } from './model.ts';
 import type { Entity, Names } from './names.ts';
+import { renamePart as renameNamed } from './parts.ts';
 import { renameRoutine } from './routines.ts';
 import { commandOffsets, type Scene } from './scene.ts';
 import { assumedColumn, rangeName } from './state.ts';
@@ -52,7 +53,18 @@ export function rename(scene: Scene, statement: NodeOf<'RenameStmt'>): void {
     case 'OBJECT_PROCEDURE':
     case 'OBJECT_ROUTINE':
       renameRoutine(scene, object, { name: newname });
+      break;
+    default:
+      renameNamed(scene, statement, stamp);
+      if (renameType === 'OBJECT_INDEX' && rangeVar) renameKey(scene, rangeName(rangeVar), newname, stamp);
   }
+}
+
+/** The index of a key has the key's name. */
+function renameKey({ state, path }: Scene, { schema, name }: Name, newname: string, stamp: Stamp): void {
+  const relations = state.searched(schema, path).flatMap((each) => each.relations.values());
+  const keyed = relations.find(({ constraints }) => constraints.get(name));
+  if (keyed) renamePart(keyed.constraints, name, newname, stamp);
 }
 
 /** Whether it renames a part of a relation, so that the part's own text begins behind the relation's name. */

@@ -39,7 +39,7 @@ function addOverload(
   types: readonly AnyType[],
   created: Stamp,
 ): void {
-  const made: Routine = { home, name, created, touch: created, overloads: new Map() };
+  const made: Routine = { home, name, created, touch: created, facets: new Map(), overloads: new Map() };
   const routine = home.routines.get(name) ?? home.routines.add(made);
   routine.touch = created;
   routine.overloads.set(signature, types);

@@ -14,7 +14,7 @@ import {
   type Schema,
   type Type,
 } from './model.ts';
-import { Names } from './names.ts';
+import { type Entity, Names } from './names.ts';
 
 /** Where temporary relations live; it is looked up first. */
 export const TEMPORARY = 'pg_temp';
@@ -23,6 +23,8 @@ const NOT_CREATED = { created: undefined };
 
 export class SchemaState {
   readonly schemas = new Names<Schema>();
+  /** Extensions, publications and what else has no schema, as `extension name`. */
+  readonly parts = new Names<Entity>();
 
   /** The schema of that name; assumed when none was created. */
   schema(name: string): Schema {
@@ -62,21 +64,21 @@ export class SchemaState {
   }
 
   /** The schemas that a name is looked up in, in order. */
-  #searched(schema: string | undefined, path: readonly string[]): Schema[] {
+  searched(schema: string | undefined, path: readonly string[]): Schema[] {
     const names = schema === undefined ? [TEMPORARY, ...path] : [schema];
     return names.flatMap((name) => this.schemas.get(name) ?? []);
   }
 
   relation({ schema, name }: Name, path: readonly string[]): Relation | undefined {
-    return this.#searched(schema, path).flatMap(({ relations }) => relations.get(name) ?? [])[0];
+    return this.searched(schema, path).flatMap(({ relations }) => relations.get(name) ?? [])[0];
   }
 
   type({ schema, name }: Name, path: readonly string[]): Type | undefined {
-    return this.#searched(schema, path).flatMap(({ types }) => types.get(name) ?? [])[0];
+    return this.searched(schema, path).flatMap(({ types }) => types.get(name) ?? [])[0];
   }
 
   routine({ schema, name }: Name, path: readonly string[]): Routine | undefined {
-    return this.#searched(schema, path).flatMap(({ routines }) => routines.get(name) ?? [])[0];
+    return this.searched(schema, path).flatMap(({ routines }) => routines.get(name) ?? [])[0];
   }
 
   /** The relation of that name, which is assumed to exist. */

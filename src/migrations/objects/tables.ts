@@ -4,7 +4,7 @@ import { isBuiltIn } from '../known-names.ts';
 import { nameOf, strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
 import type { Stamp } from '../touch.ts';
-import { addConstraint } from './constraints.ts';
+import { addConstraint, objectName } from './constraints.ts';
 import {
   type AnyType,
   type Column,
@@ -13,6 +13,7 @@ import {
   type Relation,
   type RelationKind,
 } from './model.ts';
+import { partKey } from './names.ts';
 import { type Scene, stampAt } from './scene.ts';
 import { rangeName } from './state.ts';
 
@@ -72,7 +73,30 @@ export function addColumn(scene: Scene, table: Relation, definition: NodeOf<'Col
   const created = stampAt(scene, 'create', location);
   const inherited = table.columns.get(colname)?.source;
   const column = newColumn(colname, typeName && typeOf(scene, typeName), { created });
+  const identity = identityOf(definition);
+  if (identity || SERIAL.test(strings(typeName?.names).join('.')))
+    addSequence(table, colname, identity, created);
   return table.columns.add(inherited ? { ...column, source: inherited } : column);
+}
+
+const SERIAL = /^(?:(?:small|big)?serial|serial[248])$/;
+
+const identityOf = (definition: NodeOf<'ColumnDef'>): NodeOf<'Constraint'> | undefined =>
+  constraintsOf(definition).find(({ contype }) => contype === 'CONSTR_IDENTITY');
+
+/** Adds the sequence that numbers a column, under the name that the identity or PostgreSQL gives it. */
+export function addSequence(
+  table: Relation,
+  column: string,
+  identity: NodeOf<'Constraint'> | undefined,
+  created: Stamp,
+): void {
+  const given = (identity?.options ?? []).flatMap((option) =>
+    'DefElem' in option && option.DefElem.defname === 'sequence_name' ? [option.DefElem.arg] : [],
+  )[0];
+  const named = given && 'List' in given ? strings(given.List.items).at(-1) : undefined;
+  const name = partKey('sequence', named ?? objectName(table.name, column, 'seq'));
+  table.parts.add({ name, created, touch: created, facets: new Map() });
 }
 
 export const constraintsOf = ({ constraints = [] }: NodeOf<'ColumnDef'>): NodeOf<'Constraint'>[] =>
@@ -119,6 +143,6 @@ function copyLike(scene: Scene, table: Relation, { relation }: NodeOf<'TableLike
 function copyColumns(table: Relation, source: AnyType | undefined, created: Stamp): void {
   if (source === undefined || ('isOpen' in source && source.isOpen)) table.isOpen = true;
   if (source === undefined) return;
-  const columns = 'parts' in source ? source.parts : source.columns;
+  const columns = 'columns' in source ? source.columns : source.parts;
   for (const { name, type } of columns.values()) table.columns.add(newColumn(name, type, { created }));
 }
