@@ -16,19 +16,27 @@ import type { Sides } from './structure-changes.ts';
 import { differingPart } from './structure-differing.ts';
 import { probeOf, WRITTEN, writtenOf } from './structure-probes.ts';
 
-/** Reads both catalogues, and takes out of them what is no difference. */
+/** Reads both catalogues, and takes out of them what is no difference, and most of what is the same. */
 export async function leveled(
   expected: Catalogue,
   actual: Catalogue,
   rehearse: ShadowDatabase['rehearse'],
 ): Promise<Sides> {
-  const sides = { expected: factsOf(expected), actual: factsOf(actual) };
+  const both = differingPart(byRules(expected, actual));
+  if (major(expected) === major(actual)) return both;
+  const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
+  return { ...both, actual: await rewrittenBy(rehearse, both, views) };
+}
+
+/** In a function of its own, so that the whole of both catalogues is not held for longer. */
+function byRules(...catalogues: [expected: Catalogue, actual: Catalogue]): Sides {
+  const [expected, actual] = [factsOf(catalogues[0]), factsOf(catalogues[1])];
   const unreadable = new Set(
-    [...sides.expected.diagnostics, ...sides.actual.diagnostics].flatMap(({ code, subject }) =>
+    [...expected.diagnostics, ...actual.diagnostics].flatMap(({ code, subject }) =>
       code === 'user-mapping-unreadable' && subject ? [encodeId(subject)] : [],
     ),
   );
-  const majors = [major(expected), major(actual)];
+  const majors = catalogues.map(major);
   const rules = [
     ...ALWAYS,
     ...BETWEEN.filter(({ since }) => since > Math.min(...majors) && since <= Math.max(...majors)),
@@ -38,13 +46,7 @@ export async function leveled(
       if (unreadable.has(encodeId(fact.id))) return undefined;
       return rules.reduce<Fact | undefined>((kept, { rule }) => kept && rule(kept, facts, other), fact);
     });
-  const both = differingPart({
-    expected: level(sides.expected, sides.actual),
-    actual: level(sides.actual, sides.expected),
-  });
-  if (majors[0] === majors[1]) return both;
-  const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
-  return { ...both, actual: await rewrittenBy(rehearse, both, views) };
+  return { expected: level(expected, actual), actual: level(actual, expected) };
 }
 
 const major = ({ postgresVersion }: Catalogue): number => Number.parseInt(postgresVersion, 10);
