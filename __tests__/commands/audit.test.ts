@@ -396,6 +396,24 @@ describe('the baseline', () => {
     expect(readFileSync(join(folder, BASELINE), 'utf8')).toBe('{\n  "version": 1,\n  "accepted": []\n}\n');
   });
 
+  test('that accepts an alteration accepts what it caused until then, and nothing that it causes later', async () => {
+    const folder = projectWith();
+    const reset = `alter default privileges in schema public grant select on tables to anon;
+      grant select on orders, customers to anon;`;
+    const done = `alter default privileges in schema public revoke select on tables from anon;
+      revoke select on orders from anon;`;
+    await whileLive(done, reset, async () => {
+      await runOn(DAY, 'accept', folder, { live: live.url, reason: 'known' });
+      expect(isFailing(await audit(folder))).toBe(false);
+      await live.database.exec('revoke select on customers from anon');
+      const report = await audit(folder);
+      expect(isFailing(report)).toBe(true);
+      expect(report.findings.flatMap(({ details = [] }) => details)).toContain(
+        'grants to anon of table public.customers',
+      );
+    });
+  });
+
   test('of a check and of an audit are kept apart: neither judges what the other accepted', async () => {
     const folder = projectWith({ 'types.ts': AGED() });
     await runOn(DAY, 'accept', folder, { reason: 'known' });

@@ -108,8 +108,8 @@ function findingOf(change: StructureChange): Finding {
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
     ...(parts.length > 0 && { details: parts }),
-    // One that a side lacks is accepted with all that is in it.
-    salient: kind === 'altered' ? [facet ?? '', expected ?? '', actual ?? ''] : [],
+    // One that a side lacks is accepted with all that is in it; an alteration only with what it caused until then.
+    salient: kind === 'altered' ? [facet ?? '', expected ?? '', actual ?? '', ...parts] : [],
   });
 }
 
