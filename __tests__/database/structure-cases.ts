@@ -253,6 +253,10 @@ export const CASES: Record<string, Case[]> = {
       sql: 'create policy "write files" on storage.objects for insert to anon with check (true)',
       told: ['unmanaged policy storage.objects.write files: error'],
     },
+    {
+      sql: 'alter table storage.objects disable row level security',
+      told: ['altered table storage.objects, row-level security: error'],
+    },
   ],
   function: [
     {
@@ -469,6 +473,10 @@ export const CASES: Record<string, Case[]> = {
   role: [
     { sql: 'create role intern', told: ['unmanaged role intern: error'] },
     { sql: 'alter role reporter createdb', told: ['altered role reporter, may create databases: error'] },
+    {
+      sql: 'grant reporter to authenticator',
+      told: ['altered role authenticator, membership in reporter: error'],
+    },
     { sql: 'revoke reporter from auditor', told: ['altered role auditor, membership in reporter: error'] },
   ],
   'event trigger': [
