@@ -334,6 +334,25 @@ describe('migrations that can not be replayed', () => {
     });
   });
 
+  test('for want of a base schema still tell a view from the table that it took the place of', async () => {
+    const done = `create table products (id int primary key); alter table customers rename to kept;
+      create view customers as select * from kept;`;
+    const undone = 'drop view customers; alter table kept rename to customers; drop table products;';
+    await whileLive(done, undone, async () => {
+      const { findings } = await audit(projectWith(STANDING));
+      expect(
+        findings
+          .filter(({ id }) => id === 'public.customers')
+          .map(({ ruleId, subject }) => [ruleId, subject.kind]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['unmanaged', 'view'],
+          ['missing', 'table'],
+        ]),
+      );
+    });
+  });
+
   test('for another reason are a finding beside the inventory', async () => {
     const report = await audit(projectWith({ [SECOND]: 'create table customers (id nonsense);\n' }));
     expect(told(report)).toEqual(
