@@ -465,3 +465,12 @@ test('schemas that the user names are looked at, and no others', async () => {
     expect(named.inventory?.relations.map(({ id }) => id)).toEqual(['billing.invoices']);
   });
 });
+
+test('a schema that the user names and nobody has is an error, with committed types or without', async () => {
+  for (const files of [{ 'types.ts': types }, {}]) {
+    const { message } = await refusalOf(() =>
+      audit(folderOf({ ...FILES, ...files }), { schema: ['pubilc'] }),
+    );
+    expect(message).toContain('Schema `pubilc`, named with --schema, is neither in the live database');
+  }
+});
