@@ -120,6 +120,14 @@ export const CASES: Record<string, Case[]> = {
       sql: 'create table public.leads (id serial primary key, customer bigint references public.customers (id), mail text unique)',
       told: ['unmanaged table public.leads: error'],
     },
+    {
+      sql: 'alter table public.children add constraint children_lead foreign key (age) references public.leads',
+      told: ['unmanaged constraint public.children.children_lead: error'],
+    },
+    {
+      sql: 'alter table public.children add column lead integer references public.leads',
+      told: ['unmanaged column public.children.lead: error'],
+    },
     { sql: 'drop table public.gone cascade', told: ['missing table public.gone: error'] },
     {
       sql: 'alter table public.orders disable row level security',
