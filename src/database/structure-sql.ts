@@ -7,7 +7,6 @@ import { byText, groupBy } from '../match.ts';
 import type { Structure } from '../ports.ts';
 import type { Definition } from '../report/report.ts';
 import {
-  buildFactBase,
   encodeId,
   type Fact,
   type FactBase,
@@ -17,6 +16,7 @@ import {
   type StableId,
 } from './pg-delta.ts';
 import type { Sides, Traced } from './structure-changes.ts';
+import { needed, within } from './structure-differing.ts';
 import { placeOf, rootOf } from './structure-ids.ts';
 
 /** What would bring the expected state to the actual one. Without a way there is a notice instead. */
@@ -130,7 +130,11 @@ async function definitionsIn(
   roots: ReadonlyMap<string, Fact>,
 ): Promise<Map<string, string>> {
   if (roots.size === 0) return new Map();
-  const around = closure(facts, roots);
+  const ids = needed(new Set(roots.values()), facts);
+  const around = within(
+    facts,
+    facts.facts().filter(({ id }) => ids.has(encodeId(id))),
+  );
   const { actions } = await planBetween(without(around, roots), around);
   const isOf = ({ produces, consumes }: Action): string => {
     const subject = produces[0] ?? consumes[0];
@@ -147,34 +151,8 @@ async function definitionsIn(
   );
 }
 
-/** What the objects are made of, and all that this needs: of a large database a small part, which is planned at once. */
-function closure(facts: FactBase, roots: ReadonlyMap<string, Fact>): FactBase {
-  const kept = new Map<string, Fact>();
-  const keep = (fact: Fact | undefined): void => {
-    if (fact === undefined || kept.has(encodeId(fact.id))) return;
-    kept.set(encodeId(fact.id), fact);
-    keep(fact.parent && facts.get(fact.parent));
-    for (const { to } of facts.outgoingEdges(fact.id)) keep(facts.get(to));
-  };
-  for (const root of roots.values()) for (const fact of descendants(root, facts)) keep(fact);
-  // Grants and policies name roles, and need them without an edge.
-  for (const fact of facts.facts()) if (fact.id.kind === 'role') keep(fact);
-  return within(facts, [...kept.values()]);
-}
-
-const descendants = (fact: Fact, facts: FactBase): Fact[] => [
-  fact,
-  ...facts.childrenOf(fact.id).flatMap((child) => descendants(child, facts)),
-];
-
 const without = (facts: FactBase, roots: ReadonlyMap<string, Fact>): FactBase =>
   within(
     facts,
     facts.facts().filter((fact) => !roots.has(encodeId(rootOf(fact, facts).id))),
   );
-
-function within(facts: FactBase, kept: Fact[]): FactBase {
-  const ids = new Set(kept.map(({ id }) => encodeId(id)));
-  const edges = facts.edges.filter(({ from, to }) => ids.has(encodeId(from)) && ids.has(encodeId(to)));
-  return buildFactBase(kept, edges, facts.source);
-}
