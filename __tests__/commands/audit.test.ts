@@ -334,6 +334,25 @@ describe('migrations that can not be replayed', () => {
     });
   });
 
+  test('for want of a base schema still tell a view from the table that it took the place of', async () => {
+    const done = `create table products (id int primary key); alter table customers rename to kept;
+      create view customers as select * from kept;`;
+    const undone = 'drop view customers; alter table kept rename to customers; drop table products;';
+    await whileLive(done, undone, async () => {
+      const { findings } = await audit(projectWith(STANDING));
+      expect(
+        findings
+          .filter(({ id }) => id === 'public.customers')
+          .map(({ ruleId, subject }) => [ruleId, subject.kind]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['unmanaged', 'view'],
+          ['missing', 'table'],
+        ]),
+      );
+    });
+  });
+
   test('for another reason are a finding beside the inventory', async () => {
     const report = await audit(projectWith({ [SECOND]: 'create table customers (id nonsense);\n' }));
     expect(told(report)).toEqual(
@@ -396,6 +415,24 @@ describe('the baseline', () => {
     expect(readFileSync(join(folder, BASELINE), 'utf8')).toBe('{\n  "version": 1,\n  "accepted": []\n}\n');
   });
 
+  test('that accepts an alteration accepts what it caused until then, and nothing that it causes later', async () => {
+    const folder = projectWith();
+    const reset = `alter default privileges in schema public grant select on tables to anon;
+      grant select on orders, customers to anon;`;
+    const done = `alter default privileges in schema public revoke select on tables from anon;
+      revoke select on orders from anon;`;
+    await whileLive(done, reset, async () => {
+      await runOn(DAY, 'accept', folder, { live: live.url, reason: 'known' });
+      expect(isFailing(await audit(folder))).toBe(false);
+      await live.database.exec('revoke select on customers from anon');
+      const report = await audit(folder);
+      expect(isFailing(report)).toBe(true);
+      expect(report.findings.flatMap(({ details = [] }) => details)).toContain(
+        'grants to anon of table public.customers',
+      );
+    });
+  });
+
   test('of a check and of an audit are kept apart: neither judges what the other accepted', async () => {
     const folder = projectWith({ 'types.ts': AGED() });
     await runOn(DAY, 'accept', folder, { reason: 'known' });
@@ -427,4 +464,13 @@ test('schemas that the user names are looked at, and no others', async () => {
     expect(named.project.schemas).toEqual(['billing']);
     expect(named.inventory?.relations.map(({ id }) => id)).toEqual(['billing.invoices']);
   });
+});
+
+test('a schema that the user names and nobody has is an error, with committed types or without', async () => {
+  for (const files of [{ 'types.ts': types }, {}]) {
+    const { message } = await refusalOf(() =>
+      audit(folderOf({ ...FILES, ...files }), { schema: ['pubilc'] }),
+    );
+    expect(message).toContain('Schema `pubilc`, named with --schema, is neither in the live database');
+  }
 });

@@ -40,6 +40,12 @@ describe('options', () => {
     });
   });
 
+  test("may name another database of the live one's server to replay in", () => {
+    const live = 'postgresql://audit@db.internal/app';
+    const database = 'postgresql://postgres@db.internal/scratch';
+    expect(parseOptions({ live, database })).toMatchObject({ liveUrl: live, databaseUrl: database });
+  });
+
   test('are read', () => {
     const given = {
       project: 'apps/web',
@@ -75,6 +81,13 @@ describe('options', () => {
       { database: 'postgresql://localhost/x?host=db.abc.supabase.co' },
       '`--database` has a URL with the parameter `host`, which is not taken.',
     ],
+    ...['127.0.0.1/postgres', 'localhost:5432/postgres', '[::1]?sslmode=disable'].map(
+      (place) =>
+        [
+          { database: 'postgresql://postgres:a@127.0.0.1:5432/postgres', live: `postgres://audit@${place}` },
+          '`--database` names the live database, and a reset would erase it.',
+        ] as const,
+    ),
     [{ timeout: '0', resetWith: 'supabase-cli' }, '`--timeout` is no number of seconds.'],
     [{ timeout: '99999', resetWith: 'supabase-cli' }, '`--timeout` is more than a day.'],
     [{ timeout: '60' }, '`--timeout` is about the Supabase CLI, which the built-in replay does not run.'],

@@ -120,6 +120,14 @@ export const CASES: Record<string, Case[]> = {
       sql: 'create table public.leads (id serial primary key, customer bigint references public.customers (id), mail text unique)',
       told: ['unmanaged table public.leads: error'],
     },
+    {
+      sql: 'alter table public.children add constraint children_lead foreign key (age) references public.leads',
+      told: ['unmanaged constraint public.children.children_lead: error'],
+    },
+    {
+      sql: 'alter table public.children add column lead integer references public.leads',
+      told: ['unmanaged column public.children.lead: error'],
+    },
     { sql: 'drop table public.gone cascade', told: ['missing table public.gone: error'] },
     {
       sql: 'alter table public.orders disable row level security',
@@ -252,6 +260,10 @@ export const CASES: Record<string, Case[]> = {
     {
       sql: 'create policy "write files" on storage.objects for insert to anon with check (true)',
       told: ['unmanaged policy storage.objects.write files: error'],
+    },
+    {
+      sql: 'alter table storage.objects disable row level security',
+      told: ['altered table storage.objects, row-level security: error'],
     },
   ],
   function: [
@@ -469,6 +481,10 @@ export const CASES: Record<string, Case[]> = {
   role: [
     { sql: 'create role intern', told: ['unmanaged role intern: error'] },
     { sql: 'alter role reporter createdb', told: ['altered role reporter, may create databases: error'] },
+    {
+      sql: 'grant reporter to authenticator',
+      told: ['altered role authenticator, membership in reporter: error'],
+    },
     { sql: 'revoke reporter from auditor', told: ['altered role auditor, membership in reporter: error'] },
   ],
   'event trigger': [

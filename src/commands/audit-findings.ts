@@ -108,8 +108,8 @@ function findingOf(change: StructureChange): Finding {
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
     ...(parts.length > 0 && { details: parts }),
-    // One that a side lacks is accepted with all that is in it.
-    salient: kind === 'altered' ? [facet ?? '', expected ?? '', actual ?? ''] : [],
+    // One that a side lacks is accepted with all that is in it; an alteration only with what it caused until then.
+    salient: kind === 'altered' ? [facet ?? '', expected ?? '', actual ?? '', ...parts] : [],
   });
 }
 
@@ -143,19 +143,22 @@ const sideOf = (side: string | undefined): string =>
 
 /** The findings that existence alone gives, where the migrations could not be replayed. */
 function existenceFindings({ live, applied }: Sources['held'], evidence: Evidence | undefined): Finding[] {
-  const [inLive, inGit] = [keysOf(live), keysOf(applied)];
-  const unmanaged = live.filter((one) => !inGit.has(keyOf(one)));
-  const missing = applied.filter((one) => !inLive.has(keyOf(one)));
-  const found = (ruleId: 'unmanaged' | 'missing', held: readonly Held[]): Finding[] =>
-    distinct(held).map((one) => {
+  const [inLive, inGit] = [byKindAndName(live), byKindAndName(applied)];
+  const found = (
+    ruleId: 'unmanaged' | 'missing',
+    held: ReadonlyMap<string, Held>,
+    other: ReadonlyMap<string, Held>,
+  ): Finding[] =>
+    [...held].flatMap(([key, one]) => {
+      if (other.has(key)) return [];
       const object = subjectOf(one);
       const message = `${sentenceOf({ kind: ruleId, object, parts: [], severity: 'error' })}.`;
       const finding = makeFinding({ ruleId, subject: object, message });
       return evidence ? blamed(finding, evidence) : finding;
     });
-  return [...found('unmanaged', unmanaged), ...found('missing', missing)];
+  return [...found('unmanaged', inLive, inGit), ...found('missing', inGit, inLive)];
 }
 
-const distinct = (held: readonly Held[]): Held[] => [
-  ...new Map(held.map((one) => [keyOf(one), one])).values(),
-];
+/** A view in the place of a table is another object. */
+const byKindAndName = (held: readonly Held[]): Map<string, Held> =>
+  new Map(held.map((one) => [JSON.stringify([one.kind, one.schema, one.name]), one]));

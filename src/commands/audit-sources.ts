@@ -1,6 +1,8 @@
 // The three sources of an audit, read: the live database and the migrations at the same time, the committed types first.
 
 import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
+import { UsageError } from '../errors.ts';
+import { named as asCode } from '../findings/prose.ts';
 import type { CompareStructure, OpenLive } from '../ports.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import { type GitSource, readGit } from './audit-git.ts';
@@ -57,6 +59,7 @@ export async function readSources(
     const reading = timed('live', () => readLive(live, types, compared)).finally(close);
     const work = { ...ports, ...history, project, types, compared, timed };
     const [there, git] = await Promise.all([reading, readGit(work, reading)]);
+    refuseUnknown(named, committed, there, git);
     return { project, types, committed, choice, history, live: there, git, held: heldIn(there, git, named) };
   } finally {
     await close();
@@ -76,7 +79,29 @@ const schemasOf = (
   committed: readonly CommittedTypes[],
   choice: SchemaChoice,
   { schemasToGenerate }: TypesModule,
-): string[] => [...new Set(committed.flatMap(({ types }) => schemasToGenerate(types, choice)))].sort();
+): string[] =>
+  [
+    ...new Set([...choice.named, ...committed.flatMap(({ types }) => schemasToGenerate(types, choice))]),
+  ].sort();
+
+/** A name that nobody knows was mistyped: of it nothing would be found, and all be well. */
+function refuseUnknown(
+  names: readonly string[],
+  committed: readonly CommittedTypes[],
+  live: LiveSource,
+  git: GitSource,
+): void {
+  const sides = [...committed.map(({ types }) => types), live.generated.types, git.generated?.types];
+  const held = [...live.built, ...git.applied, ...git.all];
+  const unknown = names.filter(
+    (name) => !sides.some((side) => side?.schemas.has(name)) && !held.some(({ schema }) => schema === name),
+  );
+  if (unknown.length === 0) return;
+  throw new UsageError({
+    message: `${unknown.length === 1 ? 'Schema' : 'Schemas'} ${unknown.map(asCode).join(', ')}, named with --schema, ${unknown.length === 1 ? 'is' : 'are'} neither in the live database nor in the migrations nor in the committed types.`,
+    remedy: 'Correct --schema, or leave it out.',
+  });
+}
 
 function heldIn(live: LiveSource, git: GitSource, named: readonly string[]): Sources['held'] {
   const looked = (held: readonly Held[]): Held[] =>

@@ -54,3 +54,23 @@ export function passwordsOf(url: string): string[] {
 export const spellings = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => [text, decoded(text), encodeURIComponent(decoded(text))])),
 ];
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])\.?$/i;
+
+/** Whether two URLs lead to one database, as far as their texts tell; of one that names none, that it is any. */
+export function areSame(one: string, other: string): boolean {
+  const [a, b] = [placeOf(one), placeOf(other)];
+  if (a === undefined || b === undefined || a.host !== b.host || a.port !== b.port) return false;
+  return a.database === b.database || a.database === '' || b.database === '';
+}
+
+function placeOf(text: string): { host: string; port: string; database: string } | undefined {
+  const url = parsed(text);
+  if (url === undefined) return undefined;
+  const host = decoded(url.hostname).toLowerCase().replace(/\.$/, '');
+  return {
+    host: LOOPBACK.test(host) ? 'localhost' : host,
+    port: url.port || '5432',
+    database: decoded(url.pathname.slice(1)),
+  };
+}

@@ -7,7 +7,7 @@ import { FAIL_ON } from '../findings/fail-on.ts';
 import { FORMATS } from '../formats.ts';
 import { AUDIT_ENTRIES, AUDIT_OPTIONS } from './audit-options.ts';
 import { accepts, BASELINE_ENTRIES, BASELINE_OPTIONS } from './baseline-options.ts';
-import { faultOf, isDatabaseUrl } from './database-url.ts';
+import { areSame, faultOf, isDatabaseUrl } from './database-url.ts';
 import { FILLED, type OptionWords, PATH } from './option-values.ts';
 
 export type { OptionWords } from './option-values.ts';
@@ -235,6 +235,8 @@ function complete(given: Given): Options {
       'confirmWith',
       'asks again what the embedded database says, and `--database` names another',
     );
+  if (database === 'url' && given.live !== undefined && areSame(place, given.live))
+    throw conflict('database', 'names the live database, and a reset would erase it');
   for (const name of ['supabaseCli', 'timeout'] as const)
     if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');

@@ -59,16 +59,30 @@ const IN_SCHEMAS = [
 ];
 const OF_SUPABASE: Policy = { id: supabaseProfile.id, ...supabaseProfile.policy };
 const PLATFORM = [...(OF_SUPABASE.assumedSchemas ?? [])];
+const PLATFORM_ROLES = ['pg_*', ...(OF_SUPABASE.assumedRoles ?? [])];
 
 /**
  * What of a Supabase database is the project's own. Supabase's schemas are not, but for the policies that a project
- * puts on the tables of its files and channels, which decide who may read them. What lies elsewhere is, whoever owns
- * it: the dashboard has made tables as supabase_admin.
+ * puts on the tables of its files and channels, which decide who may read them while row-level security is on there.
+ * What lies elsewhere is, whoever owns it: the dashboard has made tables as supabase_admin. So are roles of the project,
+ * and who may become one: requests can when `authenticator` does.
  */
 export const POLICY: Policy = {
   ...OF_SUPABASE,
   filter: [
     { match: { all: [{ kind: 'policy' }, { schema: ['storage', 'realtime'] }] }, action: 'include' },
+    {
+      match: {
+        all: [{ kind: 'table' }, { schema: 'storage' }, { name: ['objects', 'buckets'] }, { verb: 'set' }],
+      },
+      action: 'include',
+    },
+    {
+      match: {
+        all: [{ kind: 'membership' }, { not: { idField: { field: 'role', glob: PLATFORM_ROLES } } }],
+      },
+      action: 'include',
+    },
     {
       match: {
         all: [{ kind: IN_SCHEMAS }, { not: { any: [{ schema: PLATFORM }, { kind: 'schema' }] } }],

@@ -33,8 +33,9 @@ type Set = Extract<Delta, { verb: 'set' }>;
 export function changesOf(deltas: readonly Delta[], sides: Sides, whole: Sides): Traced[] {
   const added = deltas.flatMap((delta) => (delta.verb === 'add' ? [delta.fact] : []));
   const removed = deltas.flatMap((delta) => (delta.verb === 'remove' ? [delta.fact] : []));
+  const isOfKept = ({ parent }: Fact): boolean => parent !== undefined && sides.expected.has(parent);
   return [
-    ...grouped(added, sides.actual).flatMap((group) => cameOrWent(group, 'unmanaged', sides)),
+    ...grouped(added, sides.actual, isOfKept).flatMap((group) => cameOrWent(group, 'unmanaged', sides)),
     ...grouped(removed, sides.expected).flatMap((group) => cameOrWent(group, 'missing', sides)),
     ...deltas.flatMap((delta) => (delta.verb === 'set' ? altered(delta, sides) : [])),
     ...owners(whole, sides),

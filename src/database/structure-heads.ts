@@ -1,7 +1,7 @@
 // Which of the things that came, or went, are only parts of another one that did: the columns of a table, the sequence of
 // a serial column, the foreign keys that went with the table they led to.
 
-import { encodeId, type Fact, type FactBase } from './pg-delta.ts';
+import { encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
 
 /** Facts that came or went together, under the one that people would name. */
 export interface Group {
@@ -13,12 +13,18 @@ export interface Group {
 /**
  * Groups the facts that only one side has.
  * @param facts all facts of that side
+ * @param isOfKept whether a foreign key is of a table that the other side has too. Then it is no part of the table that
+ * it leads to: it may be added long after that one
  */
-export function grouped(only: readonly Fact[], facts: FactBase): Group[] {
+export function grouped(
+  only: readonly Fact[],
+  facts: FactBase,
+  isOfKept: (key: Fact) => boolean = () => false,
+): Group[] {
   const among = new Map(only.map((fact) => [encodeId(fact.id), fact]));
   const groups = new Map<string, Group>();
   for (const fact of only) {
-    const head = headOf(fact, among, facts);
+    const head = headOf(fact, among, facts, isOfKept);
     const key = encodeId(head.id);
     const group = groups.get(key) ?? { head, rest: [] };
     if (fact !== head) group.rest.push(fact);
@@ -27,23 +33,29 @@ export function grouped(only: readonly Fact[], facts: FactBase): Group[] {
   return [...groups.values()];
 }
 
-function headOf(fact: Fact, among: ReadonlyMap<string, Fact>, facts: FactBase): Fact {
-  const whole = wholesOf(fact, facts).find((id) => among.has(id));
+function headOf(
+  fact: Fact,
+  among: ReadonlyMap<string, Fact>,
+  facts: FactBase,
+  isOfKept: (key: Fact) => boolean,
+): Fact {
+  const whole = wholesOf(fact, facts, isOfKept).find((id) => among.has(id));
   const next = whole === undefined ? undefined : among.get(whole);
-  return next === undefined || next === fact ? fact : headOf(next, among, facts);
+  return next === undefined || next === fact ? fact : headOf(next, among, facts, isOfKept);
 }
 
 /** What a fact would come and go with, the likeliest first. */
-function wholesOf(fact: Fact, facts: FactBase): string[] {
+function wholesOf(fact: Fact, facts: FactBase, isOfKept: (key: Fact) => boolean): string[] {
   const parent = fact.parent === undefined ? [] : [encodeId(fact.parent)];
-  return [...parent, ...needsOf(fact, facts)];
+  return [...parent, ...needsOf(fact, facts, isOfKept)];
 }
 
 /**
  * A constraint or an index goes when a column or a table does that it is of; so does a sequence with its column, and a
  * membership with either role.
  */
-function needsOf({ id, payload, parent }: Fact, facts: FactBase): string[] {
+function needsOf(fact: Fact, facts: FactBase, isOfKept: (key: Fact) => boolean): string[] {
+  const { id, payload, parent } = fact;
   if (id.kind === 'membership') {
     return [id.member, id.role].map((name) => encodeId({ kind: 'role', name }));
   }
@@ -56,9 +68,13 @@ function needsOf({ id, payload, parent }: Fact, facts: FactBase): string[] {
   }
   if (id.kind !== 'constraint' && id.kind !== 'index') return [];
   const own = parent === undefined ? '' : encodeId(parent);
+  const isOwnColumn = (to: StableId): boolean =>
+    to.kind === 'column' && to.schema === id.schema && 'table' in id && to.table === id.table;
+  const isKept = payload.type === 'f' && isOfKept(fact);
   return facts
     .outgoingEdges(id)
     .filter(({ kind, to }) => kind === 'depends' && ['column', 'table', 'constraint'].includes(to.kind))
+    .filter(({ to }) => !isKept || isOwnColumn(to))
     .map(({ to }) => encodeId(to))
     .filter((to) => to !== own);
 }

@@ -1,5 +1,6 @@
 // Differences of structure as SQL: what would bring one side to the other, and how an object is defined on each.
 
+import { PLATFORM_SCHEMAS } from '../config/project.ts';
 import { messageOf } from '../errors.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { byText, groupBy } from '../match.ts';
@@ -12,6 +13,7 @@ import {
   formatSqlStatements,
   type Plan,
   planBetween,
+  type StableId,
 } from './pg-delta.ts';
 import type { Sides, Traced } from './structure-changes.ts';
 import { needed, within } from './structure-differing.ts';
@@ -114,10 +116,13 @@ function rootsOf(changed: readonly Fact[], view: FactBase): Map<string, Fact> {
   const roots = changed.flatMap(({ id }) => {
     const fact = view.get(id) ?? ('target' in id ? view.get(id.target) : undefined);
     const root = fact && rootOf(fact, view);
-    return root && DEFINED.has(root.id.kind) && !view.isReferenceOnly(root.id) ? [root] : [];
+    return root && isDefined(root.id) && !view.isReferenceOnly(root.id) ? [root] : [];
   });
   return new Map(roots.map((root) => [encodeId(root.id), root]));
 }
+
+const isDefined = (id: StableId): boolean =>
+  DEFINED.has(id.kind) && 'schema' in id && !PLATFORM_SCHEMAS.has(id.schema ?? '');
 
 /** Takes the objects out of a side, and plans them in again. */
 async function definitionsIn(
