@@ -143,6 +143,7 @@ describe('what others would say', () => {
       /does not accept the user/,
       /percent-encode/,
     ],
+    [POOLER, '28000', 'no PostgreSQL user name specified in startup packet', /accept the user/, /Correct/],
     [POOLER, '08P01', 'password authentication failed', /does not accept the user/, /percent-encode/],
     [
       POOLER,
