@@ -3,7 +3,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { isOfAudit } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
-import { groupBy } from '../match.ts';
+import { groupBy, largest } from '../match.ts';
 import { gradePaint, INDENT, type Page, type Paint, prose, signPaint } from './page.ts';
 import {
   gradeOf,
@@ -28,7 +28,7 @@ const MOST_PARTS = 6;
 export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[] {
   const shared = sharedPlace(findings);
   const names = findings.filter(hasSides).map((finding) => displayWidth(labelOf(finding)));
-  const column = Math.min(LONGEST_LABEL, Math.max(0, ...names));
+  const column = Math.min(LONGEST_LABEL, largest(0, names));
   const alike = groupBy(findings, likeness);
   const lines = findings.flatMap((finding) => {
     if (signTellsAll(finding)) return change(page, finding, column, '', unlistedPlaceOf(finding));
