@@ -248,6 +248,11 @@ describe('what others would say', () => {
     expect(wordsOf(DIRECT, all).message).toMatch(/needs IPv6/);
   });
 
+  test('what a server says at length is cut', () => {
+    const { message } = wordsOf(POOLER, cause('XX000', 'A'.repeat(100_000)));
+    expect(message).toMatch(/^The live database refused a question: A{500}… \(SQLSTATE XX000\)\.$/);
+  });
+
   test('what is thrown and is no error is told as well', () => {
     expect(wordsOf(POOLER, 'canary-s3cret').message).toBe('The live database does not answer.');
   });
