@@ -218,6 +218,9 @@ describe('committed types', () => {
 });
 
 describe('files that are not applied', () => {
+  // Each of its projects is a database of its own.
+  afterAll(closeKept);
+
   const THIRD = 'supabase/migrations/20260301000000_later.sql';
 
   test('are no drift, whatever they create, change or drop', async () => {
@@ -289,6 +292,9 @@ test('the history is held against the files, and each version told with its rule
 });
 
 describe('migrations that can not be replayed', () => {
+  // Each of its projects is a database of its own.
+  afterAll(closeKept);
+
   const STANDING = {
     [MIGRATION]: 'alter table products add column note text;\ncreate table orders (id int primary key);\n',
     [SECOND]: 'create table customers (id int primary key);\ncreate view dear as select * from products;\n',

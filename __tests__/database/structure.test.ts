@@ -142,6 +142,50 @@ test('each relation, function and type concerned is defined on the sides that ha
   expect(of('public.children')?.expected).toContain('INHERITS');
 });
 
+/** A database whose drift is one statement, held against what the migrations build. */
+const driftOf = async (...statements: string[]): Promise<string[]> =>
+  (await compareStructure(expected, await rehearse(shadow, statements), sameVersion)).changes.map(told);
+
+test('what `supabase db diff` missed in escentohq/escento#76 is told', async () => {
+  expect(
+    await driftOf(
+      'create table public.forgotten (id integer)',
+      `alter table public.orders alter column state set default 'other'`,
+      'revoke insert on public.parents from authenticated',
+    ),
+  ).toEqual([
+    'unmanaged table public.forgotten: error',
+    'altered column public.orders.state, default: error',
+    'altered table public.parents, grants to authenticated: error',
+  ]);
+});
+
+describe('a cause is told once', () => {
+  test('default privileges, with the grants that they gave', async () => {
+    const drift = [
+      'alter default privileges in schema public revoke select on tables from auditor',
+      'alter default privileges in schema public grant insert on tables to reporter',
+      'grant insert on public.orders, public.parents to reporter',
+    ];
+    expect(await driftOf(...drift)).toEqual([
+      'altered default-privileges postgres in public, grants on tables to auditor: warning',
+      'altered default-privileges postgres in public, grants on tables to reporter: warning',
+    ]);
+  });
+
+  test('the type of a column, with the texts that it rewrites', async () => {
+    expect(
+      await driftOf(
+        'alter table public.orders drop constraint orders_customer_fkey',
+        'alter table public.customers alter column balance type double precision',
+      ),
+    ).toEqual([
+      'altered column public.customers.balance, type: error',
+      'missing constraint public.orders.orders_customer_fkey: error',
+    ]);
+  });
+});
+
 test('no secret is told', () => {
   expect(expected.facts + actual.facts + JSON.stringify(structure)).not.toContain('canary-s3cret');
 });

@@ -1,7 +1,7 @@
 // Reads the structure of a database, whichever it is, as pg-delta models it.
 
 import type { Catalogue } from '../ports.ts';
-import { extractOver, serializeSnapshot } from './pg-delta.ts';
+import { type Diagnostic, extractOver, serializeSnapshot } from './pg-delta.ts';
 import type { Session } from './session.ts';
 
 /** The reader's own transaction: we are in one already, of which it must end nothing. */
@@ -20,11 +20,28 @@ export async function readCatalogue(session: Pick<Session, 'run' | 'query'>): Pr
     return {
       postgresVersion: pgVersion.split(' ')[0] ?? pgVersion,
       facts: serializeSnapshot(factBase, { pgVersion }),
-      unread: diagnostics.filter(({ code }) => code === 'unmodeled_kind').map(({ message }) => message),
+      unread: diagnostics.flatMap(unreadOf),
     };
   } finally {
     await session.run(undo);
   }
+}
+
+/** Nothing has counted the catalogue since the replay, and the questions over a large one are planned badly then. */
+export async function helpPlanner(session: Pick<Session, 'run'>): Promise<void> {
+  const tables = [
+    'class',
+    'attribute',
+    'attrdef',
+    'depend',
+    'constraint',
+    'policy',
+    'index',
+    'rewrite',
+    'type',
+    'proc',
+  ];
+  await session.run(`analyze ${tables.map((name) => `pg_catalog.pg_${name}`).join(', ')}`);
 }
 
 /**
@@ -46,6 +63,15 @@ export async function rehearse(
   } finally {
     await session.run('rollback');
   }
+}
+
+/** What a diagnostic says was seen and is not in the facts; the others are of the reader's own making. */
+function unreadOf({ code, message, context }: Diagnostic): string[] {
+  if (code === 'unmodeled_kind' && context !== undefined) {
+    const samples = Array.isArray(context.samples) ? context.samples.map(String).join(', ') : '';
+    return [`${context.kind}, ${context.count} of them (${samples})`];
+  }
+  return code === 'intent-unkeyed' || code === 'user-mapping-unreadable' ? [message] : [];
 }
 
 /** A savepoint is refused outside of a transaction, which is how to tell. Gives what undoes it. */

@@ -14,6 +14,7 @@ export {
   buildFactBase,
   type Delta,
   type DependencyEdge,
+  type Diagnostic,
   deserializeSnapshot,
   diff,
   encodeId,

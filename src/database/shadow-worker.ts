@@ -85,7 +85,11 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
 }
 
 /** Loaded when it is asked for: a check does without it. */
-const reader = () => import('./catalogue.ts');
+async function reader(): Promise<typeof import('./catalogue.ts')> {
+  const loaded = await import('./catalogue.ts');
+  await loaded.helpPlanner(await opening);
+  return loaded;
+}
 
 let refusal: ServerError | undefined;
 const listener: Listener = {

@@ -5,11 +5,12 @@ import { formatObjectId } from '../findings/object-id.ts';
 import { byText } from '../match.ts';
 import type { StructureChange } from '../ports.ts';
 import { type Delta, encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
+import { essence } from './structure-essence.ts';
 import { facetsOfFunction } from './structure-function.ts';
 import { type Group, grouped } from './structure-heads.ts';
 import { type Place, placeOf } from './structure-ids.ts';
 import { severityOf } from './structure-severity.ts';
-import { essence, facetOf, grantWords, wordsOf } from './structure-words.ts';
+import { facetOf, grantWords, wordsOf } from './structure-words.ts';
 
 /** A change, and the facts that it is about. */
 export interface Traced {

@@ -13,6 +13,7 @@ import {
   resolveView,
 } from './pg-delta.ts';
 import type { Sides } from './structure-changes.ts';
+import { differingPart } from './structure-differing.ts';
 import { probeOf, WRITTEN, writtenOf } from './structure-probes.ts';
 
 /** Reads both catalogues, and takes out of them what is no difference. */
@@ -37,9 +38,12 @@ export async function leveled(
       if (unreadable.has(encodeId(fact.id))) return undefined;
       return rules.reduce<Fact | undefined>((kept, { rule }) => kept && rule(kept, facts, other), fact);
     });
-  const both = { expected: level(sides.expected, sides.actual), actual: level(sides.actual, sides.expected) };
-  const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
+  const both = differingPart({
+    expected: level(sides.expected, sides.actual),
+    actual: level(sides.actual, sides.expected),
+  });
   if (majors[0] === majors[1]) return both;
+  const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
   return { ...both, actual: await rewrittenBy(rehearse, both, views) };
 }
 

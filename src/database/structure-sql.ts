@@ -6,7 +6,6 @@ import { byText, groupBy } from '../match.ts';
 import type { Structure } from '../ports.ts';
 import type { Definition } from '../report/report.ts';
 import {
-  buildFactBase,
   encodeId,
   type Fact,
   type FactBase,
@@ -15,6 +14,7 @@ import {
   planBetween,
 } from './pg-delta.ts';
 import type { Sides, Traced } from './structure-changes.ts';
+import { needed, within } from './structure-differing.ts';
 import { placeOf, rootOf } from './structure-ids.ts';
 
 /** What would bring the expected state to the actual one. Without a way there is a notice instead. */
@@ -125,7 +125,12 @@ async function definitionsIn(
   roots: ReadonlyMap<string, Fact>,
 ): Promise<Map<string, string>> {
   if (roots.size === 0) return new Map();
-  const { actions } = await planBetween(without(facts, roots), facts);
+  const ids = needed(new Set(roots.values()), facts);
+  const around = within(
+    facts,
+    facts.facts().filter(({ id }) => ids.has(encodeId(id))),
+  );
+  const { actions } = await planBetween(without(around, roots), around);
   const isOf = ({ produces, consumes }: Action): string => {
     const subject = produces[0] ?? consumes[0];
     const made = subject && facts.get(subject);
@@ -141,9 +146,8 @@ async function definitionsIn(
   );
 }
 
-function without(facts: FactBase, roots: ReadonlyMap<string, Fact>): FactBase {
-  const kept = facts.facts().filter((fact) => !roots.has(encodeId(rootOf(fact, facts).id)));
-  const ids = new Set(kept.map(({ id }) => encodeId(id)));
-  const edges = facts.edges.filter(({ from, to }) => ids.has(encodeId(from)) && ids.has(encodeId(to)));
-  return buildFactBase(kept, edges, facts.source);
-}
+const without = (facts: FactBase, roots: ReadonlyMap<string, Fact>): FactBase =>
+  within(
+    facts,
+    facts.facts().filter((fact) => !roots.has(encodeId(rootOf(fact, facts).id))),
+  );

@@ -1,6 +1,6 @@
 // Facts of pg-delta in words: what the attributes of each kind are called, and how their values read.
 
-import type { Fact, FactBase, Payload } from './pg-delta.ts';
+import type { Fact, Payload } from './pg-delta.ts';
 
 type Value = Payload[string];
 
@@ -113,14 +113,14 @@ export function wordsOf(kind: string, attribute: string, value: Value): string |
   return String(value);
 }
 
-const isRecord = (value: Value): value is Payload =>
+export const isRecord = (value: Value): value is Payload =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function dotted(value: Value): string | undefined {
   return isRecord(value) ? Object.values(value).map(String).join('.') : undefined;
 }
 
-function identity(value: Value): string | undefined {
+export function identity(value: Value): string | undefined {
   if (!isRecord(value)) return undefined;
   const options = isRecord(value.options) ? Object.entries(value.options) : [];
   const list = options.map(([name, option]) => `${name} ${option}`).join(', ');
@@ -136,78 +136,4 @@ export function grantWords(fact: Fact | undefined): string {
   const grantable = new Set(list('grantable'));
   const words = list('privileges').map((name) => (grantable.has(name) ? `${name} with grant option` : name));
   return words.length > 0 ? words.join(', ') : 'none';
-}
-
-/** What a fact is, without its name: a line that a definition would say. */
-export function essence(fact: Fact, facts: FactBase): string {
-  const { payload } = fact;
-  switch (fact.id.kind) {
-    case 'column': {
-      const expression = facts.childrenOf(fact.id).find(({ id }) => id.kind === 'default')?.payload.expr;
-      const parts = [
-        payload.type,
-        payload.notNull === true && 'not null',
-        expression !== undefined && `default ${expression}`,
-        payload.generatedExpr !== null && `generated always as (${payload.generatedExpr})`,
-        isRecord(payload.identity) && `generated ${identity(payload.identity)?.split(' (')[0]} as identity`,
-      ];
-      return parts.filter((part) => typeof part === 'string').join(' ');
-    }
-    case 'policy':
-      return [
-        payload.permissive === false ? 'restrictive' : undefined,
-        `for ${wordsOf('policy', 'cmd', payload.cmd)} to ${wordsOf('policy', 'roles', payload.roles)}`,
-        payload.usingExpr === null ? undefined : `using (${payload.usingExpr})`,
-        payload.checkExpr === null ? undefined : `with check (${payload.checkExpr})`,
-      ]
-        .filter((part) => part !== undefined)
-        .join(' ');
-    case 'acl':
-    case 'defaultPrivilege':
-      return grantWords(fact);
-    case 'membership':
-      return payload.admin === true ? 'member with admin option' : 'member';
-    case 'typeAttribute':
-      return String(payload.type);
-    case 'publicationRel':
-    case 'publicationSchema':
-      return ['published', wordsOf('', 'columns', payload.columns), wordsOf('', 'where', payload.where)]
-        .filter((part) => part !== undefined)
-        .join(' ');
-    case 'extension':
-      return `in schema ${payload.schema}`;
-    case 'aggregate':
-      return `by ${payload.sfunc} over ${payload.stype}`;
-    case 'role':
-      return Object.entries(payload)
-        .filter(([, value]) => value === true)
-        .map(([name]) => facetOf('role', name))
-        .join(', ');
-    case 'function':
-    case 'procedure':
-      return wordsOf('function', 'returnType', payload.returnType) ?? '';
-    case 'view':
-    case 'materializedView':
-    case 'schema':
-      return '';
-    case 'table':
-      return `row-level security ${wordsOf('table', 'rowSecurity', payload.rowSecurity)}`;
-    case 'constraint':
-    case 'index':
-    case 'trigger':
-    case 'rule':
-      return String(payload.def);
-    case 'default':
-      return String(payload.expr);
-    case 'comment':
-      return String(payload.text);
-    default:
-      return Object.entries(payload)
-        .filter(([name]) => !name.startsWith('_') && name !== 'variant')
-        .flatMap(([name, value]) => {
-          const words = wordsOf(fact.id.kind, name, value);
-          return words === undefined ? [] : [`${facetOf(fact.id.kind, name)} ${words}`];
-        })
-        .join(', ');
-  }
 }

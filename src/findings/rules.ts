@@ -96,7 +96,7 @@ export const RULES = {
   },
   unmanaged: auditRule(
     'Object of the live database is not in the migrations',
-    'Write a migration that creates it, mark it as applied with `supabase migration repair`, and commit it; or drop it from the live database; or accept it with `drift-gate accept`.',
+    'Write a migration that creates it, mark it as applied with `supabase migration repair`, and commit it; or drop it from the live database; or accept it with `drift-gate accept --live URL`.',
   ),
   missing: auditRule(
     'Object of the migrations is not in the live database',
