@@ -32,5 +32,9 @@ export function groupBy<T>(values: Iterable<T>, key: (value: T) => string): Map<
   return groups;
 }
 
+/** The largest of numbers, or `least`. As arguments of one call, a hundred thousand of them end the program. */
+export const largest = (least: number, numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), least);
+
 /** Compares by code unit, so that an order never depends on the locale of the machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { auditFindings } from '../../src/commands/audit-findings.ts';
 import { historyOf } from '../../src/commands/history.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import { indexMigrations } from '../../src/migrations/object-index.ts';
 import type { StructureChange } from '../../src/ports.ts';
@@ -19,6 +20,44 @@ alter table t drop constraint t_pkey;`;
 const RELATION = { schema: 'public', relation: 't' };
 const TABLE: ObjectId = { kind: 'table', schema: 'public', name: 't' };
 
+const placedAt = async (change: StructureChange): Promise<Finding[]> => {
+  const migrations = [{ file: '1_a.sql', version: '1', name: 'a', sql: SQL }];
+  return auditFindings(
+    {
+      history: await historyOf(undefined, migrations, []),
+      git: {
+        from: 'replay',
+        applied: [],
+        all: [],
+        built: [],
+        parts: [],
+        index: await indexMigrations(migrations),
+        structure: { changes: [change], statements: [], definitions: [], notices: [] },
+        postgresVersion: '17.5',
+      },
+      held: { live: [], applied: [], all: [] },
+    },
+    { findings: [] },
+    [],
+  );
+};
+
+test.each([
+  ['grants to anon', 'grants to anon on table `public.t` are `SELECT` in'],
+  ['storage options', 'storage options of table `public.t` are `SELECT` in'],
+  ['row-level security', 'row-level security of table `public.t` is `SELECT` in'],
+])('the sentence of %s is English', async (facet, sentence) => {
+  const sides = { facet, expected: 'SELECT', actual: 'none' };
+  const [finding] = await placedAt({
+    kind: 'altered',
+    object: TABLE,
+    parts: [],
+    severity: 'error',
+    ...sides,
+  });
+  expect(finding?.message.startsWith(sentence)).toBe(true);
+});
+
 test.each<
   [kind: StructureChange['kind'], object: ObjectId, facet: string | undefined, line: number | undefined]
 >([
@@ -32,27 +71,13 @@ test.each<
   ['unmanaged', { kind: 'constraint', ...RELATION, name: 't_pkey' }, undefined, 8],
   ['unmanaged', { kind: 'trigger', ...RELATION, name: 'ghost' }, undefined, undefined],
 ])('%s: %j, %s, is told on line %s', async (kind, object, facet, line) => {
-  const migrations = [{ file: '1_a.sql', version: '1', name: 'a', sql: SQL }];
-  const change: StructureChange = { kind, object, parts: [], severity: 'error', ...(facet && { facet }) };
-  const structure = { changes: [change], statements: [], definitions: [], notices: [] };
-  const [finding, ...others] = auditFindings(
-    {
-      history: await historyOf(undefined, migrations, []),
-      git: {
-        from: 'replay',
-        applied: [],
-        all: [],
-        built: [],
-        parts: [],
-        index: await indexMigrations(migrations),
-        structure,
-        postgresVersion: '17.5',
-      },
-      held: { live: [], applied: [], all: [] },
-    },
-    { findings: [] },
-    [],
-  );
+  const [finding, ...others] = await placedAt({
+    kind,
+    object,
+    parts: [],
+    severity: 'error',
+    ...(facet && { facet }),
+  });
   expect(finding?.location?.line).toBe(line);
   expect([finding?.ruleId, others]).toEqual([kind, []]);
 });

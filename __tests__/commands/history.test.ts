@@ -116,6 +116,18 @@ describe('the migration history and the files', () => {
     ]);
   });
 
+  test('a version that is no word is put into no command, for it would be pasted into a shell', async () => {
+    const { findings } = await told([row('1; rm -rf ~', 'select 2'), row('$&`id`', 'select 3')], {
+      '2_b.sql': 'select 2',
+      '3_c.sql': 'select 3',
+    });
+    const remedies = findings.map(({ remedy }) => remedy);
+    expect(remedies).toHaveLength(2);
+    for (const remedy of remedies)
+      expect(remedy).toMatch(/run `supabase migration repair --status reverted VERSION`/);
+    expect(remedies.join()).toContain('Rename the file to ``$&`id`_c.sql``');
+  });
+
   test('a file that was edited is told at the statement, with both', async () => {
     const result = await told([row('1', 'select 1', 'select 2')], {
       '1_a.sql': 'select 1;\n-- b\nselect  3;',

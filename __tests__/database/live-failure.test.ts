@@ -143,6 +143,7 @@ describe('what others would say', () => {
       /does not accept the user/,
       /percent-encode/,
     ],
+    [POOLER, '28000', 'no PostgreSQL user name specified in startup packet', /accept the user/, /Correct/],
     [POOLER, '08P01', 'password authentication failed', /does not accept the user/, /percent-encode/],
     [
       POOLER,
@@ -245,6 +246,11 @@ describe('what others would say', () => {
     ]);
     expect(wordsOf(POOLER, all).message).toMatch(/nothing listens/);
     expect(wordsOf(DIRECT, all).message).toMatch(/needs IPv6/);
+  });
+
+  test('what a server says at length is cut', () => {
+    const { message } = wordsOf(POOLER, cause('XX000', 'A'.repeat(100_000)));
+    expect(message).toMatch(/^The live database refused a question: A{500}… \(SQLSTATE XX000\)\.$/);
   });
 
   test('what is thrown and is no error is told as well', () => {

@@ -132,12 +132,11 @@ const altered = (facts: {
   message: string;
   sql?: string[];
 }): Finding => {
-  const { facet, ...rest } = facts;
   return makeFinding({
     ruleId: 'altered',
     location: { file: ORDERS, line: 14, column: 3 },
-    salient: [facet],
-    ...rest,
+    salient: [facts.facet],
+    ...facts,
   });
 };
 

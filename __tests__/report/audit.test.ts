@@ -96,8 +96,13 @@ describe('the text of an audit', () => {
     );
   });
 
+  test('names what of an object differs, also where the object has one line', () => {
+    expect(text).toMatch(/^ {2}public\.customers {2,}~ table, row-level security {2,}error$/m);
+    expect(text).toMatch(/^ {2}~ table, row-level security {2}on → off {2}error\n {4}supabase\//m);
+  });
+
   test('sets the migrations against the live database, never against committed types', () => {
-    expect(text).toContain('~ column total   numeric(10,2) → numeric(12,2)  error');
+    expect(text).toContain('~ column total, type      numeric(10,2) → numeric(12,2)  error');
     expect(text).toContain('  ~ migrations → live database');
     expect(text).not.toContain('committed → generated');
   });

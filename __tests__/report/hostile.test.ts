@@ -5,9 +5,11 @@ import { owningObject } from '../../src/findings/object-id.ts';
 import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { visible } from '../../src/findings/visible.ts';
 import { renderDiagram } from '../../src/report/diagram.ts';
+import { renderHtml } from '../../src/report/html.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { codeSpan, escapeMarkdown, fenced, proseToMarkdown } from '../../src/report/markdown-escape.ts';
+import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
 import { COMMIT, hostileComment, hostileDiagram, PAGE } from './markdown-reports.ts';
@@ -125,4 +127,21 @@ test('an emoji of several code points stays one', () => {
 
 test('a character that acts or hides is shown as its escape', () => {
   expect(visible('\u001b[31m\n\u202e\u200b\ud800')).toBe('\\u001b[31m\\n\\u202e\\u200b\\ud800');
+});
+
+test('a function of a hundred and fifty thousand lines ends no report, and takes no minutes', () => {
+  const side = (word: string): string =>
+    Array.from({ length: 150_000 }, (_, n) => `\`${word} ${n}\``).join('\n');
+  const report = hostileReport('public');
+  const huge: Report = {
+    ...report,
+    command: 'audit',
+    findings: report.findings
+      .slice(0, 1)
+      .map((finding) => ({ ...finding, expected: side('a'), actual: side('b') })),
+    suggestion: [side('c')],
+  };
+  expect(renderText(huge, { colour: false }).length).toBeGreaterThan(1000);
+  expect(renderMarkdown(huge, { budget: 60_000 })).toContain('Drifted');
+  expect(renderHtml(huge)).toContain('b 149999');
 });

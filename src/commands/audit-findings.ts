@@ -45,18 +45,13 @@ const structureFindings = ({ changes, statements }: Structure, evidence: Evidenc
   changes.map((change, place) => {
     const sql = statements.filter(({ of }) => of.includes(place)).map((statement) => statement.sql);
     const finding = { ...findingOf(change), ...(sql.length > 0 && { sql }) };
-    return evidence
-      ? (blamedForFacet(finding, change.facet, evidence) ?? blamed(finding, evidence))
-      : finding;
+    return evidence ? (blamedForFacet(finding, evidence) ?? blamed(finding, evidence)) : finding;
   });
 
 /** What was set by a statement of its own, such as a grant, is told there and not at the object. */
-function blamedForFacet(
-  finding: Finding,
-  facet: string | undefined,
-  { index }: Evidence,
-): Finding | undefined {
-  const touch = facet === undefined ? undefined : index.lastSet(finding.subject, facet);
+function blamedForFacet(finding: Finding, { index }: Evidence): Finding | undefined {
+  const { subject, facet } = finding;
+  const touch = facet === undefined ? undefined : index.lastSet(subject, facet);
   return touch && { ...finding, location: inFolder(touch.location) };
 }
 
@@ -105,6 +100,7 @@ function findingOf(change: StructureChange): Finding {
     subject: object,
     severity,
     message: `${sentenceOf(change)}.`,
+    ...(facet !== undefined && { facet }),
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
     ...(parts.length > 0 && { details: parts }),
@@ -121,15 +117,21 @@ function sentenceOf({ kind, object, facet, expected, actual }: StructureChange):
     case 'missing':
       return `${name} is created by the migrations, but is not ${IN_LIVE}`;
     case 'altered': {
-      const what = facet === undefined ? name : `${facet} of ${name}`;
+      const what =
+        facet === undefined ? name : `${facet} ${facet.startsWith('grants ') ? 'on' : 'of'} ${name}`;
+      const isMany = SEVERAL.test(facet ?? '');
       return isShort(expected) && isShort(actual)
-        ? `${what} is ${sideOf(expected)} ${IN_GIT} but ${sideOf(actual)} ${IN_LIVE}`
-        : `${what} differs between the live database and the one that the migrations build`;
+        ? `${what} ${isMany ? 'are' : 'is'} ${sideOf(expected)} ${IN_GIT} but ${sideOf(actual)} ${IN_LIVE}`
+        : `${what} ${isMany ? 'differ' : 'differs'} between the live database and the one that the migrations build`;
     }
     default:
       return kind satisfies never;
   }
 }
+
+/** Facets that are spoken of as several things. */
+const SEVERAL =
+  /^(arguments|changes|columns|grants|operations|roles|settings|tables|(storage )?options)\b|rights$/;
 
 const nameOf = (object: ObjectId): string =>
   `${object.kind.replaceAll('-', ' ')} ${named(formatObjectId(object))}`;

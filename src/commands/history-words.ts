@@ -33,7 +33,9 @@ export function unknownFinding(
 ): Finding {
   const called = name ? ` (${named(name)})` : '';
   const told = `Version ${named(version)}${called} is applied to the live database, and no file has it`;
-  const reverted = `\`supabase migration repair --status reverted ${version}\``;
+  // It is to be pasted into a shell, and the live database may hold anything for a version.
+  const pasted = /^\w+$/.test(version) ? version : 'VERSION';
+  const reverted = `\`supabase migration repair --status reverted ${pasted}\``;
   if (!twin)
     return makeFinding({
       ...facts('unknown-version', version),
@@ -44,7 +46,7 @@ export function unknownFinding(
         }),
       ...(statements.length > 0 && { actual: shortened(statements.join(';\n')) }),
     });
-  const right = twin.file.replace(/^[0-9]+/, version);
+  const right = twin.file.replace(/^[0-9]+/, () => version);
   return makeFinding({
     ...facts('unknown-version', version),
     location: placeOf(twin),

@@ -18,10 +18,14 @@ export function wordsFor(text: string, url: LiveUrl): InWords {
     if (needsIpv6 && (codes.some((code) => UNREACHABLE.test(code)) || /timeout expired/.test(said)))
       return inWords(NEEDS_IPV6, '');
     const known = FAILURES.find((failure) => fits(failure, codes, said));
-    const shown = visible(mask(said)).replace(/\.$/, '');
+    const shown = brief(visible(mask(said)).replace(/\.$/, ''));
     return inWords(known ?? unknown(codes), shown);
   };
 }
+
+/** A server may say anything, at any length. */
+const LONGEST = 500;
+const brief = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 const UNREACHABLE = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
 

@@ -23,6 +23,8 @@ export interface Finding {
   subject: ObjectId;
   /** The subject as text, `public.orders.total`. */
   id: string;
+  /** Of an object that both sides have, what of it differs: `row-level security`, `grants to anon`. */
+  facet?: string;
   /** The statement of a migration that is behind it. */
   location?: Location;
   /** Where it stands in the committed types file or, of what that does not have, what it would stand in. */

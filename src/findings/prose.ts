@@ -13,9 +13,12 @@ export interface Segment {
 
 const SPAN = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
 
-/** The longest run of backticks in a text. */
-export const longestRun = (text: string): number =>
-  Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+/** The longest run of backticks in a text, of which there may be hundreds of thousands. */
+export function longestRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
+}
 
 /** Puts a name between backticks that it cannot close: one more than any run inside. */
 export function quoteCode(name: string): string {

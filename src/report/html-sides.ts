@@ -26,6 +26,15 @@ export function sideBySide(left: Side, right: Side): Html {
 
 const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : visibleLines(text));
 
+/** Beyond so many changed lines it would take minutes to pair those that stayed, and nobody would look. */
+const MOST_EDITS = 1000;
+
+const changesBetween = (before: string[], after: string[]): ReturnType<typeof diffArrays<string>> =>
+  diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? [
+    { value: before, added: false, removed: true, count: before.length },
+    { value: after, added: true, removed: false, count: after.length },
+  ];
+
 function pairedLines(left: string | undefined, right: string | undefined): [SideLine[], SideLine[]] {
   if (left === undefined || right === undefined)
     return [linesOf(left).map((text) => ({ text })), linesOf(right).map((text) => ({ text }))];
@@ -34,12 +43,12 @@ function pairedLines(left: string | undefined, right: string | undefined): [Side
     const longest = Math.max(sides.del.length, sides.ins.length);
     for (const side of [sides.del, sides.ins]) while (side.length < longest) side.push({});
   };
-  for (const { value, added, removed } of diffArrays(linesOf(left), linesOf(right))) {
-    if (removed) sides.del.push(...value.map((text): SideLine => ({ text, mark: 'del' })));
-    else if (added) sides.ins.push(...value.map((text): SideLine => ({ text, mark: 'ins' })));
-    else {
-      even();
-      for (const side of [sides.del, sides.ins]) side.push(...value.map((text): SideLine => ({ text })));
+  for (const { value, added, removed } of changesBetween(linesOf(left), linesOf(right))) {
+    if (!removed && !added) even();
+    // One by one: as arguments of one call, the lines of a huge function would end the program.
+    for (const text of value) {
+      if (!added) sides.del.push({ text, ...(removed && { mark: 'del' }) });
+      if (!removed) sides.ins.push({ text, ...(added && { mark: 'ins' }) });
     }
   }
   even();

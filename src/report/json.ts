@@ -92,6 +92,7 @@ const ORDER = {
   expires: 0,
   subject: 0,
   id: 0,
+  facet: 0,
   kind: 0,
   directory: 0,
   migrations: 0,

@@ -121,13 +121,18 @@ export function partOf(subject: ObjectId): string {
 
 export const titleOf = (finding: Finding): string => RULES[finding.ruleId].title;
 
-/** A finding in a few words: the part after its sign, or the rule's title when it is not about a side of the types. */
-export function labelOf({ ruleId, subject }: Finding): string {
+/**
+ * A finding in a few words: the part after its sign, with what of it differs, or the rule's title when it is not about a
+ * side of the types.
+ */
+export function labelOf({ ruleId, subject, facet }: Finding): string {
   if (signOf(ruleId) === '!') return RULES[ruleId].title;
   // The types tell columns alone, an audit tells all that a table has.
-  return isOfAudit(ruleId) && ownerOf(subject) !== undefined
-    ? `${subject.kind.replaceAll('-', ' ')} ${partOf(subject)}`
-    : partOf(subject);
+  const part =
+    isOfAudit(ruleId) && ownerOf(subject) !== undefined
+      ? `${subject.kind.replaceAll('-', ' ')} ${partOf(subject)}`
+      : partOf(subject);
+  return facet === undefined ? part : `${part}, ${visible(facet)}`;
 }
 
 /** A finding at a glance: as its label, and of a rename both names. */

@@ -3,7 +3,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { isOfAudit } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
-import { groupBy } from '../match.ts';
+import { groupBy, largest } from '../match.ts';
 import { gradePaint, INDENT, type Page, type Paint, prose, signPaint } from './page.ts';
 import {
   gradeOf,
@@ -28,12 +28,10 @@ const MOST_PARTS = 6;
 export function changesOf(page: Page, { owner, findings }: ObjectGroup): string[] {
   const shared = sharedPlace(findings);
   const names = findings.filter(hasSides).map((finding) => displayWidth(labelOf(finding)));
-  const column = Math.min(LONGEST_LABEL, Math.max(0, ...names));
+  const column = Math.min(LONGEST_LABEL, largest(0, names));
   const alike = groupBy(findings, likeness);
   const lines = findings.flatMap((finding) => {
-    // Of what an audit finds on one side alone, the sign says all that the sentence would.
-    if (finding.ruleId === 'unmanaged' || finding.ruleId === 'missing')
-      return change(page, finding, column, '', unlistedPlaceOf(finding));
+    if (signTellsAll(finding)) return change(page, finding, column, '', unlistedPlaceOf(finding));
     const told = sidesTellAll(finding) && alike.get(likeness(finding))?.length === 1;
     const reason = finding.reason === undefined ? '' : `: ${visible(finding.reason)}`;
     const words = told ? titleOf(finding) + reason : visible(finding.message);
@@ -61,6 +59,10 @@ function heading({ colours, width }: Page, owner: string, place: string): string
 /** Whether a reader needs no sentence beside the object's name and the sides. */
 const sidesTellAll = (finding: Finding): boolean =>
   isChange(finding) && (finding.committed === undefined || finding.committed !== finding.generated);
+
+/** Whether an audit's sentence would only say again what sign, label and sides do. */
+const signTellsAll = ({ ruleId, facet, expected, actual }: Finding): boolean =>
+  ruleId === 'unmanaged' || ruleId === 'missing' || Boolean(facet && expected && actual);
 
 const likeness = ({ id, ruleId }: Finding): string => `${ruleId} ${id}`;
 

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../findings/finding.ts';
 import { ownerOf } from '../findings/object-id.ts';
+import { largest } from '../match.ts';
 import { gradePaint, INDENT, type Page } from './page.ts';
 import { glanceOf, labelOf, legendOf, type ObjectGroup, type Sign, signOf } from './sentences.ts';
 import { displayWidth, padded, truncated } from './terminal.ts';
@@ -12,12 +13,18 @@ const LONGEST_OBJECT = 48;
 export function overview(page: Page, groups: readonly ObjectGroup[]): string[] {
   if (groups.length < 2) return [];
   const { colours, width } = page;
-  const grades = Math.max('Grade'.length, ...groups.map(({ grade }) => grade.length));
-  const owners = Math.max('Object'.length, ...groups.map(({ owner }) => displayWidth(owner)));
+  const grades = largest(
+    'Grade'.length,
+    groups.map(({ grade }) => grade.length),
+  );
+  const owners = largest(
+    'Object'.length,
+    groups.map(({ owner }) => displayWidth(owner)),
+  );
   const first = Math.min(owners, LONGEST_OBJECT, Math.floor(width * 0.45));
   const room = Math.max('What changed'.length, width - first - grades - 10);
   const cells = groups.map((group) => changesAtAGlance(group, room));
-  const second = Math.max('What changed'.length, ...cells.map(displayWidth));
+  const second = largest('What changed'.length, cells.map(displayWidth));
   const row = (object: string, what: string, grade: string): string =>
     `${INDENT}${object}${INDENT}${INDENT}${what}${INDENT}${INDENT}${grade}`;
   return [
