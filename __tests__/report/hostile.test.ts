@@ -141,7 +141,7 @@ test('a function of a hundred and fifty thousand lines ends no report, and takes
       .map((finding) => ({ ...finding, expected: side('a'), actual: side('b') })),
     suggestion: [side('c')],
   };
-  expect(renderText(huge, { colour: false }).length).toBeGreaterThan(1000);
+  expect(renderText(huge, { colour: false }).length).toBeGreaterThan(100);
   expect(renderMarkdown(huge, { budget: 60_000 }).length).toBeGreaterThan(100);
   expect(renderHtml(huge)).toContain('b 149999');
 });
