@@ -9,9 +9,12 @@ const graphemes = (text: string): string[] => Array.from(segmenter.segment(text)
 
 const ASCII = /^[ -~]*$/;
 
+/** Wider than any terminal: how much wider is not worth the minutes that it takes to tell graphemes apart. */
+const TOO_LONG = 10_000;
+
 /** How many columns a text without escape sequences takes. */
 export const displayWidth = (text: string): number =>
-  ASCII.test(text)
+  text.length > TOO_LONG || ASCII.test(text)
     ? text.length
     : graphemes(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
 
@@ -28,6 +31,12 @@ export function truncated(text: string, width: number): string {
   }
   return `${kept}…`;
 }
+
+const LONGEST_LINE = 2000;
+
+/** A line of code, which may be wider than any terminal but is not to flood it. */
+export const clipped = (line: string): string =>
+  line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}… all in the JSON report` : line;
 
 /** Words, code between backticks taken as one, and the spaces between them. */
 const WORDS = /(?:`+[^`]*`+|[^ `]|`)+| +/g;

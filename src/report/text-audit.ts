@@ -4,7 +4,7 @@ import { visible } from '../findings/visible.ts';
 import { INDENT, type Page, prose } from './page.ts';
 import type { Report } from './report.ts';
 import { counted, placeOf } from './sentences.ts';
-import { displayWidth, padded, truncated, wrapped } from './terminal.ts';
+import { clipped, displayWidth, padded, truncated, wrapped } from './terminal.ts';
 import { auditFacts, byKindRows, suggestedLines } from './verdicts.ts';
 
 const MOST_REQUIRED = 40;
@@ -50,7 +50,7 @@ export function suggestionOf({ colours }: Page, report: Report): string[] {
   const more = lines.length - shown.length;
   return [
     colours.bold('SQL that would bring the migrations to the live state, to be read before it is used'),
-    ...shown.map((line) => `${INDENT}${line}`.trimEnd()),
+    ...shown.map((line) => `${INDENT}${clipped(line)}`.trimEnd()),
     ...(more > 0 ? [colours.dim(`${INDENT}… ${more} more lines, all in the JSON report`)] : []),
   ];
 }

@@ -15,7 +15,7 @@ import {
   unlistedPlaceOf,
 } from './sentences.ts';
 import { type DiffLine, hasSides, linesOf, sideLines, sidesOf } from './sides.ts';
-import { displayWidth, wrapped } from './terminal.ts';
+import { clipped, displayWidth, wrapped } from './terminal.ts';
 
 const LONGEST_LABEL = 24;
 const MOST_SIDE_LINES = 24;
@@ -91,7 +91,7 @@ function detailLines({ colours }: Page, { ruleId, details = [] }: Finding): stri
   const shown = isOfAudit(ruleId) ? details.slice(0, MOST_PARTS) : details;
   const more = details.length - shown.length;
   const lines = [...shown.map(visible), ...(more > 0 ? [`… ${more} more, all in the JSON report`] : [])];
-  return lines.map((line) => `    ${colours.dim('│')} ${line}`);
+  return lines.map((line) => `    ${colours.dim('│')} ${clipped(line)}`);
 }
 
 /** Words and place on one line when they fit; the place never breaks, so that it can be clicked. */
@@ -125,7 +125,7 @@ function diff({ colours }: Page, finding: Finding): string[] {
   >;
   const shown = lines
     .slice(0, MOST_SIDE_LINES)
-    .map(({ sign, text }) => `    ${paints[sign](`${sign} ${text}`)}`);
+    .map(({ sign, text }) => `    ${paints[sign](`${sign} ${clipped(text)}`)}`);
   const more = lines.length - shown.length;
   return more > 0 ? [...shown, colours.dim(`    … ${more} more lines, all in the JSON report`)] : shown;
 }
