@@ -88,6 +88,24 @@ describe('a live database', () => {
     ]);
   });
 
+  test('has no function of its own called by the reading of its structure, whatever that is named', async () => {
+    const { database } = served;
+    // Each fits our questions better than the one of PostgreSQL that it is named after.
+    await database.exec(`
+      create function public.raised(text[], text) returns text[] language plpgsql as 'begin raise exception ''called''; end';
+      create aggregate public.array_agg(text) (sfunc = public.raised, stype = text[], initcond = '{}');
+      create function public.format_type(oid, integer) returns text language plpgsql as 'begin raise exception ''called''; end';`);
+    try {
+      const read = using((live) => Promise.all([live.history(), live.catalogue(), live.builtObjects()]));
+      await expect(read).resolves.toHaveLength(3);
+      await expect(database.query("select array_agg('a'::text)")).rejects.toThrow('called');
+    } finally {
+      await database.exec(
+        'drop aggregate public.array_agg(text); drop function public.raised, public.format_type',
+      );
+    }
+  });
+
   test('is left as it was, its session as well', async () => {
     const settings =
       "select name, setting from pg_settings where source not in ('override', 'client') order by name";

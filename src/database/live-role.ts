@@ -45,7 +45,7 @@ export async function refuseWritableRole(
   throw new UsageError({
     message: `The role of the live database's URL could write: ${as} ${POWERS[power](shown(object), privilege)}.`,
     remedy:
-      'Audit with a role that can only read, as the guide to audits makes one, or give `--allow-writable-role`: the session is read-only all the same.',
+      "Audit with a role that can only read, as Drift Gate's `.github/AUDIT.md` makes one, or give `--allow-writable-role`: the session is read-only all the same.",
   });
 }
 

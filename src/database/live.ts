@@ -77,7 +77,8 @@ const IDLE_MINUTES = 30;
 /**
  * One message, so that the settings belong to the transaction: behind whatever pooler, they end with it and reach
  * nobody else. With row security off, rows that would be hidden are an error instead. Just-in-time compilation takes
- * seconds for each of our large questions, and saves none.
+ * seconds for each of our large questions, and saves none. Nothing of the project's own schemas is called by our
+ * questions.
  */
 const beginning = (seconds: number): string => `
 set default_transaction_read_only = on;
@@ -86,7 +87,7 @@ set lock_timeout = '${Math.min(seconds * 500, LOCK_MS)}ms';
 set idle_in_transaction_session_timeout = '${IDLE_MINUTES}min';
 set row_security = off;
 set jit = off;
-set search_path = "$user", public, extensions;
+set search_path = pg_catalog;
 begin isolation level repeatable read read only`;
 
 async function begin(
@@ -122,7 +123,11 @@ function liveOn(connection: Connection, inWords: InWords): { database: LiveDatab
       catalogue: () => read(readCatalogue),
       builtObjects: () => read((session) => builtObjects(session, [])),
       generateTypes: (schemas) =>
-        read(async (session) => ({ text: await readTypes(session, schemas), generator: GENERATOR })),
+        read(async (session) => {
+          // The engine expects the path that the CLI has, which names things as the shadow's types do.
+          await session.query('set local search_path = "$user", public, extensions');
+          return { text: await readTypes(session, schemas), generator: GENERATOR };
+        }),
       close: async () => {
         await connection.ask('rollback').catch(() => undefined);
         await connection.end();
