@@ -50,7 +50,7 @@ export const MIGRATIONS: Record<string, ExtensionMigration> = {
     query: `select would_help('create index on pg_class (relname)') as size,
                    (select count(*)::int from hypopg_list_indexes) as listed,
                    (select count(*)::int from hypopg_hidden_indexes) as hidden`,
-    rows: [{ size: 0, listed: 0, hidden: 0 }],
+    rows: [{ size: '0', listed: 0, hidden: 0 }],
     undo: 'drop function public.would_help',
   },
   index_advisor: {

@@ -1,0 +1,14 @@
+import {
+  breakOff,
+  brokenOff,
+  killAtExit,
+  removeAtExit,
+  removeOnInterrupt
+} from "./chunk-474KXQOH.js";
+export {
+  breakOff,
+  brokenOff,
+  killAtExit,
+  removeAtExit,
+  removeOnInterrupt
+};
