@@ -23,7 +23,7 @@ import {
   upperFirst,
   withinBudget,
   writeReport
-} from "./chunk-TJMVG7AY.js";
+} from "./chunk-QFKM27SD.js";
 import "./chunk-WQRO42HO.js";
 import {
   endOnSignals

@@ -309,7 +309,7 @@ async function answer(request, onProgress) {
   }
 }
 async function reader() {
-  const loaded = await import("./catalogue-JEV6W2JE.js");
+  const loaded = await import("./catalogue-2J2FHYTW.js");
   await loaded.helpPlanner(await opening);
   return loaded;
 }

@@ -163,7 +163,7 @@ describe('a live database that somebody changed', () => {
     },
   );
 
-  test.each([150, 700, 1500, 3000])('SIGINT after %d ms leaves nothing half-written', async (moment) => {
+  test.each([700, 2000])('SIGINT after %d ms leaves nothing half-written', async (moment) => {
     const project = folderOf(SHOP);
     const before = stateOf(project);
     const args = [...AUDIT, '--inventory', 'inventory.md', '--output', 'json=report.json'];

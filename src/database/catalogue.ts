@@ -1,6 +1,7 @@
 // Reads the structure of a database, whichever it is, as pg-delta models it.
 
 import type { Catalogue } from '../ports.ts';
+import { collectGarbage } from './memory.ts';
 import { type Diagnostic, extractOver, serializeSnapshot } from './pg-delta.ts';
 import type { Session } from './session.ts';
 
@@ -23,6 +24,7 @@ export async function readCatalogue(session: Pick<Session, 'run' | 'query'>): Pr
       unread: diagnostics.flatMap(unreadOf),
     };
   } finally {
+    collectGarbage();
     await session.run(undo);
   }
 }

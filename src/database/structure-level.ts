@@ -2,6 +2,7 @@
 // different is no difference.
 
 import type { Catalogue, ShadowDatabase } from '../ports.ts';
+import { collectGarbage } from './memory.ts';
 import {
   buildFactBase,
   deserializeSnapshot,
@@ -23,6 +24,7 @@ export async function leveled(
   rehearse: ShadowDatabase['rehearse'],
 ): Promise<Sides> {
   const both = differingPart(byRules(expected, actual));
+  collectGarbage();
   if (major(expected) === major(actual)) return both;
   const views = { expected: resolveView(both.expected, POLICY), actual: resolveView(both.actual, POLICY) };
   return { ...both, actual: await rewrittenBy(rehearse, both, views) };
@@ -41,6 +43,7 @@ function byRules(...catalogues: [expected: Catalogue, actual: Catalogue]): Sides
     ...ALWAYS,
     ...BETWEEN.filter(({ since }) => since > Math.min(...majors) && since <= Math.max(...majors)),
   ];
+  collectGarbage();
   const level = (facts: FactBase, other: FactBase): FactBase =>
     rewritten(facts, (fact) => {
       if (unreadable.has(encodeId(fact.id))) return undefined;
