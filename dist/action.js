@@ -23,7 +23,7 @@ import {
   upperFirst,
   withinBudget,
   writeReport
-} from "./chunk-QFKM27SD.js";
+} from "./chunk-4T2HR2DZ.js";
 import "./chunk-WQRO42HO.js";
 import {
   endOnSignals

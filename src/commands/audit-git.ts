@@ -18,7 +18,7 @@ import type {
 import type { Inventory } from '../report/report.ts';
 import { type Generated, generatedBy, type LiveSource } from './audit-live.ts';
 import { type Standing, standingOf } from './base-schema.ts';
-import type { ComparisonPorts } from './comparison.ts';
+import { type ComparisonPorts, planOf } from './comparison.ts';
 import { indexOf, type TypesModule } from './explanation.ts';
 import { type Stop, whyStopped } from './replay-findings.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -66,11 +66,17 @@ export interface GitWork extends ComparisonPorts {
 /** Replays, compares, and reads what was built. Fails as soon as the live database does. */
 export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise<GitSource> {
   const { applied, timed } = work;
-  const first = await onShadow(work, planOf(work, applied), async (shadow, plan) => {
+  const first = await onShadow(work, planOf(work.project, applied), async (shadow, plan) => {
     const [there, rebuilt] = await Promise.all([live, rebuild(work, shadow, plan)]);
     const postgresVersion = await shadow.postgresVersion();
-    if ('failure' in rebuilt)
-      return { postgresVersion, stopped: await stopOf(work, { shadow, plan, ...rebuilt }, there) };
+    if ('failure' in rebuilt) {
+      const index = await indexed(work, applied);
+      return {
+        postgresVersion,
+        index,
+        stopped: await stopOf(work, { shadow, plan, ...rebuilt, index }, there),
+      };
+    }
     work.onProgress('Comparing structure');
     const structure = await timed('structure', () =>
       work.compareStructure(rebuilt.expected, there.catalogue, shadow.rehearse),
@@ -78,7 +84,7 @@ export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise
     const parts = structure.changes.length > 0 ? await shadow.builtParts() : [];
     return { postgresVersion, structure, parts, ...(await builtIn(work, shadow)) };
   });
-  if ('stopped' in first) return await byTexts(work, first);
+  if (first.stopped !== undefined) return await byTexts(work, first);
   const { built, structure, generated, ...rest } = first;
   const index = structure.changes.length > 0 ? await indexed(work, applied) : undefined;
   const source = {
@@ -93,11 +99,6 @@ export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise
     ? { ...source, all: source.applied, generated }
     : { ...source, ...(await withPending(work, live)) };
 }
-
-const planOf = ({ project }: GitWork, migrations: readonly MigrationSource[]): ReplayPlan => ({
-  migrations,
-  ...(project.roles !== undefined && { roles: project.roles }),
-});
 
 /** In the order of replay, each version once. */
 const everyFile = ({ project, applied, pending }: GitWork): MigrationSource[] =>
@@ -146,34 +147,38 @@ async function withPending(
   work: GitWork,
   live: Promise<LiveSource>,
 ): Promise<Pick<GitSource, 'all' | 'generated' | 'stopped'>> {
-  return await onShadow(work, planOf(work, everyFile(work)), async (shadow, plan) => {
+  return await onShadow(work, planOf(work.project, everyFile(work)), async (shadow, plan) => {
     const outcome = await replayed(work, shadow, plan, 'replay-pending');
     if (outcome.status === 'replayed') {
       const { built, generated } = await builtIn(work, shadow);
       return { all: heldBy(built), generated };
     }
-    const stopped = await stopOf(work, { shadow, plan, failure: outcome }, await live);
-    const all = heldByTexts(await indexed(work, plan.migrations));
-    return { all, stopped: { ...stopped, isPending: true } };
+    const index = await indexed(work, plan.migrations);
+    const stopped = await stopOf(work, { shadow, plan, failure: outcome, index }, await live);
+    return { all: heldByTexts(index), stopped: { ...stopped, isPending: true } };
   });
 }
 
 async function stopOf(
   work: GitWork,
-  { shadow, plan, failure }: { shadow: ShadowDatabase; plan: ReplayPlan; failure: ReplayFailure },
+  {
+    shadow,
+    plan,
+    failure,
+    index,
+  }: { shadow: ShadowDatabase; plan: ReplayPlan; failure: ReplayFailure; index: ObjectIndex },
   live: LiveSource,
 ): Promise<Stopped> {
   const { database } = work.source.engine();
   const stop = await whyStopped({ project: work.project, plan, failure, database }, () => shadow.objects());
-  const standing = standingOf(stop, failure, live.built, await indexed(work, plan.migrations));
+  const standing = standingOf(stop, failure, live.built, index);
   return { ...stop, isPending: false, ...(standing && { standing }) };
 }
 
 async function byTexts(
   work: GitWork,
-  rest: Pick<GitSource, 'postgresVersion' | 'stopped'>,
+  { index, ...rest }: Pick<GitSource, 'postgresVersion' | 'stopped'> & { index: ObjectIndex },
 ): Promise<GitSource> {
-  const index = await indexed(work, work.applied);
   const held = heldByTexts(index);
   const all = work.pending.length === 0 ? held : heldByTexts(await indexed(work, everyFile(work)));
   return { ...rest, from: 'static', applied: held, all, built: [], parts: [], index };

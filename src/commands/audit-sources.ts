@@ -1,14 +1,14 @@
 // The three sources of an audit, read: the live database and the migrations at the same time, the committed types first.
 
-import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
+import type { Project } from '../config/project.ts';
 import { UsageError } from '../errors.ts';
 import { named as asCode } from '../findings/prose.ts';
 import type { CompareStructure, OpenLive } from '../ports.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import { type GitSource, readGit } from './audit-git.ts';
 import { type LiveSource, readLive } from './audit-live.ts';
-import type { ComparisonPorts } from './comparison.ts';
-import type { CommittedTypes, TypesModule } from './explanation.ts';
+import { type ComparisonPorts, choiceOf } from './comparison.ts';
+import { type CommittedTypes, committedIn, type TypesModule } from './explanation.ts';
 import { type HistoryResult, historyOf } from './history.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { type Held, heldBy } from './three-ways.ts';
@@ -49,11 +49,8 @@ export async function readSources(
     const recorded = await live.history();
     const history = await historyOf(recorded, project.migrations, project.duplicates);
     const types = await timed('load', () => import('../types/comparison.ts'));
-    const committed = project.typesFiles.map((file) => ({
-      file,
-      types: types.parseTypes(file.text, file.path),
-    }));
-    const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
+    const committed = committedIn(project, types);
+    const choice = choiceOf(project, named);
     const compared = schemasOf(committed, choice, types);
     onProgress('Reading the live database');
     const reading = timed('live', () => readLive(live, types, compared)).finally(close);

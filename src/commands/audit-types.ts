@@ -11,7 +11,7 @@ import type { DatabaseTypes, SchemaTypes } from '../types/model.ts';
 import type { Generated } from './audit-live.ts';
 import type { Sources } from './audit-sources.ts';
 import { type Misfit, misfitFinding } from './audit-types-words.ts';
-import type { CommittedTypes } from './explanation.ts';
+import { type CommittedTypes, filesByFinding } from './explanation.ts';
 import { type Held, heldBy, keyOf, keysOf } from './three-ways.ts';
 
 export interface TypesAnswer {
@@ -38,10 +38,6 @@ export function compareWithBoth(work: TypesWork): TypesAnswer {
     const inSync = compared.filter(({ findings }) => findings.length === 0).map(({ file }) => file);
     if (inSync.length < compared.length) throw whichTypes(project.typesFiles, inSync);
   }
-  const foundIn = new Map<string, string[]>();
-  for (const { file, findings } of compared)
-    for (const { fingerprint } of findings)
-      foundIn.set(fingerprint, [...(foundIn.get(fingerprint) ?? []), file.path, ...file.copies]);
   const findings = compared.flatMap((one) =>
     committed.length < 2 ? one.findings : one.findings.map((finding) => saidIn(finding, one.file.path)),
   );
@@ -49,7 +45,7 @@ export function compareWithBoth(work: TypesWork): TypesAnswer {
   return {
     findings: [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()],
     notices: compared.flatMap(({ notices }) => notices),
-    foundIn,
+    foundIn: filesByFinding(compared),
     schemas,
     only: onlyInTypes(work, schemas),
     have: (object) => haveOf(work, schemas, object),

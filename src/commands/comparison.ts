@@ -9,10 +9,12 @@ import type { OnProgress, ReplayFailure, ReplayPlan, ShadowDatabase, ShadowSourc
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
+import type { SchemaChoice } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';
 import { diagramOf } from './diagram.ts';
 import {
   type CommittedTypes,
+  committedIn,
   explain,
   indexOf,
   type Told,
@@ -77,10 +79,7 @@ export async function compareProject(
   named: readonly string[],
   { source, onProgress, now }: ComparisonPorts,
 ): Promise<ProjectComparison> {
-  const plan = {
-    migrations: project.migrations,
-    ...(project.roles !== undefined && { roles: project.roles }),
-  };
+  const plan = planOf(project, project.migrations);
   const shadow = source.open(project, plan);
   try {
     return await compareWith({ project, plan, named, source, shadow, onProgress, timed: stopwatch(now) });
@@ -88,6 +87,19 @@ export async function compareProject(
     await shadow.close();
   }
 }
+
+/** What a replay of some of a project's migrations runs. */
+export const planOf = ({ roles }: Project, migrations: ReplayPlan['migrations']): ReplayPlan => ({
+  migrations,
+  ...(roles !== undefined && { roles }),
+});
+
+/** The schemas that types are compared of. */
+export const choiceOf = ({ config }: Project, named: readonly string[]): SchemaChoice => ({
+  named,
+  expected: defaultSchemas(config),
+  platform: PLATFORM_SCHEMAS,
+});
 
 async function compareWith(work: Work): Promise<ProjectComparison> {
   const { project, plan, shadow, onProgress, timed } = work;
@@ -101,10 +113,7 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
   for (const promise of [starting, replaying]) promise.catch(() => undefined);
 
   const types = await timed('load', () => import('../types/comparison.ts'));
-  const committed = project.typesFiles.map((file) => ({
-    file,
-    types: types.parseTypes(file.text, file.path),
-  }));
+  const committed = committedIn(project, types);
   const postgresVersion = await starting;
   const outcome = await replaying;
   if (outcome.status === 'failed') return await stoppedReplay(work, committed, outcome, postgresVersion);
@@ -142,7 +151,7 @@ async function compareFiles(
 ): Promise<ProjectComparison> {
   const { project, named, source, shadow, onProgress, timed } = work;
   onProgress('Generating types');
-  const choice = { named, expected: defaultSchemas(project.config), platform: PLATFORM_SCHEMAS };
+  const choice = choiceOf(project, named);
   const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
   const { text, generator } = await timed('generate', () => shadow.generateTypes(wanted));
   const generated = types.parseTypes(text, 'the generated types', true);

@@ -1,6 +1,7 @@
 // From changes to findings: what was renamed is told as one, and each finding says which statement is behind it.
 // Only a run with drift comes here: the index of the migrations is not built for a clean one.
 
+import type { Project } from '../config/project.ts';
 import type { TypesFile } from '../config/types-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
@@ -19,6 +20,12 @@ export interface CommittedTypes {
   file: TypesFile;
   types: DatabaseTypes;
 }
+
+/** The committed files of a project as facts. Throws as `parseTypes` does. */
+export const committedIn = (
+  { typesFiles }: Pick<Project, 'typesFiles'>,
+  { parseTypes }: TypesModule,
+): CommittedTypes[] => typesFiles.map((file) => ({ file, types: parseTypes(file.text, file.path) }));
 
 interface Compared {
   plan: ReplayPlan;
@@ -89,7 +96,8 @@ interface FileFindings {
   findings: Finding[];
 }
 
-function filesByFinding(files: readonly FileFindings[]): Map<string, string[]> {
+/** The types files that have each finding, by its fingerprint. */
+export function filesByFinding(files: readonly FileFindings[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { file, findings } of files)
     for (const { fingerprint } of findings)

@@ -16,6 +16,7 @@ import type {
   SourceCounts,
   Verdict,
 } from '../report/report.ts';
+import { covered, isTable } from '../report/verdicts.ts';
 
 /** A relation, a function or an enum that a source has. */
 export interface Held {
@@ -93,7 +94,7 @@ export function threeWays({ gitFrom, live, applied, all, typesOnly, typesHave }:
   return {
     gitFrom,
     counts: countsOf(relations),
-    coverage: coverageOf(tables),
+    coverage: coverageOf(relations),
     byKind: {
       tables: countsOf(tables),
       views: countsOf(relations.filter((one) => !isTable(one))),
@@ -105,8 +106,6 @@ export function threeWays({ gitFrom, live, applied, all, typesOnly, typesHave }:
   };
 }
 
-const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
-
 type Row = Pick<InventoryRelation, 'id' | 'live' | 'git' | 'types' | 'pending'> & { kind: Held['kind'] };
 
 const countsOf = (rows: readonly Row[]): SourceCounts => ({
@@ -116,10 +115,9 @@ const countsOf = (rows: readonly Row[]): SourceCounts => ({
 });
 
 /** Rounded down, so that 100 means all; of no table at all, all are there. */
-function coverageOf(tables: readonly Row[]): number {
-  const live = tables.filter((table) => table.live);
-  if (live.length === 0) return 100;
-  return Math.floor((live.filter(({ git }) => git).length * 1000) / live.length) / 10;
+function coverageOf(relations: InventoryRelation[]): number {
+  const { live, both } = covered({ relations });
+  return live === 0 ? 100 : Math.floor((both * 1000) / live) / 10;
 }
 
 /** The inventory with the verdict of each object, as the baseline leaves it. */

@@ -4,7 +4,6 @@
 import type { Catalogue, ShadowDatabase } from '../ports.ts';
 import { collectGarbage } from './memory.ts';
 import {
-  buildFactBase,
   deserializeSnapshot,
   encodeId,
   type Fact,
@@ -14,7 +13,7 @@ import {
   resolveView,
 } from './pg-delta.ts';
 import type { Sides } from './structure-changes.ts';
-import { differingPart } from './structure-differing.ts';
+import { differingPart, within } from './structure-differing.ts';
 import { probeOf, WRITTEN, writtenOf } from './structure-probes.ts';
 
 /** Reads both catalogues, and takes out of them what is no difference, and most of what is the same. */
@@ -70,9 +69,7 @@ function rewritten(facts: FactBase, rewrite: (fact: Fact) => Fact | undefined): 
     else kept.push(next);
   }
   const left = gone.size === 0 ? kept : kept.filter((fact) => !isGone(fact));
-  const ids = new Set(left.map(({ id }) => encodeId(id)));
-  const edges = facts.edges.filter(({ from, to }) => ids.has(encodeId(from)) && ids.has(encodeId(to)));
-  return buildFactBase(left, edges, facts.source);
+  return within(facts, left);
 }
 
 type Rule = (fact: Fact, facts: FactBase, other: FactBase) => Fact | undefined;

@@ -46,10 +46,10 @@ export function standingsIn({ findings, accepted = [] }: Report): (object: Inven
 const isOfSides = ({ ruleId }: Finding): boolean =>
   ruleId === 'altered' || ruleId === 'unmanaged' || ruleId === 'missing';
 
-const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
+export const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
 
 /** How many tables are live, and how many of them Git has. */
-export function covered({ relations }: Inventory): { live: number; both: number } {
+export function covered({ relations }: Pick<Inventory, 'relations'>): { live: number; both: number } {
   const live = relations.filter((relation) => relation.live && isTable(relation));
   return { live: live.length, both: live.filter(({ git }) => git).length };
 }
