@@ -256,6 +256,42 @@ function pathOf(id: ObjectId, types: DatabaseTypes): string[] {
   throw new Error(`types files hold no ${id.kind}`);
 }
 
+describe('a label more of an enum that the types write out, whose schema is not exposed, is graded as one of an exposed enum', () => {
+  const gradesOf = (committed: string, generated: string): string[] => {
+    const { changes } = diffTypes(facts(committed), facts(generated));
+    return changes.map((change) => findingOf(change).compatibility ?? '');
+  };
+  const row = (type: string): string => database({ Tables: table('t', { row: `mood: ${type}` }) });
+  const result = (type: string): string => database({ Functions: `f: { Args: never; Returns: ${type} }` });
+  const argument = (type: string): string =>
+    database({ Functions: `f: { Args: { mood: ${type} }; Returns: number }` });
+  const composite = (type: string): string => database({ CompositeTypes: `c: { mood: ${type} }` });
+  const exposed = (labels: string): string => database({ Enums: `mood: ${labels}` });
+
+  test.each([
+    ['of the exposed enum itself', exposed, '"a" | "b"', '"a" | "b" | "c"', 'dangerous'],
+    ['in a column', row, '"a" | "b"', '"a" | "b" | "c"', 'dangerous'],
+    ['in a column that may be null', row, '"a" | null', '"a" | "b" | null', 'dangerous'],
+    ['in a list', row, '("a" | "b")[]', '("a" | "b" | "c")[]', 'dangerous'],
+    ['in a result', result, '"a"', '"a" | "b"', 'dangerous'],
+    ['in rows of a result', result, '{ mood: "a" | "b" }[]', '{ mood: "a" | "b" | "c" }[]', 'dangerous'],
+    ['in an argument', argument, '"a"', '"a" | "b"', 'safe'],
+    ['in an attribute', composite, '"a" | null', '"a" | "b" | null', 'dangerous'],
+  ])('%s', (_, textOf, committed, generated, grade) => {
+    expect(gradesOf(textOf(committed), textOf(generated))).toEqual([grade]);
+  });
+
+  test.each([
+    ['a label that went', result, '"a" | "b"', '"b" | "c"'],
+    ['a label that went from a column', row, '"a" | "b"', '"a"'],
+    ['a null beside it', row, '"a"', '"a" | "b" | null'],
+    ['another type beside it', row, '"a"', '"a" | number'],
+    ['a text that became an enum, and more', result, 'number', '"a" | number'],
+  ])('but not %s', (_, textOf, committed, generated) => {
+    expect(gradesOf(textOf(committed), textOf(generated))).toEqual(['breaking']);
+  });
+});
+
 describe('the page about grades', () => {
   const PAGE = new URL('../../.github/GRADES.md', import.meta.url);
   const SECTIONS: [title: string, cases: RegExp][] = [

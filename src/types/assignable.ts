@@ -7,6 +7,13 @@ import { plainProperties, unionMembers } from './type-text.ts';
 /** Whether a value of type `from` may be used as `to`; both in the canonical text of type-text.ts. */
 export const isAssignable = (from: string, to: string): boolean => fits(parsed(from), parsed(to));
 
+/**
+ * Whether it may but for labels that `from` has more of. Only enums are unions of strings: those of a schema that the
+ * types do not show are written out.
+ */
+export const isAssignableButForLabels = (from: string, to: string): boolean =>
+  fits(parsed(from), parsed(to), gainsLabels);
+
 function parsed(text: string): ts.TypeNode {
   const source = ts.createSourceFile('type.ts', `type T = ${text}`, ts.ScriptTarget.Latest, true);
   const [alias] = source.statements;
@@ -14,8 +21,32 @@ function parsed(text: string): ts.TypeNode {
   return alias.type;
 }
 
-const fits = (from: ts.TypeNode, to: ts.TypeNode): boolean =>
-  membersOf(from).every((member) => membersOf(to).some((other) => memberFits(member, other)));
+/** Whether members that fit nothing else are passed over where one union is expected and another is given. */
+type Tolerance = (from: readonly Member[], to: readonly Member[]) => boolean;
+const strict: Tolerance = () => false;
+
+function fits(from: ts.TypeNode, to: ts.TypeNode, tolerance = strict): boolean {
+  const [given, wanted] = [membersOf(from), membersOf(to)];
+  const isTolerant = tolerance(given, wanted);
+  return given.every(
+    (member) =>
+      (isTolerant && labelOf(member) !== undefined) ||
+      wanted.some((other) => memberFits(member, other, tolerance)),
+  );
+}
+
+const labelOf = (member: Member): string | undefined =>
+  typeof member !== 'string' && ts.isLiteralTypeNode(member) && ts.isStringLiteralLike(member.literal)
+    ? member.literal.text
+    : undefined;
+
+const labelsOf = (members: readonly Member[]): string[] => members.flatMap((member) => labelOf(member) ?? []);
+
+const gainsLabels: Tolerance = (from, to) => {
+  const given = new Set(labelsOf(from));
+  const wanted = labelsOf(to);
+  return wanted.length > 0 && wanted.every((label) => given.has(label));
+};
 
 type Member = ts.TypeNode | 'null' | 'json';
 
@@ -30,17 +61,18 @@ const membersOf = (node: ts.TypeNode): Member[] =>
 
 const textOf = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ');
 
-function memberFits(from: Member, to: Member): boolean {
+function memberFits(from: Member, to: Member, tolerance: Tolerance): boolean {
   if (typeof to !== 'string' && /^(unknown|any)$/.test(textOf(to))) return true;
   if (typeof from === 'string') return from === to;
   if (/^(never|any)$/.test(textOf(from))) return true;
   if (to === 'json') return isJson(from);
   if (to === 'null') return false;
   if (textOf(from) === textOf(to)) return true;
-  if (ts.isIntersectionTypeNode(to)) return to.types.every((part) => memberFits(from, part));
-  if (ts.isIntersectionTypeNode(from)) return from.types.some((part) => memberFits(part, to));
-  if (ts.isArrayTypeNode(from)) return ts.isArrayTypeNode(to) && fits(from.elementType, to.elementType);
-  if (ts.isTypeLiteralNode(from)) return objectFits(from, to);
+  if (ts.isIntersectionTypeNode(to)) return to.types.every((part) => memberFits(from, part, tolerance));
+  if (ts.isIntersectionTypeNode(from)) return from.types.some((part) => memberFits(part, to, tolerance));
+  if (ts.isArrayTypeNode(from))
+    return ts.isArrayTypeNode(to) && fits(from.elementType, to.elementType, tolerance);
+  if (ts.isTypeLiteralNode(from)) return objectFits(from, to, tolerance);
   return primitiveOf(from) === textOf(to);
 }
 
@@ -55,7 +87,7 @@ function primitiveOf(node: ts.TypeNode): string {
   return /^(true|false)$/.test(text) ? 'boolean' : 'number';
 }
 
-function objectFits(from: ts.TypeLiteralNode, to: ts.TypeNode): boolean {
+function objectFits(from: ts.TypeLiteralNode, to: ts.TypeNode, tolerance: Tolerance): boolean {
   if (textOf(to) === 'Record<string, unknown>') return true;
   const [own, wanted] = [plainProperties(from), ts.isTypeLiteralNode(to) ? plainProperties(to) : undefined];
   if (!own || !wanted) return false;
@@ -66,7 +98,7 @@ function objectFits(from: ts.TypeLiteralNode, to: ts.TypeNode): boolean {
   return wanted.every(({ name, type, optional }) => {
     const given = byName.get(name);
     if (given === undefined) return optional;
-    return (optional || !given.optional) && fits(given.type, type);
+    return (optional || !given.optional) && fits(given.type, type, tolerance);
   });
 }
 

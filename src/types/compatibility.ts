@@ -2,7 +2,7 @@
 // gives back may only grow narrower, what a caller hands in may only be asked for less.
 
 import type { Compatibility } from '../findings/finding.ts';
-import { isAssignable } from './assignable.ts';
+import { isAssignable, isAssignableButForLabels } from './assignable.ts';
 import type { Demand, ToldChange } from './change.ts';
 import { caseOfOverloads } from './compatible-calls.ts';
 import { caseOfRelationship } from './compatible-embedding.ts';
@@ -33,9 +33,7 @@ export function caseOf(change: ToldChange): CaseId {
     case 'relation-kind-changed':
       return columnsFit(change.facts) ? 'relation-kind-compatible' : 'relation-kind-incompatible';
     case 'composite-type-changed':
-      return isAssignable(change.generated, change.committed)
-        ? 'composite-type-extended'
-        : 'composite-type-changed';
+      return caseOfComposite(change);
     case 'function-signature-changed':
       return caseOfOverloads(change.facts);
     case 'relationship-added':
@@ -52,6 +50,13 @@ interface Sides<Side> {
   generated: Side;
 }
 
+function caseOfComposite({ committed, generated }: Sides<string>): CaseId {
+  if (isAssignable(generated, committed)) return 'composite-type-extended';
+  return isAssignableButForLabels(generated, committed)
+    ? 'composite-type-label-added'
+    : 'composite-type-changed';
+}
+
 function caseOfType(shape: Shape, { committed, generated }: Sides<string>): CaseId {
   const side = shape === 'Row' ? 'read' : 'write';
   if (side === 'write' && generated === 'never') return 'write-computed';
@@ -61,6 +66,7 @@ function caseOfType(shape: Shape, { committed, generated }: Sides<string>): Case
   if (generated === `${committed} | null`) return `${side}-null-added`;
   if (committed === `${generated} | null`) return `${side}-null-removed`;
   if (isAssignable(generated, committed)) return `${side}-narrowed`;
+  if (side === 'read' && isAssignableButForLabels(generated, committed)) return 'read-label-added';
   return isAssignable(committed, generated) ? `${side}-widened` : `${side}-retyped`;
 }
 

@@ -2,7 +2,7 @@
 // arguments that a call gives, and refuses a call that two of them fit (PGRST203).
 
 import { byText, matchByKey } from '../match.ts';
-import { isAssignable } from './assignable.ts';
+import { isAssignable, isAssignableButForLabels } from './assignable.ts';
 import type { OverloadFacts } from './change.ts';
 import { CASES, type CaseId } from './grades.ts';
 import { isConflict, type MemberFact, type Members, type Overload, typeText } from './model.ts';
@@ -75,7 +75,10 @@ function casesOfResult(committed: Overload, generated: Overload): CaseId[] {
   const [before, after] = [typeText(committed.returns), typeText(generated.returns)];
   if (before === after) return [];
   if (isConflict(generated)) return ['function-ambiguous'];
-  return [isAssignable(after, before) ? 'function-result-narrowed' : 'function-result-retyped'];
+  if (isAssignable(after, before)) return ['function-result-narrowed'];
+  return [
+    isAssignableButForLabels(after, before) ? 'function-result-label-added' : 'function-result-retyped',
+  ];
 }
 
 /** Whether some call gives all that either overload demands, and nothing that one of them has not. */

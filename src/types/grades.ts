@@ -37,6 +37,10 @@ const UNUSED = 'no code can use yet what its types do not name';
 const GONE = 'code that uses it compiles and fails when it runs';
 const OLD_NAME = 'code that uses the old name compiles and fails when it runs';
 
+const NEW_LABEL = 'code that handles every value meets one that it does not know';
+
+const TOTAL = 'total: { Args: { id: number }; Returns: number }';
+const TAXED = 'total: { Args: { id: number; tax?: number }; Returns: number }';
 const ORDERS = '{ Row: { id: number } }';
 
 export const CASES = {
@@ -82,6 +86,7 @@ export const CASES = {
     'total: number',
     'total: number | string',
   ]),
+  'read-label-added': dangerous(NEW_LABEL, ['Row', 'total: "open"', 'total: "open" | "paid"']),
   'read-narrowed': safe('reads meet fewer values than the code expects', [
     'Row',
     'total: number | string',
@@ -151,11 +156,7 @@ export const CASES = {
 
   'enum-added': safe(UNUSED, ['Enums', '', 'status: "open"']),
   'enum-removed': breaking(GONE, ['Enums', 'status: "open"', '']),
-  'enum-value-added': dangerous('code that handles every value meets one that it does not know', [
-    'Enums',
-    'status: "open"',
-    'status: "open" | "paid"',
-  ]),
+  'enum-value-added': dangerous(NEW_LABEL, ['Enums', 'status: "open"', 'status: "open" | "paid"']),
   'enum-value-removed': breaking('code that writes it compiles and fails when it runs', [
     'Enums',
     'status: "open" | "paid"',
@@ -172,76 +173,78 @@ export const CASES = {
       'money: { amount: number | null; currency: string | null }',
     ],
   ),
+  'composite-type-label-added': dangerous(NEW_LABEL, [
+    'CompositeTypes',
+    'money: { status: "open" | null }',
+    'money: { status: "open" | "paid" | null }',
+  ]),
   'composite-type-changed': breaking('values of it have other attributes than the code expects', [
     'CompositeTypes',
     'money: { amount: number | null }',
     'money: { amount: string | null }',
   ]),
 
-  'function-added': safe(UNUSED, ['Functions', '', 'total: { Args: { id: number }; Returns: number }']),
-  'function-removed': breaking(GONE, ['Functions', 'total: { Args: { id: number }; Returns: number }', '']),
+  'function-added': safe(UNUSED, ['Functions', '', TOTAL]),
+  'function-removed': breaking(GONE, ['Functions', TOTAL, '']),
   'function-overload-added': safe('every call that compiles still has its overload', [
     'Functions',
-    'total: { Args: { id: number }; Returns: number }',
-    'total: { Args: { id: number }; Returns: number } | { Args: { name: string }; Returns: number }',
+    TOTAL,
+    `${TOTAL} | { Args: { name: string }; Returns: number }`,
   ]),
   'function-overload-rival': dangerous(
     'calls that leave out arguments may fit two overloads, and are refused',
-    [
-      'Functions',
-      'total: { Args: { id: number }; Returns: number }',
-      'total: { Args: { id: number }; Returns: number } | { Args: { id: number; tax?: number }; Returns: number }',
-    ],
+    ['Functions', TOTAL, `${TOTAL} | { Args: { id: number; tax?: number }; Returns: number }`],
   ),
   'function-overload-merged': safe('every call that compiles fits another overload', [
     'Functions',
-    'total: { Args: { id: number }; Returns: number } | { Args: { id: number; tax?: number }; Returns: number }',
-    'total: { Args: { id: number; tax?: number }; Returns: number }',
+    `${TOTAL} | { Args: { id: number; tax?: number }; Returns: number }`,
+    TAXED,
   ]),
   'function-overload-removed': breaking('calls of an overload compile and fail when they run', [
     'Functions',
-    'total: { Args: { id: number }; Returns: number } | { Args: { name: string }; Returns: number }',
-    'total: { Args: { id: number }; Returns: number }',
+    `${TOTAL} | { Args: { name: string }; Returns: number }`,
+    TOTAL,
   ]),
   'function-ambiguous': breaking('no overload can be chosen any more, so calls are refused', [
     'Functions',
-    'total: { Args: { id: number }; Returns: number }',
+    TOTAL,
     'total: { Args: { id: number }; Returns: { error: true } & "Could not choose the best candidate function" }',
   ]),
-  'function-argument-added': safe('calls may leave the new argument out', [
-    'Functions',
-    'total: { Args: { id: number }; Returns: number }',
-    'total: { Args: { id: number; tax?: number }; Returns: number }',
-  ]),
+  'function-argument-added': safe('calls may leave the new argument out', ['Functions', TOTAL, TAXED]),
   'function-argument-required': breaking('calls that compile leave out an argument that must be given', [
     'Functions',
-    'total: { Args: { id: number; tax?: number }; Returns: number }',
+    TAXED,
     'total: { Args: { id: number; tax: number }; Returns: number }',
   ]),
   'function-argument-optional': safe('calls may leave out an argument now', [
     'Functions',
     'total: { Args: { id: number; tax: number }; Returns: number }',
-    'total: { Args: { id: number; tax?: number }; Returns: number }',
+    TAXED,
   ]),
   'function-argument-removed': breaking('calls that compile name an argument that is gone', [
     'Functions',
     'total: { Args: { id: number; tax: number }; Returns: number }',
-    'total: { Args: { id: number }; Returns: number }',
+    TOTAL,
   ]),
   'function-argument-widened': safe('an argument takes all that calls hand in, and more', [
     'Functions',
-    'total: { Args: { id: number }; Returns: number }',
+    TOTAL,
     'total: { Args: { id: number | null }; Returns: number }',
   ]),
   'function-argument-retyped': breaking('calls that compile hand in what an argument does not take', [
     'Functions',
-    'total: { Args: { id: number }; Returns: number }',
+    TOTAL,
     'total: { Args: { id: string }; Returns: number }',
   ]),
   'function-result-narrowed': safe('results are all that the code expects', [
     'Functions',
     'total: { Args: never; Returns: { id: number }[] }',
     'total: { Args: never; Returns: { id: number; note: string }[] }',
+  ]),
+  'function-result-label-added': dangerous(NEW_LABEL, [
+    'Functions',
+    'total: { Args: never; Returns: "open" }',
+    'total: { Args: never; Returns: "open" | "paid" }',
   ]),
   'function-result-retyped': breaking('results are not what the code expects', [
     'Functions',
