@@ -41,8 +41,6 @@ export interface BuiltObject {
   file?: string;
   /** The extension that it belongs to. */
   extension?: string;
-  /** Tells the table that it is a partition of: the same for all of its partitions. */
-  partitionOf?: string;
   /** A set-returning function that says `rows 1`. */
   returnsOneRow?: true;
   /** Names of a function's INOUT and VARIADIC arguments. */

@@ -201,20 +201,6 @@ const CASES: Case[] = [
       'function-signature-changed public.own()',
     ],
   },
-  {
-    entry: 'A4.9',
-    what: 'a partition that the committed types leave out',
-    committed: tables('events'),
-    generated: tables('events', 'events_2026_11'),
-    known: { siblings: () => ['events_2025_11', 'events_2026_11'] },
-    change: 'relation-added public.events_2026_11',
-    // Whoever has one partition has them all.
-    real: [
-      tables('events', 'events_2025_11'),
-      tables('events', 'events_2025_11', 'events_2026_11'),
-      'relation-added public.events_2026_11',
-    ],
-  },
 ];
 
 const parsed = (committed: string, generated: string) =>
@@ -248,29 +234,21 @@ describe('with a database beside the types', () => {
 const CHOICE = { named: [], expected: ['public'], platform: new Set(['auth', 'graphql_public']) };
 
 describe('notices', () => {
-  test('A4.8, A4.9: one names an extension and how many functions it is about, one the partitions', () => {
+  test('A4.8: one names an extension and how many functions it is about', () => {
     const known = {
       ...NOTHING_KNOWN,
       extensionOf: (_schema: string, name: string) => (name.startsWith('st_') ? 'postgis' : undefined),
-      siblings: () => ['part_1', 'part_2'],
     };
     const generated = database({
-      Tables: ['t', 'part_1', 'part_2'].map((name) => table(name, { row: 'id: number' })).join(''),
       Functions: ['st_a', 'st_b', 'st_c']
         .map((name) => `${name}: { Args: never; Returns: number };`)
         .join(' '),
     });
-    const committed = database({
-      Tables: table('t', { row: 'id: number' }),
-      Functions: 'st_a: { Args: never; Returns: number }',
-    });
+    const committed = database({ Functions: 'st_a: { Args: never; Returns: number }' });
     const { changes, notices } = compareTypes(...parsed(committed, generated), CHOICE, known);
     expect(changes).toEqual([]);
-    expect(notices.map(({ code, count }) => [code, count])).toEqual([
-      ['partitions-left-out', 2],
-      ['extension-differs', 2],
-    ]);
-    expect(notices[1]?.message).toContain('`postgis`');
+    expect(notices.map(({ code, count }) => [code, count])).toEqual([['extension-differs', 2]]);
+    expect(notices[0]?.message).toContain('`postgis`');
   });
 
   test('generators are named once, with the version to pin, beside one notice for each cause', () => {

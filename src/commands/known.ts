@@ -7,10 +7,6 @@ import type { KnownForeignKey, KnownObjects } from '../types/known-objects.ts';
 /** The answers of a database that holds these objects, and of what generated its types: its name and version. */
 export function knownOf(built: readonly BuiltObject[], generator: string): KnownObjects {
   const byName = groupBy(built, ({ schema, name }) => JSON.stringify([schema, name]));
-  const parents = groupBy(
-    built.filter(({ partitionOf }) => partitionOf !== undefined),
-    ({ partitionOf = '' }) => partitionOf,
-  );
   const keys = groupBy(built.flatMap(keysOf), (key) => key.name);
   const named = (schema: string, name: string): BuiltObject[] =>
     byName.get(JSON.stringify([schema, name])) ?? [];
@@ -21,10 +17,6 @@ export function knownOf(built: readonly BuiltObject[], generator: string): Known
     extensionOf: (schema, name) => {
       const [first, ...others] = named(schema, name).map(({ extension }) => extension);
       return others.every((other) => other === first) ? first : undefined;
-    },
-    siblings: (schema, name) => {
-      const [parent] = named(schema, name).flatMap(({ partitionOf }) => partitionOf ?? []);
-      return (parents.get(parent ?? '') ?? []).filter((one) => one.schema === schema).map((one) => one.name);
     },
     lateKind: (schema, name) => {
       const kinds = named(schema, name).map(({ kind }) => kind);

@@ -139,8 +139,6 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
        n.nspname as schema, c.relname as name, coalesce(a.xmin, t.xmin)::text::float8 as xid,
        jsonb_strip_nulls(jsonb_build_object(
          'extension', m.extname,
-         'partitionOf', (select i.inhparent::text from pg_catalog.pg_inherits i
-                          where i.inhrelid = c.oid and c.relispartition),
          'foreignKeys', k.keys,
          'learntTypes', s.learnt,
          'computed', s.computed,

@@ -89,8 +89,7 @@ export type EquivalenceEntry =
   | 'A3.25'
   | 'A3.26'
   | 'A3.28'
-  | 'A4.8'
-  | 'A4.9';
+  | 'A4.8';
 
 export interface TypesDiff {
   changes: TypeChange[];

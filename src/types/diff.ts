@@ -51,9 +51,7 @@ function diffRelations(
   const object = (name: string, { kind }: Relation): ObjectId => ({ kind, schema, name });
   const relations = matchByKey(committed.relations, generated.relations);
   return merge([
-    ...relations.added.map(([name, one]) =>
-      addedRelation(object(name, one), { schema, name }, committed, known),
-    ),
+    changes(relations.added.map(([name, one]) => addedRelation(object(name, one), { schema, name }, known))),
     changes(
       relations.removed.map(([name, one]) => ({ kind: 'relation-removed', object: object(name, one) })),
     ),
@@ -73,20 +71,15 @@ function diffRelations(
   ]);
 }
 
-/** Whoever leaves partitions out leaves all of a table's out: one beside others is new (A4.9). */
 function addedRelation(
   object: ObjectId,
   { schema, name }: { schema: string; name: string },
-  committed: SchemaTypes,
   known: KnownObjects,
-): TypesDiff {
-  const siblings = known.siblings(schema, name);
-  const areLeftOut = siblings.length > 0 && !siblings.some((one) => committed.relations.has(one));
-  if (areLeftOut) return equivalent(object, ['A4.9']);
+): TypeChange {
   const kind = known.lateKind(schema, name);
   const since = kind === 'foreign table' ? 'March 2024' : 'March 2023';
   const hint = kind && `generators before ${since} left ${kind}s out: those types may only be older`;
-  return changes([{ kind: 'relation-added', object, ...(hint !== undefined && { hint }) }]);
+  return { kind: 'relation-added', object, ...(hint !== undefined && { hint }) };
 }
 
 function diffRelation(

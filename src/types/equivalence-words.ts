@@ -23,5 +23,4 @@ export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
   'A3.26': 'generators of autumn 2026 left out relationships of views over tables of other schemas',
   'A3.28': 'newer generators leave out functions of one argument without a name, which nothing can call',
   'A4.8': 'functions of an extension, which differ by its version',
-  'A4.9': 'partitions that the committed types leave out',
 };

@@ -13,8 +13,6 @@ export interface KnownObjects {
   returnsOneRow(schema: string, name: string): boolean;
   /** The extension that every function of the name, or the relation, belongs to (A4.8). */
   extensionOf(schema: string, name: string): string | undefined;
-  /** All partitions of a partition's table in its schema, itself among them; none for what is no partition (A4.9). */
-  siblings(schema: string, name: string): readonly string[];
   /** The kind of relation that older generators left out (A3.22). */
   lateKind(schema: string, name: string): 'foreign table' | 'materialized view' | undefined;
   /** Every foreign key of this name (A3.17, A3.26). */
@@ -39,7 +37,6 @@ export interface KnownObjects {
 export const NOTHING_KNOWN: KnownObjects = {
   returnsOneRow: () => false,
   extensionOf: () => undefined,
-  siblings: () => [],
   lateKind: () => undefined,
   foreignKeys: () => [],
   inOutOrVariadic: () => [],
