@@ -78,6 +78,13 @@ const viewFn = (row: string, list: string): string =>
 const leading = (to: string, columns: string, referenced: string, isOneToOne = false): string =>
   `{ foreignKeyName: "k"; columns: ${columns}; isOneToOne: ${isOneToOne}; referencedRelation: "${to}"; referencedColumns: ${referenced} }`;
 
+/** Another table with a relationship. */
+const keyed = (columns: string): string =>
+  table('other', {
+    row: 'id: number',
+    relationships: `[${leading('t', columns, columns).replace('"k"', '"other_k"')}]`,
+  });
+
 const CASES: Case[] = [
   {
     entry: 'A3.3',
@@ -426,6 +433,25 @@ const CASES: Case[] = [
         'relationship-changed public.t.k',
       ],
       [related(''), related(leading('t', 'null', 'null')), 'relationship-added public.t.k'],
+    ],
+  },
+  {
+    // Of a schema whose name SQL writes in quotes, all lose them.
+    entry: 'A3.23',
+    committed: related(leading('t', '["id"]', '["id"]')),
+    generated: related(leading('t', 'null', 'null')),
+    real: [
+      // Another one of the schema has its columns.
+      [
+        related(leading('t', '["id"]', '["id"]'), keyed('["id"]')),
+        related(leading('t', 'null', 'null'), keyed('["id"]')),
+        'relationship-changed public.t.k',
+      ],
+      [
+        related(leading('t', '["id"]', '["id"]')),
+        related(leading('u', 'null', 'null')),
+        'relationship-changed public.t.k',
+      ],
     ],
   },
 ];

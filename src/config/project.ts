@@ -229,7 +229,8 @@ function withoutEnvironment(
   table: Record<string, unknown>,
   prefix = '',
 ): { table: Record<string, unknown>; fromEnvironment: string[] } {
-  const kept: Record<string, unknown> = {};
+  // A table may have a key of any name, `__proto__` among them.
+  const kept: Record<string, unknown> = Object.create(null);
   const fromEnvironment: string[] = [];
   for (const [key, value] of Object.entries(table)) {
     if ([value].flat().some(isFromEnvironment)) fromEnvironment.push(prefix + key);

@@ -25,12 +25,25 @@ export async function readTypes(
     { query: (sql) => session.query(whoeverAsks(withAllForeignKeys(sql))) },
     { includedSchemas: [...schemas] },
   );
-  return await generateTypescript(sortGeneratorMetadata(metadata), {
-    detectOneToOneRelationships: true,
-    defaultSchema: schemas.includes('public') ? 'public' : (schemas[0] ?? 'public'),
-    format: async (text) => text,
-  });
+  const sorted = sortGeneratorMetadata(metadata);
+  const functions = sorted.functions.map((one) => ({ ...one, name: marked(one.name) }));
+  const text = await generateTypescript(
+    { ...sorted, functions },
+    {
+      detectOneToOneRelationships: true,
+      defaultSchema: schemas.includes('public') ? 'public' : (schemas[0] ?? 'public'),
+      format: async (text) => text,
+    },
+  );
+  return TAKEN_NAMES.reduce((unmarked, name) => unmarked.replaceAll(marked(name), name), text);
 }
+
+/**
+ * The engine groups functions by name in a plain object, which has `constructor`, `toString` and others from the start:
+ * it fails on a function of such a name. The CLI's does not. So these get a mark for as long as it works.
+ */
+const TAKEN_NAMES = Object.getOwnPropertyNames(Object.prototype);
+const marked = (name: string): string => (TAKEN_NAMES.includes(name) ? `${name}\uE0F7` : name);
 
 const OF_SCHEMAS =
   /(?<schema>\bconnamespace::regnamespace::text|\bns1\.nspname) IN \((?:,?\s*E?'(?:[^']|'')*')+\)/g;

@@ -48,8 +48,9 @@ export function diffRelationships(
 }
 
 /**
- * Names of relationships that differ in nothing but columns that a generator lost (A3.23). It then also fails to see
- * that the same columns stand in a view, and writes no relationship to it.
+ * Names of relationships that differ in nothing but columns that a generator lost (A3.23): those with a dot in their
+ * name, and all of a schema whose name SQL writes in quotes. It then also fails to see that the same columns stand in a
+ * view, and writes no relationship to it.
  */
 function lostColumns(
   committed: readonly Relationship[],
@@ -60,7 +61,8 @@ function lostColumns(
     [schemas.committed, schemas.generated].every(
       ({ relations }) => relations.get(referencedRelation)?.kind !== 'view',
     );
-  const names = [...committed, ...generated].filter(({ columns }) => columns.length === 0);
+  const isOfLost = losesAll(schemas.committed) || losesAll(schemas.generated);
+  const names = [...committed, ...generated].filter(isWithoutColumns);
   return new Set(
     names
       .map(({ name }) => name)
@@ -69,14 +71,32 @@ function lostColumns(
           all.filter((relationship) => relationship.name === name && isToTable(relationship));
         const [[before, ...more], [after, ...others]] = [one(committed), one(generated)];
         if (!before || !after || more.length + others.length > 0) return false;
-        // Only a name with a dot in it makes a generator lose them.
         const isLost = [before, after].every(
-          ({ columns, referencedColumns }) =>
-            columns.length === 0 || [...columns, ...referencedColumns].some((column) => column.includes('.')),
+          (relationship) =>
+            isOfLost || isWithoutColumns(relationship) || columnsOf(relationship).some(hasDot),
         );
         return isLost && before.referencedRelation === after.referencedRelation && isSameKind(before, after);
       }),
   );
+}
+
+const isWithoutColumns = ({ columns, referencedColumns }: Relationship): boolean =>
+  columns.length === 0 || referencedColumns.length === 0;
+
+const columnsOf = ({ columns, referencedColumns }: Relationship): string[] => [
+  ...columns,
+  ...referencedColumns,
+];
+
+const hasDot = (column: string): boolean => column.includes('.');
+
+/** Whether the relationships of a schema's tables to its tables have all lost their columns. */
+function losesAll({ relations }: SchemaTypes): boolean {
+  const all = [...relations.values()]
+    .filter(({ kind }) => kind === 'table')
+    .flatMap(({ relationships }) => relationships ?? [])
+    .filter(({ referencedRelation }) => relations.get(referencedRelation)?.kind === 'table');
+  return all.length > 0 && all.every(isWithoutColumns);
 }
 
 /** Whether a schema is by a generator that wrote no relationships at all, not one that lost those of a table. */

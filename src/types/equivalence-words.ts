@@ -18,7 +18,8 @@ export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
   'A3.15': 'generators differ in whether a function that returns one row gives a list',
   'A3.16': 'older generators know fewer types and write unknown',
   'A3.17': 'older generators wrote relationships to other schemas',
-  'A3.23': 'newer generators lose the columns of a relationship when a name has a dot in it',
+  'A3.23':
+    'newer generators lose the columns of a relationship when a name has a dot in it or its schema needs quotes',
   'A3.25': 'older generators left out INOUT and VARIADIC arguments',
   'A3.26': 'generators of autumn 2026 left out relationships of views over tables of other schemas',
   'A3.28': 'newer generators leave out functions of one argument without a name, which nothing can call',
