@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { discoverProject } from '../../src/files/discover.ts';
 import type { Report } from '../../src/report/report.ts';
-import { MIGRATION, SHOP } from '../cli/shop.ts';
+import { MIGRATION, SHOP, shopWithout } from '../cli/shop.ts';
 import { folderOf } from '../files/folder.ts';
-import { closeKept, runOn } from './kept-shadows.ts';
+import { closeKept, refusalOf, runOn } from './kept-shadows.ts';
 
 afterAll(closeKept);
 
@@ -15,10 +16,51 @@ const run = (command: 'check' | 'fix', folder: string): Promise<Report> =>
 const told = ({ findings }: Report): string[] => findings.map(({ ruleId, id }) => `${ruleId} ${id}`);
 const typesIn = (folder: string): string => readFileSync(join(folder, 'types.ts'), 'utf8');
 
+const typesPathsOf = (folder: string): string[] => discoverProject(folder).typesFiles.map(({ path }) => path);
+
 /** What the shop's migration is followed by. */
 const shopWith = (sql: string): Record<string, string> => ({
   ...SHOP,
   [MIGRATION]: `${SHOP[MIGRATION]}${sql}\n`,
+});
+
+describe('a file that a search takes for types and that declares no Database', () => {
+  const SCRIPT = `const quoted = (name: string) => name.replace(/[\`"]/g, '');
+export const header = \`export type Database = {
+  public: {
+    Tables: { \${quoted('orders')}: { Row: { id: number }; Insert: { id: number }; Update: { id?: number } } }
+    Views: { [_ in never]: never }
+    Functions: { [_ in never]: never }
+  }
+}\`;
+`;
+  const INSIDE = `declare module './db' {\n${SHOP['types.ts'].replace('export type', 'type')}}\n`;
+
+  test.each([
+    ['a script that generates them', SCRIPT],
+    ['a module that another file declares', INSIDE],
+  ])('is no candidate: %s', async (_, text) => {
+    const folder = folderOf({ ...SHOP, 'scripts/generate.ts': text });
+    expect(typesPathsOf(folder)).toEqual(['scripts/generate.ts', 'types.ts']);
+    const report = await run('check', folder);
+    expect([report.status, report.project.types, report.notices]).toEqual(['in-sync', ['types.ts'], []]);
+  });
+
+  test('is none where there is no other file, and still refused when it is named', async () => {
+    const folder = folderOf({ ...shopWithout('types.ts'), 'generate.ts': SCRIPT });
+    expect((await refusalOf(() => run('check', folder))).message).toMatch(
+      /^No generated types were found in the project: /,
+    );
+    const named = await refusalOf(() => runOn('2026-06-15', 'check', folder, { types: ['generate.ts'] }));
+    expect(named.message).toBe('generate.ts declares no generated Database type.');
+  });
+
+  test('is told from a types file that broke off, which is refused beside a sound one', async () => {
+    const folder = folderOf({ ...SHOP, 'broken.ts': SHOP['types.ts'].slice(0, -20) });
+    expect((await refusalOf(() => run('check', folder))).message).toMatch(
+      /^broken\.ts is not valid TypeScript/,
+    );
+  });
 });
 
 describe('partitions (A4.9)', () => {

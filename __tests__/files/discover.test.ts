@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Project } from '../../src/config/project.ts';
+import { mustChoose, type Project } from '../../src/config/project.ts';
 import { UsageError } from '../../src/errors.ts';
 import { type DiscoverOptions, discoverProject } from '../../src/files/discover.ts';
 import { folderOf, PROJECT, typesOf } from './folder.ts';
@@ -52,6 +52,7 @@ describe('a project', () => {
       duplicates: [],
       roles: 'create role reporter;',
       typesFiles: [{ path: 'src/types.ts', text: TYPES, copies: [] }],
+      typesSearched: 'the project',
       baseline: { path: 'supabase/drift-baseline.json' },
       notices: [],
     });
@@ -274,8 +275,8 @@ describe('types that are searched for', () => {
   test('that differ are all taken, for the comparison to tell whether one must be chosen', () => {
     const folder = folderOf({ ...PROJECT, 'a.ts': TYPES, 'b/c.ts': typesOf('other') });
     expect(typesPaths(discover(folder))).toEqual(['a.ts', 'b/c.ts']);
-    expect(discover(folder).mustChoose).toBe(true);
-    expect(discover(folder, { types: ['a.ts', 'b/c.ts'] }).mustChoose).toBeUndefined();
+    expect(mustChoose(discover(folder))).toBe(true);
+    expect(mustChoose(discover(folder, { types: ['a.ts', 'b/c.ts'] }))).toBe(false);
   });
 
   test("of Supabase's own schemas are left out beside others", () => {

@@ -8,7 +8,7 @@ import type { SchemaChoice } from '../types/comparison.ts';
 import { type GitSource, readGit } from './audit-git.ts';
 import { type LiveSource, readLive } from './audit-live.ts';
 import { type ComparisonPorts, choiceOf } from './comparison.ts';
-import { type CommittedTypes, committedIn, type TypesModule } from './explanation.ts';
+import { type CommittedTypes, committedIn, type TypesModule, withoutOthers } from './explanation.ts';
 import { type HistoryResult, historyOf } from './history.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { type Held, heldBy } from './three-ways.ts';
@@ -36,7 +36,7 @@ export interface Sources {
  * @param named the schemas that the user named
  */
 export async function readSources(
-  project: Project,
+  given: Project,
   named: readonly string[],
   ports: SourcePorts,
   timed: Stopwatch,
@@ -47,8 +47,9 @@ export async function readSources(
   const close = once(() => live.close());
   try {
     const recorded = await live.history();
-    const history = await historyOf(recorded, project.migrations, project.duplicates);
+    const history = await historyOf(recorded, given.migrations, given.duplicates);
     const types = await timed('load', () => import('../types/comparison.ts'));
+    const project = withoutOthers(given, types);
     const committed = committedIn(project, types);
     const choice = choiceOf(project, named);
     const compared = schemasOf(committed, choice, types);

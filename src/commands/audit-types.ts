@@ -1,6 +1,7 @@
 // The committed types in an audit: a type may fit the live database or what the migrations build. One that fits neither
 // is a finding of its own; where those two differ, that is told already.
 
+import { mustChoose } from '../config/project.ts';
 import { whichTypes } from '../config/types-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
@@ -34,7 +35,7 @@ type TypesWork = Omit<Sources, 'history' | 'held'>;
 export function compareWithBoth(work: TypesWork): TypesAnswer {
   const { project, committed } = work;
   const compared = committed.map((one) => ({ ...one, ...compareFile(work, one) }));
-  if (project.mustChoose) {
+  if (mustChoose(project)) {
     const inSync = compared.filter(({ findings }) => findings.length === 0).map(({ file }) => file);
     if (inSync.length < compared.length) throw whichTypes(project.typesFiles, inSync);
   }

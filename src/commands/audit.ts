@@ -46,7 +46,7 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
   };
   const reportWith: Found['reportWith'] = (held) =>
     finished(withBaseline({ ...plain, timings }, held, judge), sources);
-  return { project, files, baseline, judge, findings: plain.findings, reportWith };
+  return { project: sources.project, files, baseline, judge, findings: plain.findings, reportWith };
 }
 
 /** Where the types could not be compared with what all migrations build, they are not compared at all. */

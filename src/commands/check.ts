@@ -92,7 +92,7 @@ export async function compareRead(
   const total = discover + Math.round(ports.now() - started);
   const comparison = { ...found, timings: { discover, ...found.timings, total } };
   const files = ports.filesOf(project);
-  return { scope: { project, comparison, schema, files, today: ports.today() }, baseline };
+  return { scope: { project: found.project, comparison, schema, files, today: ports.today() }, baseline };
 }
 
 /** The report of a check, without what the baseline accepts. */

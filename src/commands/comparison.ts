@@ -1,7 +1,7 @@
 // The part that check and fix share: from a project to the changes between its committed and its generated types.
 
-import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
-import { type TypesFile, whichTypes } from '../config/types-file.ts';
+import { defaultSchemas, mustChoose, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
+import { noTypesFound, type TypesFile, whichTypes } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
@@ -20,6 +20,7 @@ import {
   type Told,
   type TypesModule,
   unreadNotices,
+  withoutOthers,
 } from './explanation.ts';
 import { builtInventory, staticInventory } from './inventory.ts';
 import { knownOf } from './known.ts';
@@ -40,6 +41,8 @@ export interface FileComparison {
 }
 
 export interface ProjectComparison extends Told {
+  /** With those of its types files that are types. */
+  project: Project;
   notRun: NotRun[];
   schemas: string[];
   engine: Engine;
@@ -102,7 +105,7 @@ export const choiceOf = ({ config }: Project, named: readonly string[]): SchemaC
 });
 
 async function compareWith(work: Work): Promise<ProjectComparison> {
-  const { project, plan, shadow, onProgress, timed } = work;
+  const { project: given, plan, shadow, onProgress, timed } = work;
   const total = plan.migrations.length;
   onProgress('Replaying migrations', 0, total);
   // Asked for before anything is parsed, so that the database works while this thread does.
@@ -113,11 +116,15 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
   for (const promise of [starting, replaying]) promise.catch(() => undefined);
 
   const types = await timed('load', () => import('../types/comparison.ts'));
+  const project = withoutOthers(given, types);
+  const { typesFiles, typesSearched } = project;
+  if (typesFiles.length === 0 && typesSearched !== undefined) throw noTypesFound(typesSearched);
   const committed = committedIn(project, types);
   const postgresVersion = await starting;
   const outcome = await replaying;
-  if (outcome.status === 'failed') return await stoppedReplay(work, committed, outcome, postgresVersion);
-  return await compareFiles(work, types, committed, postgresVersion);
+  const found = { ...work, project };
+  if (outcome.status === 'failed') return await stoppedReplay(found, committed, outcome, postgresVersion);
+  return await compareFiles(found, types, committed, postgresVersion);
 }
 
 async function stoppedReplay(
@@ -130,6 +137,7 @@ async function stoppedReplay(
   const findings = await replayFindings({ project, plan, failure, database }, () => shadow.objects());
   const index = await timed('index', () => indexOf(plan));
   return {
+    project,
     findings,
     foundIn: new Map(),
     notices: unreadNotices(index, plan.migrations.slice(0, failure.applied)),
@@ -169,6 +177,7 @@ async function compareFiles(
     : { findings: [], notices: [], foundIn: new Map() };
   return {
     ...told,
+    project,
     notices: distinct([...compared.flatMap(({ notices }) => notices), ...told.notices]),
     notRun: [],
     schemas,
@@ -199,9 +208,10 @@ function refuseNothing({ schemas: found }: DatabaseTypes, schemas: readonly stri
 }
 
 /** Where nobody said which of several files is meant, only an answer that holds for all of them is one. */
-function refuseChoosing({ mustChoose, typesFiles }: Project, compared: readonly FileComparison[]): void {
+function refuseChoosing(project: Project, compared: readonly FileComparison[]): void {
+  const { typesFiles } = project;
   const inSync = compared.filter(({ changes }) => changes.length === 0).map(({ file }) => file);
-  if (mustChoose && inSync.length < compared.length) throw whichTypes(typesFiles, inSync);
+  if (mustChoose(project) && inSync.length < compared.length) throw whichTypes(typesFiles, inSync);
 }
 
 export const distinct = (notices: readonly Notice[]): Notice[] => [

@@ -27,6 +27,16 @@ export const committedIn = (
   { parseTypes }: TypesModule,
 ): CommittedTypes[] => typesFiles.map((file) => ({ file, types: parseTypes(file.text, file.path) }));
 
+/**
+ * The project without the files that a search took for types and that declare none when they are parsed: a script that
+ * holds such a declaration as text, for example. A file that the user named stays.
+ */
+export function withoutOthers(project: Project, { declaresNoDatabase }: TypesModule): Project {
+  if (project.typesSearched === undefined) return project;
+  const typesFiles = project.typesFiles.filter(({ text, path }) => !declaresNoDatabase(text, path));
+  return { ...project, typesFiles };
+}
+
 interface Compared {
   plan: ReplayPlan;
   shadow: ShadowDatabase;

@@ -61,10 +61,14 @@ export interface Project {
   typesFiles: TypesFile[];
   /** What the project accepts: the path relative to it, and the text when there is such a file. */
   baseline: { path: string; text?: string };
-  /** A search found these types, several that differ: unless all are in sync, the user must say which are meant. */
-  mustChoose?: true;
+  /** Where a search found these types; absent when the user named them. */
+  typesSearched?: string;
   notices: Notice[];
 }
+
+/** A search found several types files that differ: unless all are in sync, the user must say which are meant. */
+export const mustChoose = ({ typesFiles, typesSearched }: Project): boolean =>
+  typesSearched !== undefined && typesFiles.length > 1;
 
 /** Schemas that belong to Supabase or to an extension: no migration of a project answers for them. */
 export const PLATFORM_SCHEMAS: ReadonlySet<string> = new Set([

@@ -82,14 +82,15 @@ const placed = ({ path, text, firstLine }: TypesCandidate): TypesCandidate => ({
 /** The generated types that a search found, grouped. Throws UsageError when there are none. */
 export function chooseTypes(candidates: readonly TypesCandidate[], searched: string): TypesFile[] {
   const groups = groupCopies(candidates);
-  if (groups.length === 0) {
-    throw new UsageError({
-      message: `No generated types were found in ${searched}: no TypeScript file, apart from those that .gitignore names, declares a \`Database\` with \`Tables\` and \`Row\`.`,
-      remedy: `Name the file with \`--types FILE\`, or generate it with ${GENERATE_TYPES} and commit it.`,
-    });
-  }
+  if (groups.length === 0) throw noTypesFound(searched);
   return groups;
 }
+
+export const noTypesFound = (searched: string): UsageError =>
+  new UsageError({
+    message: `No generated types were found in ${searched}: no TypeScript file, apart from those that .gitignore names, declares a \`Database\` with \`Tables\` and \`Row\`.`,
+    remedy: `Name the file with \`--types FILE\`, or generate it with ${GENERATE_TYPES} and commit it.`,
+  });
 
 /** The paths of types files, those of their copies among them. */
 export const pathsOf = (files: readonly TypesFile[]): string[] =>

@@ -92,7 +92,7 @@ export function discoverProject(
     ...(hasRoles ? { roles: readSql(place, ROLES_FILE, 'file of roles') } : {}),
     typesFiles: read.chosen,
     baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
-    ...(types.length === 0 && read.chosen.length > 1 && { mustChoose: true }),
+    ...(read.searched !== undefined && { typesSearched: read.searched }),
     notices: [...configNotices(config), ...migrationNotices(list), ...typesNotices(read)],
   };
 }
@@ -176,6 +176,8 @@ const readSql = ({ directory, root }: Place, path: string, noun: string): string
 interface ChosenTypes {
   read: ReadTypes[];
   chosen: TypesFile[];
+  /** Where they were searched for, when they were. */
+  searched?: string;
 }
 
 /** Reads the types files that the user named; each that differs from the others is checked for itself. */
@@ -229,7 +231,7 @@ function searchedTypes({ directory, root }: Place, mayLack: boolean): ChosenType
   const read = ofProject([...inside.types, ...around.types]);
   const [ruined] = [...inside.ruined, ...around.ruined];
   if (read.length === 0 && ruined) throw ruined;
-  if (read.length === 0 && mayLack) return { read, chosen: [] };
   const searched = root === directory ? 'the project' : 'the project and the repository around it';
-  return { read, chosen: chooseTypes(read, searched) };
+  if (read.length === 0 && mayLack) return { read, chosen: [], searched };
+  return { read, chosen: chooseTypes(read, searched), searched };
 }

@@ -16,7 +16,7 @@ import { withLabels } from './labels.ts';
 import type { DatabaseTypes, SchemaTypes } from './model.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
-export { parseTypes } from './parse.ts';
+export { declaresNoDatabase, parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
 export { withRenames } from './renamed.ts';
 export { IN_DATABASE, sentenceOf } from './wording.ts';

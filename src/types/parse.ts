@@ -45,20 +45,40 @@ function syntaxErrors(source: ts.SourceFile): { start: number; message: string }
   }));
 }
 
-/** The declaration that holds schemas: `Database` when there are several, for a wrapper has no body of its own. */
-export function findDatabase(source: ts.SourceFile, path: string): ObjectNode {
-  const candidates: { name: string; node: ObjectNode }[] = [];
-  for (const statement of source.statements) {
-    if (ts.isInterfaceDeclaration(statement)) candidates.push({ name: statement.name.text, node: statement });
-    if (ts.isTypeAliasDeclaration(statement) && ts.isTypeLiteralNode(statement.type)) {
-      candidates.push({ name: statement.name.text, node: statement.type });
-    }
-  }
+interface Candidate {
+  name: string;
+  node: ObjectNode;
+}
+
+function candidatesIn(source: ts.SourceFile): Candidate[] {
+  return source.statements.flatMap((statement): Candidate[] => {
+    if (ts.isInterfaceDeclaration(statement)) return [{ name: statement.name.text, node: statement }];
+    const isObject = ts.isTypeAliasDeclaration(statement) && ts.isTypeLiteralNode(statement.type);
+    return isObject ? [{ name: statement.name.text, node: statement.type }] : [];
+  });
+}
+
+function chosenOf(candidates: readonly Candidate[]): Candidate | undefined {
   const databases = candidates.filter(({ node }) => node.members.some(isSchema));
-  const found =
+  return (
     databases.find(({ name }) => name === 'Database') ??
     databases[0] ??
-    candidates.find(({ name, node }) => name === 'Database' && node.members.length === 0);
+    candidates.find(({ name, node }) => name === 'Database' && node.members.length === 0)
+  );
+}
+
+/** Whether a text is TypeScript that declares no generated `Database`: a script that writes one, for example. */
+export function declaresNoDatabase(text: string, path: string): boolean {
+  // As generators write it: not worth parsing twice.
+  if (/^export (type|interface) Database\b/m.test(text) && !text.includes('`')) return false;
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  return syntaxErrors(source).length === 0 && chosenOf(candidatesIn(source)) === undefined;
+}
+
+/** The declaration that holds schemas: `Database` when there are several, for a wrapper has no body of its own. */
+export function findDatabase(source: ts.SourceFile, path: string): ObjectNode {
+  const candidates = candidatesIn(source);
+  const found = chosenOf(candidates);
   if (found === undefined) {
     throw new UsageError({
       message: `${path} declares no generated Database type.`,
