@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  configWhenAbsent,
-  defaultSchemas,
-  listMigrations,
-  PLATFORM_SCHEMAS,
-  parseConfig,
-} from '../../src/config/project.ts';
+import { configWhenAbsent, defaultSchemas, listMigrations, parseConfig } from '../../src/config/project.ts';
 import { UsageError } from '../../src/errors.ts';
+import { PLATFORM_SCHEMAS } from '../../src/supabase/schemas.ts';
 
 const config = (text: string) => parseConfig(text, 'supabase/config.toml');
 const files = (names: string[]) => listMigrations(names).migrations.map(({ file }) => file);

@@ -5,12 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import {
-  isBuiltIn,
-  isExtensionName,
-  isKnownExtension,
-  isPlatformSchema,
-} from '../../src/migrations/known-names.ts';
+import { isBuiltIn } from '../../src/migrations/known-names.ts';
+import { bringsObject, isKnownExtension } from '../../src/supabase/brought.ts';
+import { isFilledByOthers } from '../../src/supabase/schemas.ts';
 import { MIGRATIONS } from './extension-migrations.ts';
 import { ExtensionFacts, ofExtension, readSurface, type Surface, within } from './surface.ts';
 
@@ -64,16 +61,13 @@ test('every stand-in has its facts and its migration, and each of these a stand-
   expect(Object.keys(MIGRATIONS).sort()).toEqual(STAND_INS);
 });
 
-/** A name so common that a table of it is rather the project's own. */
-const TOO_COMMON = 'content_type';
-
 test('what they bring is known, and never taken for something that the project forgot to create', () => {
   const unknown = STAND_INS.flatMap((name) =>
     [...Object.keys(FACTS[name]?.relations ?? {}), ...Object.keys(FACTS[name]?.types ?? {})].filter(
       (fact) => {
         const [schema = '', object = ''] = fact.replace(/^.* /, '').split('.');
-        const known = isPlatformSchema(schema) && schema !== 'extensions';
-        return !known && !isExtensionName(object) && !isBuiltIn(object) && object !== TOO_COMMON;
+        const known = isFilledByOthers(schema) && schema !== 'extensions';
+        return !known && !bringsObject(object) && !isBuiltIn(object);
       },
     ),
   );

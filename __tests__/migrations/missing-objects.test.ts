@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { KnownObject, MigrationSource } from '../../src/migrations/migration.ts';
 import { type MissingObject, missingObjects } from '../../src/migrations/references.ts';
+import { SUPABASE_EXTENSIONS } from '../../src/supabase/extensions.ts';
 
 const migrations = (texts: string[]): MigrationSource[] =>
   texts.map((sql, index) => ({ file: `${index + 1}_m.sql`, version: `${index + 1}`, name: 'm', sql }));
@@ -167,9 +168,20 @@ describe('schemas', () => {
 });
 
 describe('extensions', () => {
+  test.each([...SUPABASE_EXTENSIONS])('%s of Supabase hides no type that is missing', async (name) => {
+    const sql = `create extension "${name}"; create table a (b missing_type)`;
+    expect(await namesIn(sql)).toEqual(['type public.missing_type']);
+  });
+
   test.each([
     ['create table a (b vector(3), c extensions.citext, d public.geometry(Point, 4326), e ltree[])', []],
     ['create extension pg_net with schema extensions; create table a (b ghost)', ['type public.ghost']],
+    ['create extension file_fdw; create table a (b missing_type)', ['type public.missing_type']],
+    [
+      'select * from histogram, spatial_ref_sys',
+      ['relation public.histogram', 'relation public.spatial_ref_sys'],
+    ],
+    ['create extension postgis; select * from spatial_ref_sys, histogram', ['relation public.histogram']],
     ['create extension somebodys; create table a (b ghost); select * from ghoul', ['relation public.ghoul']],
     ['create extension "a-b"; select * from theirs.a', []],
     [

@@ -1,7 +1,7 @@
 // The live side of an audit: everything that is asked of the live database.
 
-import { PLATFORM_SCHEMAS } from '../config/project.ts';
 import type { BuiltObject, Catalogue, LiveDatabase, ShadowDatabase } from '../ports.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
 import type { DatabaseTypes } from '../types/model.ts';
 import type { TypesModule } from './explanation.ts';

@@ -2,7 +2,7 @@
 // at fault with. Nothing is called stale where nobody looked.
 
 import { parseBaseline } from '../config/baseline-file.ts';
-import { PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
+import type { Project } from '../config/project.ts';
 import { pathsOf } from '../config/types-file.ts';
 import {
   type Applied,
@@ -20,6 +20,7 @@ import { isOfAudit } from '../findings/rules.ts';
 import type { Files } from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Report } from '../report/report.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { ProjectComparison } from './comparison.ts';
 
 /** The project's baseline; one without entries when there is no file. Throws UsageError when it can't be read. */

@@ -1,6 +1,6 @@
 // The part that check and fix share: from a project to the changes between its committed and its generated types.
 
-import { defaultSchemas, mustChoose, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
+import { defaultSchemas, mustChoose, type Project } from '../config/project.ts';
 import { noTypesFound, type TypesFile, whichTypes } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -8,6 +8,7 @@ import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { OnProgress, ReplayFailure, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { TypeChange } from '../types/change.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';

@@ -6,7 +6,7 @@ import { RULES } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
 import { fileOf } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
-import { SUPABASE_EXTENSIONS } from './supabase-extensions.ts';
+import { SUPABASE_EXTENSIONS } from '../supabase/extensions.ts';
 
 /** Internal errors, files that are missing, memory that is used up: the server failed, not the migration. */
 const OWN_FAILURE = /^(XX|58|53|F0)/;

@@ -1,11 +1,11 @@
 // Which relations Git creates, with the file of each, and which of them the committed types hold.
 
-import { PLATFORM_SCHEMAS } from '../config/project.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { fileOf } from '../migrations/migration.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject } from '../ports.ts';
 import type { Inventory, InventoryRelation } from '../report/report.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { CommittedTypes } from './explanation.ts';
 
 interface Relation {

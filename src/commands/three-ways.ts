@@ -1,7 +1,6 @@
 // Every object of the app, three ways: whether the live database has it, whether Git does and by which file, whether
 // the committed types do; and what follows from that.
 
-import { PLATFORM_SCHEMAS } from '../config/project.ts';
 import type { Finding } from '../findings/finding.ts';
 import { formatObjectId, type ObjectId, owningObject, schemaOfText } from '../findings/object-id.ts';
 import { byText } from '../match.ts';
@@ -17,6 +16,7 @@ import type {
   Verdict,
 } from '../report/report.ts';
 import { covered, isTable } from '../report/verdicts.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 
 /** A relation, a function or an enum that a source has. */
 export interface Held {

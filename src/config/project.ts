@@ -70,31 +70,6 @@ export interface Project {
 export const mustChoose = ({ typesFiles, typesSearched }: Project): boolean =>
   typesSearched !== undefined && typesFiles.length > 1;
 
-/** Schemas that belong to Supabase or to an extension: no migration of a project answers for them. */
-export const PLATFORM_SCHEMAS: ReadonlySet<string> = new Set([
-  '_analytics',
-  '_realtime',
-  '_supavisor',
-  'auth',
-  'cron',
-  'dbdev',
-  'extensions',
-  'graphql',
-  'graphql_public',
-  'net',
-  'pgbouncer',
-  'pgmq',
-  'pgmq_public',
-  'pgsodium',
-  'pgsodium_masks',
-  'pgtle',
-  'realtime',
-  'storage',
-  'supabase_functions',
-  'supabase_migrations',
-  'vault',
-]);
-
 const INTEGER = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.digits(), v.transform(Number))]),
   v.integer(),

@@ -1,10 +1,10 @@
 // What the catalogue says of the objects that the migrations made, and which file's run brought each.
 
-import { PLATFORM_SCHEMAS } from '../config/project.ts';
 import { byText } from '../match.ts';
 import type { MigrationSource } from '../migrations/migration.ts';
 import { executionSteps, splitStatements } from '../migrations/split.ts';
 import type { BuiltObject, BuiltPart } from '../ports.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { Session } from './session.ts';
 
 type Queryable = Pick<Session, 'query'>;

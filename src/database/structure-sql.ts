@@ -1,11 +1,11 @@
 // Differences of structure as SQL: what would bring one side to the other, and how an object is defined on each.
 
-import { PLATFORM_SCHEMAS } from '../config/project.ts';
 import { messageOf } from '../errors.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { byText, groupBy } from '../match.ts';
 import type { Structure } from '../ports.ts';
 import type { Definition } from '../report/report.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import {
   encodeId,
   type Fact,

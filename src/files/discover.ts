@@ -8,7 +8,6 @@ import {
   configWhenAbsent,
   listMigrations,
   type MigrationList,
-  PLATFORM_SCHEMAS,
   type Project,
   type ProjectConfig,
   parseConfig,
@@ -23,6 +22,7 @@ import {
   type TypesFile,
 } from '../config/types-file.ts';
 import { UsageError } from '../errors.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import {
   ancestorsOf,
   enclosingRoot,

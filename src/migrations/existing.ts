@@ -1,9 +1,11 @@
 // What exists so far, as the statements went by. Nothing is ever taken out: an object that a migration created and
 // dropped was not made outside Git, whatever later statements want of it.
 
+import { bringsObject, isKnownExtension } from '../supabase/brought.ts';
+import { isFilledByOthers } from '../supabase/schemas.ts';
 import type { TextualCreations } from './bodies.ts';
 import type { Created } from './created.ts';
-import { isBuiltIn, isExtensionName, isKnownExtension, isPlatformSchema } from './known-names.ts';
+import { isBuiltIn } from './known-names.ts';
 import type { KnownObject } from './migration.ts';
 import type { NodeOf } from './parse.ts';
 import type { Use } from './walk.ts';
@@ -24,6 +26,7 @@ export class Existing {
   readonly #prefixes = new Set<string>();
   /** Schemas whose content cannot be told from the migrations. */
   readonly #openSchemas = new Set<string>();
+  readonly #extensions = new Set<string>();
   #hasUnknownExtension = false;
   #isDynamic = false;
 
@@ -65,6 +68,7 @@ export class Existing {
   }
 
   addExtension({ extname = '', options = [] }: NodeOf<'CreateExtensionStmt'>): void {
+    this.#extensions.add(extname);
     this.#openSchemas.add(extname);
     for (const option of options) {
       if (!('DefElem' in option) || option.DefElem.defname !== 'schema') continue;
@@ -88,7 +92,7 @@ export class Existing {
   /** Whether what is used exists, or may exist for all that can be told. */
   has(use: Use, path: SearchPath): boolean {
     const { schema, name } = use;
-    if (name === '' || this.#anywhere.has(name) || isExtensionName(name)) return true;
+    if (name === '' || this.#anywhere.has(name) || this.#comesWithExtension(use)) return true;
     if ([...this.#prefixes].some((prefix) => name.startsWith(prefix))) return true;
     if (this.#hasUnknownExtension && use.kind === 'type') return true;
     if (schema !== undefined) return this.#isOpaque(schema) || this.#holds(use, schema);
@@ -96,9 +100,14 @@ export class Existing {
     return path.some((each) => this.#openSchemas.has(each) || this.#holds(use, each));
   }
 
+  /** A type may be of an extension that is there already; a relation's name is too plain to tell, `histogram` say. */
+  #comesWithExtension({ kind, name }: Use): boolean {
+    return bringsObject(name, kind === 'type' ? undefined : this.#extensions);
+  }
+
   /** Whether the migrations can't tell what the schema holds. */
   #isOpaque(schema: string): boolean {
-    if (isPlatformSchema(schema) || this.#openSchemas.has(schema)) return true;
+    if (isFilledByOthers(schema) || this.#openSchemas.has(schema)) return true;
     return this.#hasUnknownExtension && !this.#schemas.has(schema);
   }
 

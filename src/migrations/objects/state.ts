@@ -1,7 +1,7 @@
 // The simulated database, and how names are looked up in it. An object that a statement needs and none made is
 // assumed to be there, for migrations that are indexed are migrations that replay.
 
-import { isPlatformSchema } from '../known-names.ts';
+import { isFilledByOthers } from '../../supabase/schemas.ts';
 import type { Name } from '../names.ts';
 import type { NodeOf } from '../parse.ts';
 import {
@@ -58,7 +58,7 @@ export class SchemaState {
       const [holder, before] = this.schemas.holders(name);
       const isAssumed = holder?.ended === undefined && holder?.object.created === undefined;
       const isKnown = holder !== undefined && holder.ended === undefined && !(isAssumed && before);
-      return name === 'public' || isPlatformSchema(name) || isKnown;
+      return name === 'public' || isFilledByOthers(name) || isKnown;
     };
     return this.schema(schema ?? path.find(isThere) ?? path[0] ?? 'public');
   }
