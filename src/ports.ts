@@ -59,11 +59,12 @@ export interface BuiltObject {
   isLateWritable?: true;
 }
 
-/** A part of such an object. */
+/** A part of such an object, or an extension. */
 export interface BuiltPart {
-  kind: 'column' | 'relationship' | 'enum-value';
+  kind: 'column' | 'relationship' | 'enum-value' | 'extension';
+  /** Of an extension: the one that it was created in, which may be Supabase's. */
   schema: string;
-  /** The relation, or the enum. */
+  /** The relation, or the enum; nothing of an extension. */
   owner: string;
   name: string;
   /** File name of the migration whose run last touched it. */

@@ -157,6 +157,15 @@ alter event trigger g rename to h`,
     ],
   },
   {
+    sentence: 'extensions that move to another schema, the platform’s among them',
+    sql: `create schema s; create extension citext; alter extension citext set schema s;
+alter extension pgcrypto set schema s;`,
+    blames: [
+      ['extension citext', 'alter: alter extension citext'],
+      ['extension pgcrypto', 'alter: alter extension pgcrypto'],
+    ],
+  },
+  {
     sentence: 'policies, triggers and indexes of the platform',
     sql: `create policy mine on storage.objects using (true); ${TRIGGER}create trigger new_user after insert on auth.users execute function f();`,
     blames: [

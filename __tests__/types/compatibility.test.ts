@@ -14,6 +14,7 @@ import { caseOf } from '../../src/types/compatibility.ts';
 import { diffTypes } from '../../src/types/diff.ts';
 import { CASES, type CaseId } from '../../src/types/grades.ts';
 import { type DatabaseTypes, typeText } from '../../src/types/model.ts';
+import { withMoves } from '../../src/types/moved.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { withRenames } from '../../src/types/renamed.ts';
 import { typeFact } from '../../src/types/type-text.ts';
@@ -52,8 +53,11 @@ function changesOf(id: CaseId): ToldChange[] {
   const [committed, generated] = [facts(fileOf(id, 'committed')), facts(fileOf(id, 'generated'))];
   const rename = RENAMES[id];
   const renamed = withRenames(committed, generated, rename ? [rename] : []);
-  return [...renamed.changes, ...diffTypes(renamed.committed, generated).changes];
+  const extensions = id === 'extension-moved' ? [EXTENSION] : [];
+  return [...renamed.changes, ...withMoves(diffTypes(renamed.committed, generated).changes, extensions)];
 }
+
+const EXTENSION = { name: 'an_extension', schema: 'extensions', brings: () => true };
 
 /** What only the database knows: it refuses a null that the compiler lets pass. */
 const UNSEEN: CaseId[] = ['write-json-null'];
@@ -295,7 +299,7 @@ describe('a label more of an enum that the types write out, whose schema is not 
 describe('the page about grades', () => {
   const PAGE = new URL('../../.github/GRADES.md', import.meta.url);
   const SECTIONS: [title: string, cases: RegExp][] = [
-    ['Schemas, tables and views', /^(schema|relation)-/],
+    ['Schemas, extensions, tables and views', /^(schema|relation|extension)-/],
     ['Columns', /^(column|read|write)-/],
     ['Enums and composite types', /^(enum|composite-type)-/],
     ['Functions', /^function-/],

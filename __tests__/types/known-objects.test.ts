@@ -203,6 +203,69 @@ const CASES: Case[] = [
   },
 ];
 
+/** A version of postgis in `public`, as far as objects go that no migration names. */
+const versionedBy: KnownObjects['versionedBy'] = (object) => {
+  const name = 'relation' in object ? object.relation : object.name;
+  return 'schema' in object && object.schema === 'public' && /^(st_|spatial|geometry)/.test(name)
+    ? 'postgis'
+    : undefined;
+};
+/** What of it the database has. */
+const extensionOf: KnownObjects['extensionOf'] = (schema, name) =>
+  name.includes('old') ? undefined : versionedBy({ kind: 'table', schema, name });
+
+const ofPostgis = (...more: string[]): string =>
+  database({
+    Tables: table('spatial_ref_sys', { row: 'srid: number' }) + more.join(''),
+    Functions: 'st_area: { Args: { a: number }; Returns: number }',
+  });
+
+describe('A4.8: what another version of an extension has', () => {
+  const known = { extensionOf, versionedBy };
+  const excused = { changes: [], entries: ['A4.8'] };
+
+  test.each([
+    ['a table', ofPostgis(table('spatial_old', { row: 'id: number' })), ofPostgis()],
+    ['a column', ofPostgis().replaceAll('srid: number', 'srid: number; old: string | null'), ofPostgis()],
+    [
+      'a function',
+      ofPostgis().replace('st_area:', 'st_old: { Args: never; Returns: number }; st_area:'),
+      ofPostgis(),
+    ],
+  ])('%s is a notice, on either side', (_, newer, older) => {
+    expect(compare(newer, older, known)).toEqual(excused);
+    expect(compare(older, newer, known)).toEqual(excused);
+  });
+
+  test('a composite type is a notice', () => {
+    const types = (attributes: string): string =>
+      database({
+        CompositeTypes: `geometry_dump: { ${attributes} }`,
+        Functions: 'st_area: { Args: { a: number }; Returns: number }',
+      });
+    expect(
+      compare(types('path: number[] | null'), types('path: number[] | null; geom: unknown'), known),
+    ).toEqual(excused);
+  });
+
+  test('is drift where a migration names it, where nothing of the extension is in the types, and elsewhere', () => {
+    const lost = ofPostgis().replace('st_area:', 'st_old: { Args: never; Returns: number }; st_area:');
+    const removed = { changes: ['function-removed public.st_old()'], entries: [] };
+    // As `index.blame` answers for what a migration created or dropped.
+    expect(compare(lost, ofPostgis(), { extensionOf })).toEqual(removed);
+    const own = database({ Functions: 'own: { Args: { a: number }; Returns: number }' });
+    const come = database({
+      Tables: table('spatial_ref_sys', { row: 'srid: number' }),
+      Functions: 'own: { Args: { a: number }; Returns: number }',
+    });
+    expect(compare(own, come, known).changes).toEqual(['relation-added public.spatial_ref_sys']);
+    const other = (text: string): string => text.replace('public:', 'shop:');
+    expect(compare(other(lost), other(ofPostgis()), known).changes).toEqual([
+      'function-removed shop.st_old()',
+    ]);
+  });
+});
+
 const parsed = (committed: string, generated: string) =>
   [parseTypes(committed, 'committed.ts'), parseTypes(generated, 'generated.ts')] as const;
 

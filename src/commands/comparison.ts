@@ -5,6 +5,7 @@ import { noTypesFound, type TypesFile, whichTypes } from '../config/types-file.t
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { OnProgress, ReplayFailure, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
@@ -23,6 +24,7 @@ import {
   unreadNotices,
   withoutOthers,
 } from './explanation.ts';
+import { mayDifferByVersion, withVersions } from './extension-versions.ts';
 import { builtInventory, staticInventory } from './inventory.ts';
 import { knownOf } from './known.ts';
 import { replayFindings } from './replay-findings.ts';
@@ -166,15 +168,21 @@ async function compareFiles(
   const generated = types.parseTypes(text, 'the generated types', true);
   refuseNothing(generated, wanted);
   const built = await shadow.builtObjects();
-  const known = knownOf(built, generator);
+  let known = knownOf(built, generator);
+  let index: ObjectIndex | undefined;
   const compare = (one: DatabaseTypes) => types.compareTypes(one, generated, choice, known);
-  const compared = await timed('compare', async () =>
-    committed.map((one) => ({ ...one, ...compare(one.types) })),
-  );
+  const compareAll = () =>
+    timed('compare', async () => committed.map((one) => ({ ...one, ...compare(one.types) })));
+  let compared = await compareAll();
+  if (mayDifferByVersion(compared, built)) {
+    index = await timed('index', () => indexOf(work.plan));
+    known = await withVersions(known, built, index);
+    compared = await compareAll();
+  }
   refuseChoosing(project, compared);
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)
-    ? await timed('blame', () => explain({ ...work, types, compared, generated, compare, built }))
+    ? await timed('blame', () => explain({ ...work, types, compared, generated, compare, built, index }))
     : { findings: [], notices: [], foundIn: new Map() };
   return {
     ...told,

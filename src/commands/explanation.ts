@@ -9,8 +9,10 @@ import { fileOf, type MigrationSource } from '../migrations/migration.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import type { ToldChange, TypeChange } from '../types/change.ts';
+import type { InstalledExtension } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';
 import { type Evidence, withBlame } from './blame.ts';
+import { extensionsIn } from './extension-versions.ts';
 
 /** Loaded late: it brings the TypeScript parser with it. */
 export type TypesModule = typeof import('../types/comparison.ts');
@@ -46,6 +48,8 @@ interface Compared {
   /** Compares facts with the generated ones, as every file was. */
   compare(committed: DatabaseTypes): { changes: TypeChange[] };
   built: readonly BuiltObject[];
+  /** Of the migrations, when it was needed before. */
+  index: ObjectIndex | undefined;
 }
 
 export interface Told {
@@ -60,14 +64,18 @@ export interface Told {
 /** What the changes of all files come to. */
 export async function explain(work: Compared): Promise<Told> {
   const { plan, shadow, types, compared, built } = work;
-  const index = await indexOf(plan);
+  const index = work.index ?? (await indexOf(plan));
   const evidence: Evidence = { migrations: plan.migrations, index, built, parts: await shadow.builtParts() };
+  const isAnyGone = compared.some(({ changes }) => changes.some(({ kind }) => kind.endsWith('-removed')));
+  const extensions = isAnyGone ? await extensionsIn(evidence) : [];
   const told = compared.map((one) => ({
     file: one.file,
-    findings: types.withPlaces(one.file, toldChanges(work, one, index)).map(({ change, place }) => ({
-      ...withBlame(types.findingOf(change), evidence),
-      typesLocation: place,
-    })),
+    findings: types
+      .withPlaces(one.file, toldChanges(work, one, index, extensions))
+      .map(({ change, place }) => ({
+        ...withBlame(types.findingOf(change), evidence),
+        typesLocation: place,
+      })),
   }));
   return {
     findings: withFiles(told),
@@ -76,15 +84,16 @@ export async function explain(work: Compared): Promise<Told> {
   };
 }
 
-/** The changes with renamings in the place of what they stand for. */
+/** The changes with renamings and moves in the place of what they stand for. */
 function toldChanges(
   { types, generated, compare }: Compared,
   { types: committed, changes }: Compared['compared'][number],
-  { renames }: ObjectIndex,
+  index: ObjectIndex,
+  extensions: readonly InstalledExtension[],
 ): ToldChange[] {
-  const renamed = types.withRenames(committed, generated, renames);
-  if (renamed.changes.length === 0) return changes;
-  return [...renamed.changes, ...compare(renamed.committed).changes];
+  const renamed = types.withRenames(committed, generated, index.renames);
+  const others = renamed.changes.length === 0 ? changes : compare(renamed.committed).changes;
+  return [...renamed.changes, ...types.withMoves(others, extensions)];
 }
 
 export async function indexOf({ migrations }: ReplayPlan): Promise<ObjectIndex> {

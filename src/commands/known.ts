@@ -18,6 +18,7 @@ export function knownOf(built: readonly BuiltObject[], generator: string): Known
       const [first, ...others] = named(schema, name).map(({ extension }) => extension);
       return others.every((other) => other === first) ? first : undefined;
     },
+    versionedBy: () => undefined,
     lateKind: (schema, name) => {
       const kinds = named(schema, name).map(({ kind }) => kind);
       if (kinds.includes('foreign-table')) return 'foreign table';

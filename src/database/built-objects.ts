@@ -40,7 +40,7 @@ export async function builtObjects(
     .sort((a, b) => byText(a.schema, b.schema) || byText(a.name, b.name));
 }
 
-/** Reads the columns, foreign keys and enum values of the same schemas. */
+/** Reads the columns, foreign keys and enum values of the same schemas, and the extensions. */
 export async function builtParts(
   session: Queryable,
   migrations: readonly MigrationSource[],
@@ -191,4 +191,7 @@ union all
 select 'enum-value', n.nspname, t.typname, l.enumlabel, l.xmin::text::float8
   from own n
   join pg_catalog.pg_type t on t.typnamespace = n.oid
-  join pg_catalog.pg_enum l on l.enumtypid = t.oid`;
+  join pg_catalog.pg_enum l on l.enumtypid = t.oid
+union all
+select 'extension', n.nspname, '', e.extname, e.xmin::text::float8
+  from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace`;

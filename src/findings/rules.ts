@@ -71,6 +71,7 @@ export const RULES = {
     'Relationship of the committed types is not in the database that the migrations build',
   ),
   'relationship-changed': typesRule('Relationship differs'),
+  'extension-moved': typesRule('Extension is in another schema than in the committed types'),
   'replay-failed': {
     title: 'A migration fails when all are replayed on a clean database',
     severity: 'error',

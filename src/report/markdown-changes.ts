@@ -97,6 +97,8 @@ function words(finding: Finding, names: string): string {
       return `changed relationship ${names}`;
     case 'relation-renamed':
       return `${kindOf(finding)} renamed: ${sides ?? ''}`;
+    case 'extension-moved':
+      return `extension moved: ${sides ?? ''}`;
     case 'column-renamed':
       return `renamed ${sides ?? names}`;
     case 'relation-kind-changed':

@@ -31,6 +31,7 @@ export function diffLines(finding: Finding): string[] {
 /** What stands before a side: of a rename the sides are the names themselves. */
 function leadOf({ ruleId }: Finding, label: string): string {
   if (ruleId === 'relation-renamed') return `${label} `;
+  if (ruleId === 'extension-moved') return 'schema ';
   return ruleId === 'column-renamed' || ruleId === 'relation-kind-changed' ? '' : `${label}: `;
 }
 

@@ -41,7 +41,7 @@ export function signOf(ruleId: RuleId): Sign {
   if (ruleId === 'altered') return '~';
   if (ruleId.endsWith('-added')) return '+';
   if (ruleId.endsWith('-removed')) return '-';
-  return /-(changed|renamed)$/.test(ruleId) ? '~' : '!';
+  return /-(changed|renamed|moved)$/.test(ruleId) ? '~' : '!';
 }
 
 const LEGEND = {
@@ -137,7 +137,7 @@ export function labelOf({ ruleId, subject, facet }: Finding): string {
 
 /** A finding at a glance: as its label, and of a rename both names. */
 export const glanceOf = (finding: Finding): string =>
-  finding.ruleId.endsWith('-renamed')
+  /-(renamed|moved)$/.test(finding.ruleId)
     ? visible(`${finding.committed} → ${finding.generated}`)
     : labelOf(finding);
 

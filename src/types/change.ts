@@ -59,8 +59,16 @@ export type TypeChange =
 /** One object under two names, as the migrations tell. `object` has the new one; the sides are the names. */
 export type Renaming = { kind: 'relation-renamed' | 'column-renamed'; object: ObjectId } & Sides;
 
-/** What users are told: `fix` carries a renaming out as the changes that it stands for. */
-export type ToldChange = TypeChange | Renaming;
+/** An extension that the committed types have in another schema. The sides are the schemas. */
+export type Move = {
+  kind: 'extension-moved';
+  object: ObjectId;
+  /** What it stands for: objects that went from one schema and, where the other is exposed too, came there. */
+  folded: readonly TypeChange[];
+} & Sides;
+
+/** What users are told: `fix` carries a renaming and a move out as the changes that they stand for. */
+export type ToldChange = TypeChange | Renaming | Move;
 
 /** A difference that says nothing of the schema, by its entry in the catalogue of equivalences. */
 export interface Equivalence {

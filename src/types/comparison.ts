@@ -14,8 +14,10 @@ import { skewOf } from './generator.ts';
 import { type KnownObjects, NOTHING_KNOWN } from './known-objects.ts';
 import { withLabels } from './labels.ts';
 import type { DatabaseTypes, SchemaTypes } from './model.ts';
+import { isMove, wordsOfMove } from './moved.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
+export { type InstalledExtension, withMoves } from './moved.ts';
 export { declaresNoDatabase, parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
 export { withRenames } from './renamed.ts';
@@ -24,6 +26,7 @@ export { IN_DATABASE, sentenceOf } from './wording.ts';
 /** The finding of a change, with what is known of its object beside the types. */
 export function findingOf(change: ToldChange): Finding {
   const finding = plainFindingOf(change);
+  if (isMove(change)) return { ...finding, details: wordsOfMove(change) };
   if (change.kind !== 'relation-added' || change.hint === undefined) return finding;
   return { ...finding, details: [...(finding.details ?? []), change.hint] };
 }

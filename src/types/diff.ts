@@ -34,11 +34,34 @@ function diffSchema(
   generated: SchemaTypes,
   known: KnownObjects,
 ): TypesDiff {
-  return merge([
+  const diff = merge([
     diffRelations(schema, committed, generated, known),
     diffEnums(schema, committed, generated),
     diffCompositeTypes(schema, committed, generated, known),
     diffFunctions(schema, { committed, generated }, known),
+  ]);
+  return withoutVersions(diff, extensionsMet(schema, committed, known), known);
+}
+
+/** The extensions of which the committed types hold something. One that they know nothing of is new. */
+function extensionsMet(
+  schema: string,
+  { relations, enums, compositeTypes, functions }: SchemaTypes,
+  known: KnownObjects,
+): ReadonlySet<string> {
+  const names = [relations, enums, compositeTypes, functions].flatMap((all) => [...all.keys()]);
+  return new Set(names.flatMap((name) => known.extensionOf(schema, name) ?? []));
+}
+
+/** What differs by an extension's version is no drift (A4.8). */
+function withoutVersions(diff: TypesDiff, met: ReadonlySet<string>, known: KnownObjects): TypesDiff {
+  return merge([
+    { changes: [], equivalences: diff.equivalences },
+    ...diff.changes.map((change) => {
+      const extension = known.versionedBy(change.object);
+      const isOfVersion = extension !== undefined && (!change.kind.endsWith('-added') || met.has(extension));
+      return isOfVersion ? equivalent(change.object, ['A4.8'], extension) : changes([change]);
+    }),
   ]);
 }
 

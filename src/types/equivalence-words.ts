@@ -23,5 +23,5 @@ export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
   'A3.25': 'older generators left out INOUT and VARIADIC arguments',
   'A3.26': 'generators of autumn 2026 left out relationships of views over tables of other schemas',
   'A3.28': 'newer generators leave out functions of one argument without a name, which nothing can call',
-  'A4.8': 'functions of an extension, which differ by its version',
+  'A4.8': 'objects of an extension, which differ by its version',
 };

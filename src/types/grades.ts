@@ -61,6 +61,8 @@ export const CASES = {
     'Views: { stats: { Row: { total: number | null } } }',
   ]),
 
+  'extension-moved': breaking(GONE, ['Functions', TOTAL, '']),
+
   'column-added': safe('inserts may leave it out, and reads ignore it', ['Row', '', 'note: string | null']),
   'column-added-required': breaking('an insert that compiles leaves out what the database demands', [
     'Insert',

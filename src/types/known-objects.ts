@@ -1,5 +1,7 @@
 // What the database that the migrations built can tell and the types can't. Pure data: whoever has a database asks it.
 
+import type { ObjectId } from '../findings/object-id.ts';
+
 /** A foreign key: the schema and the table that have it, and those that it leads to. */
 export interface KnownForeignKey {
   schema: string;
@@ -13,6 +15,11 @@ export interface KnownObjects {
   returnsOneRow(schema: string, name: string): boolean;
   /** The extension that every function of the name, or the relation, belongs to (A4.8). */
   extensionOf(schema: string, name: string): string | undefined;
+  /**
+   * The extension of the object's schema that has it, or has such an object in another version, when no migration names
+   * the object (A4.8).
+   */
+  versionedBy(object: ObjectId): string | undefined;
   /** The kind of relation that older generators left out (A3.22). */
   lateKind(schema: string, name: string): 'foreign table' | 'materialized view' | undefined;
   /** Every foreign key of this name (A3.17, A3.26). */
@@ -37,6 +44,7 @@ export interface KnownObjects {
 export const NOTHING_KNOWN: KnownObjects = {
   returnsOneRow: () => false,
   extensionOf: () => undefined,
+  versionedBy: () => undefined,
   lateKind: () => undefined,
   foreignKeys: () => [],
   inOutOrVariadic: () => [],

@@ -7,6 +7,7 @@ import type { ObjectId } from '../findings/object-id.ts';
 import type { ToldChange } from './change.ts';
 import { memberOf, readTree, type Tree, valueAt } from './edit-tree.ts';
 import { SHAPES, type Shape } from './model.ts';
+import { isMove } from './moved.ts';
 import { unionMembers } from './type-text.ts';
 
 /** A committed file as it was read. */
@@ -31,7 +32,8 @@ export function withPlaces(
   // TypeScript ends a line at U+2028 too, where no editor does.
   const lines = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return changes.map((change) => {
-    const start = nodeOf(tree, own(change.object), shapesOf(change)).getStart();
+    const [first] = isMove(change) ? change.folded : [change];
+    const start = nodeOf(tree, own((first ?? change).object), shapesOf(change)).getStart();
     const line = lines.findLastIndex((begin) => begin <= start);
     const before = text.slice(lines[line], start);
     return { change, place: { file: path, line: line + firstLine, column: [...before].length + 1 } };

@@ -65,6 +65,8 @@ function sentence(change: ToldChange, database: string): string {
       return `${object} is still ${code(formatObjectId({ ...change.object, name: change.committed }))} ${IN_COMMITTED}`;
     case 'column-renamed':
       return `${object} is still ${code(change.committed)} ${IN_COMMITTED}`;
+    case 'extension-moved':
+      return `${object} is in schema ${code(change.committed)} ${IN_COMMITTED} but in schema ${code(change.generated)} ${database}`;
     case 'column-type-changed':
     case 'relation-kind-changed':
       return `${object} is ${code(change.committed)} ${IN_COMMITTED} but ${code(change.generated)} ${database}`;

@@ -180,6 +180,12 @@ export function dropPart(scene: Scene, type: ObjectType | undefined, object: Nod
   if (slot && part) slot.shelf.end(part, stamp);
 }
 
+/** A statement about one that it names: `alter extension … set schema`. */
+export function alterNamedPart(scene: Scene, type: ObjectType | undefined, object: Node, stamp: Stamp): void {
+  const slot = namedPart(scene, type, wordsOfObject(object));
+  if (slot) touchPart(slot, stamp);
+}
+
 const kindOf = ({ key }: Slot): string => key.slice(0, key.indexOf(' '));
 
 /** `alter … rename to`, of a part. */

@@ -5,7 +5,7 @@ import type { Node, NodeOf } from '../parse.ts';
 import type { Stamp } from '../touch.ts';
 import type { Column, Relation, Schema, Type } from './model.ts';
 import type { Entity, Names } from './names.ts';
-import { renamePart as renameNamed } from './parts.ts';
+import { alterNamedPart, renamePart as renameNamed } from './parts.ts';
 import { renameRoutine } from './routines.ts';
 import { commandOffsets, type Scene } from './scene.ts';
 import { assumedColumn, rangeName } from './state.ts';
@@ -98,6 +98,9 @@ export function setSchema(scene: Scene, statement: NodeOf<'AlterObjectSchemaStmt
     case 'OBJECT_PROCEDURE':
     case 'OBJECT_ROUTINE':
       renameRoutine(scene, object, { home });
+      break;
+    case 'OBJECT_EXTENSION':
+      if (object) alterNamedPart(scene, objectType, object, scene.stamp('alter'));
   }
 }
 

@@ -1,0 +1,76 @@
+// What an extension brings, in the version of the embedded database or in another one: what of the committed types
+// differs by that is no drift, and what went from a schema with its extension is told once.
+
+import type { ObjectId } from '../findings/object-id.ts';
+import type { ObjectIndex } from '../migrations/object-index.ts';
+import type { BuiltObject } from '../ports.ts';
+import type { TypeChange } from '../types/change.ts';
+import type { InstalledExtension } from '../types/comparison.ts';
+import type { KnownObjects } from '../types/known-objects.ts';
+import type { Evidence } from './blame.ts';
+
+/** Whether some change is in a schema that an extension has objects in. */
+export function mayDifferByVersion(
+  compared: readonly { changes: readonly TypeChange[] }[],
+  built: readonly BuiltObject[],
+): boolean {
+  const schemas = schemasWithExtensions(built);
+  return compared.some(({ changes }) =>
+    changes.some(({ object }) => 'schema' in object && schemas.has(object.schema)),
+  );
+}
+
+/** What is known of a database's objects, with what its extensions have in other versions. */
+export async function withVersions(
+  known: KnownObjects,
+  built: readonly BuiltObject[],
+  index: ObjectIndex,
+): Promise<KnownObjects> {
+  const brings = await bringer(index);
+  const schemas = schemasWithExtensions(built);
+  return {
+    ...known,
+    versionedBy: (object) => {
+      if (!('schema' in object) || index.blame(object) !== undefined) return undefined;
+      const own = known.extensionOf(object.schema, 'relation' in object ? object.relation : object.name);
+      if (own !== undefined) return own;
+      return [...(schemas.get(object.schema) ?? [])].find((extension) => brings(extension, object));
+    },
+  };
+}
+
+/** The extensions of a database, where they are, and what each brings. */
+export async function extensionsIn({ index, parts }: Evidence): Promise<InstalledExtension[]> {
+  const brings = await bringer(index);
+  return parts
+    .filter(({ kind }) => kind === 'extension')
+    .map(({ schema, name }) => ({ schema, name, brings: (object) => brings(name, object) }));
+}
+
+/** Tells whether an extension brings an object in some version. What a migration names is the project's own. */
+async function bringer(index: ObjectIndex): Promise<(extension: string, object: ObjectId) => boolean> {
+  const { bringsFunction, bringsObject } = await import('../supabase/brought.ts');
+  return (extension, object) => {
+    if (index.blame(object) !== undefined) return false;
+    switch (object.kind) {
+      case 'function':
+        return bringsFunction(object.name, extension);
+      case 'table':
+      case 'view':
+      case 'enum':
+      case 'composite-type':
+        return bringsObject(object.name, [extension]);
+      default:
+        return false;
+    }
+  };
+}
+
+function schemasWithExtensions(built: readonly BuiltObject[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const schemas = new Map<string, Set<string>>();
+  for (const { schema, extension } of built) {
+    if (extension === undefined) continue;
+    schemas.set(schema, (schemas.get(schema) ?? new Set()).add(extension));
+  }
+  return schemas;
+}
