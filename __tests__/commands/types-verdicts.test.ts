@@ -63,6 +63,59 @@ export const header = \`export type Database = {
   });
 });
 
+describe('an extension of another version (A4.8)', () => {
+  const WAL = shopWith('create extension pg_walinspect with schema public; create schema app;');
+  const OLD = 'pg_get_wal_stats_till_end_of_wal: { Args: { start_lsn: unknown }; Returns: string[] }';
+
+  /** As a database with an older version of it gives them: one function more, one less. */
+  const older = async (): Promise<string> => {
+    const folder = folderOf(WAL);
+    await run('fix', folder);
+    const types = typesIn(folder);
+    expect(types).toContain('pg_get_wal_block_info');
+    return types
+      .replace(/ *pg_get_wal_block_info: \{\n[\s\S]*?\n {6}\}\n/, '')
+      .replace('Functions: {', `Functions: {\n      ${OLD}`);
+  };
+
+  test('is told in one notice, and fix leaves the file as it is', async () => {
+    const types = await older();
+    const folder = folderOf({ ...WAL, 'types.ts': types });
+    const { status, notices } = await run('check', folder);
+    expect([status, notices.map(({ code, count }) => [code, count])]).toEqual([
+      'in-sync',
+      [['extension-differs', 2]],
+    ]);
+    await run('fix', folder);
+    expect(typesIn(folder)).toBe(types);
+  });
+
+  test('has nothing in another schema, nor what a migration names, nor what no version of it has', async () => {
+    const types = await older();
+    const elsewhere = `app: { Tables: {}; Views: {}; Functions: { ${OLD} } }`;
+    const inApp = types.replace('  public: {', `  ${elsewhere}\n  public: {`);
+    expect(told(await run('check', folderOf({ ...WAL, 'types.ts': inApp })))).toEqual([
+      'function-removed app.pg_get_wal_stats_till_end_of_wal()',
+    ]);
+    const named = shopWith(`create extension pg_walinspect with schema public; create schema app;
+      create function pg_get_wal_stats_till_end_of_wal(int) returns int language sql as 'select 1';
+      drop function pg_get_wal_stats_till_end_of_wal;`);
+    expect(told(await run('check', folderOf({ ...named, 'types.ts': types })))).toEqual([
+      'function-removed public.pg_get_wal_stats_till_end_of_wal()',
+    ]);
+    const unknown = types.replaceAll('pg_get_wal_stats_till_end_of_wal', 'pg_get_wal_of_my_own');
+    expect(told(await run('check', folderOf({ ...WAL, 'types.ts': unknown })))).toEqual([
+      'function-removed public.pg_get_wal_of_my_own()',
+    ]);
+  });
+
+  test('is new, and drift, where the committed types hold nothing of it', async () => {
+    expect(told(await run('check', folderOf(WAL)))).toContain(
+      'function-added public.pg_get_wal_block_info()',
+    );
+  });
+});
+
 describe('partitions (A4.9)', () => {
   const EVENTS = `create table events (id int not null, day date not null) partition by range (day);
     create table events_2025 partition of events for values from ('2025-01-01') to ('2026-01-01');`;

@@ -1,5 +1,6 @@
 // The SQL scripts of extensions, and the names that they bring into the schema that an extension is created in. Scripts
-// are read as text, of all versions and of the steps between them: what one version dropped is a name as well.
+// are read as text, of all versions and of the steps between them. What they only drop is of times long gone, when names
+// were plain words, and is left out.
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -66,15 +67,15 @@ export function scriptsInClone(
 
 const NAME = '(?:@extschema@\\.)?("[^"]+"|[a-z_][\\w$]*)';
 const FUNCTION = new RegExp(
-  `\\b(?:create(?:\\s+or\\s+replace)?|drop)\\s+(?:function|procedure|aggregate)\\s+(?:if\\s+exists\\s+)?${NAME}(?=\\s*\\()`,
+  `\\bcreate(?:\\s+or\\s+replace)?\\s+(?:function|procedure|aggregate)\\s+${NAME}(?=\\s*\\()`,
   'gi',
 );
 const OBJECT = new RegExp(
-  `\\b(?:create(?:\\s+or\\s+replace)?(?:\\s+unlogged)?|drop)\\s+(?:type|domain|table|view|materialized\\s+view|foreign\\s+table)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(?!if\\s)${NAME}(?![\\w$"]|\\s*\\.)`,
+  `\\bcreate(?:\\s+or\\s+replace)?(?:\\s+unlogged)?\\s+(?:type|domain|table|view|materialized\\s+view|foreign\\s+table)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(?!if\\s)${NAME}(?![\\w$"]|\\s*\\.)`,
   'gi',
 );
 
-/** Notes what a script makes or drops without naming a schema, or in that of the extension. */
+/** Notes what a script makes without naming a schema, or in that of the extension. */
 export function noteNames(sql: string, names: Names): void {
   const plain = withoutTexts(sql);
   for (const [, name = ''] of plain.matchAll(FUNCTION)) names.functions.add(unquoted(name));

@@ -54,10 +54,13 @@ function changesOf(id: CaseId): ToldChange[] {
   const rename = RENAMES[id];
   const renamed = withRenames(committed, generated, rename ? [rename] : []);
   const extensions = id === 'extension-moved' ? [EXTENSION] : [];
-  return [...renamed.changes, ...withMoves(diffTypes(renamed.committed, generated).changes, extensions)];
+  return [
+    ...renamed.changes,
+    ...withMoves(diffTypes(renamed.committed, generated).changes, extensions, committed),
+  ];
 }
 
-const EXTENSION = { name: 'an_extension', schema: 'extensions', brings: () => true };
+const EXTENSION = { name: 'an_extension', schema: 'extensions', brings: () => true, isNamed: true };
 
 /** What only the database knows: it refuses a null that the compiler lets pass. */
 const UNSEEN: CaseId[] = ['write-json-null'];

@@ -12,6 +12,7 @@ const TRGM: InstalledExtension = {
   name: 'pg_trgm',
   schema: 'extensions',
   brings: ({ kind, name }) => kind === 'function' && /^(show|similar)/.test(name),
+  isNamed: true,
 };
 const IN_API = { ...TRGM, schema: 'api' };
 
@@ -25,7 +26,7 @@ const withApi = (text: string, ...names: string[]): string =>
 
 function told(committed: string, generated: string, extensions: InstalledExtension[]): string[] {
   const [before, after] = [parseTypes(committed, 'a.ts', true), parseTypes(generated, 'b.ts', true)];
-  return withMoves(diffTypes(before, after).changes, extensions).map((change) => {
+  return withMoves(diffTypes(before, after).changes, extensions, before).map((change) => {
     const sides = 'committed' in change ? ` ${change.committed} ${change.generated}` : '';
     return `${change.kind} ${formatObjectId(change.object)}${change.kind === 'extension-moved' ? sides : ''}`;
   });
@@ -56,10 +57,26 @@ test('is no move when nothing went, or it went from the schema that the extensio
   ]);
 });
 
+test('is no move when the types have it where it is: what went has the name by accident', () => {
+  const [committed, generated] = [withApi(fn('show_limit'), 'show_trgm'), withApi(fn(), 'show_trgm')];
+  expect(told(committed, generated, [IN_API])).toEqual(['function-removed public.show_limit()']);
+});
+
+test('of one that no migration names takes three objects', () => {
+  const there = { ...TRGM, isNamed: false };
+  expect(told(fn('show_limit', 'similarity'), fn(), [there])).toEqual([
+    'function-removed public.show_limit()',
+    'function-removed public.similarity()',
+  ]);
+  expect(told(fn('show_limit', 'show_trgm', 'similarity'), fn(), [there])).toEqual([
+    'extension-moved pg_trgm public extensions',
+  ]);
+});
+
 test('is a breaking finding that names the extension, both schemas and the first of its objects', () => {
   const names = Array.from({ length: 12 }, (_, index) => `show_${index}`);
   const [before, after] = [parseTypes(fn(...names), 'a.ts', true), parseTypes(fn(), 'b.ts', true)];
-  const [move] = withMoves(diffTypes(before, after).changes, [TRGM]);
+  const [move] = withMoves(diffTypes(before, after).changes, [TRGM], before);
   const finding = move && findingOf(move);
   expect(finding).toMatchObject({
     ruleId: 'extension-moved',

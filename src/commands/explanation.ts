@@ -93,7 +93,7 @@ function toldChanges(
 ): ToldChange[] {
   const renamed = types.withRenames(committed, generated, index.renames);
   const others = renamed.changes.length === 0 ? changes : compare(renamed.committed).changes;
-  return [...renamed.changes, ...types.withMoves(others, extensions)];
+  return [...renamed.changes, ...types.withMoves(others, extensions, committed)];
 }
 
 export async function indexOf({ migrations }: ReplayPlan): Promise<ObjectIndex> {

@@ -44,7 +44,12 @@ export async function extensionsIn({ index, parts }: Evidence): Promise<Installe
   const brings = await bringer(index);
   return parts
     .filter(({ kind }) => kind === 'extension')
-    .map(({ schema, name }) => ({ schema, name, brings: (object) => brings(name, object) }));
+    .map(({ schema, name }) => ({
+      schema,
+      name,
+      brings: (object) => brings(name, object),
+      isNamed: index.blame({ kind: 'extension', name }) !== undefined,
+    }));
 }
 
 /** Tells whether an extension brings an object in some version. What a migration names is the project's own. */

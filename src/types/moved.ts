@@ -3,6 +3,7 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
 import type { Move, ToldChange, TypeChange } from './change.ts';
+import type { DatabaseTypes } from './model.ts';
 
 /** An extension as the database has it. */
 export interface InstalledExtension {
@@ -10,7 +11,12 @@ export interface InstalledExtension {
   schema: string;
   /** Whether it is this extension, in any version, that brings the object, and no migration. */
   brings(object: ObjectId): boolean;
+  /** Whether the migrations name it. Others have namesakes rather than moved: one or two objects tell nothing. */
+  isNamed: boolean;
 }
+
+/** So many objects of one schema have the names of an extension's by no accident. */
+const NO_ACCIDENT = 3;
 
 const GONE = /^(relation|enum|composite-type|function)-removed$/;
 const CAME = /^(relation|enum|composite-type|function)-added$/;
@@ -19,13 +25,16 @@ const CAME = /^(relation|enum|composite-type|function)-added$/;
 export function withMoves(
   changes: readonly TypeChange[],
   extensions: readonly InstalledExtension[],
+  committed: DatabaseTypes,
 ): (TypeChange | Move)[] {
   const folded = new Map<TypeChange, Move>();
-  for (const { name, schema, brings } of extensions) {
+  const away = extensions.filter((extension) => !isAtHome(extension, committed));
+  for (const { name, schema, brings, isNamed } of away) {
     const own = changes.filter((change) => !folded.has(change) && brings(change.object));
     const gone = own.filter(({ kind, object }) => GONE.test(kind) && schemaOf(object) !== schema);
     const came = own.filter(({ kind, object }) => CAME.test(kind) && schemaOf(object) === schema);
     for (const [committed, those] of groupBy(gone, ({ object }) => schemaOf(object))) {
+      if (!isNamed && those.length < NO_ACCIDENT) continue;
       const all = [...those, ...came.filter((change) => !folded.has(change))];
       const object = { kind: 'extension', name } as const;
       const move: Move = { kind: 'extension-moved', object, committed, generated: schema, folded: all };
@@ -33,6 +42,17 @@ export function withMoves(
     }
   }
   return [...new Set(changes.map((change) => folded.get(change) ?? change))];
+}
+
+/** Whether the committed types hold something of the extension in the schema that it is in. */
+function isAtHome({ schema, brings }: InstalledExtension, { schemas }: DatabaseTypes): boolean {
+  const types = schemas.get(schema);
+  if (types === undefined) return false;
+  const { relations, functions } = types;
+  return (
+    [...relations].some(([name, { kind }]) => brings({ kind, schema, name })) ||
+    [...functions.keys()].some((name) => brings({ kind: 'function', schema, name, args: [] }))
+  );
 }
 
 const schemaOf = (object: ObjectId): string => ('schema' in object ? object.schema : '');
