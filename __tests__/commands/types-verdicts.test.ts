@@ -7,6 +7,7 @@ import { discoverProject } from '../../src/files/discover.ts';
 import type { Report } from '../../src/report/report.ts';
 import { MIGRATION, SHOP, shopWithout } from '../cli/shop.ts';
 import { folderOf } from '../files/folder.ts';
+import { startLive } from '../tools/live-database.ts';
 import { closeKept, refusalOf, runOn } from './kept-shadows.ts';
 
 afterAll(closeKept);
@@ -107,6 +108,18 @@ describe('an extension of another version (A4.8)', () => {
     expect(told(await run('check', folderOf({ ...WAL, 'types.ts': unknown })))).toEqual([
       'function-removed public.pg_get_wal_of_my_own()',
     ]);
+  });
+
+  test('is told by an audit too', async () => {
+    const folder = folderOf({ ...WAL, 'types.ts': await older() });
+    const live = await startLive({ migrations: discoverProject(folder).migrations });
+    try {
+      const report = await runOn('2026-06-15', 'audit', folder, { live: live.url });
+      expect([report.status, told(report)]).toEqual(['in-sync', []]);
+      expect(report.notices.map(({ code }) => code)).toContain('extension-differs');
+    } finally {
+      await live.stop();
+    }
   });
 
   test('is new, and drift, where the committed types hold nothing of it', async () => {

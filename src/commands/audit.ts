@@ -1,11 +1,16 @@
 // `audit`: what is in the live database and not in Git, and the other way round, and do the committed types fit them?
 
+import type { BuiltObject } from '../ports.ts';
 import { isLookedAt } from './audit-judge.ts';
+import type { Generated } from './audit-live.ts';
 import { auditReport, finished } from './audit-report.ts';
 import { readSources, type SourcePorts, type Sources } from './audit-sources.ts';
 import { compareWithBoth, type TypesAnswer } from './audit-types.ts';
 import { type Found, type Judge, withBaseline } from './baseline.ts';
 import { type Checked, type CheckOptions, type CheckPorts, readProject } from './check.ts';
+import { planOf } from './comparison.ts';
+import { indexOf } from './explanation.ts';
+import { mayDifferByVersion, withVersions } from './extension-versions.ts';
 import { stopwatch } from './stopwatch.ts';
 
 export interface AuditPorts extends CheckPorts, SourcePorts {}
@@ -30,7 +35,7 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
   const timed = stopwatch(ports.now);
   const sources = await readSources(project, options.schema, ports, timed);
   ports.onProgress('Comparing types');
-  const types = await timed('types', async () => typesAnswer(sources));
+  const types = await timed('types', () => typesAnswer(sources));
   const plain = auditReport(sources, types, options, ports);
   const timings = { discover, ...timed.all, total: Math.round(ports.now() - started) };
   const files = ports.filesOf(project);
@@ -50,7 +55,18 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
 }
 
 /** Where the types could not be compared with what all migrations build, they are not compared at all. */
-const typesAnswer = (sources: Sources): TypesAnswer =>
-  sources.committed.length === 0 || sources.git.stopped?.isPending === true
-    ? { findings: [], notices: [], foundIn: new Map(), schemas: [], only: [], have: () => undefined }
-    : compareWithBoth(sources);
+async function typesAnswer(sources: Sources): Promise<TypesAnswer> {
+  const { committed, live, git, project } = sources;
+  if (committed.length === 0 || git.stopped?.isPending === true)
+    return { findings: [], notices: [], foundIn: new Map(), schemas: [], only: [], have: () => undefined };
+  const answer = compareWithBoth(sources);
+  const misfits = answer.findings.map(({ subject }) => subject);
+  if (!mayDifferByVersion(misfits, [...live.built, ...git.built])) return answer;
+  const index = await indexOf(planOf(project, project.migrations));
+  const told = async <Side extends { generated?: Generated; built: readonly BuiltObject[] }>(side: Side) => {
+    const { generated, built } = side;
+    if (generated === undefined) return side;
+    return { ...side, generated: { ...generated, known: await withVersions(generated.known, built, index) } };
+  };
+  return compareWithBoth({ ...sources, live: await told(live), git: await told(git) });
+}

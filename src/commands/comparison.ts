@@ -174,7 +174,8 @@ async function compareFiles(
   const compareAll = () =>
     timed('compare', async () => committed.map((one) => ({ ...one, ...compare(one.types) })));
   let compared = await compareAll();
-  if (mayDifferByVersion(compared, built)) {
+  const differing = compared.flatMap(({ changes }) => changes.map(({ object }) => object));
+  if (mayDifferByVersion(differing, built)) {
     index = await timed('index', () => indexOf(work.plan));
     known = await withVersions(known, built, index);
     compared = await compareAll();

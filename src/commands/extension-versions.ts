@@ -4,20 +4,14 @@
 import type { ObjectId } from '../findings/object-id.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject } from '../ports.ts';
-import type { TypeChange } from '../types/change.ts';
 import type { InstalledExtension } from '../types/comparison.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
 import type { Evidence } from './blame.ts';
 
-/** Whether some change is in a schema that an extension has objects in. */
-export function mayDifferByVersion(
-  compared: readonly { changes: readonly TypeChange[] }[],
-  built: readonly BuiltObject[],
-): boolean {
+/** Whether one of the objects that differ is in a schema that an extension has objects in. */
+export function mayDifferByVersion(differing: readonly ObjectId[], built: readonly BuiltObject[]): boolean {
   const schemas = schemasWithExtensions(built);
-  return compared.some(({ changes }) =>
-    changes.some(({ object }) => 'schema' in object && schemas.has(object.schema)),
-  );
+  return differing.some((object) => 'schema' in object && schemas.has(object.schema));
 }
 
 /** What is known of a database's objects, with what its extensions have in other versions. */
