@@ -1,7 +1,7 @@
 // What an extension brings, in the version of the embedded database or in another one: what of the committed types
 // differs by that is no drift, and what went from a schema with its extension is told once.
 
-import type { ObjectId } from '../findings/object-id.ts';
+import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject } from '../ports.ts';
 import type { InstalledExtension } from '../types/comparison.ts';
@@ -26,7 +26,7 @@ export async function withVersions(
     ...known,
     versionedBy: (object) => {
       if (!('schema' in object) || index.blame(object) !== undefined) return undefined;
-      const own = known.extensionOf(object.schema, 'relation' in object ? object.relation : object.name);
+      const own = known.extensionOf(object.schema, (ownerOf(object) ?? object).name);
       if (own !== undefined) return own;
       return [...(schemas.get(object.schema) ?? [])].find((extension) => brings(extension, object));
     },
