@@ -28,9 +28,31 @@ export interface ReplayFailure {
   detail?: string;
   hint?: string;
   applied: number;
+  /** What files before it left open. */
+  leftOpen?: readonly OpenTransaction[];
 }
 
-export type ReplayOutcome = { status: 'replayed'; applied: number } | ReplayFailure;
+/** The statement that began a transaction which its file does not end. The server rolled it back, with all behind it. */
+export interface OpenTransaction {
+  /** As in `ReplayFailure`. */
+  file: string;
+  line: number;
+  column: number;
+  statement: string;
+}
+
+/** All files ran, and of some nothing is left: no statement was refused, and no file is at its end what it says. */
+export interface LeftOpen {
+  status: 'left-open';
+  leftOpen: readonly OpenTransaction[];
+  /** Files before the first of these. */
+  applied: number;
+}
+
+/** A replay that did not build what all files say. */
+export type IncompleteReplay = ReplayFailure | LeftOpen;
+
+export type ReplayOutcome = { status: 'replayed'; applied: number } | IncompleteReplay;
 
 /** What the catalogue says of an object in a schema that is not Supabase's own. */
 export interface BuiltObject {

@@ -5,7 +5,7 @@ import { type TypesFile, whichTypes } from '../config/types-file.ts';
 import { EnvironmentError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
-import type { OnProgress, ReplayFailure, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
+import type { IncompleteReplay, OnProgress, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import type { TypeChange } from '../types/change.ts';
@@ -116,14 +116,14 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
   const committed = committedIn(project, types);
   const postgresVersion = await starting;
   const outcome = await replaying;
-  if (outcome.status === 'failed') return await stoppedReplay(work, committed, outcome, postgresVersion);
+  if (outcome.status !== 'replayed') return await stoppedReplay(work, committed, outcome, postgresVersion);
   return await compareFiles(work, types, committed, postgresVersion);
 }
 
 async function stoppedReplay(
   { project, plan, source, shadow, timed }: Work,
   committed: readonly CommittedTypes[],
-  failure: ReplayFailure,
+  failure: IncompleteReplay,
   postgresVersion: string,
 ): Promise<ProjectComparison> {
   const { database } = source.engine();

@@ -6,7 +6,7 @@ import { visible } from '../findings/visible.ts';
 import type { MigrationSource } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
 import type { ReplayFailure } from '../ports.ts';
-import { refusedFile, refusedStatement } from './replay.ts';
+import { refusedFile, refusedStatement } from './refusals.ts';
 import type { ServerError } from './session.ts';
 import type { CliOutcome } from './supabase-cli.ts';
 import type { SupabaseCli } from './supabase-cli-find.ts';
