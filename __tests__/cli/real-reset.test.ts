@@ -1,0 +1,184 @@
+// What the real `supabase db reset` does by itself, in the very folder and on a native PostgreSQL, and what a check of
+// that folder answers with both resets: the built-in one, and the CLI on the embedded database.
+
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseOptions } from '../../src/config/options.ts';
+import { withConnection } from '../../src/database/connection.ts';
+import { run } from '../../src/run.ts';
+import { folderOf } from '../files/folder.ts';
+import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';
+import { CLI_2, CLI_3, type RealCli, reset } from '../tools/real-cli.ts';
+import { stateOf, TYPES } from './shop.ts';
+
+const native = findNativePostgres();
+const onNative = 'missing' in native ? test.skip : test;
+const releases = [CLI_3, CLI_2].filter(({ script }) => existsSync(script));
+
+let server: NativeServer;
+beforeAll(async () => {
+  if (!('missing' in native)) server = await startNative(native);
+});
+afterAll(() => server?.stop());
+
+const file = (number: number): string => `supabase/migrations/2026010${number}000000_m.sql`;
+
+/** A project of these migrations, in sync when they build the table `orders`. */
+const projectOf = (
+  migrations: readonly (string | Uint8Array)[],
+  files: Record<string, string> = {},
+): string =>
+  folderOf({
+    'supabase/config.toml': 'project_id = "shop"\n',
+    'types.ts': TYPES,
+    ...Object.fromEntries(migrations.map((sql, index) => [file(index + 1), sql])),
+    ...files,
+  });
+
+interface Alone {
+  /** What it said when it failed. */
+  error?: string;
+  tables: string[];
+  /** How many migrations the history holds. */
+  recorded: number;
+}
+
+let databases = 0;
+
+/** The CLI by itself. */
+async function alone(cli: RealCli, folder: string): Promise<Alone> {
+  const url = server.createDatabase(`alone_${++databases}`);
+  const error = await reset(cli, folder, url).then(() => undefined, String);
+  return await withConnection(url, async (session) => {
+    const tables = await session.query<{ name: string }>(
+      `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+    );
+    const history = await session
+      .query('select from supabase_migrations.schema_migrations')
+      .catch(() => ({ rows: [] }));
+    return {
+      ...(error !== undefined && { error }),
+      tables: tables.rows.map(({ name }) => name),
+      recorded: history.rows.length,
+    };
+  });
+}
+
+interface Answer {
+  status: string;
+  failure?: string;
+  findings: { rule: string; file?: string; line?: number; message: string }[];
+  notRun: string[];
+}
+
+/** A check with the CLI, or with the built-in reset when none is named. It leaves the folder as it was. */
+async function answer(folder: string, cli?: RealCli): Promise<Answer> {
+  const before = stateOf(folder);
+  const options = {
+    project: folder,
+    ...(cli && { resetWith: 'supabase-cli', supabaseCli: cli.script }),
+  };
+  const { report } = await run('check', parseOptions(options), {
+    onProgress: () => undefined,
+    onCliLine: () => undefined,
+    guard: () => undefined,
+  });
+  expect(stateOf(folder)).toBe(before);
+  return {
+    status: report.status,
+    ...(report.failure && { failure: `${report.failure.message} ${report.failure.remedy}` }),
+    findings: report.findings.map(({ ruleId, location, message }) => ({
+      rule: ruleId,
+      ...(location && { file: location.file, line: location.line }),
+      message,
+    })),
+    notRun: report.notRun.map(({ part }) => part),
+  };
+}
+
+const ORDERS = 'create table public.orders (id int primary key);';
+
+const OPEN = (name: string, line: number) => ({
+  rule: 'open-transaction',
+  file: name,
+  line,
+  message: `\`${name}\` leaves a transaction open: what it and later files do is rolled back.`,
+});
+
+describe('a transaction that a file leaves open', () => {
+  test.each<[string, string[], Alone, Answer['findings']]>([
+    [
+      'begin',
+      [`begin;\n${ORDERS}`, 'create table public.later ();'],
+      { tables: [], recorded: 0 },
+      [OPEN(file(1), 1)],
+    ],
+    [
+      'commit and begin in the middle',
+      ['create table public.first ();', `${ORDERS}\ncommit;\nbegin;\ncreate table public.lost ();`],
+      { tables: ['first', 'orders'], recorded: 1 },
+      [OPEN(file(2), 3)],
+    ],
+    [
+      'commit and chain',
+      [`begin;\n${ORDERS}\ncommit and chain;\ncreate table public.lost ();`],
+      { tables: ['orders'], recorded: 0 },
+      [OPEN(file(1), 3)],
+    ],
+    [
+      'begin that a later file commits',
+      ['begin;', `${ORDERS}\ncommit;`],
+      { tables: ['orders'], recorded: 2 },
+      [],
+    ],
+    ['rollback at the end', [`${ORDERS}\nrollback;`], { tables: ['orders'], recorded: 1 }, []],
+  ])('by %s is answered as the CLI leaves it', async (_, migrations, left, findings) => {
+    const folder = projectOf(migrations);
+    const wanted = { status: findings.length === 0 ? 'in-sync' : 'drifted', findings };
+    expect(await answer(folder)).toMatchObject(wanted);
+    expect(await answer(folder, CLI_3)).toMatchObject(wanted);
+    if (server) for (const cli of releases) expect(await alone(cli, folder)).toEqual(left);
+  });
+
+  test('is not hidden by a later failure', async () => {
+    const folder = projectOf([`begin;\n${ORDERS}`, 'create index concurrently i on public.orders (id);']);
+    const found = await answer(folder);
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['open-transaction', 'replay-failed']);
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+
+  test('in roles.sql is told there, with either reset', async () => {
+    const folder = projectOf([ORDERS], { 'supabase/roles.sql': '-- roles\nbegin;\ncreate role clerk;' });
+    const found = await answer(folder);
+    expect(found.findings).toEqual([OPEN('supabase/roles.sql', 2)]);
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+});
+
+describe('a statement that fails inside of begin and commit', () => {
+  const FAILING = 'begin;\nalter table public.missing add column x int;\ncommit;';
+
+  test('is told by file, line and SQLSTATE, and so is what no migration creates', async () => {
+    const folder = projectOf([ORDERS, FAILING]);
+    const found = await answer(folder);
+    expect(found).toMatchObject({ status: 'drifted', notRun: ['types'] });
+    expect(found.findings).toMatchObject([
+      { rule: 'replay-failed', file: file(2), line: 2, message: expect.stringContaining('SQLSTATE 42P01') },
+      {
+        rule: 'base-schema-drift',
+        file: file(2),
+        line: 2,
+        message: expect.stringContaining('public.missing'),
+      },
+    ]);
+    for (const cli of releases) expect(await answer(folder, cli)).toEqual(found);
+  });
+
+  onNative.each(releases)('fails by itself, with $version', async (cli) => {
+    expect(await alone(cli, projectOf([ORDERS, FAILING]))).toEqual({
+      error: expect.stringMatching(/relation "public\.missing" does not exist \(SQLSTATE 42P01\)/),
+      tables: ['orders'],
+      recorded: 1,
+    });
+  });
+});
