@@ -1,5 +1,6 @@
 // What commands need of the outside world. Entry points wire the real things, tests pass values.
 
+import type { VaultSecret } from './config/environment.ts';
 import type { Project } from './config/project.ts';
 import type { ObjectId } from './findings/object-id.ts';
 import type { Severity } from './findings/rules.ts';
@@ -8,6 +9,8 @@ import type { Definition, Engine } from './report/report.ts';
 
 /** What a replay runs, in order. */
 export interface ReplayPlan {
+  /** Created in the vault before anything runs. */
+  secrets?: readonly VaultSecret[];
   /** `supabase/roles.sql`, run before the migrations when the project has it. */
   roles?: string;
   migrations: readonly MigrationSource[];

@@ -1,7 +1,8 @@
 // What the real `supabase db reset` does by itself, in the very folder and on a native PostgreSQL, and what a check of
 // that folder answers with both resets: the built-in one, and the CLI on the embedded database.
 
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseOptions } from '../../src/config/options.ts';
 import { withConnection } from '../../src/database/connection.ts';
@@ -42,6 +43,13 @@ interface Alone {
   /** How many migrations the history holds. */
   recorded: number;
 }
+
+const CONFIG = 'supabase/config.toml';
+
+/** A configuration that asks for more than the name of the project. */
+const configured = (more: string): Record<string, string> => ({
+  [CONFIG]: `project_id = "shop"\n${more}\n`,
+});
 
 let databases = 0;
 
@@ -180,5 +188,102 @@ describe('a statement that fails inside of begin and commit', () => {
       tables: ['orders'],
       recorded: 1,
     });
+  });
+});
+
+describe('what config.toml names', () => {
+  const TEMPLATE = '[auth.email.template.confirmation]\nsubject = "x"\ncontent_path =';
+  const NOTIFICATION =
+    '[auth.email.notification.password_changed]\nenabled = true\nsubject = "x"\ncontent_path =';
+  const KEYS = '[auth]\nsigning_keys_path =';
+
+  /** What no reset looks at, and nothing of it is there. */
+  const UNUSED = `
+[functions.hello]
+entrypoint = "../../hello/index.ts"
+import_map = "./functions/hello/deno.json"
+static_files = ["./functions/hello/*.html"]
+[api.tls]
+enabled = true
+cert_path = "../certs/cert.pem"
+key_path = "../certs/key.pem"
+[db.seed]
+sql_paths = ["./seeds/*.sql"]
+[db.migrations]
+schema_paths = ["./schemas/*.sql"]
+[edge_runtime]
+secrets = { KEY = "./secret" }
+[storage.buckets.images]
+objects_path = "./images"`;
+
+  /** A project in a repository, whose files lie beside it too. */
+  function nested(config: string, files: Record<string, string>): string {
+    const inside = { ...configured(config), [file(1)]: ORDERS, 'types.ts': TYPES };
+    const entries = Object.entries(inside).map(([path, text]) => [`apps/web/${path}`, text]);
+    return join(folderOf({ ...Object.fromEntries(entries), ...files, '.git/': '' }), 'apps/web');
+  }
+
+  const HTML = { 'apps/web/supabase/templates/mail.html': '<p>' };
+
+  const FOUND: [string, string, Record<string, string>, string?][] = [
+    ['a template', `${TEMPLATE} "./supabase/templates/mail.html"`, HTML],
+    ['a notification, from supabase/', `${NOTIFICATION} "./templates/mail.html"`, HTML],
+    [
+      'a template among other files',
+      `${TEMPLATE} "emails/out/a.html"`,
+      { 'apps/web/emails/out/a.html': '<p>' },
+    ],
+    [
+      'a template behind a link within the project',
+      `${TEMPLATE} "./supabase/mail/a.html"`,
+      { 'apps/web/emails/a.html': '<p>' },
+      '../emails',
+    ],
+    ['keys', `${KEYS} "./keys.json"`, { 'apps/web/supabase/keys.json': '[]' }],
+    ['keys beside the project', `${KEYS} "../../../keys.json"`, { 'keys.json': '[]' }],
+    ['what a reset does not look at', UNUSED, {}],
+  ];
+
+  test.each(FOUND)('%s, is found as by the CLI itself', async (...[, config, files, mail]) => {
+    const folder = nested(config, files);
+    if (mail) symlinkSync(mail, join(folder, 'supabase/mail'));
+    expect(await answer(folder, CLI_3)).toMatchObject({ status: 'in-sync' });
+    if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
+  });
+
+  const REFUSED: [string, string, Record<string, string>, string?][] = [
+    ['a template that is not there', `${TEMPLATE} "./supabase/templates/mail.html"`, {}],
+    ['a template beside the project', `${TEMPLATE} "../mail.html"`, { 'apps/mail.html': '<p>' }],
+    [
+      'a template behind a link that leads out of the project',
+      `${TEMPLATE} "./supabase/mail/a.html"`,
+      { 'mail/a.html': '<p>' },
+      '../../../mail',
+    ],
+    ['keys that are not there', `${KEYS} "./keys.json"`, {}],
+  ];
+
+  test.each(REFUSED)('%s, is refused in the words of the CLI itself', async (...[, config, files, mail]) => {
+    const folder = nested(config, files);
+    if (mail) symlinkSync(mail, join(folder, 'supabase/mail'));
+    const { status, failure = '' } = await answer(folder, CLI_3);
+    expect(status).toBe('failed');
+    const [, words = ''] = /refuses supabase\/config\.toml: (.*)\. Change it as/.exec(failure) ?? [];
+    expect(words).toMatch(/^(Invalid config for auth\.email|failed to read signing keys)/);
+    if (server) expect((await alone(CLI_3, folder)).error).toContain(words);
+  });
+
+  test('is found by 2.122.1 too (skipped where npm has no binary)', async () => {
+    const folder = nested(`${TEMPLATE} "./supabase/templates/mail.html"`, HTML);
+    for (const cli of releases) expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync' });
+  });
+
+  test('never has the CLI run where a file of the project may tell its engine what to load first', async () => {
+    const folder = nested(`${KEYS} "../../bunfig.toml"`, {
+      'apps/bunfig.toml': 'preload = ["./first.js"]\n',
+      'apps/first.js': "throw new Error('I ran');\n",
+    });
+    const { failure } = await answer(folder, CLI_3);
+    expect(failure).not.toContain('I ran');
   });
 });

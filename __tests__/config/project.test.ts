@@ -23,6 +23,8 @@ describe('config.toml', () => {
       migrationsEnabled: true,
       seed: { enabled: true, sqlPaths: ['./seed.sql'] },
       fromEnvironment: [],
+      texts: [],
+      vault: {},
     });
   });
 

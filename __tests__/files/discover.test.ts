@@ -40,6 +40,8 @@ describe('a project', () => {
       directory: folder,
       shownDirectory: '.',
       config: expect.objectContaining({ present: true, projectId: 'shop' }),
+      variables: new Map(),
+      vault: { secrets: [], unset: [] },
       migrations: [
         {
           file: '20260101000000_orders.sql',

@@ -89,8 +89,9 @@ export async function compareProject(
 }
 
 /** What a replay of some of a project's migrations runs. */
-export const planOf = ({ roles }: Project, migrations: ReplayPlan['migrations']): ReplayPlan => ({
+export const planOf = ({ roles, vault }: Project, migrations: ReplayPlan['migrations']): ReplayPlan => ({
   migrations,
+  ...(vault.secrets.length > 0 && { secrets: vault.secrets }),
   ...(roles !== undefined && { roles }),
 });
 

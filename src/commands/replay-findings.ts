@@ -9,6 +9,7 @@ import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { MissingObject } from '../migrations/references.ts';
 import type { IncompleteReplay, OpenTransaction, ReplayFailure, ReplayPlan } from '../ports.ts';
 import { detailsOf, refuseOwnLimits, refuseServerFailure, saidBeside } from './embedded-limits.ts';
+import { refuseUnset } from './unset-secrets.ts';
 
 /** What PostgreSQL says when a relation, a type or a schema is not there. Source: its manual, appendix A. */
 const MISSING_OBJECT = new Set(['42P01', '42704', '3F000', '42883']);
@@ -49,6 +50,7 @@ export async function whyStopped(
   const isReference = database === 'local-stack';
   if (isReference) refuseServerFailure(failure);
   else refuseOwnLimits(failure, plan);
+  refuseUnset(project.vault.unset, plan, failure);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0)
     return { duplicates, leftOpen, missing: [] };
   const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingIn(plan, knownObjects) : [];

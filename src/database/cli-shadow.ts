@@ -30,11 +30,11 @@ export interface CliShadowOptions {
 export const cliShadowOf =
   (options: CliShadowOptions): OpenShadow =>
   (project, plan) => {
-    const workdir = makeWorkdir(project.directory);
-    const calls = cliCalls(project.directory, {
+    const { config, variables } = project;
+    const workdir = makeWorkdir(project.directory, [...config.texts, ...variables.values()]);
+    const calls = cliCalls(project, {
       program: options.program,
-      directory: workdir.directory,
-      temporary: workdir.temporary,
+      workdir,
       seconds: options.seconds,
       secretUrl: options.databaseUrl,
       log: options.log,

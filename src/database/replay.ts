@@ -77,10 +77,16 @@ interface Run {
 
 async function runAll(
   session: Session,
-  { roles, migrations }: ReplayPlan,
+  { secrets = [], roles, migrations }: ReplayPlan,
   onProgress: (done: number) => void,
 ): Promise<Run> {
   const open: Script[] = [];
+  for (const { name, value } of secrets)
+    await must(
+      session,
+      `select vault.create_secret(${literal(value)}, ${literal(name)})`,
+      'vault.create_secret',
+    );
   if (roles !== undefined) {
     const script = { file: ROLES, sql: roles };
     const { failure, isOpen } = await runScript(session, script);
@@ -159,7 +165,9 @@ const recordOf = (
 });
 
 /** For statements of ours: a refusal is a bug or a broken session, not a finding. */
-async function must(session: Session, sql: string): Promise<void> {
+async function must(session: Session, sql: string, shown = sql): Promise<void> {
   const { error } = await session.run(sql);
-  if (error) throw new Error(`${error.message} (${error.sqlState}) in: ${sql}`);
+  if (error) throw new Error(`${error.message} (${error.sqlState}) in: ${shown}`);
 }
+
+const literal = (text: string): string => `e'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

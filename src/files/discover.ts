@@ -3,6 +3,7 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { decodeText, decodeUtf8 } from '../config/decode.ts';
+import { variablesIn, vaultOf } from '../config/environment.ts';
 import { declaredSchemas } from '../config/generated-shape.ts';
 import {
   configWhenAbsent,
@@ -33,6 +34,7 @@ import {
   realPathWithin,
   shownFrom,
 } from './boundary.ts';
+import { type Environment, variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
 import { searchTypes } from './search.ts';
 
@@ -52,6 +54,8 @@ export interface DiscoverOptions {
   mayLackTypes?: boolean;
   /** The folder that the command runs in, absolute. */
   cwd?: string;
+  /** Only what config.toml names is looked up in it. */
+  environment?: Environment;
 }
 
 /** The folder that a project's files lie in, and how far links in it may lead. */
@@ -72,10 +76,12 @@ export function discoverProject(
     baseline,
     mayLackBaseline = false,
     mayLackTypes = false,
+    environment = process.env,
   }: DiscoverOptions = {},
 ): Project {
   const place = placeOf(directory, cwd);
   const config = readConfig(place);
+  const variables = variablesOf(variablesIn(config.texts), place, environment);
   const list = readMigrationList(place);
   const migrations = list.migrations.map((migration) => ({
     ...migration,
@@ -90,6 +96,8 @@ export function discoverProject(
     migrations,
     duplicates: list.duplicates,
     ...(hasRoles ? { roles: readSql(place, ROLES_FILE, 'file of roles') } : {}),
+    variables,
+    vault: vaultOf(config.vault, variables),
     typesFiles: read.chosen,
     baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
     ...(types.length === 0 && read.chosen.length > 1 && { mustChoose: true }),
