@@ -80,7 +80,11 @@ interface Answer {
 }
 
 /** A check with the CLI, or with the built-in reset when none is named. It leaves the folder as it was. */
-async function answer(folder: string, cli?: RealCli): Promise<Answer> {
+async function answer(
+  folder: string,
+  cli?: RealCli,
+  onCliLine: (line: string) => void = () => undefined,
+): Promise<Answer> {
   const before = stateOf(folder);
   const options = {
     project: folder,
@@ -88,7 +92,7 @@ async function answer(folder: string, cli?: RealCli): Promise<Answer> {
   };
   const { report } = await run('check', parseOptions(options), {
     onProgress: () => undefined,
-    onCliLine: () => undefined,
+    onCliLine,
     guard: () => undefined,
   });
   expect(stateOf(folder)).toBe(before);
@@ -285,5 +289,99 @@ objects_path = "./images"`;
     });
     const { failure } = await answer(folder, CLI_3);
     expect(failure).not.toContain('I ran');
+  });
+});
+
+describe('a secret of the vault', () => {
+  const SECRET = `do $$ begin
+  if not exists (select from vault.decrypted_secrets where name = 'my_secret') then raise 'no secret'; end if;
+end $$;
+${ORDERS}`;
+  const LEAK = `do $$ begin
+  raise 'It is %', (select decrypted_secret from vault.decrypted_secrets where name = 'my_secret');
+end $$;`;
+  const VAULT = (value: string): Record<string, string> => configured(`[db.vault]\nmy_secret = "${value}"`);
+
+  /** With a variable of ours while something runs. */
+  async function withVariable<T>(name: string, value: string, use: () => Promise<T>): Promise<T> {
+    process.env[name] = value;
+    try {
+      return await use();
+    } finally {
+      delete process.env[name];
+    }
+  }
+
+  test.each<[string, Record<string, string>]>([
+    ['written in config.toml', VAULT('plain')],
+    ['from a .env file', { ...VAULT('env(MY_SECRET)'), 'supabase/.env.local': 'MY_SECRET=from a file\n' }],
+  ])('%s is there before the first migration', async (_, files) => {
+    const folder = projectOf([SECRET], files);
+    for (const cli of [undefined, CLI_3])
+      expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync', findings: [] });
+    if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
+  });
+
+  test('from the environment is there, and its value is shown nowhere', async () => {
+    const value = "canary_s3cret*'x";
+    await withVariable('MY_SECRET', value, async () => {
+      expect(await answer(projectOf([SECRET], VAULT('env(MY_SECRET)')))).toMatchObject({ status: 'in-sync' });
+      const folder = projectOf([LEAK], VAULT('env(MY_SECRET)'));
+      const lines: string[] = [];
+      for (const cli of [undefined, ...releases]) {
+        const found = await answer(folder, cli, (line) => lines.push(line));
+        expect(found.findings).toMatchObject([
+          { rule: 'replay-failed', message: expect.stringContaining('It is ***') },
+        ]);
+      }
+      expect(lines.join('\n')).toContain('ERROR: It is ***');
+      expect(lines.join('\n')).not.toContain('canary');
+    });
+  });
+
+  test('whose variable is not set: a migration that fails is no answer, and the variable is named', async () => {
+    const folder = projectOf([ORDERS, SECRET], VAULT('env(MY_SECRET)'));
+    const found = await answer(folder);
+    expect(found).toMatchObject({ status: 'failed', findings: [] });
+    expect(found.failure).toBe(
+      `\`${file(2)}\` fails (no secret), and the variable \`MY_SECRET\`, from which supabase/config.toml takes the secret \`my_secret\` of \`[db.vault]\`, is not set. Set \`MY_SECRET\` in the environment, to any value that the migrations take, and run again.`,
+    );
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+
+  test('that is not set and that no migration asks for changes nothing', async () => {
+    const set = VAULT('env(MY_SECRET)');
+    expect(await answer(projectOf([ORDERS], set))).toMatchObject({ status: 'in-sync' });
+    expect(await answer(projectOf(['select nope;'], set))).toMatchObject({
+      status: 'drifted',
+      findings: [{ rule: 'replay-failed' }],
+    });
+  });
+
+  test('that is encrypted is for the CLI to read', async () => {
+    const { status, failure } = await answer(projectOf([SECRET], VAULT('encrypted:BAAA')));
+    expect({ status, failure }).toEqual({
+      status: 'failed',
+      failure: expect.stringContaining('is encrypted. Use `--reset-with supabase-cli`'),
+    });
+  });
+});
+
+describe('a variable that config.toml names', () => {
+  test.each(releases)('is shown nowhere when CLI $version repeats its value', async (cli) => {
+    const value = 'ghp_can*ary\\0123_456';
+    const lines: string[] = [];
+    process.env.GH_PAT = value;
+    try {
+      const folder = projectOf([ORDERS], configured('[db]\nport = "env(GH_PAT)"'));
+      const { status, failure } = await answer(folder, cli, (line) => lines.push(line));
+      expect(status).toBe('failed');
+      expect(failure).toContain('refuses supabase/config.toml');
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.join('\n') + failure).not.toMatch(/can.*ary/);
+      if (cli === CLI_3) expect(failure).toContain('"***" is not a port');
+    } finally {
+      delete process.env.GH_PAT;
+    }
   });
 });
