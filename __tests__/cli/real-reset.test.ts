@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseOptions } from '../../src/config/options.ts';
 import { withConnection } from '../../src/database/connection.ts';
+import type { Report } from '../../src/report/report.ts';
 import { run } from '../../src/run.ts';
 import { folderOf } from '../files/folder.ts';
 import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';
@@ -72,6 +73,8 @@ async function alone(cli: RealCli, folder: string): Promise<Alone> {
   });
 }
 
+const SILENT = { onProgress: () => undefined, onCliLine: () => undefined, guard: () => undefined };
+
 interface Answer {
   status: string;
   failure?: string;
@@ -90,11 +93,7 @@ async function answer(
     project: folder,
     ...(cli && { resetWith: 'supabase-cli', supabaseCli: cli.script }),
   };
-  const { report } = await run('check', parseOptions(options), {
-    onProgress: () => undefined,
-    onCliLine,
-    guard: () => undefined,
-  });
+  const { report } = await run('check', parseOptions(options), { ...SILENT, onCliLine });
   expect(stateOf(folder)).toBe(before);
   return {
     status: report.status,
@@ -383,5 +382,76 @@ describe('a variable that config.toml names', () => {
     } finally {
       delete process.env.GH_PAT;
     }
+  });
+});
+
+describe('a migration', () => {
+  const utf16 = Buffer.from(`\uFEFF${ORDERS}\n`, 'utf16le');
+  const NUL = /insufficient data left in message|invalid message format/;
+
+  test.each<[string, Buffer, number]>([
+    ['in UTF-16', utf16, 1],
+    ['in UTF-16, high byte first', Buffer.from(utf16).swap16(), 1],
+    ['in UTF-16 without a mark', utf16.subarray(2), 1],
+    ['with a NUL byte in its second statement', Buffer.from(`${ORDERS}\nselect 'a\0b';`), 2],
+    ['with a NUL byte at its end', Buffer.from(`${ORDERS}\n\0`), 2],
+  ])('%s fails there, with either reset', async (_, sql, line) => {
+    const folder = projectOf(['create table public.first ();', sql, 'create table public.last ();']);
+    const found = await answer(folder);
+    expect(found).toMatchObject({
+      status: 'drifted',
+      findings: [{ rule: 'replay-failed', file: file(2), line, message: expect.stringMatching(NUL) }],
+    });
+    expect(found.findings[0]?.message).toContain('SQLSTATE 08P01');
+    expect(await answer(folder, CLI_3)).toEqual(found);
+    if (server)
+      expect(await alone(CLI_3, folder)).toEqual({
+        error: expect.stringMatching(/\(SQLSTATE 08P01\)/),
+        tables: ['first'],
+        recorded: 1,
+      });
+  });
+
+  test('in UTF-16 does not hide that one before it fails', async () => {
+    const folder = projectOf(['select nope;', utf16]);
+    const found = await answer(folder);
+    expect(found.findings).toMatchObject([{ rule: 'replay-failed', file: file(1) }]);
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+
+  test.each<[string, Buffer]>([
+    ['with a byte order mark', Buffer.from(`\uFEFF${ORDERS}`)],
+    ['with bytes that are no UTF-8', Buffer.from(`-- caf\xe9\n${ORDERS}`, 'latin1')],
+  ])('%s replays, with either reset', async (_, sql) => {
+    const folder = projectOf([sql]);
+    for (const cli of [undefined, CLI_3])
+      expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync' });
+    if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
+  });
+});
+
+describe('a types file that can not be read', () => {
+  test.each([
+    ['a member by hand', TYPES.replace('public:', '[x: string]: unknown; public:')],
+    ['merge-conflict markers', `<<<<<<< ours\n${TYPES}=======\n${TYPES}>>>>>>> theirs\n`],
+    ['an end in the middle', TYPES.slice(0, TYPES.length / 2)],
+    ['nothing', '\n'],
+  ])('for %s does not hide a migration that fails, and is told beside it', async (_, types) => {
+    const reportOf = async (migration: string): Promise<Report> => {
+      const folder = projectOf([migration], { 'types.ts': types });
+      const options = parseOptions({ project: folder, types: [join(folder, 'types.ts')] });
+      return (await run('check', options, SILENT)).report;
+    };
+    const report = await reportOf('select nope;');
+    expect(report).toMatchObject({ status: 'drifted', notRun: [{ part: 'types' }] });
+    expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['replay-failed']);
+    expect(report.notices).toMatchObject([
+      { code: 'unreadable-types', message: expect.stringMatching(/^(Types file )?\S*types\.ts .*\./) },
+    ]);
+    const { status, failure } = await reportOf(ORDERS);
+    expect({ status, said: `${failure?.message} ${failure?.remedy}` }).toEqual({
+      status: 'failed',
+      said: report.notices[0]?.message,
+    });
   });
 });

@@ -2,7 +2,7 @@
 
 import { defaultSchemas, PLATFORM_SCHEMAS, type Project } from '../config/project.ts';
 import { type TypesFile, whichTypes } from '../config/types-file.ts';
-import { EnvironmentError } from '../errors.ts';
+import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { IncompleteReplay, OnProgress, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
@@ -114,16 +114,32 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
   for (const promise of [starting, replaying]) promise.catch(() => undefined);
 
   const types = await timed('load', () => import('../types/comparison.ts'));
-  const committed = committedIn(project, types);
+  const read = readCommitted(project, types);
   const postgresVersion = await starting;
   const outcome = await replaying;
-  if (outcome.status !== 'replayed') return await stoppedReplay(work, committed, outcome, postgresVersion);
-  return await compareFiles(work, types, committed, postgresVersion);
+  if (outcome.status !== 'replayed') return await stoppedReplay(work, read, outcome, postgresVersion);
+  if (read.unreadable) throw read.unreadable;
+  return await compareFiles(work, types, read.committed, postgresVersion);
+}
+
+/** The committed types, or why they can't be read, which must not hide that the migrations don't replay. */
+interface ReadCommitted {
+  committed: readonly CommittedTypes[];
+  unreadable?: KnownError;
+}
+
+function readCommitted(project: Project, types: TypesModule): ReadCommitted {
+  try {
+    return { committed: committedIn(project, types) };
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    return { committed: [], unreadable: error };
+  }
 }
 
 async function stoppedReplay(
   { project, plan, source, shadow, timed }: Work,
-  committed: readonly CommittedTypes[],
+  { committed, unreadable }: ReadCommitted,
   failure: IncompleteReplay,
   postgresVersion: string,
 ): Promise<ProjectComparison> {
@@ -133,7 +149,10 @@ async function stoppedReplay(
   return {
     findings,
     foundIn: new Map(),
-    notices: unreadNotices(index, plan.migrations.slice(0, failure.applied)),
+    notices: [
+      ...(unreadable ? [unreadableNotice(unreadable)] : []),
+      ...unreadNotices(index, plan.migrations.slice(0, failure.applied)),
+    ],
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
     schemas: [],
     engine: { ...source.engine(), postgresVersion },
@@ -143,6 +162,11 @@ async function stoppedReplay(
     files: [],
   };
 }
+
+const unreadableNotice = ({ message, remedy }: KnownError): Notice => ({
+  code: 'unreadable-types',
+  message: `${message} ${remedy}`,
+});
 
 async function compareFiles(
   work: Work,

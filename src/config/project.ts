@@ -3,7 +3,7 @@
 
 import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
-import { UsageError } from '../errors.ts';
+import { type KnownError, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import { groupBy } from '../match.ts';
 import { textsIn, type Vault } from './environment.ts';
@@ -67,6 +67,8 @@ export interface Project {
   vault: Vault;
   /** The committed types; more than one when several differ, each checked for itself. */
   typesFiles: TypesFile[];
+  /** Why a types file can't be read: thrown when nothing worse is found. */
+  unreadableTypes?: KnownError;
   /** What the project accepts: the path relative to it, and the text when there is such a file. */
   baseline: { path: string; text?: string };
   /** A search found these types, several that differ: unless all are in sync, the user must say which are meant. */

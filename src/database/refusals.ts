@@ -14,6 +14,9 @@ export interface Script {
 
 export type Failure = Omit<ReplayFailure, 'applied'>;
 
+/** No text of PostgreSQL holds one; every other byte of UTF-16 is one. */
+const NUL_HINT = 'The file holds NUL bytes, as one in UTF-16 does: save it as UTF-8.';
+
 export function refusedStatement({ file, sql }: Script, failing: Statement, error: ServerError): Failure {
   const word = failing.start + firstWord(failing.text);
   const offset = error.position === undefined ? word : offsetOfCharacter(sql, failing.start, error.position);
@@ -22,7 +25,7 @@ export function refusedStatement({ file, sql }: Script, failing: Statement, erro
     file,
     ...lineAndColumn(sql, offset),
     statement: firstLineAt(sql, word),
-    ...serverWords(error),
+    ...serverWords(failing.text.includes('\0') ? { ...error, hint: NUL_HINT } : error),
   };
 }
 
