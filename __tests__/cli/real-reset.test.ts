@@ -455,3 +455,11 @@ describe('a types file that can not be read', () => {
     });
   });
 });
+
+test('a label of pgsodium is beyond the embedded database, with either reset', async () => {
+  const folder = projectOf([ORDERS, "security label for pgsodium on column public.orders.id is 'x';"]);
+  const found = await answer(folder);
+  expect(found).toMatchObject({ status: 'failed', findings: [] });
+  expect(found.failure).toContain('The embedded database cannot replay');
+  expect(await answer(folder, CLI_3)).toEqual(found);
+});
