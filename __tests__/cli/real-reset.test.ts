@@ -185,6 +185,17 @@ describe('a statement that fails inside of begin and commit', () => {
     for (const cli of releases) expect(await answer(folder, cli)).toEqual(found);
   });
 
+  test('stops fix and accept as any failure does, and nothing is written', async () => {
+    const folder = projectOf([ORDERS, FAILING]);
+    const before = stateOf(folder);
+    const options = parseOptions({ project: folder });
+    const fixed = await run('fix', options, SILENT);
+    expect(fixed.report.findings.map(({ ruleId }) => ruleId)).toEqual(['replay-failed', 'base-schema-drift']);
+    const accepted = await run('accept', parseOptions({ project: folder, reason: 'known' }), SILENT);
+    expect(accepted.report.failure?.message).toMatch(/^The migrations can ?not be replayed to their end/);
+    expect(stateOf(folder)).toBe(before);
+  });
+
   onNative.each(releases)('fails by itself, with $version', async (cli) => {
     expect(await alone(cli, projectOf([ORDERS, FAILING]))).toEqual({
       error: expect.stringMatching(/relation "public\.missing" does not exist \(SQLSTATE 42P01\)/),
