@@ -31,7 +31,7 @@ const LARGEST_COPY = 10 * 1024 * 1024;
 
 export interface Workdir {
   directory: string;
-  /** For temporary files of the CLI, and where it runs: nothing of the project is there, its `bunfig.toml` say. */
+  /** For temporary files of the CLI, and where it runs: nothing of the project is there, such as a `bunfig.toml`. */
   temporary: string;
   /** Lays in what a reset runs. */
   complete(): void;
