@@ -69,6 +69,7 @@ export async function isUntouched(given: Given): Promise<boolean> {
   if (needsCli(given.inputs) && changed.some(isLockfile)) return false;
   const { types, baseline } = options;
   const project = discoverProject(options.project, { types, baseline });
+  if (project.unreadableTypes) return false;
   const isThere = (path: string): boolean => existsSync(join(project.directory, topFrom(prefix), path));
   if (types.length === 0 && changed.some((path) => mayHideTypes(path, isThere))) return false;
   return !hasLinks(project) && !touches(project, changed, prefix);

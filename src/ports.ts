@@ -1,5 +1,6 @@
 // What commands need of the outside world. Entry points wire the real things, tests pass values.
 
+import type { VaultSecret } from './config/environment.ts';
 import type { Project } from './config/project.ts';
 import type { ObjectId } from './findings/object-id.ts';
 import type { Severity } from './findings/rules.ts';
@@ -8,6 +9,8 @@ import type { Definition, Engine } from './report/report.ts';
 
 /** What a replay runs, in order. */
 export interface ReplayPlan {
+  /** Created in the vault before anything runs. */
+  secrets?: readonly VaultSecret[];
   /** `supabase/roles.sql`, run before the migrations when the project has it. */
   roles?: string;
   migrations: readonly MigrationSource[];
@@ -28,9 +31,31 @@ export interface ReplayFailure {
   detail?: string;
   hint?: string;
   applied: number;
+  /** What files before it left open. */
+  leftOpen?: readonly OpenTransaction[];
 }
 
-export type ReplayOutcome = { status: 'replayed'; applied: number } | ReplayFailure;
+/** The statement that began a transaction which its file does not end. The server rolled it back, with all behind it. */
+export interface OpenTransaction {
+  /** As in `ReplayFailure`. */
+  file: string;
+  line: number;
+  column: number;
+  statement: string;
+}
+
+/** All files ran, and of some nothing is left: no statement was refused, and no file is at its end what it says. */
+export interface LeftOpen {
+  status: 'left-open';
+  leftOpen: readonly OpenTransaction[];
+  /** Files before the first of these. */
+  applied: number;
+}
+
+/** A replay that did not build what all files say. */
+export type IncompleteReplay = ReplayFailure | LeftOpen;
+
+export type ReplayOutcome = { status: 'replayed'; applied: number } | IncompleteReplay;
 
 /** What the catalogue says of an object in a schema that is not Supabase's own. */
 export interface BuiltObject {

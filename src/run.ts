@@ -16,6 +16,7 @@ import { openInventory } from './files/inventory.ts';
 import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
+import { withoutSecrets } from './report/hidden.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
 
@@ -65,14 +66,18 @@ export async function run(
     const report = failedReport(command, options, error);
     return { ...report, engine: { ...report.engine, ...source.engine() } };
   };
+  let secrets: string[] = [];
   const ports = {
-    discover: () =>
-      discoverProject(options.project, {
+    discover: () => {
+      const project = discoverProject(options.project, {
         types: options.types,
         baseline: options.baseline,
         mayLackBaseline: command === 'accept' && !options.prune,
         mayLackTypes: isAudit,
-      }),
+      });
+      secrets = project.vault.secrets.map(({ value }) => value);
+      return project;
+    },
     source,
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
@@ -92,10 +97,10 @@ export async function run(
     for (const { file } of options.output) await refuseUnwritable(file);
     const keep = await keeperOf(options, ports.today());
     ran = await COMMANDS[command](asked, ports);
-    ran = { ...ran, report: await keep(ran.report) };
+    ran = { ...ran, report: await keep(withoutSecrets(ran.report, secrets)) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    ran = { report: failed(error) };
+    ran = { report: withoutSecrets(failed(error), secrets) };
   }
   const report = await inFiles(withLevel(ran.report, options.failOn), options);
   return { ...ran, report };

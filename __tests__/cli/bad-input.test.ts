@@ -74,20 +74,6 @@ describe('a project', () => {
       'supabase/config.toml is a folder, not a file.',
       /^Name a file/,
     ],
-    [
-      'with a migration that is not UTF-8',
-      { ...SHOP, [MIGRATION]: Buffer.from('select 1;\n-- caf\xe9\n', 'latin1') },
-      [],
-      `${MIGRATION}, a migration, is not UTF-8: line 2 has bytes that are no character.`,
-      /^Save the migration as UTF-8/,
-    ],
-    [
-      'with a binary migration',
-      { ...SHOP, [MIGRATION]: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]) },
-      [],
-      `${MIGRATION}, a migration, is not text: it holds NUL bytes.`,
-      /UTF-8/,
-    ],
   ])('%s', (_, files, args, message, remedy) => {
     const refusal = refusalOf(folderOf(files), args);
     expect(refusal).toEqual({

@@ -173,7 +173,7 @@ describe('could not check, exit 2 and never drift:', () => {
     [
       'a CLI that does nothing and ends with 0',
       HEALTHY_VERSION,
-      /^`supabase db reset` ended without an error, but ran 0 of 1 migrations\.$/,
+      /^`supabase db reset` ended without an error, but the history holds 0 of 1 migrations\.$/,
     ],
     [
       'a program that is not the CLI',

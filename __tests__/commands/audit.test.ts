@@ -353,6 +353,35 @@ describe('migrations that can not be replayed', () => {
     });
   });
 
+  test('for want of a base schema say the same where the file has begin and commit of its own', async () => {
+    await whileLive('create table products (id int primary key);', 'drop table products;', async () => {
+      const sql = `begin;\n${STANDING[MIGRATION]}commit;\n`;
+      const report = await audit(projectWith({ ...STANDING, [MIGRATION]: sql }));
+      expect(report.baseSchema).toEqual({
+        reason: `\`${MIGRATION}\` fails at line 2, column 1: relation "products" does not exist (SQLSTATE 42P01).`,
+        required: [
+          { id: 'public.products', references: 2, location: { file: MIGRATION, line: 2, column: 13 } },
+        ],
+      });
+      expect(report.inventory?.gitFrom).toBe('static');
+    });
+  });
+
+  test('for a transaction left open are a finding beside the inventory', async () => {
+    const report = await audit(projectWith({ [SECOND]: `begin;\n${FILES[SECOND]}` }));
+    expect(report.findings).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ruleId: 'open-transaction',
+          location: { file: SECOND, line: 1, column: 1 },
+        }),
+      ]),
+    );
+    expect(report).not.toHaveProperty('baseSchema');
+    expect(report.inventory?.gitFrom).toBe('static');
+    expect(report.notRun.map(({ part }) => part)).toEqual(['structure']);
+  });
+
   test('for another reason are a finding beside the inventory', async () => {
     const report = await audit(projectWith({ [SECOND]: 'create table customers (id nonsense);\n' }));
     expect(told(report)).toEqual(

@@ -18,6 +18,8 @@ describe('config.toml', () => {
       migrationsEnabled: true,
       seed: { enabled: true, sqlPaths: ['./seed.sql'] },
       fromEnvironment: [],
+      texts: [],
+      vault: {},
     });
   });
 

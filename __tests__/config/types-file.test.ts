@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeText, decodeUtf8, encodeLike } from '../../src/config/decode.ts';
+import { decodeSql, decodeText, decodeUtf8, encodeLike } from '../../src/config/decode.ts';
 import { stripLogLines } from '../../src/config/log-lines.ts';
 import { chooseTypes, groupCopies, readTypes, whichTypes } from '../../src/config/types-file.ts';
 import { UsageError } from '../../src/errors.ts';
@@ -27,27 +27,28 @@ describe('bytes', () => {
     expect(decoding).toThrow('src/types.ts, a types file, is not text: it holds NUL bytes.');
   });
 
+  const latin1 = Buffer.from("select 1;\ninsert into t values ('café');", 'latin1');
+
   test('that are not UTF-8 are refused with their line', () => {
-    const latin1 = Buffer.from("select 1;\ninsert into t values ('café');", 'latin1');
-    expect(() => decodeUtf8(latin1, 'supabase/migrations/1_a.sql', 'migration')).toThrow(
-      'supabase/migrations/1_a.sql, a migration, is not UTF-8: line 2 has bytes that are no character.',
+    expect(() => decodeUtf8(latin1, 'types.ts', 'types file')).toThrow(
+      'types.ts, a types file, is not UTF-8: line 2 has bytes that are no character.',
     );
+    expect(() => decodeUtf8(utf16, 'types.ts', 'types file')).toThrow(UsageError);
   });
 
-  test('of SQL keep a mark, which PostgreSQL refuses as it does for the CLI', () => {
-    expect(decodeUtf8(bytes('\uFEFFselect 1;'), '1_a.sql', 'migration')).toBe('\uFEFFselect 1;');
+  test('of SQL are read as the CLI reads them: what is no character as U+FFFD, and NUL bytes as they are', () => {
+    const read = (sql: Buffer) => decodeSql(sql, '1_a.sql', 'migration');
+    expect(read(bytes('\uFEFFselect 1;'))).toEqual({ text: '\uFEFFselect 1;' });
+    expect(read(latin1)).toEqual({ text: "select 1;\ninsert into t values ('caf\uFFFD');", brokenLine: 2 });
+    expect(read(Buffer.from('\uFEFFab', 'utf16le'))).toEqual({ text: '\uFFFD\uFFFDa\0b\0', brokenLine: 1 });
   });
 
   test.each([
     ['\0GITCRYPT\0\u0001x', 'is encrypted with git-crypt'],
     ['version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n', 'is a pointer of Git LFS'],
   ])('that stand for a file which the checkout lacks are refused: %j', (text, said) => {
-    expect(() => decodeUtf8(bytes(text), '1_a.sql', 'migration')).toThrow(`1_a.sql, a migration, ${said}`);
+    expect(() => decodeSql(bytes(text), '1_a.sql', 'migration')).toThrow(`1_a.sql, a migration, ${said}`);
     expect(() => decodeText(bytes(text), 'types.ts')).toThrow(`types.ts, a types file, ${said}`);
-  });
-
-  test('of SQL in UTF-16 are refused', () => {
-    expect(() => decodeUtf8(utf16, '1_a.sql', 'migration')).toThrow(UsageError);
   });
 });
 

@@ -68,7 +68,8 @@ test('a disk that is full on the local stack is no fault of the migration, and n
 describe('a statement', () => {
   let database: EmbeddedDatabase;
   beforeAll(async () => {
-    database = await openEmbedded({ extensions: ['supabase-dbdev'] });
+    database = await openEmbedded({ extensions: ['supabase-dbdev', 'pgroonga'] });
+    await database.exec('create extension pgroonga');
   });
   afterAll(() => database.close());
 
@@ -87,6 +88,16 @@ describe('a statement', () => {
       'a dictionary of the system',
       'create text search dictionary d (template = ispell, dictfile = en_us, afffile = en_us);',
     ],
+    [
+      'a label of an extension',
+      "security label for pgsodium on column before.id is 'ENCRYPT WITH KEY ID 00000000-0000-0000-0000-000000000000';",
+    ],
+    ['a label of the one provider that Supabase loads', "security label on table before is 'x';"],
+    ['options of a table that an extension brings', 'alter table before set (timescaledb.compress);'],
+    [
+      'options of an index that an extension brings',
+      "create index on before using pgroonga (id) with (tokenizer = 'TokenMecab');",
+    ],
   ])('that wants %s is beyond the embedded database', async (_what, statement) => {
     const verdict = await verdictOn(database, `-- first\ncreate table before (id int);\n${statement}`);
     expect(verdict).toBeInstanceOf(EnvironmentError);
@@ -101,6 +112,8 @@ describe('a statement', () => {
 
   test.each([
     ['a misspelt extension', 'create extension pg_corn;'],
+    ['a label of nobody', "security label for nobody on table pg_class is 'x';"],
+    ['an option that no index has', 'create index on pg_class (oid) with (tokenizer = 1);'],
     ['an extension that Supabase refuses', 'create extension plpython3u;'],
     ['a collation that is none', 'create table t (name text collate "alphabetical");'],
     ['a language without its extension', 'create function f() returns int language plv8 as $$ return 1 $$;'],

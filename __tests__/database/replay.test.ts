@@ -76,6 +76,116 @@ describe('statement semantics', () => {
   });
 });
 
+/** A transaction that is left open, and what of the files is there afterwards. Verified with the CLI in reset-with-sql.test.ts. */
+describe('a transaction left open', () => {
+  const tables = async (): Promise<unknown[]> =>
+    await rows("select relname from pg_class where relname like 'o\\_%' and relkind = 'r' order by 1");
+  const openAt = (line: number, column: number, statement: string): object => ({
+    status: 'left-open',
+    leftOpen: [{ file: expect.any(String), line, column, statement }],
+  });
+
+  test.each([
+    ['begin', '-- one\nbegin;\ncreate table o_1 ();', openAt(2, 1, 'begin;'), []],
+    [
+      'start transaction',
+      'start transaction;create table o_2 ();',
+      openAt(1, 1, 'start transaction;create table o_2 ();'),
+      [],
+    ],
+    [
+      'commit; begin',
+      'create table o_3 ();\ncommit;\n begin;\ncreate table o_4 ();',
+      openAt(3, 2, 'begin;'),
+      ['o_3'],
+    ],
+    [
+      'and chain',
+      'begin;create table o_5 ();\ncommit and chain;\ncreate table o_6 ();',
+      openAt(2, 1, 'commit and chain;'),
+      ['o_5'],
+    ],
+    ['a comment', 'begin/**/;\ncreate table o_7 ();', openAt(1, 1, 'begin/**/;'), []],
+  ])(
+    'by %s is found at the statement that began it, and nothing behind it is there',
+    async (_, sql, outcome, left) => {
+      expect(await run(sql, 'create table o_later ();')).toMatchObject(outcome);
+      expect(await tables()).toEqual(left.map((relname) => ({ relname })));
+      await database.exec(left.map((name) => `drop table ${name};`).join(''));
+    },
+  );
+
+  test.each([
+    ['closed in its file', ['begin; create table o_1 (); end;']],
+    ['of a block', ['do $$ begin perform 1; end $$; create table o_1 ();']],
+    ['closed by rollback to nothing', ['rollback; create table o_1 ();']],
+    ['that a later file commits', ['begin; create table o_1 ();', 'commit;']],
+  ])('is none when it is %s', async (_, files) => {
+    expect(await run(...files)).toEqual({ status: 'replayed', applied: files.length });
+    expect(await tables()).toEqual([{ relname: 'o_1' }]);
+    await database.exec('drop table o_1');
+  });
+
+  test('and rolled back by a later file is told of the first, which alone is not recorded', async () => {
+    expect(await run('begin; create table o_1 ();', 'rollback; create table o_2 ();')).toMatchObject(
+      openAt(1, 1, 'begin; create table o_1 ();'),
+    );
+    expect(await tables()).toEqual([{ relname: 'o_2' }]);
+    await database.exec('drop table o_2');
+  });
+
+  test('is told beside the failure of a later file', async () => {
+    expect(await run('begin;', 'create index concurrently i on pg_class (oid);')).toMatchObject({
+      ...openAt(1, 1, 'begin;'),
+      status: 'failed',
+      sqlState: '25001',
+      applied: 1,
+    });
+  });
+
+  test('by roles.sql stops the replay there', async () => {
+    const migrations = [{ file: '1_a.sql', version: '1', name: 'a', sql: 'create table o_1 ()' }];
+    const outcome = await replay(
+      database,
+      { roles: 'begin; create role clerk;', migrations },
+      () => undefined,
+    );
+    expect(outcome).toMatchObject({ ...openAt(1, 1, 'begin; create role clerk;'), applied: 0 });
+    expect(await tables()).toEqual([]);
+  });
+});
+
+describe('the session behind a replay', () => {
+  test.each([
+    ['a transaction that failed', 'begin; select 1; select 1/0; commit;'],
+    ['another role', 'begin; commit; set role anon; select 1/0;'],
+    ['a user without rights', 'begin; commit; set session authorization anon; select 1/0;'],
+    ['a path', "begin; commit; set search_path to ''; select 1/0;"],
+    ['transactions that only read', 'begin; commit; set default_transaction_read_only to on; select 1/0;'],
+    ['row-level security off', 'begin; commit; set row_security to off; select 1/0;'],
+    ['a lock', 'begin; commit; select pg_advisory_lock(1); select 1/0;'],
+    ['a temporary table in place of a catalogue', 'create temp table pg_class (relname text);'],
+  ])('keeps nothing of %s', async (_, sql) => {
+    await run(sql);
+    expect(
+      await rows(`select current_user::text as who, session_user::text as whose, current_setting('search_path') as path,
+        current_setting('row_security') as security, current_setting('transaction_read_only') as reads,
+        (select count(*)::int from pg_locks where locktype = 'advisory') as locks,
+        (select count(*)::int > 100 from pg_class) as is_real`),
+    ).toEqual([
+      {
+        who: 'postgres',
+        whose: 'postgres',
+        path: '"$user",public,extensions',
+        security: 'on',
+        reads: 'off',
+        locks: 0,
+        is_real: true,
+      },
+    ]);
+  });
+});
+
 describe('a failure', () => {
   test('names line and column of what the server points at', async () => {
     const sql = `-- 😀 first line\ncreate table f1 (id int);\n\ncreate view f2 as\n  select id, '😀', nope from f1;`;

@@ -1,13 +1,15 @@
 // The driver of the Supabase CLI, part by part: what it finds, reads, masks, and how it ends what it started.
 
-import { chmodSync, existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseConfig } from '../../src/config/project.ts';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { replay } from '../../src/database/replay.ts';
 import { serveOnLoopback } from '../../src/database/server.ts';
 import { startCli } from '../../src/database/supabase-cli.ts';
 import { resetCommand, typesCommand } from '../../src/database/supabase-cli-commands.ts';
+import { cliEnvironment, variablesFor } from '../../src/database/supabase-cli-environment.ts';
 import { refusedMigration } from '../../src/database/supabase-cli-failure.ts';
 import { findCli, type SupabaseCli } from '../../src/database/supabase-cli-find.ts';
 import { maskingOf } from '../../src/database/supabase-cli-mask.ts';
@@ -292,7 +294,123 @@ describe('masking', () => {
   });
 });
 
+describe('the values that a project names', () => {
+  const mask = maskingOf(undefined, {}, ['ab_c*d\\e"f', 'first line\nsecond line', 'true', 'abc']);
+
+  test.each([
+    ['as it is: ab_c*d\\e"f', 'as it is: ***'],
+    ['as JSON: "ab_c*d\\\\e\\"f"', 'as JSON: "***"'],
+    ['as Markdown: ab\\_c\\*d\\\\e"f', 'as Markdown: ***'],
+    ['by its second line', 'by its second line'],
+    ['one of two: second line', 'one of two: ***'],
+    [
+      'what everybody knows is true, and abc is too short',
+      'what everybody knows is true, and abc is too short',
+    ],
+  ])('%j', (line, shown) => {
+    expect(mask(line)).toBe(shown.replace('its second line', 'its ***'));
+  });
+});
+
+describe('the environment of the CLI', () => {
+  const ours = {
+    PATH: '/bin',
+    Path: 'C:/bin',
+    http_proxy: 'http://proxy',
+    DOCKER_HOST: 'unix:///docker.sock',
+    SUPABASE_SERVICES_HOSTNAME: 'host',
+    SUPABASE_ACCESS_TOKEN: 'token',
+    SUPABASE_DB_PASSWORD: 'password',
+    GITHUB_TOKEN: 'token',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token',
+    INPUTS: 'token',
+    NODE_OPTIONS: '--require x',
+    AWS_SECRET_ACCESS_KEY: 'key',
+    GH_PAT: 'token',
+  };
+
+  test('holds what it needs to run, and no token', () => {
+    expect(cliEnvironment(ours, new Map())).toEqual({
+      PATH: '/bin',
+      Path: 'C:/bin',
+      http_proxy: 'http://proxy',
+      DOCKER_HOST: 'unix:///docker.sock',
+      SUPABASE_SERVICES_HOSTNAME: 'host',
+      SUPABASE_NO_UPDATE_NOTIFIER: '1',
+      SUPABASE_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    });
+  });
+
+  test('holds what config.toml names, but nothing of the runner', () => {
+    const named = new Map([
+      ['GH_PAT', 'token'],
+      ['GITHUB_TOKEN', 'token'],
+      ['actions_runtime_token', 'token'],
+    ]);
+    const given = cliEnvironment(ours, named);
+    expect(given).toMatchObject({ GH_PAT: 'token' });
+    expect(Object.keys(given).filter((name) => /github|actions/i.test(name))).toEqual([]);
+  });
+
+  test('has the keys that decrypt where config.toml holds what is encrypted', () => {
+    const project = (text: string) => ({
+      config: parseConfig(`[db.vault]\na = "${text}"\n`, 'config.toml'),
+      variables: new Map(),
+    });
+    const environment = { DOTENV_PRIVATE_KEY_CI: 'key' };
+    expect(variablesFor(project('encrypted:BA=='), environment).get('DOTENV_PRIVATE_KEY_CI')).toBe('key');
+    expect(variablesFor(project('plain'), environment).size).toBe(0);
+  });
+
+  test('is all that a call gets', async () => {
+    const { program } = fakeCli('env');
+    process.env.GH_PAT = 'canary';
+    try {
+      const { stdout } = await call(program, { variables: new Map([['NAMED', 'value']]) }).outcome;
+      expect(stdout).toMatch(/^PATH=/m);
+      expect(stdout).toMatch(/^NAMED=value$/m);
+      expect(stdout).not.toContain('canary');
+    } finally {
+      delete process.env.GH_PAT;
+    }
+  });
+});
+
 describe('the folder that the CLI runs in', () => {
+  test('holds copies of small files that config.toml names, links to others, and nothing of the project where it runs', () => {
+    const top = folderOf({
+      'keys.json': '[]',
+      'web/supabase/config.toml': 'a',
+      'web/supabase/seed.sql': 'select 1',
+      'web/supabase/mail/a.html': 'b',
+      'web/supabase/mail/b.html': 'c',
+      'web/data/large.csv': Buffer.alloc(10 * 1024 * 1024 + 1),
+    });
+    const texts = [
+      './supabase/mail/a.html',
+      './seed.sql',
+      '../../keys.json',
+      'data/large.csv',
+      'a\0b',
+      '/etc/passwd',
+      '',
+      '.',
+    ];
+    const workdir = makeWorkdir(join(top, 'web'), texts);
+    const isLink = (path: string): boolean => lstatSync(join(workdir.directory, path)).isSymbolicLink();
+    expect(isLink('supabase/mail')).toBe(false);
+    expect(isLink('supabase/mail/a.html')).toBe(false);
+    expect(isLink('supabase/mail/b.html')).toBe(true);
+    expect(isLink('data')).toBe(true);
+    expect(existsSync(join(workdir.directory, 'supabase/seed.sql'))).toBe(false);
+    expect(readFileSync(join(workdir.directory, 'supabase/../../keys.json'), 'utf8')).toBe('[]');
+    expect(readdirSync(workdir.temporary)).toEqual([]);
+    workdir.remove();
+    expect(existsSync(workdir.directory) || existsSync(workdir.temporary)).toBe(false);
+    expect(readdirSync(join(top, 'web/supabase/mail'))).toEqual(['a.html', 'b.html']);
+  });
+
   test('shows the project, takes what is written, and goes', () => {
     const project = folderOf({
       'supabase/config.toml': 'a',

@@ -40,6 +40,8 @@ describe('a project', () => {
       directory: folder,
       shownDirectory: '.',
       config: expect.objectContaining({ present: true, projectId: 'shop' }),
+      variables: new Map(),
+      vault: { secrets: [], unset: [] },
       migrations: [
         {
           file: '20260101000000_orders.sql',
@@ -136,13 +138,6 @@ describe('a project is refused', () => {
     const folder = folderOf({ ...PROJECT, 'supabase/config.toml': 'project_id = "a"\n[api\n' });
     expect(refusal(folder)).toMatch(/^supabase\/config\.toml is not TOML: line 2, /);
   });
-  test('with a migration that is not UTF-8', () => {
-    const folder = folderOf({
-      ...PROJECT,
-      'supabase/migrations/2_b.sql': Buffer.from('-- caf\xe9', 'latin1'),
-    });
-    expect(refusal(folder)).toMatch(/^supabase\/migrations\/2_b\.sql, a migration, is not UTF-8: line 1 /);
-  });
   test.each(['supabase/migrations/2_b.sql', 'supabase/roles.sql', 'supabase/config.toml'])(
     'with a link that leads out of it: %s',
     (path) => {
@@ -191,8 +186,6 @@ describe('types that are named', () => {
   });
 
   test.each([
-    ['is missing', {}, 'Types file a.ts does not exist.'],
-    ['is a folder', { 'a.ts/x': '' }, 'Types file a.ts is a folder, not a file.'],
     ['is empty', { 'a.ts': '\n' }, 'Types file a.ts is empty.'],
     ['is binary', { 'a.ts': Buffer.from([1, 0, 2]) }, 'a.ts, a types file, is not text: it holds NUL bytes.'],
     [
@@ -200,6 +193,14 @@ describe('types that are named', () => {
       { 'a.ts': '{"_tag":"Error","error":{"message":"Not linked."}}' },
       'a.ts holds an error message of the Supabase CLI in place of types: Not linked.',
     ],
+  ])('that can not be read are told for later: a file %s', (_, files, message) => {
+    const { unreadableTypes, typesFiles } = discover(folderOf({ ...PROJECT, ...files }), { types: ['a.ts'] });
+    expect({ message: unreadableTypes?.message, typesFiles }).toEqual({ message, typesFiles: [] });
+  });
+
+  test.each([
+    ['is missing', {}, 'Types file a.ts does not exist.'],
+    ['is a folder', { 'a.ts/x': '' }, 'Types file a.ts is a folder, not a file.'],
   ])('are refused when a file %s', (_, files, message) => {
     expect(refusal(folderOf({ ...PROJECT, ...files }), { types: ['a.ts'] })).toBe(message);
   });
@@ -331,9 +332,28 @@ describe('types that are searched for', () => {
     ['', /^Types file src\/database\.types\.ts is empty\.$/],
   ])('but only ruined ones are there: %j', (text, message) => {
     const ruined = { ...PROJECT, 'src/database.types.ts': text };
-    expect(refusal(folderOf(ruined))).toMatch(message);
+    expect(discover(folderOf(ruined)).unreadableTypes?.message).toMatch(message);
     expect(typesPaths(discover(folderOf({ ...ruined, 'src/other.ts': TYPES })))).toEqual(['src/other.ts']);
   });
+});
+
+test('SQL that is not UTF-8 is read as the CLI reads it, with a notice', () => {
+  const project = discover(
+    folderOf({
+      ...PROJECT,
+      'supabase/migrations/2_b.sql': Buffer.from('select 1;\n-- caf\xe9', 'latin1'),
+      'supabase/migrations/3_c.sql': Buffer.from('\uFEFFselect 1', 'utf16le'),
+      'types.ts': TYPES,
+    }),
+  );
+  expect(project.migrations[1]?.sql).toBe('select 1;\n-- caf\uFFFD');
+  expect(project.notices.filter(({ code }) => code === 'not-utf-8')).toEqual([
+    {
+      code: 'not-utf-8',
+      message:
+        'supabase/migrations/2_b.sql is not UTF-8: line 2 has bytes that are no character, which `supabase db reset` runs as U+FFFD.',
+    },
+  ]);
 });
 
 describe('in a monorepo', () => {

@@ -129,11 +129,12 @@ export async function buildCatalogue(
   try {
     const platform = await schemasOf(database);
     const outcome = await replay(database, { migrations }, () => undefined);
-    // A migration that failed may have left a transaction of its own open.
-    if (outcome.status === 'failed') await database.exec('rollback');
     const built = await catalogueOf(database, [...platform, 'supabase_migrations']);
     if (outcome.status === 'replayed') return built;
-    return { ...built, failure: `${outcome.file}:${outcome.line} ${outcome.message}` };
+    const [{ file, line } = { file: '', line: 0 }] =
+      outcome.status === 'failed' ? [outcome] : outcome.leftOpen;
+    const message = outcome.status === 'failed' ? outcome.message : 'leaves a transaction open';
+    return { ...built, failure: `${file}:${line} ${message}` };
   } finally {
     await database.close();
   }

@@ -41,7 +41,7 @@ export function projectToReplay(name: string, folder: string): ProjectToReplay {
 
 /** Where our replay stopped, told as the CLI tells it. */
 export function refusalIn(outcome: ReplayOutcome, { migrations }: ReplayPlan): Refusal | undefined {
-  if (outcome.status === 'replayed') return undefined;
+  if (outcome.status !== 'failed') return undefined;
   const { file, line, sqlState, message } = outcome;
   const sql = migrations.find((migration) => migration.file === file)?.sql ?? '';
   const offset = sql.split('\n', line - 1).join('\n').length + 1;

@@ -9,7 +9,7 @@ import type {
   BuiltPart,
   Catalogue,
   CompareStructure,
-  ReplayFailure,
+  IncompleteReplay,
   ReplayOutcome,
   ReplayPlan,
   ShadowDatabase,
@@ -132,9 +132,9 @@ async function rebuild(
   work: GitWork,
   shadow: ShadowDatabase,
   plan: ReplayPlan,
-): Promise<{ failure: ReplayFailure } | { expected: Catalogue }> {
+): Promise<{ failure: IncompleteReplay } | { expected: Catalogue }> {
   const outcome = await replayed(work, shadow, plan, 'replay');
-  return outcome.status === 'failed' ? { failure: outcome } : { expected: await shadow.catalogue() };
+  return outcome.status === 'replayed' ? { expected: await shadow.catalogue() } : { failure: outcome };
 }
 
 async function builtIn({ types, compared, timed }: GitWork, shadow: ShadowDatabase) {
@@ -166,7 +166,7 @@ async function stopOf(
     plan,
     failure,
     index,
-  }: { shadow: ShadowDatabase; plan: ReplayPlan; failure: ReplayFailure; index: ObjectIndex },
+  }: { shadow: ShadowDatabase; plan: ReplayPlan; failure: IncompleteReplay; index: ObjectIndex },
   live: LiveSource,
 ): Promise<Stopped> {
   const { database } = work.source.engine();

@@ -7,7 +7,7 @@ import { named } from '../findings/prose.ts';
 import { fileOf } from '../migrations/migration.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { MissingObject } from '../migrations/references.ts';
-import type { BuiltObject, ReplayFailure } from '../ports.ts';
+import type { BuiltObject, IncompleteReplay, ReplayFailure } from '../ports.ts';
 import type { BaseSchema } from '../report/report.ts';
 import { listedUpTo } from '../report/sentences.ts';
 import { missingSubject, type Stop } from './replay-findings.ts';
@@ -25,10 +25,11 @@ export interface Standing {
  */
 export function standingOf(
   { failed, missing }: Stop,
-  failure: ReplayFailure,
+  failure: IncompleteReplay,
   built: readonly BuiltObject[],
   index: ObjectIndex,
 ): Standing | undefined {
+  if (failure.status === 'left-open') return undefined;
   const needed = missing.filter(({ createdLater }) => createdLater === undefined);
   const required =
     needed.length > 0 ? needed.map(requiredOf) : onlyLive(failure, heldBy(built), heldByTexts(index));

@@ -2,11 +2,11 @@
 
 import { defaultSchemas, mustChoose, type Project } from '../config/project.ts';
 import { noTypesFound, type TypesFile, whichTypes } from '../config/types-file.ts';
-import { EnvironmentError } from '../errors.ts';
+import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
-import type { OnProgress, ReplayFailure, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
+import type { IncompleteReplay, OnProgress, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
@@ -95,8 +95,9 @@ export async function compareProject(
 }
 
 /** What a replay of some of a project's migrations runs. */
-export const planOf = ({ roles }: Project, migrations: ReplayPlan['migrations']): ReplayPlan => ({
+export const planOf = ({ roles, vault }: Project, migrations: ReplayPlan['migrations']): ReplayPlan => ({
   migrations,
+  ...(vault.secrets.length > 0 && { secrets: vault.secrets }),
   ...(roles !== undefined && { roles }),
 });
 
@@ -120,20 +121,36 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
 
   const types = await timed('load', () => import('../types/comparison.ts'));
   const project = withoutOthers(given, types);
-  const { typesFiles, typesSearched } = project;
-  if (typesFiles.length === 0 && typesSearched !== undefined) throw noTypesFound(typesSearched);
-  const committed = committedIn(project, types);
+  const read = readCommitted(project, types);
   const postgresVersion = await starting;
   const outcome = await replaying;
   const found = { ...work, project };
-  if (outcome.status === 'failed') return await stoppedReplay(found, committed, outcome, postgresVersion);
-  return await compareFiles(found, types, committed, postgresVersion);
+  if (outcome.status !== 'replayed') return await stoppedReplay(found, read, outcome, postgresVersion);
+  if (read.unreadable) throw read.unreadable;
+  return await compareFiles(found, types, read.committed, postgresVersion);
+}
+
+/** The committed types, or why they can't be read, which must not hide that the migrations don't replay. */
+interface ReadCommitted {
+  committed: readonly CommittedTypes[];
+  unreadable?: KnownError;
+}
+
+function readCommitted(project: Project, types: TypesModule): ReadCommitted {
+  const { typesFiles, typesSearched } = project;
+  try {
+    if (typesFiles.length === 0 && typesSearched !== undefined) throw noTypesFound(typesSearched);
+    return { committed: committedIn(project, types) };
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    return { committed: [], unreadable: error };
+  }
 }
 
 async function stoppedReplay(
   { project, plan, source, shadow, timed }: Work,
-  committed: readonly CommittedTypes[],
-  failure: ReplayFailure,
+  { committed, unreadable }: ReadCommitted,
+  failure: IncompleteReplay,
   postgresVersion: string,
 ): Promise<ProjectComparison> {
   const { database } = source.engine();
@@ -143,7 +160,10 @@ async function stoppedReplay(
     project,
     findings,
     foundIn: new Map(),
-    notices: unreadNotices(index, plan.migrations.slice(0, failure.applied)),
+    notices: [
+      ...(unreadable ? [unreadableNotice(unreadable)] : []),
+      ...unreadNotices(index, plan.migrations.slice(0, failure.applied)),
+    ],
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
     schemas: [],
     engine: { ...source.engine(), postgresVersion },
@@ -153,6 +173,11 @@ async function stoppedReplay(
     files: [],
   };
 }
+
+const unreadableNotice = ({ message, remedy }: KnownError): Notice => ({
+  code: 'unreadable-types',
+  message: `${message} ${remedy}`,
+});
 
 async function compareFiles(
   work: Work,

@@ -17,6 +17,17 @@ const SERVER_FAILURE = /^(53|57P0|58030)/;
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
 const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
 
+/** What only the library of an extension brings, of which a stand-in has none: its labels, and options of its tables. */
+const OF_A_LIBRARY =
+  /^(?:security label provider "(?<provider>[^"]+)" is not loaded|unrecognized parameter namespace "(?<namespace>[^"]+)")$/;
+
+/** On Supabase one is loaded, so a label needs to name none. */
+const NO_PROVIDER = 'no security label providers have been loaded';
+
+/** An index of a stand-in takes the options of the index that it stands on, and no others. */
+const UNKNOWN_OPTION = /^unrecognized parameter "[^"]+"$/;
+const STAND_IN_INDEX = /\busing\s+(?:pgroonga|rum)\b/i;
+
 /** The names under which PostgreSQL imports the collations of its system: `de_DE.utf8`, `sv-x-icu`. */
 const SYSTEM_COLLATION = /^[a-z]{2,3}([-_].*)?(-x-icu|[-_][A-Z]{2}(\..+|@.+)?)$/;
 
@@ -47,12 +58,17 @@ export function refuseServerFailure({ file, sqlState, message }: ReplayFailure):
   });
 }
 
-function isOwnLimit({ sqlState, message }: ReplayFailure, plan: ReplayPlan): boolean {
+function isOwnLimit({ file, sqlState, message }: ReplayFailure, plan: ReplayPlan): boolean {
   const extension = NO_EXTENSION.exec(message)?.groups?.extension;
   if (extension !== undefined) return SUPABASE_EXTENSIONS.has(extension) || bringsExtensions(plan);
   const collation = NO_COLLATION.exec(message)?.groups?.collation;
   if (collation !== undefined) return SYSTEM_COLLATION.test(collation);
-  return OWN_FAILURE.test(sqlState);
+  const { provider, namespace } = OF_A_LIBRARY.exec(message)?.groups ?? {};
+  const library = provider ?? namespace;
+  if (library !== undefined) return SUPABASE_EXTENSIONS.has(library);
+  if (UNKNOWN_OPTION.test(message))
+    return plan.migrations.some((one) => one.file === file && STAND_IN_INDEX.test(one.sql));
+  return message === NO_PROVIDER || OWN_FAILURE.test(sqlState);
 }
 
 const bringsExtensions = ({ migrations }: ReplayPlan): boolean =>

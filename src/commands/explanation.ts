@@ -23,11 +23,14 @@ export interface CommittedTypes {
   types: DatabaseTypes;
 }
 
-/** The committed files of a project as facts. Throws as `parseTypes` does. */
-export const committedIn = (
-  { typesFiles }: Pick<Project, 'typesFiles'>,
+/** The committed files of a project as facts. Throws UsageError when one can't be read, and as `parseTypes` does. */
+export function committedIn(
+  { typesFiles, unreadableTypes }: Pick<Project, 'typesFiles' | 'unreadableTypes'>,
   { parseTypes }: TypesModule,
-): CommittedTypes[] => typesFiles.map((file) => ({ file, types: parseTypes(file.text, file.path) }));
+): CommittedTypes[] {
+  if (unreadableTypes) throw unreadableTypes;
+  return typesFiles.map((file) => ({ file, types: parseTypes(file.text, file.path) }));
+}
 
 /**
  * The project without the files that a search took for types and that declare none when they are parsed: a script that

@@ -7,8 +7,9 @@ import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { MissingObject } from '../migrations/references.ts';
-import type { ReplayFailure, ReplayPlan } from '../ports.ts';
+import type { IncompleteReplay, OpenTransaction, ReplayFailure, ReplayPlan } from '../ports.ts';
 import { detailsOf, refuseOwnLimits, refuseServerFailure, saidBeside } from './embedded-limits.ts';
+import { refuseUnset } from './unset-secrets.ts';
 
 /** What PostgreSQL says when a relation, a type or a schema is not there. Source: its manual, appendix A. */
 const MISSING_OBJECT = new Set(['42P01', '42704', '3F000', '42883']);
@@ -17,7 +18,7 @@ const MISSING_OBJECT = new Set(['42P01', '42704', '3F000', '42883']);
 export interface StoppedReplay {
   project: Project;
   plan: ReplayPlan;
-  failure: ReplayFailure;
+  failure: IncompleteReplay;
   /** As reports name it. */
   database: string;
 }
@@ -26,7 +27,9 @@ export interface StoppedReplay {
 export interface Stop {
   /** Versions that two files share. */
   duplicates: Finding[];
-  /** The statement that failed; absent when it was the second file of a version. */
+  /** Files that leave a transaction open. */
+  leftOpen: Finding[];
+  /** The statement that failed; absent when it was the second file of a version, and when none did. */
   failed?: Finding;
   /** What migrations use and nothing created before. */
   missing: MissingObject[];
@@ -41,14 +44,17 @@ export async function whyStopped(
   { project, plan, failure, database }: StoppedReplay,
   knownObjects: () => Promise<KnownObject[]>,
 ): Promise<Stop> {
+  const leftOpen = (failure.leftOpen ?? []).map(openFinding);
+  const duplicates = duplicateFindings(project.duplicates);
+  if (failure.status === 'left-open') return { duplicates, leftOpen, missing: [] };
   const isReference = database === 'local-stack';
   if (isReference) refuseServerFailure(failure);
   else refuseOwnLimits(failure, plan);
-  const duplicates = duplicateFindings(project.duplicates);
+  refuseUnset(project.vault.unset, plan, failure);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0)
-    return { duplicates, missing: [] };
+    return { duplicates, leftOpen, missing: [] };
   const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingIn(plan, knownObjects) : [];
-  return { duplicates, failed: failedStatement(failure, isReference), missing };
+  return { duplicates, leftOpen, failed: failedStatement(failure, isReference), missing };
 }
 
 /** Makes the findings of a failed replay. Throws as `whyStopped` does. */
@@ -61,7 +67,8 @@ export async function replayFindings(
 }
 
 /** What a replay stopped for, beside versions that two files share. */
-export const stopFindings = ({ failed, missing }: Stop): Finding[] => [
+export const stopFindings = ({ leftOpen, failed, missing }: Stop): Finding[] => [
+  ...leftOpen,
   ...(failed ? [failed] : []),
   ...missing.map(missingFinding),
 ];
@@ -79,6 +86,15 @@ export function duplicateFindings(duplicates: Project['duplicates']): Finding[] 
     });
   });
 }
+
+const openFinding = ({ file, line, column, statement }: OpenTransaction): Finding =>
+  makeFinding({
+    ruleId: 'open-transaction',
+    subject: { kind: 'file', name: fileOf(file) },
+    location: { file: fileOf(file), line, column },
+    message: `${named(fileOf(file))} leaves a transaction open: what it and later files do is rolled back.`,
+    details: [statement],
+  });
 
 function failedStatement(failure: ReplayFailure, isReference: boolean): Finding {
   const { file, line, column, statement, sqlState, message } = failure;

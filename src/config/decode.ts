@@ -1,5 +1,5 @@
 // Bytes to text and back. PowerShell's `>` writes UTF-16 with a mark, other editors put a mark before UTF-8:
-// both are read, and written again as they were (equivalence A2.6). SQL must be UTF-8, as for the Supabase CLI.
+// both are read, and written again as they were (equivalence A2.6). SQL is read as the Supabase CLI reads it.
 
 import { UsageError } from '../errors.ts';
 
@@ -39,25 +39,50 @@ const PLACEHOLDERS = [
   },
 ] as const;
 
-/** Decodes UTF-8 and keeps a byte order mark, which PostgreSQL refuses. Throws UsageError on anything else. */
+/** Decodes UTF-8 and keeps a byte order mark. Throws UsageError on anything else. */
 export function decodeUtf8(bytes: Uint8Array, path: string, noun: string): string {
-  const placeholder = PLACEHOLDERS.find(({ start }) => startsWith(bytes, ...Buffer.from(start)));
-  if (placeholder) {
-    throw new UsageError({
-      message: `${path}, a ${noun}, ${placeholder.what}.`,
-      remedy: placeholder.remedy,
-    });
-  }
+  refusePlaceholder(bytes, path, noun);
   if (bytes.includes(0)) throw notText(path, noun);
+  const { text, brokenLine } = decodeAny(bytes);
+  if (brokenLine === undefined) return text;
+  throw new UsageError({
+    message: `${path}, a ${noun}, is not UTF-8: line ${brokenLine} has bytes that are no character.`,
+    remedy: `Save the ${noun} as UTF-8.`,
+  });
+}
+
+/** SQL as the CLI reads it, and the first line that is not UTF-8. */
+export interface DecodedSql {
+  text: string;
+  brokenLine?: number;
+}
+
+/**
+ * Decodes SQL as the CLI does (2.122.1 and 3.1.0, measured): bytes that are no UTF-8 become U+FFFD, and NUL bytes, and
+ * so UTF-16, are for the server to refuse. Throws UsageError for what only stands for a file.
+ */
+export function decodeSql(bytes: Uint8Array, path: string, noun: string): DecodedSql {
+  refusePlaceholder(bytes, path, noun);
+  return decodeAny(bytes);
+}
+
+function decodeAny(bytes: Uint8Array): DecodedSql {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    const [before = ''] = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1);
-    throw new UsageError({
-      message: `${path}, a ${noun}, is not UTF-8: line ${before.split('\n').length} has bytes that are no character.`,
-      remedy: `Save the ${noun} as UTF-8.`,
-    });
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const [before = ''] = text.split('\uFFFD', 1);
+    return { text, brokenLine: before.split('\n').length };
   }
+}
+
+function refusePlaceholder(bytes: Uint8Array, path: string, noun: string): void {
+  const placeholder = PLACEHOLDERS.find(({ start }) => startsWith(bytes, ...Buffer.from(start)));
+  if (placeholder === undefined) return;
+  throw new UsageError({
+    message: `${path}, a ${noun}, ${placeholder.what}.`,
+    remedy: placeholder.remedy,
+  });
 }
 
 /** Encodes text as the file that it replaces is encoded: same encoding, same mark. */

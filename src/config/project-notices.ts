@@ -52,6 +52,13 @@ export function migrationNotices({ skipped, mixedPrefixes }: MigrationList): Not
   return notices;
 }
 
+/** Bytes that PostgreSQL would refuse, and that the CLI does not send to it. */
+export const encodingNotices = (broken: readonly { path: string; line: number }[]): Notice[] =>
+  broken.map(({ path, line }) => ({
+    code: 'not-utf-8',
+    message: `${path} is not UTF-8: line ${line} has bytes that are no character, which \`supabase db reset\` runs as U+FFFD.`,
+  }));
+
 export function typesNotices({
   read,
   chosen,

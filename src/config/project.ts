@@ -3,9 +3,10 @@
 
 import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
-import { UsageError } from '../errors.ts';
+import { type KnownError, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import { groupBy } from '../match.ts';
+import { textsIn, type Vault } from './environment.ts';
 import type { TypesFile } from './types-file.ts';
 
 /** The part of config.toml that decides what a replay builds and which types are generated. */
@@ -26,6 +27,10 @@ export interface ProjectConfig {
   seed: { enabled: boolean; sqlPaths: string[] };
   /** Settings above whose value is `env(NAME)`, `api.schemas` say: their default stands in for them. */
   fromEnvironment: string[];
+  /** Every text of the file, as written: some are paths, some name variables. */
+  texts: string[];
+  /** `[db.vault]`, as written. */
+  vault: Record<string, string>;
 }
 
 /** A migration as its file name tells it; `version` are the leading digits, `name` what follows. */
@@ -57,8 +62,13 @@ export interface Project {
   duplicates: MigrationList['duplicates'];
   /** Text of `supabase/roles.sql`, when there is one. */
   roles?: string;
+  /** The variables that config.toml names, as far as they are set. */
+  variables: ReadonlyMap<string, string>;
+  vault: Vault;
   /** The committed types; more than one when several differ, each checked for itself. */
   typesFiles: TypesFile[];
+  /** Why a types file can't be read: thrown when nothing worse is found. */
+  unreadableTypes?: KnownError;
   /** What the project accepts: the path relative to it, and the text when there is such a file. */
   baseline: { path: string; text?: string };
   /** Where a search found these types; absent when the user named them. */
@@ -116,7 +126,8 @@ const SETTINGS_READ =
  * the wrong kind.
  */
 export function parseConfig(text: string, path: string): ProjectConfig {
-  const { table, fromEnvironment } = withoutEnvironment(parseToml(text, path));
+  const parsed = parseToml(text, path);
+  const { table, fromEnvironment } = withoutEnvironment(parsed);
   const { output, success, issues } = v.safeParse(CONFIG, table);
   if (!success) {
     throw new UsageError({
@@ -136,7 +147,18 @@ export function parseConfig(text: string, path: string): ProjectConfig {
     migrationsEnabled: output.db.migrations.enabled,
     seed: { enabled: output.db.seed.enabled, sqlPaths: output.db.seed.sql_paths },
     fromEnvironment: fromEnvironment.filter((key) => SETTINGS_READ.test(key)),
+    texts: textsIn(parsed),
+    vault: vaultIn(parsed),
   };
+}
+
+/** Values that are no text are none to the CLI either. */
+function vaultIn({ db }: Record<string, unknown>): Record<string, string> {
+  const vault = isTable(db) ? db.vault : undefined;
+  const entries = isTable(vault) ? Object.entries(vault) : [];
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /** What holds in a project without config.toml: the CLI then generates types of `public` alone (measured, 3.1.0). */

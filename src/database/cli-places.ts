@@ -3,13 +3,21 @@
 
 import type { Project } from '../config/project.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
-import type { KnownObject } from '../migrations/migration.ts';
+import { type KnownObject, ROLES } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
-import type { BuiltObject, BuiltPart, Catalogue, ReplayFailure, ReplayPlan } from '../ports.ts';
+import type {
+  BuiltObject,
+  BuiltPart,
+  Catalogue,
+  IncompleteReplay,
+  ReplayFailure,
+  ReplayPlan,
+} from '../ports.ts';
 import { builtObjects, builtParts } from './built-objects.ts';
 import { NAMED_DATABASE, withConnection } from './connection.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
-import { refusedCopy, refusedStatement } from './replay.ts';
+import { leftOpenBy, undoneReplay } from './open-transactions.ts';
+import { refusedCopy, refusedStatement } from './refusals.ts';
 import type { ServerError, Session } from './session.ts';
 import { startThread, structureOf } from './shadow.ts';
 import type { Target } from './supabase-cli-commands.ts';
@@ -19,7 +27,7 @@ export interface CliPlace {
   /** Makes it ready for the CLI. */
   prepare(): Promise<{ target: Target; postgresVersion: string }>;
   /** `supabase/roles.sql`, where the CLI's reset leaves it out. */
-  runRoles(roles: string): Promise<ReplayFailure | undefined>;
+  runRoles(roles: string): Promise<IncompleteReplay | undefined>;
   /** The migration that this server must not be sent. */
   refused(): ReplayFailure | undefined;
   /** Throws EnvironmentError when what a migration missed is what this database should have had from the start. */
@@ -47,7 +55,7 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
     },
     runRoles: async (roles) => {
       const { outcome } = await thread.ask({ method: 'replay', plan: { roles, migrations: [] } });
-      return outcome.status === 'failed' ? outcome : undefined;
+      return outcome.status === 'replayed' ? undefined : outcome;
     },
     refused: () => refusedCopy(migrations),
     refuseLack: () => undefined,
@@ -147,11 +155,14 @@ async function refuseUsers(session: Session): Promise<void> {
 /** Roles belong to the server, not to the database, so those of an earlier run may still be there. */
 const DUPLICATE_OBJECT = '42710';
 
-async function runRolesOnServer(session: Session, roles: string): Promise<ReplayFailure | undefined> {
+async function runRolesOnServer(session: Session, roles: string): Promise<IncompleteReplay | undefined> {
+  const script = { file: ROLES, sql: roles };
   for (const statement of splitStatements(roles)) {
     const { error } = await session.run(statement.text);
     if (error && error.sqlState !== DUPLICATE_OBJECT)
-      return { ...refusedStatement({ file: 'roles.sql', sql: roles }, statement, error), applied: 0 };
+      return { ...refusedStatement(script, statement, error), applied: 0 };
   }
-  return undefined;
+  // Outside of a transaction, a savepoint is refused.
+  const { error } = await session.run('savepoint behind_roles');
+  return error ? undefined : undoneReplay(leftOpenBy([script]), { migrations: [] });
 }

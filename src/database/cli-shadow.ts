@@ -3,9 +3,11 @@
 
 import type { Project } from '../config/project.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
+import type { MigrationSource } from '../migrations/migration.ts';
 import type { OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import { type CliPlace, embeddedPlace, urlPlace } from './cli-places.ts';
 import { localStackPlace } from './local-stack.ts';
+import { openedBy, undoneReplay } from './open-transactions.ts';
 import { type CliCalls, cliCalls } from './supabase-cli-calls.ts';
 import { resetCommand, type Target, typesCommand } from './supabase-cli-commands.ts';
 import { begunMigrations, refusedMigration } from './supabase-cli-failure.ts';
@@ -28,11 +30,11 @@ export interface CliShadowOptions {
 export const cliShadowOf =
   (options: CliShadowOptions): OpenShadow =>
   (project, plan) => {
-    const workdir = makeWorkdir(project.directory);
-    const calls = cliCalls(project.directory, {
+    const { config, variables } = project;
+    const workdir = makeWorkdir(project.directory, [...config.texts, ...variables.values()]);
+    const calls = cliCalls(project, {
       program: options.program,
-      directory: workdir.directory,
-      temporary: workdir.temporary,
+      workdir,
       seconds: options.seconds,
       secretUrl: options.databaseUrl,
       log: options.log,
@@ -121,26 +123,31 @@ async function reset(
   const refusal = await place.takeOver();
   if (outcome.code !== 0) {
     const refused = refusedMigration(outcome.stderr, plan.migrations, cli, refusal);
-    if (refused) {
-      place.refuseLack(refused);
-      return refused;
-    }
-    throw await calls.failure(command, outcome);
+    if (refused === undefined) throw await calls.failure(command, outcome);
+    place.refuseLack(refused);
+    const leftOpen = openedBy(await unrecorded(place, plan.migrations.slice(0, refused.applied)));
+    return leftOpen.length === 0 ? refused : undoneReplay(leftOpen, plan, refused);
   }
-  await refuseShortfall(place, plan);
-  return { status: 'replayed', applied: plan.migrations.length };
+  const missing = await unrecorded(place, plan.migrations);
+  if (missing.length === 0) return { status: 'replayed', applied: plan.migrations.length };
+  const leftOpen = begun < plan.migrations.length ? [] : openedBy(missing);
+  if (leftOpen.length === 0) throw shortfall(missing.length, plan);
+  return undoneReplay(leftOpen, plan);
 }
 
-/** That the CLI ended well is believed when the database says so too. */
-async function refuseShortfall(place: CliPlace, { migrations }: ReplayPlan): Promise<void> {
+/** That the CLI ran a file to its end is believed when the database says so too. */
+async function unrecorded(place: CliPlace, files: ReplayPlan['migrations']): Promise<MigrationSource[]> {
+  if (files.length === 0) return [];
   const recorded = new Set(await place.recordedVersions().catch(() => []));
-  const missing = migrations.filter(({ version }) => !recorded.has(version));
-  if (missing.length === 0) return;
-  throw new EnvironmentError({
-    message: `\`supabase db reset\` ended without an error, but ran ${migrations.length - missing.length} of ${migrations.length} migrations.`,
-    remedy: 'See what it said above; `--reset-with built-in` does without it.',
-  });
+  return files.filter(({ version }) => !recorded.has(version));
 }
+
+const shortfall = (missing: number, { migrations }: ReplayPlan): EnvironmentError =>
+  new EnvironmentError({
+    message: `\`supabase db reset\` ended without an error, but the history holds ${migrations.length - missing} of ${migrations.length} migrations.`,
+    remedy:
+      'See what it said above, and whether a migration removes rows of `supabase_migrations.schema_migrations`.',
+  });
 
 async function types(
   place: CliPlace,

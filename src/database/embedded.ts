@@ -113,6 +113,9 @@ function parsersOfPg({ parsers }: PGlite): ParserOptions {
   return Object.fromEntries([...types].map((type) => [type, pgTypes.getTypeParser(type)]));
 }
 
+/** As ReadyForQuery tells it. Source: PostgreSQL's manual, "Message Formats". */
+const NO_TRANSACTION = 'I';
+
 /** Sends messages, and counts the statements that the server completed before it refused one, if it did. */
 async function send(pglite: PGlite, bytes: Uint8Array, atLeast: number): Promise<QueryOutcome> {
   const messages = await pglite
@@ -123,17 +126,19 @@ async function send(pglite: PGlite, bytes: Uint8Array, atLeast: number): Promise
   const completed = messages.filter(({ name }) => name === 'commandComplete' || name === 'emptyQuery').length;
   const failure = messages.find((message) => message.name === 'error');
   // A server that left a statement by a jump out of WebAssembly says nothing of it, which must not count as done.
-  const isReady = messages.some(({ name }) => name === 'readyForQuery');
-  if (!isReady || (failure === undefined && completed < atLeast)) {
+  const ready = messages.find(({ name }) => name === 'readyForQuery');
+  if (ready === undefined || (failure === undefined && completed < atLeast)) {
     throw new DatabaseStopped('it gave no answer');
   }
-  if (failure === undefined) return { completed };
+  const isOpen = Reflect.get(ready, 'status') !== NO_TRANSACTION;
+  if (failure === undefined) return { completed, isOpen };
   const field = (name: string): string | undefined => {
     const value: unknown = Reflect.get(failure, name);
     return typeof value === 'string' ? value : undefined;
   };
   return {
     completed,
+    isOpen,
     error: {
       sqlState: field('code') ?? 'XX000',
       message: field('message') ?? 'the server gave no message',

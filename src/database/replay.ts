@@ -5,7 +5,7 @@ import { EnvironmentError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import { RULES } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
-import { fileOf } from '../migrations/migration.ts';
+import { fileOf, ROLES } from '../migrations/migration.ts';
 import {
   executionSteps,
   firstWord,
@@ -14,8 +14,18 @@ import {
   splitStatements,
 } from '../migrations/split.ts';
 import type { ReplayFailure, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import { recordedVersions } from './objects.ts';
+import { leftOpenBy, undoneReplay } from './open-transactions.ts';
 import { arrayValue, type PipelinedStatement, TEXT, TEXT_ARRAY } from './protocol.ts';
-import { DatabaseStopped, type ServerError, type Session } from './session.ts';
+import {
+  type Failure,
+  firstLineAt,
+  refusedFile,
+  refusedStatement,
+  type Script,
+  withoutCopyFromStdin,
+} from './refusals.ts';
+import { DatabaseStopped, type Session } from './session.ts';
 
 /** The history table as the CLI makes it. */
 const CREATE_HISTORY = `
@@ -28,94 +38,99 @@ alter table supabase_migrations.schema_migrations add column if not exists name 
 /**
  * What is undone before each file, so that no setting of one leaks into the next. A message of its own, for a setting
  * may hold for the whole of the next transaction. The CLI resets settings only: a role that may write the history
- * leaks there, and does not here.
+ * leaks there, and does not here. A server of a single user knows no user to reset to, so the user is named.
  */
-export const RESET_SESSION = 'reset all; reset session authorization; reset role';
+const RESET_SESSION = 'reset all; set session authorization postgres; reset role';
 
 const RECORD =
   'insert into supabase_migrations.schema_migrations(version, name, statements) values($1, $2, $3)';
 
-export interface Script {
-  file: string;
-  sql: string;
-  /** Absent for a file that the history does not record. */
-  history?: { version: string; name: string };
-}
-
-/** Runs roles.sql and the migrations, in the given order, until one fails. */
+/**
+ * Runs roles.sql and the migrations, in the given order, until one fails. Whatever comes of it, the session is then as
+ * a new one would be.
+ */
 export async function replay(
   session: Session,
   plan: ReplayPlan,
   onProgress: (done: number) => void,
 ): Promise<ReplayOutcome> {
-  if (plan.roles !== undefined) {
-    const failure = await runScript(session, { file: 'roles.sql', sql: plan.roles });
-    if (failure) return { ...failure, applied: 0 };
+  const { outcome, open } = await runAll(session, plan, onProgress);
+  await restoreSession(session);
+  if (open.length === 0) return outcome;
+  // What a later file committed is there after all.
+  const recorded = new Set(await recordedVersions(session).catch(() => []));
+  const lost = open.filter(({ history }) => history === undefined || !recorded.has(history.version));
+  if (lost.length === 0) return outcome;
+  return undoneReplay(leftOpenBy(lost), plan, outcome.status === 'failed' ? outcome : undefined);
+}
+
+/** Undoes what files may have left behind in a session, for whoever asks the database next. */
+export async function restoreSession(session: Session): Promise<void> {
+  for (const statement of ['rollback', RESET_SESSION, 'discard all']) await session.run(statement);
+}
+
+interface Run {
+  outcome: { status: 'replayed'; applied: number } | ReplayFailure;
+  /** The files at whose end a transaction is open. */
+  open: Script[];
+}
+
+async function runAll(
+  session: Session,
+  { secrets = [], roles, migrations }: ReplayPlan,
+  onProgress: (done: number) => void,
+): Promise<Run> {
+  const open: Script[] = [];
+  for (const { name, value } of secrets)
+    await must(
+      session,
+      `select vault.create_secret(${literal(value)}, ${literal(name)})`,
+      'vault.create_secret',
+    );
+  if (roles !== undefined) {
+    const script = { file: ROLES, sql: roles };
+    const { failure, isOpen } = await runScript(session, script);
+    if (failure) return { outcome: { ...failure, applied: 0 }, open };
+    if (isOpen) return { outcome: { status: 'replayed', applied: 0 }, open: [script] };
   }
   await must(session, CREATE_HISTORY);
   let applied = 0;
-  for (const { file, version, name, sql } of plan.migrations) {
+  for (const { file, version, name, sql } of migrations) {
     await must(session, RESET_SESSION);
-    const failure = await runScript(session, { file, sql, history: { version, name } });
-    if (failure) return { ...failure, applied };
+    const script = { file, sql, history: { version, name } };
+    const { failure, isOpen } = await runScript(session, script);
+    if (failure) return { outcome: { ...failure, applied }, open };
+    if (isOpen) open.push(script);
     applied += 1;
     onProgress(applied);
   }
-  await must(session, RESET_SESSION);
-  return { status: 'replayed', applied };
+  return { outcome: { status: 'replayed', applied }, open };
 }
 
-export type Failure = Omit<ReplayFailure, 'applied'>;
-
 /** Runs one file, step by step; the last step also records it in the history, in the same transaction. */
-async function runScript(session: Session, script: Script): Promise<Failure | undefined> {
+async function runScript(session: Session, script: Script): Promise<{ failure?: Failure; isOpen?: boolean }> {
   const statements = splitStatements(script.sql);
   const steps = executionSteps(statements.map(withoutCopyFromStdin), script.sql);
   if (steps.at(-1)?.alone !== false) steps.push({ statements: [], alone: false });
+  let isOpen = false;
   for (const [index, step] of steps.entries()) {
     const isLast = index === steps.length - 1;
     const record = isLast && script.history ? [recordOf(script.history, statements)] : [];
     const [only] = step.statements;
     const sent =
       step.alone && only ? session.run(only.text) : session.runBatch([...step.statements, ...record]);
-    const { completed, error } = await sent.catch((cause: unknown) => {
+    const { completed, error, ...state } = await sent.catch((cause: unknown) => {
       throw cause instanceof DatabaseStopped ? stoppedIn(script, step.statements, cause) : cause;
     });
+    isOpen = state.isOpen === true;
     if (!error) continue;
     const failing = step.statements[completed];
-    return failing ? refusedStatement(script, failing, error) : refusedFile(script, statements.at(-1), error);
+    const failure = failing
+      ? refusedStatement(script, failing, error)
+      : refusedFile(script, statements.at(-1), error);
+    return { failure };
   }
-  return undefined;
-}
-
-const COPY_FROM_STDIN = /^copy\s[^;]*\sfrom\s+stdin\b/i;
-
-/**
- * `supabase db reset` has no rows to send, and is refused with these words (measured with 2.122.1 and 3.1.0 on
- * PostgreSQL 15). The embedded server would wait for them for ever, so it is told to refuse.
- */
-const COPY_REFUSAL = {
-  sqlState: '08P01',
-  message: 'unexpected message type 0x50 during COPY from stdin',
-  hint: 'Only psql sends the rows of COPY … FROM STDIN: write them as INSERT statements, or move them to supabase/seed.sql.',
-};
-
-const REFUSE_COPY = `do $refused$ begin raise sqlstate '${COPY_REFUSAL.sqlState}' using
-  message = '${COPY_REFUSAL.message}', hint = '${COPY_REFUSAL.hint}'; end $refused$`;
-
-function withoutCopyFromStdin(statement: Statement): Statement {
-  const word = firstWord(statement.text);
-  if (!COPY_FROM_STDIN.test(statement.text.slice(word))) return statement;
-  return { ...statement, text: statement.text.slice(0, word) + REFUSE_COPY };
-}
-
-/** The first of such statements in files that somebody else sends to the embedded server, which would wait for ever. */
-export function refusedCopy(migrations: ReplayPlan['migrations']): ReplayFailure | undefined {
-  for (const [applied, { file, sql }] of migrations.entries()) {
-    const copy = splitStatements(sql).find((statement) => withoutCopyFromStdin(statement) !== statement);
-    if (copy) return { ...refusedStatement({ file, sql }, copy, COPY_REFUSAL), applied };
-  }
-  return undefined;
+  return { isOpen };
 }
 
 /** Which statement of a batch it was, nobody can say: its first stands for all. */
@@ -137,9 +152,6 @@ function stoppedIn(
   });
 }
 
-const firstLineAt = (sql: string, offset: number): string =>
-  (sql.slice(offset).split(/\r?\n/, 1)[0] ?? '').trim();
-
 const recordOf = (
   { version, name }: { version: string; name: string },
   statements: readonly Statement[],
@@ -152,52 +164,10 @@ const recordOf = (
   ],
 });
 
-export function refusedStatement({ file, sql }: Script, failing: Statement, error: ServerError): Failure {
-  const word = failing.start + firstWord(failing.text);
-  const offset = error.position === undefined ? word : offsetOfCharacter(sql, failing.start, error.position);
-  return {
-    status: 'failed',
-    file,
-    ...lineAndColumn(sql, offset),
-    statement: firstLineAt(sql, word),
-    ...serverWords(error),
-  };
-}
-
-/**
- * Every statement ran, and the end of the file was refused: its version is taken, it left another role behind, or a
- * deferred constraint does not hold. It is told at the last statement.
- */
-export function refusedFile({ file, sql }: Script, last: Statement | undefined, error: ServerError): Failure {
-  const roleHint =
-    error.sqlState === '42501'
-      ? 'The file ends under another role, which may not record it: end it with `reset role`.'
-      : 'The database refuses the end of the file, where its transaction is committed and recorded.';
-  const offset = last === undefined ? 0 : last.start + firstWord(last.text);
-  const words = serverWords({ ...error, hint: roleHint });
-  return { status: 'failed', file, ...lineAndColumn(sql, offset), statement: '', ...words };
-}
-
-function serverWords({
-  sqlState,
-  message,
-  detail,
-  hint,
-}: ServerError): Pick<ReplayFailure, 'sqlState' | 'message' | 'detail' | 'hint'> {
-  return { sqlState, message, ...(detail && { detail }), ...(hint && { hint }) };
-}
-
-/** PostgreSQL counts characters from 1; JavaScript counts UTF-16 units from 0. */
-function offsetOfCharacter(text: string, start: number, position: number): number {
-  let offset = start;
-  for (let character = 1; character < position && offset < text.length; character++) {
-    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return offset;
-}
-
 /** For statements of ours: a refusal is a bug or a broken session, not a finding. */
-async function must(session: Session, sql: string): Promise<void> {
+async function must(session: Session, sql: string, shown = sql): Promise<void> {
   const { error } = await session.run(sql);
-  if (error) throw new Error(`${error.message} (${error.sqlState}) in: ${sql}`);
+  if (error) throw new Error(`${error.message} (${error.sqlState}) in: ${shown}`);
 }
+
+const literal = (text: string): string => `e'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

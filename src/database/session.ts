@@ -16,6 +16,8 @@ export interface ServerError {
 export interface QueryOutcome {
   completed: number;
   error?: ServerError;
+  /** Whether a transaction is open now; absent where the driver does not pass on what the server says of it. */
+  isOpen?: boolean;
 }
 
 /** The database died while it ran statements: it gave no answer, and takes no more of them. */

@@ -4,9 +4,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isKnownError, messageOf } from '../errors.ts';
 import { builtObjects, builtParts } from './built-objects.ts';
-import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
+import { openEmbedded } from './embedded.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
-import { RESET_SESSION, replay } from './replay.ts';
+import { replay, restoreSession } from './replay.ts';
 import { type Listener, serveOnLoopback } from './server.ts';
 import type { ServerError } from './session.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
@@ -51,7 +51,8 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
       return { method: 'serve', port: served };
     }
     case 'takeOver':
-      await takeOver(database);
+      // There is one session, and whoever used it over the socket may have left it in a transaction or another role.
+      await restoreSession(database);
       return { method: 'takeOver', ...(refusal && { refusal }) };
     case 'recordedVersions':
       return { method: 'recordedVersions', versions: await recordedVersions(database) };
@@ -104,10 +105,4 @@ function end(cause: unknown): void {
   setImmediate(() => {
     throw cause;
   });
-}
-
-/** There is one session, and whoever used it over the socket may have left it in a transaction or another role. */
-async function takeOver(database: EmbeddedDatabase): Promise<void> {
-  await database.run('rollback');
-  await database.run(RESET_SESSION);
 }

@@ -1,12 +1,15 @@
 // The calls of one run of the Supabase CLI: the program found once, everything in one folder, what it says passed on
 // without its secrets, and all of them ended together.
 
+import type { Project } from '../config/project.ts';
 import type { EnvironmentError, UsageError } from '../errors.ts';
 import { type CliOutcome, type RunningCli, startCli } from './supabase-cli.ts';
 import type { CliCommand } from './supabase-cli-commands.ts';
+import { variablesFor } from './supabase-cli-environment.ts';
 import { cliFailure } from './supabase-cli-failure.ts';
 import { findCli, type SupabaseCli } from './supabase-cli-find.ts';
 import { maskingOf } from './supabase-cli-mask.ts';
+import type { Workdir } from './supabase-cli-workdir.ts';
 
 export interface CliCalls {
   /** The CLI of this project. Throws as `findCli` does. */
@@ -31,8 +34,7 @@ export interface CallOptions {
 
 export interface CallsOptions {
   program: string | undefined;
-  directory: string;
-  temporary: string;
+  workdir: Workdir;
   seconds: number;
   /** Kept out of what is passed on. */
   secretUrl: string | undefined;
@@ -40,15 +42,19 @@ export interface CallsOptions {
 }
 
 export function cliCalls(
-  project: string,
-  { program, directory, temporary, seconds, secretUrl, log }: CallsOptions,
+  project: Project,
+  { program, workdir: { directory, temporary }, seconds, secretUrl, log }: CallsOptions,
 ): CliCalls {
-  const mask = maskingOf(secretUrl, process.env);
+  const variables = variablesFor(project, process.env);
+  const values = [...variables.values(), ...project.vault.secrets.map(({ value }) => value)];
+  const hide = maskingOf(secretUrl, process.env, values);
+  // Whoever reads along knows the project's folder, and not the one that stands for it.
+  const mask = (line: string): string => hide(line).replaceAll(directory, project.directory);
   const running = new Set<RunningCli>();
   let isOver = false;
   let finding: Promise<SupabaseCli> | undefined;
   const cli = (): Promise<SupabaseCli> => {
-    finding ??= findCli(program, project, temporary);
+    finding ??= findCli(program, project.directory, temporary);
     return finding;
   };
   return {
@@ -67,6 +73,7 @@ export function cliCalls(
         temporary,
         shown,
         seconds,
+        variables,
         onLine: tell,
       });
       running.add(call);

@@ -6,7 +6,7 @@ import { visible } from '../findings/visible.ts';
 import type { MigrationSource } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
 import type { ReplayFailure } from '../ports.ts';
-import { refusedFile, refusedStatement } from './replay.ts';
+import { refusedFile, refusedStatement } from './refusals.ts';
 import type { ServerError } from './session.ts';
 import type { CliOutcome } from './supabase-cli.ts';
 import type { SupabaseCli } from './supabase-cli-find.ts';
@@ -79,6 +79,10 @@ const NO_REASON =
 export const needsDocker = ({ stderr }: Pick<CliOutcome, 'stderr'>): boolean =>
   /docker daemon|docker: not found|docker.*ENOENT/i.test(stderr);
 
+/** What the CLI says of config.toml, and of the files that it names. */
+const OF_CONFIG =
+  /config\.toml|failed to (load|parse|read) config|Invalid TOML|Invalid config for|failed to read signing keys/i;
+
 /** Why a call failed, when it was no migration: exit 2, never drift. */
 export function cliFailure(
   shown: string,
@@ -87,7 +91,7 @@ export function cliFailure(
   mask: (line: string) => string,
 ): KnownError {
   const said = `${stderr}\n${stdout}`.split(/\r?\n/).filter((line) => !NO_REASON.test(line));
-  const reason = mask(said.find((line) => !/^\d+:|^\s*\^/.test(line)) ?? 'it gave no reason').replace(
+  const reason = mask(said.find((line) => !/^\d+(:| \|)|^\s*\^/.test(line)) ?? 'it gave no reason').replace(
     /[.:]?\s*$/,
     '',
   );
@@ -100,7 +104,7 @@ export function cliFailure(
           ? 'Start Docker, or update the CLI: newer ones generate types without it.'
           : 'Start Docker, or leave `--database` out: the embedded database needs none.',
     });
-  if (/config\.toml|failed to (load|parse|read) config|Invalid TOML/i.test(reason))
+  if (OF_CONFIG.test(reason))
     return new UsageError({
       message: `${called} refuses supabase/config.toml: ${reason}.`,
       remedy:

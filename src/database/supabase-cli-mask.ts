@@ -2,14 +2,13 @@
 // across two pieces of output.
 
 import { passwordsOf } from '../config/database-url.ts';
+import { hiding, MASK } from '../findings/secrets.ts';
 import { visible } from '../findings/visible.ts';
-
-const MASK = '***';
 
 const ANY_URL = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:]*:[^\s@]*@[^\s'"`]*/gi;
 
 /** Variables whose values no log may show. */
-const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|_KEY|_JWT|_DSN|DATABASE_URL|DB_URL)$/i;
+export const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|_KEY|_JWT|_DSN|DATABASE_URL|DB_URL)$/i;
 
 /** Shorter ones are words that occur everywhere. */
 const SHORTEST_VARIABLE = 8;
@@ -17,11 +16,16 @@ const SHORTEST_VARIABLE = 8;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are control characters
 const COLOUR = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
-/** Makes a function that masks a line: the URL, its password in each spelling, and the environment's secrets. */
+/**
+ * Makes a function that masks a line: the URL, its password in each spelling, and the environment's secrets.
+ * @param values of variables and secrets of the project, which it may name as it likes
+ */
 export function maskingOf(
   url: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
+  values: readonly string[] = [],
 ): (line: string) => string {
+  const hide = hiding(values);
   const ofEnvironment = Object.entries(environment).flatMap(([name, value = '']) =>
     SECRET_NAME.test(name) && value.length >= SHORTEST_VARIABLE ? [value] : [],
   );
@@ -30,7 +34,7 @@ export function maskingOf(
     .sort((a, b) => b.length - a.length);
   return (line) => {
     const plain = line.replace(COLOUR, '');
-    const masked = secrets.reduce((text, secret) => text.replaceAll(secret, MASK), plain);
+    const masked = hide(secrets.reduce((text, secret) => text.replaceAll(secret, MASK), plain));
     return visible(masked.replace(ANY_URL, MASK).replaceAll('\t', '  '));
   };
 }

@@ -4,6 +4,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import { brokenOff, killAtExit } from './leftovers.ts';
+import { cliEnvironment } from './supabase-cli-environment.ts';
 
 /** What it said and how it ended. Standard output apart: the types are there, and notes elsewhere. */
 export interface CliOutcome {
@@ -24,6 +25,8 @@ export interface CliCall {
   /** As the user knows the call, `supabase db reset`: never with its arguments, one may be a connection string. */
   shown: string;
   seconds: number;
+  /** What config.toml names of the environment, with its values. */
+  variables?: ReadonlyMap<string, string>;
   /** Gets each line of standard error as it comes. */
   onLine?: (line: string) => void;
 }
@@ -32,13 +35,6 @@ export interface RunningCli {
   outcome: Promise<CliOutcome>;
   kill(): void;
 }
-
-/** No news of releases, no statistics sent. */
-const ENVIRONMENT = {
-  SUPABASE_NO_UPDATE_NOTIFIER: '1',
-  SUPABASE_TELEMETRY_DISABLED: '1',
-  NO_COLOR: '1',
-};
 
 /** What is left of a process's output is waited for so long after its end: one that it started may hold the pipe. */
 const LAST_WORDS_MS = 1000;
@@ -57,13 +53,14 @@ export function startCli(call: CliCall): RunningCli {
   return { outcome: outcomeOf(call, child, kill), kill };
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /**
  * The CLI is a program of Bun, which runs what a `bunfig.toml` in its working folder preloads: so that is never the
  * project's, which a pull request may have written. Where the project lies is a variable.
  */
-const environmentOf = ({ workdir, temporary }: CliCall): NodeJS.ProcessEnv => ({
-  ...process.env,
-  ...ENVIRONMENT,
+const environmentOf = ({ workdir, temporary, variables = NONE }: CliCall): NodeJS.ProcessEnv => ({
+  ...cliEnvironment(process.env, variables),
   SUPABASE_WORKDIR: workdir,
   TMPDIR: temporary,
   TEMP: temporary,

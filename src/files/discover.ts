@@ -2,7 +2,8 @@
 
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { decodeText, decodeUtf8 } from '../config/decode.ts';
+import { type DecodedSql, decodeSql, decodeText } from '../config/decode.ts';
+import { variablesIn, vaultOf } from '../config/environment.ts';
 import { declaredSchemas } from '../config/generated-shape.ts';
 import {
   configWhenAbsent,
@@ -12,7 +13,7 @@ import {
   type ProjectConfig,
   parseConfig,
 } from '../config/project.ts';
-import { configNotices, migrationNotices, typesNotices } from '../config/project-notices.ts';
+import { configNotices, encodingNotices, migrationNotices, typesNotices } from '../config/project-notices.ts';
 import {
   chooseTypes,
   groupCopies,
@@ -21,7 +22,7 @@ import {
   readTypes,
   type TypesFile,
 } from '../config/types-file.ts';
-import { UsageError } from '../errors.ts';
+import { isKnownError, type KnownError, UsageError } from '../errors.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import {
   ancestorsOf,
@@ -33,6 +34,7 @@ import {
   realPathWithin,
   shownFrom,
 } from './boundary.ts';
+import { type Environment, variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
 import { searchTypes } from './search.ts';
 
@@ -52,6 +54,8 @@ export interface DiscoverOptions {
   mayLackTypes?: boolean;
   /** The folder that the command runs in, absolute. */
   cwd?: string;
+  /** Only what config.toml names is looked up in it. */
+  environment?: Environment;
 }
 
 /** The folder that a project's files lie in, and how far links in it may lead. */
@@ -72,16 +76,21 @@ export function discoverProject(
     baseline,
     mayLackBaseline = false,
     mayLackTypes = false,
+    environment = process.env,
   }: DiscoverOptions = {},
 ): Project {
   const place = placeOf(directory, cwd);
   const config = readConfig(place);
+  const variables = variablesOf(variablesIn(config.texts), place, environment);
   const list = readMigrationList(place);
+  const sql = sqlReader(place);
   const migrations = list.migrations.map((migration) => ({
     ...migration,
-    sql: readSql(place, `${MIGRATIONS_FOLDER}/${migration.file}`, 'migration'),
+    sql: sql.read(`${MIGRATIONS_FOLDER}/${migration.file}`, 'migration'),
   }));
-  const hasRoles = isThere(join(place.directory, ROLES_FILE));
+  const roles = isThere(join(place.directory, ROLES_FILE))
+    ? { roles: sql.read(ROLES_FILE, 'file of roles') }
+    : {};
   const read = types.length === 0 ? searchedTypes(place, mayLackTypes) : namedTypes(types, place, cwd);
   return {
     directory: place.directory,
@@ -89,11 +98,19 @@ export function discoverProject(
     config,
     migrations,
     duplicates: list.duplicates,
-    ...(hasRoles ? { roles: readSql(place, ROLES_FILE, 'file of roles') } : {}),
+    ...roles,
+    variables,
+    vault: vaultOf(config.vault, variables),
     typesFiles: read.chosen,
+    ...(read.unreadable && { unreadableTypes: read.unreadable }),
     baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
     ...(read.searched !== undefined && { typesSearched: read.searched }),
-    notices: [...configNotices(config), ...migrationNotices(list), ...typesNotices(read)],
+    notices: [
+      ...configNotices(config),
+      ...migrationNotices(list),
+      ...encodingNotices(sql.broken),
+      ...typesNotices(read),
+    ],
   };
 }
 
@@ -169,8 +186,20 @@ function migrationNames({ directory, root }: Place): string[] {
   }
 }
 
-const readSql = ({ directory, root }: Place, path: string, noun: string): string =>
-  decodeUtf8(readWithin(join(directory, path), root, path), path, noun);
+/** Reads SQL, and notes which files are not UTF-8. */
+function sqlReader({ directory, root }: Place) {
+  const broken: { path: string; line: number }[] = [];
+  const read = (path: string, noun: string): string => {
+    const { text, brokenLine }: DecodedSql = decodeSql(
+      readWithin(join(directory, path), root, path),
+      path,
+      noun,
+    );
+    if (brokenLine !== undefined && !text.includes('\0')) broken.push({ path, line: brokenLine });
+    return text;
+  };
+  return { read, broken };
+}
 
 /** Types files that were read, and what was made of them. */
 interface ChosenTypes {
@@ -178,11 +207,14 @@ interface ChosenTypes {
   chosen: TypesFile[];
   /** Where they were searched for, when they were. */
   searched?: string;
+  /** Why there are no types, or not all. */
+  unreadable?: KnownError;
 }
 
 /** Reads the types files that the user named; each that differs from the others is checked for itself. */
 function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: string): ChosenTypes {
   const read = new Map<string, ReadTypes>();
+  let unreadable: KnownError | undefined;
   for (const given of paths) {
     const path = [resolve(cwd, given), resolve(directory, given)].find(isThere);
     if (path === undefined) {
@@ -192,9 +224,16 @@ function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: s
       });
     }
     const bytes = readWithin(path, root, `Types file ${given}`);
-    read.set(realPathWithin(path, root, given), readTypes(bytes, shownFrom(directory, path)));
+    const place = realPathWithin(path, root, given);
+    try {
+      read.set(place, readTypes(bytes, shownFrom(directory, path)));
+    } catch (error) {
+      if (!isKnownError(error)) throw error;
+      unreadable ??= error;
+    }
   }
-  return { read: [...read.values()], chosen: groupCopies([...read.values()]) };
+  const all = [...read.values()];
+  return { read: all, chosen: groupCopies(all), ...(unreadable && { unreadable }) };
 }
 
 function readBaseline(
@@ -230,7 +269,10 @@ function searchedTypes({ directory, root }: Place, mayLack: boolean): ChosenType
   const around = isAlone ? { types: [], ruined: [] } : searchTypes(root, { root, directory });
   const read = ofProject([...inside.types, ...around.types]);
   const [ruined] = [...inside.ruined, ...around.ruined];
-  if (read.length === 0 && ruined) throw ruined;
+  if (read.length === 0 && ruined) {
+    if (!isKnownError(ruined)) throw ruined;
+    return { read, chosen: [], unreadable: ruined };
+  }
   const searched = root === directory ? 'the project' : 'the project and the repository around it';
   if (read.length === 0 && mayLack) return { read, chosen: [], searched };
   return { read, chosen: chooseTypes(read, searched), searched };

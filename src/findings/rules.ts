@@ -84,6 +84,12 @@ export const RULES = {
     remedy:
       'Add a migration, dated before all others, that creates the object: its base schema was made outside Git.',
   },
+  'open-transaction': {
+    title: 'A migration leaves a transaction open',
+    severity: 'error',
+    remedy:
+      'Add the `commit` that is missing, or remove the `begin`: `supabase db reset` runs a file without one in a transaction of its own.',
+  },
   'embedded-cannot-replay': {
     title: 'The embedded database cannot replay a migration',
     severity: 'error',

@@ -11,9 +11,12 @@ export interface MigrationSource {
   sql: string;
 }
 
+/** The file of roles, which runs before the migrations and is in no history. */
+export const ROLES = 'roles.sql';
+
 /** Where a replayed file lies in the project. */
 export const fileOf = (name: string): string =>
-  name === 'roles.sql' ? `supabase/${name}` : `supabase/migrations/${name}`;
+  name === ROLES ? `supabase/${name}` : `supabase/migrations/${name}`;
 
 /** A relation, type or schema that a database holds. */
 export interface KnownObject {

@@ -1,0 +1,476 @@
+// What the real `supabase db reset` does by itself, in the very folder and on a native PostgreSQL, and what a check of
+// that folder answers with both resets: the built-in one, and the CLI on the embedded database.
+
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseOptions } from '../../src/config/options.ts';
+import { withConnection } from '../../src/database/connection.ts';
+import type { Report } from '../../src/report/report.ts';
+import { run } from '../../src/run.ts';
+import { folderOf } from '../files/folder.ts';
+import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';
+import { CLI_2, CLI_3, type RealCli, reset } from '../tools/real-cli.ts';
+import { stateOf, TYPES } from './shop.ts';
+
+const native = findNativePostgres();
+const onNative = 'missing' in native ? test.skip : test;
+const releases = [CLI_3, CLI_2].filter(({ script }) => existsSync(script));
+
+let server: NativeServer;
+beforeAll(async () => {
+  if (!('missing' in native)) server = await startNative(native);
+});
+afterAll(() => server?.stop());
+
+const file = (number: number): string => `supabase/migrations/2026010${number}000000_m.sql`;
+
+/** A project of these migrations, in sync when they build the table `orders`. */
+const projectOf = (
+  migrations: readonly (string | Uint8Array)[],
+  files: Record<string, string> = {},
+): string =>
+  folderOf({
+    'supabase/config.toml': 'project_id = "shop"\n',
+    'types.ts': TYPES,
+    ...Object.fromEntries(migrations.map((sql, index) => [file(index + 1), sql])),
+    ...files,
+  });
+
+interface Alone {
+  /** What it said when it failed. */
+  error?: string;
+  tables: string[];
+  /** How many migrations the history holds. */
+  recorded: number;
+}
+
+const CONFIG = 'supabase/config.toml';
+
+/** A configuration that asks for more than the name of the project. */
+const configured = (more: string): Record<string, string> => ({
+  [CONFIG]: `project_id = "shop"\n${more}\n`,
+});
+
+let databases = 0;
+
+/** The CLI by itself. */
+async function alone(cli: RealCli, folder: string): Promise<Alone> {
+  const url = server.createDatabase(`alone_${++databases}`);
+  const error = await reset(cli, folder, url).then(() => undefined, String);
+  return await withConnection(url, async (session) => {
+    const tables = await session.query<{ name: string }>(
+      `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+    );
+    const history = await session
+      .query('select from supabase_migrations.schema_migrations')
+      .catch(() => ({ rows: [] }));
+    return {
+      ...(error !== undefined && { error }),
+      tables: tables.rows.map(({ name }) => name),
+      recorded: history.rows.length,
+    };
+  });
+}
+
+const SILENT = { onProgress: () => undefined, onCliLine: () => undefined, guard: () => undefined };
+
+interface Answer {
+  status: string;
+  failure?: string;
+  findings: { rule: string; file?: string; line?: number; message: string }[];
+  notRun: string[];
+}
+
+/** A check with the CLI, or with the built-in reset when none is named. It leaves the folder as it was. */
+async function answer(
+  folder: string,
+  cli?: RealCli,
+  onCliLine: (line: string) => void = () => undefined,
+): Promise<Answer> {
+  const before = stateOf(folder);
+  const options = {
+    project: folder,
+    ...(cli && { resetWith: 'supabase-cli', supabaseCli: cli.script }),
+  };
+  const { report } = await run('check', parseOptions(options), { ...SILENT, onCliLine });
+  expect(stateOf(folder)).toBe(before);
+  return {
+    status: report.status,
+    ...(report.failure && { failure: `${report.failure.message} ${report.failure.remedy}` }),
+    findings: report.findings.map(({ ruleId, location, message }) => ({
+      rule: ruleId,
+      ...(location && { file: location.file, line: location.line }),
+      message,
+    })),
+    notRun: report.notRun.map(({ part }) => part),
+  };
+}
+
+const ORDERS = 'create table public.orders (id int primary key);';
+
+const OPEN = (name: string, line: number) => ({
+  rule: 'open-transaction',
+  file: name,
+  line,
+  message: `\`${name}\` leaves a transaction open: what it and later files do is rolled back.`,
+});
+
+describe('a transaction that a file leaves open', () => {
+  test.each<[string, string[], Alone, Answer['findings']]>([
+    [
+      'begin',
+      [`begin;\n${ORDERS}`, 'create table public.later ();'],
+      { tables: [], recorded: 0 },
+      [OPEN(file(1), 1)],
+    ],
+    [
+      'commit and begin in the middle',
+      ['create table public.first ();', `${ORDERS}\ncommit;\nbegin;\ncreate table public.lost ();`],
+      { tables: ['first', 'orders'], recorded: 1 },
+      [OPEN(file(2), 3)],
+    ],
+    [
+      'commit and chain',
+      [`begin;\n${ORDERS}\ncommit and chain;\ncreate table public.lost ();`],
+      { tables: ['orders'], recorded: 0 },
+      [OPEN(file(1), 3)],
+    ],
+    [
+      'begin that a later file commits',
+      ['begin;', `${ORDERS}\ncommit;`],
+      { tables: ['orders'], recorded: 2 },
+      [],
+    ],
+    ['rollback at the end', [`${ORDERS}\nrollback;`], { tables: ['orders'], recorded: 1 }, []],
+  ])('by %s is answered as the CLI leaves it', async (_, migrations, left, findings) => {
+    const folder = projectOf(migrations);
+    const wanted = { status: findings.length === 0 ? 'in-sync' : 'drifted', findings };
+    expect(await answer(folder)).toMatchObject(wanted);
+    expect(await answer(folder, CLI_3)).toMatchObject(wanted);
+    if (server) for (const cli of releases) expect(await alone(cli, folder)).toEqual(left);
+  });
+
+  test('is not hidden by a later failure', async () => {
+    const folder = projectOf([`begin;\n${ORDERS}`, 'create index concurrently i on public.orders (id);']);
+    const found = await answer(folder);
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['open-transaction', 'replay-failed']);
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+
+  test('in roles.sql is told there, with either reset', async () => {
+    const folder = projectOf([ORDERS], { 'supabase/roles.sql': '-- roles\nbegin;\ncreate role clerk;' });
+    const found = await answer(folder);
+    expect(found.findings).toEqual([OPEN('supabase/roles.sql', 2)]);
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+});
+
+describe('a statement that fails inside of begin and commit', () => {
+  const FAILING = 'begin;\nalter table public.missing add column x int;\ncommit;';
+
+  test('is told by file, line and SQLSTATE, and so is what no migration creates', async () => {
+    const folder = projectOf([ORDERS, FAILING]);
+    const found = await answer(folder);
+    expect(found).toMatchObject({ status: 'drifted', notRun: ['types'] });
+    expect(found.findings).toMatchObject([
+      { rule: 'replay-failed', file: file(2), line: 2, message: expect.stringContaining('SQLSTATE 42P01') },
+      {
+        rule: 'base-schema-drift',
+        file: file(2),
+        line: 2,
+        message: expect.stringContaining('public.missing'),
+      },
+    ]);
+    for (const cli of releases) expect(await answer(folder, cli)).toEqual(found);
+  });
+
+  test('stops fix and accept as any failure does, and nothing is written', async () => {
+    const folder = projectOf([ORDERS, FAILING]);
+    const before = stateOf(folder);
+    const options = parseOptions({ project: folder });
+    const fixed = await run('fix', options, SILENT);
+    expect(fixed.report.findings.map(({ ruleId }) => ruleId)).toEqual(['replay-failed', 'base-schema-drift']);
+    const accepted = await run('accept', parseOptions({ project: folder, reason: 'known' }), SILENT);
+    expect(accepted.report.failure?.message).toMatch(/^The migrations can ?not be replayed to their end/);
+    expect(stateOf(folder)).toBe(before);
+  });
+
+  onNative.each(releases)('fails by itself, with $version', async (cli) => {
+    expect(await alone(cli, projectOf([ORDERS, FAILING]))).toEqual({
+      error: expect.stringMatching(/relation "public\.missing" does not exist \(SQLSTATE 42P01\)/),
+      tables: ['orders'],
+      recorded: 1,
+    });
+  });
+});
+
+describe('what config.toml names', () => {
+  const TEMPLATE = '[auth.email.template.confirmation]\nsubject = "x"\ncontent_path =';
+  const NOTIFICATION =
+    '[auth.email.notification.password_changed]\nenabled = true\nsubject = "x"\ncontent_path =';
+  const KEYS = '[auth]\nsigning_keys_path =';
+
+  /** What no reset looks at, and nothing of it is there. */
+  const UNUSED = `
+[functions.hello]
+entrypoint = "../../hello/index.ts"
+import_map = "./functions/hello/deno.json"
+static_files = ["./functions/hello/*.html"]
+[api.tls]
+enabled = true
+cert_path = "../certs/cert.pem"
+key_path = "../certs/key.pem"
+[db.seed]
+sql_paths = ["./seeds/*.sql"]
+[db.migrations]
+schema_paths = ["./schemas/*.sql"]
+[edge_runtime]
+secrets = { KEY = "./secret" }
+[storage.buckets.images]
+objects_path = "./images"`;
+
+  /** A project in a repository, whose files lie beside it too. */
+  function nested(config: string, files: Record<string, string>): string {
+    const inside = { ...configured(config), [file(1)]: ORDERS, 'types.ts': TYPES };
+    const entries = Object.entries(inside).map(([path, text]) => [`apps/web/${path}`, text]);
+    return join(folderOf({ ...Object.fromEntries(entries), ...files, '.git/': '' }), 'apps/web');
+  }
+
+  const HTML = { 'apps/web/supabase/templates/mail.html': '<p>' };
+
+  const FOUND: [string, string, Record<string, string>, string?][] = [
+    ['a template', `${TEMPLATE} "./supabase/templates/mail.html"`, HTML],
+    ['a notification, from supabase/', `${NOTIFICATION} "./templates/mail.html"`, HTML],
+    [
+      'a template among other files',
+      `${TEMPLATE} "emails/out/a.html"`,
+      { 'apps/web/emails/out/a.html': '<p>' },
+    ],
+    [
+      'a template behind a link within the project',
+      `${TEMPLATE} "./supabase/mail/a.html"`,
+      { 'apps/web/emails/a.html': '<p>' },
+      '../emails',
+    ],
+    ['keys', `${KEYS} "./keys.json"`, { 'apps/web/supabase/keys.json': '[]' }],
+    ['keys beside the project', `${KEYS} "../../../keys.json"`, { 'keys.json': '[]' }],
+    ['what a reset does not look at', UNUSED, {}],
+  ];
+
+  test.each(FOUND)('%s, is found as by the CLI itself', async (...[, config, files, mail]) => {
+    const folder = nested(config, files);
+    if (mail) symlinkSync(mail, join(folder, 'supabase/mail'));
+    expect(await answer(folder, CLI_3)).toMatchObject({ status: 'in-sync' });
+    if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
+  });
+
+  const REFUSED: [string, string, Record<string, string>, string?][] = [
+    ['a template that is not there', `${TEMPLATE} "./supabase/templates/mail.html"`, {}],
+    ['a template beside the project', `${TEMPLATE} "../mail.html"`, { 'apps/mail.html': '<p>' }],
+    [
+      'a template behind a link that leads out of the project',
+      `${TEMPLATE} "./supabase/mail/a.html"`,
+      { 'mail/a.html': '<p>' },
+      '../../../mail',
+    ],
+    ['keys that are not there', `${KEYS} "./keys.json"`, {}],
+  ];
+
+  test.each(REFUSED)('%s, is refused in the words of the CLI itself', async (...[, config, files, mail]) => {
+    const folder = nested(config, files);
+    if (mail) symlinkSync(mail, join(folder, 'supabase/mail'));
+    const { status, failure = '' } = await answer(folder, CLI_3);
+    expect(status).toBe('failed');
+    const [, words = ''] = /refuses supabase\/config\.toml: (.*)\. Change it as/.exec(failure) ?? [];
+    expect(words).toMatch(/^(Invalid config for auth\.email|failed to read signing keys)/);
+    if (server) expect((await alone(CLI_3, folder)).error).toContain(words);
+  });
+
+  test('is found by 2.122.1 too (skipped where npm has no binary)', async () => {
+    const folder = nested(`${TEMPLATE} "./supabase/templates/mail.html"`, HTML);
+    for (const cli of releases) expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync' });
+  });
+
+  test('never has the CLI run where a file of the project may tell its engine what to load first', async () => {
+    const folder = nested(`${KEYS} "../../bunfig.toml"`, {
+      'apps/bunfig.toml': 'preload = ["./first.js"]\n',
+      'apps/first.js': "throw new Error('I ran');\n",
+    });
+    const { failure } = await answer(folder, CLI_3);
+    expect(failure).not.toContain('I ran');
+  });
+});
+
+describe('a secret of the vault', () => {
+  const SECRET = `do $$ begin
+  if not exists (select from vault.decrypted_secrets where name = 'my_secret') then raise 'no secret'; end if;
+end $$;
+${ORDERS}`;
+  const LEAK = `do $$ begin
+  raise 'It is %', (select decrypted_secret from vault.decrypted_secrets where name = 'my_secret');
+end $$;`;
+  const VAULT = (value: string): Record<string, string> => configured(`[db.vault]\nmy_secret = "${value}"`);
+
+  /** With a variable of ours while something runs. */
+  async function withVariable<T>(name: string, value: string, use: () => Promise<T>): Promise<T> {
+    process.env[name] = value;
+    try {
+      return await use();
+    } finally {
+      delete process.env[name];
+    }
+  }
+
+  test.each<[string, Record<string, string>]>([
+    ['written in config.toml', VAULT('plain')],
+    ['from a .env file', { ...VAULT('env(MY_SECRET)'), 'supabase/.env.local': 'MY_SECRET=from a file\n' }],
+  ])('%s is there before the first migration', async (_, files) => {
+    const folder = projectOf([SECRET], files);
+    for (const cli of [undefined, CLI_3])
+      expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync', findings: [] });
+    if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
+  });
+
+  test('from the environment is there, and its value is shown nowhere', async () => {
+    const value = "canary_s3cret*'x";
+    await withVariable('MY_SECRET', value, async () => {
+      expect(await answer(projectOf([SECRET], VAULT('env(MY_SECRET)')))).toMatchObject({ status: 'in-sync' });
+      const folder = projectOf([LEAK], VAULT('env(MY_SECRET)'));
+      const lines: string[] = [];
+      for (const cli of [undefined, ...releases]) {
+        const found = await answer(folder, cli, (line) => lines.push(line));
+        expect(found.findings).toMatchObject([
+          { rule: 'replay-failed', message: expect.stringContaining('It is ***') },
+        ]);
+      }
+      expect(lines.join('\n')).toContain('ERROR: It is ***');
+      expect(lines.join('\n')).not.toContain('canary');
+    });
+  });
+
+  test('whose variable is not set: a migration that fails is no answer, and the variable is named', async () => {
+    const folder = projectOf([ORDERS, SECRET], VAULT('env(MY_SECRET)'));
+    const found = await answer(folder);
+    expect(found).toMatchObject({ status: 'failed', findings: [] });
+    expect(found.failure).toBe(
+      `\`${file(2)}\` fails (no secret), and the variable \`MY_SECRET\`, from which supabase/config.toml takes the secret \`my_secret\` of \`[db.vault]\`, is not set. Set \`MY_SECRET\` in the environment, to any value that the migrations take, and run again.`,
+    );
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+
+  test('that is not set and that no migration asks for changes nothing', async () => {
+    const set = VAULT('env(MY_SECRET)');
+    expect(await answer(projectOf([ORDERS], set))).toMatchObject({ status: 'in-sync' });
+    expect(await answer(projectOf(['select nope;'], set))).toMatchObject({
+      status: 'drifted',
+      findings: [{ rule: 'replay-failed' }],
+    });
+  });
+
+  test('that is encrypted is for the CLI to read', async () => {
+    const { status, failure } = await answer(projectOf([SECRET], VAULT('encrypted:BAAA')));
+    expect({ status, failure }).toEqual({
+      status: 'failed',
+      failure: expect.stringContaining('is encrypted. Use `--reset-with supabase-cli`'),
+    });
+  });
+});
+
+describe('a variable that config.toml names', () => {
+  test.each(releases)('is shown nowhere when CLI $version repeats its value', async (cli) => {
+    const value = 'ghp_can*ary\\0123_456';
+    const lines: string[] = [];
+    process.env.GH_PAT = value;
+    try {
+      const folder = projectOf([ORDERS], configured('[db]\nport = "env(GH_PAT)"'));
+      const { status, failure } = await answer(folder, cli, (line) => lines.push(line));
+      expect(status).toBe('failed');
+      expect(failure).toContain('refuses supabase/config.toml');
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.join('\n') + failure).not.toMatch(/can.*ary/);
+      if (cli === CLI_3) expect(failure).toContain('"***" is not a port');
+    } finally {
+      delete process.env.GH_PAT;
+    }
+  });
+});
+
+describe('a migration', () => {
+  const utf16 = Buffer.from(`\uFEFF${ORDERS}\n`, 'utf16le');
+  const NUL = /insufficient data left in message|invalid message format/;
+
+  test.each<[string, Buffer, number]>([
+    ['in UTF-16', utf16, 1],
+    ['in UTF-16, high byte first', Buffer.from(utf16).swap16(), 1],
+    ['in UTF-16 without a mark', utf16.subarray(2), 1],
+    ['with a NUL byte in its second statement', Buffer.from(`${ORDERS}\nselect 'a\0b';`), 2],
+    ['with a NUL byte at its end', Buffer.from(`${ORDERS}\n\0`), 2],
+  ])('%s fails there, with either reset', async (_, sql, line) => {
+    const folder = projectOf(['create table public.first ();', sql, 'create table public.last ();']);
+    const found = await answer(folder);
+    expect(found).toMatchObject({
+      status: 'drifted',
+      findings: [{ rule: 'replay-failed', file: file(2), line, message: expect.stringMatching(NUL) }],
+    });
+    expect(found.findings[0]?.message).toContain('SQLSTATE 08P01');
+    expect(await answer(folder, CLI_3)).toEqual(found);
+    if (server)
+      expect(await alone(CLI_3, folder)).toEqual({
+        error: expect.stringMatching(/\(SQLSTATE 08P01\)/),
+        tables: ['first'],
+        recorded: 1,
+      });
+  });
+
+  test('in UTF-16 does not hide that one before it fails', async () => {
+    const folder = projectOf(['select nope;', utf16]);
+    const found = await answer(folder);
+    expect(found.findings).toMatchObject([{ rule: 'replay-failed', file: file(1) }]);
+    expect(await answer(folder, CLI_3)).toEqual(found);
+  });
+
+  test.each<[string, Buffer]>([
+    ['with a byte order mark', Buffer.from(`\uFEFF${ORDERS}`)],
+    ['with bytes that are no UTF-8', Buffer.from(`-- caf\xe9\n${ORDERS}`, 'latin1')],
+  ])('%s replays, with either reset', async (_, sql) => {
+    const folder = projectOf([sql]);
+    for (const cli of [undefined, CLI_3])
+      expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync' });
+    if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
+  });
+});
+
+describe('a types file that can not be read', () => {
+  test.each([
+    ['a member by hand', TYPES.replace('public:', '[x: string]: unknown; public:')],
+    ['merge-conflict markers', `<<<<<<< ours\n${TYPES}=======\n${TYPES}>>>>>>> theirs\n`],
+    ['an end in the middle', TYPES.slice(0, TYPES.length / 2)],
+    ['nothing', '\n'],
+  ])('for %s does not hide a migration that fails, and is told beside it', async (_, types) => {
+    const reportOf = async (migration: string): Promise<Report> => {
+      const folder = projectOf([migration], { 'types.ts': types });
+      const options = parseOptions({ project: folder, types: [join(folder, 'types.ts')] });
+      return (await run('check', options, SILENT)).report;
+    };
+    const report = await reportOf('select nope;');
+    expect(report).toMatchObject({ status: 'drifted', notRun: [{ part: 'types' }] });
+    expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['replay-failed']);
+    expect(report.notices).toMatchObject([
+      { code: 'unreadable-types', message: expect.stringMatching(/^(Types file )?\S*types\.ts .*\./) },
+    ]);
+    const { status, failure } = await reportOf(ORDERS);
+    expect({ status, said: `${failure?.message} ${failure?.remedy}` }).toEqual({
+      status: 'failed',
+      said: report.notices[0]?.message,
+    });
+  });
+});
+
+test('a label of pgsodium is beyond the embedded database, with either reset', async () => {
+  const folder = projectOf([ORDERS, "security label for pgsodium on column public.orders.id is 'x';"]);
+  const found = await answer(folder);
+  expect(found).toMatchObject({ status: 'failed', findings: [] });
+  expect(found.failure).toContain('The embedded database cannot replay');
+  expect(await answer(folder, CLI_3)).toEqual(found);
+});
