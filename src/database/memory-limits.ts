@@ -13,10 +13,10 @@ const part = (share: number, most: number): number => Math.min(most, Math.floor(
 export const HEAP_LIMIT = part(1 / 4, 4096);
 
 /** MiB of WebAssembly's memory: what the server allocates. PGlite has no more than 2048. */
-export const SERVER_LIMIT = part(1 / 4, 2048);
+export const SERVER_LIMIT = part(1 / 5, 2048);
 
-/** MiB of files. While one grows it is there twice. */
-export const FILES_LIMIT = part(1 / 8, 1024);
+/** MiB of files. While one grows, more than that is taken: its earlier copies are collected late. Four times, measured. */
+export const FILES_LIMIT = part(1 / 10, 1024);
 
 interface Node {
   /** Bytes of a file, which has more room than it uses; what a folder holds; nothing. */

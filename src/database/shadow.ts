@@ -15,9 +15,10 @@ export const openShadow = (
   _project: Project,
   plan: ReplayPlan,
   minutesAFile = MINUTES_A_FILE,
+  options: Partial<ProcessOptions> = {},
 ): ShadowDatabase => {
   const { migrations } = plan;
-  const worker = startWorker(plan);
+  const worker = startWorker(plan, options);
   return {
     postgresVersion: async () => (await worker.ask({ method: 'open' })).postgresVersion,
     replay: (asked, onProgress) =>
