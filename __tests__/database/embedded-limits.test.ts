@@ -154,12 +154,10 @@ describe('a statement that wants all memory', () => {
     });
   });
 
-  test('and is then deleted leaves the room to others', async () => {
-    const database = await openEmbedded({ extensions: [], files: 64 });
-    const fill = "create table part as select repeat('x', 1000) from generate_series(1, 8000)";
-    for (let round = 0; round < 6; round++)
-      for (const statement of [fill, 'drop table part', 'checkpoint'])
-        expect(await database.run(statement)).toEqual({ completed: 1 });
+  test('and ends leaves the room of its temporary files to others', async () => {
+    const database = await openEmbedded({ extensions: [], files: 48 });
+    const spills = 'select count(*) from generate_series(1, 600000)';
+    for (let round = 0; round < 4; round++) expect(await database.run(spills)).toEqual({ completed: 1 });
     await database.close();
   });
 

@@ -1,13 +1,15 @@
 // A migration that brings JavaScript along in a library of its own, against each wall alone: the others are taken away.
 
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
-import { startWorker } from '../../src/database/shadow.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type DatabaseWorker, startWorker } from '../../src/database/shadow.ts';
 import { isTrampoline } from '../../src/database/walls.ts';
 import type { Walls } from '../../src/database/worker-process.ts';
-import { runJson } from '../cli/run.ts';
+import { ROOT, runJson } from '../cli/run.ts';
+import { startGate } from '../tools/cli-runs.ts';
 import { exporting, loading, sideModule } from '../tools/side-module.ts';
 
 const NO_WALLS: Walls = { noCodeFromText: false, onlyShippedModules: false, confined: false };
@@ -20,13 +22,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const telling = (code: string): string =>
   `(() => { let told; try { told = ${code} } catch (error) { told = (error.code ?? error.message) } throw new Error('told ' + told) })()`;
 
-/** What becomes of a migration, on a database with these walls alone. */
-async function outcomeOf(sql: string, walls: Partial<Walls>): Promise<string> {
+const workerWith = (walls: Partial<Walls>): DatabaseWorker =>
+  startWorker({ migrations: [] }, { walls: { ...NO_WALLS, ...walls } });
+
+/** What the server says of a migration. */
+async function messageOf(worker: DatabaseWorker, sql: string): Promise<string> {
   const migrations = [{ file: '1_x.sql', version: '1', name: 'x', sql }];
-  const worker = startWorker({ migrations }, { walls: { ...NO_WALLS, ...walls } });
+  const { outcome } = await worker.ask({ method: 'replay', plan: { migrations } });
+  return outcome.status === 'failed' ? outcome.message : outcome.status;
+}
+
+/** The same, on a database with these walls alone. */
+async function outcomeOf(sql: string, walls: Partial<Walls>): Promise<string> {
+  const worker = workerWith(walls);
   try {
-    const { outcome } = await worker.ask({ method: 'replay', plan: { migrations } });
-    return outcome.status === 'failed' ? outcome.message : outcome.status;
+    return await messageOf(worker, sql);
   } finally {
     await worker.close();
   }
@@ -54,54 +64,49 @@ test('where only shipped modules are compiled, a library that a migration brings
   expect(told).toContain('this WebAssembly is none that Drift Gate ships');
 });
 
-describe('in a process of its own, JavaScript of a migration', () => {
+describe('JavaScript of a migration, in a process without secrets', () => {
   const FS = "process.getBuiltinModule('fs')";
   const refused = 'told ERR_ACCESS_DENIED';
   const outside = path.join(folder, 'outside.txt');
-
-  test('finds nothing in the environment', async () => {
-    process.env.DRIFT_GATE_TEST_TOKEN = SECRET;
-    const told = await running('JSON.stringify(process.env)', { confined: true });
-    delete process.env.DRIFT_GATE_TEST_TOKEN;
-    expect(told).toContain('told {}');
+  let worker: DatabaseWorker;
+  beforeAll(() => {
+    worker = workerWith({ confined: true });
   });
+  afterAll(() => worker.close());
 
   test.each([
-    ['reads no environment of its own', `${FS}.readFileSync('/proc/self/environ')`, refused],
-    [
-      'reads none of the process of the step',
-      `${FS}.readFileSync('/proc/' + process.ppid + '/environ')`,
-      refused,
-    ],
-    ['reads no memory of it', `${FS}.openSync('/proc/' + process.ppid + '/mem')`, refused],
-    ['lists no folder of the machine', `${FS}.readdirSync('/')`, refused],
+    ['finds nothing in the environment', 'JSON.stringify(process.env)', 'told {}'],
+    ['reads no environment from /proc', `${FS}.readFileSync('/proc/self/environ')`, refused],
+    ['reads none of the step', `${FS}.readFileSync('/proc/' + process.ppid + '/environ')`, refused],
+    ['reads no memory of the step', `${FS}.openSync('/proc/' + process.ppid + '/mem')`, refused],
+    ['lists no folder', `${FS}.readdirSync('/')`, refused],
+    ['reads none through a link', `${FS}.symlinkSync('/proc', 'link')`, refused],
     ['writes no file', `${FS}.writeFileSync(${JSON.stringify(outside)}, '')`, refused],
     ['writes nothing into dist/', `${FS}.writeFileSync('made.txt', '')`, refused],
     ['starts no program', "process.getBuiltinModule('child_process').spawnSync('true')", refused],
     [
-      'starts no thread',
+      'starts no thread, which would be free of all this',
       "new (process.getBuiltinModule('worker_threads').Worker)('1', { eval: true, execArgv: [] })",
       refused,
     ],
-    [
-      'signals to no process',
-      "process.kill(process.ppid, 'SIGUSR1')",
-      'told this process reaches no other one',
-    ],
-    [
-      'signals by no other name',
-      'process._debugProcess(process.ppid)',
-      'told this process reaches no other one',
-    ],
+    ['signals to no process', "process.kill(process.ppid, 'SIGUSR1')", 'told this process reaches no other'],
+    ['nor by another name', 'process._debugProcess(process.ppid)', 'told this process reaches no other'],
     ['gets to no insides of Node', "typeof process.binding('spawn_sync').spawn", 'told undefined'],
-  ])('%s', async (_what, code, words) => {
-    expect(await running(code, { confined: true })).toContain(words);
+  ])('%s', async (what, code, words) => {
+    const file = `/tmp/${what.replace(/\W/g, '')}.so`;
+    expect(await messageOf(worker, loading(sideModule(telling(code)), file))).toContain(words);
   });
 });
 
-test('the step obeys no debugger that a signal would start', async () => {
-  await outcomeOf('select 1', { confined: true });
-  expect(process.listenerCount('SIGUSR1')).toBe(1);
+test('the step obeys no debugger, which a signal would start', async () => {
+  const gate = startGate(['check', '--project', 'drifted']);
+  gate.child.stderr?.on('data', (text: string) => {
+    if (text.includes('Replaying')) gate.child.kill('SIGUSR1');
+  });
+  const { code, stderr } = await gate.ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain('Replaying');
+  expect(stderr).not.toContain('Debugger');
 });
 
 test('a check of such a migration could not check, and says of what', () => {
@@ -128,6 +133,39 @@ test.each([
   const read = `(select ${bytea} from pg_read_binary_file('/pglite/lib/postgresql/plpgsql.so') as bytes)`;
   const sql = `${exporting(read, '/tmp/copy.so')}\nload '/tmp/copy.so';`;
   expect(await outcomeOf(sql, { onlyShippedModules: true })).toContain(words);
+});
+
+test('no way to compile takes another module, and none is put back', () => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['.ci/run-ts.mjs', '__tests__/database/fixtures/ways-to-compile.ts'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  const brought = 'CompileError: this WebAssembly is none that Drift Gate ships';
+  const bytes = { shipped: 'compiled', brought };
+  const stream = 'CompileError: WebAssembly is not compiled of a stream here';
+  const fixed = expect.stringContaining('TypeError: Cannot redefine property');
+  expect(JSON.parse(stdout)).toEqual({
+    Module: bytes,
+    'Module of a buffer': bytes,
+    'Module of a part of a buffer': bytes,
+    'Module of shared memory': bytes,
+    'the constructor of a module': bytes,
+    'Module as the new target of another': bytes,
+    compile: bytes,
+    instantiate: bytes,
+    compileStreaming: { shipped: stream, brought: stream },
+    instantiateStreaming: { shipped: stream, brought: stream },
+    'put back Module': fixed,
+    'put back compile': fixed,
+    'put back instantiate': fixed,
+    'put back compileStreaming': fixed,
+    'put back instantiateStreaming': fixed,
+    'put back all': fixed,
+    'a module of a module': 'compiled',
+    'is one': true,
+  });
 });
 
 describe('a trampoline of the loader', () => {
