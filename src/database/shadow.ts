@@ -8,7 +8,7 @@ import { extensionsNamedIn } from './platform/bundles.ts';
 import { MINUTES_A_FILE, watched } from './replay-watch.ts';
 import type { Message, Reply, Request, Trouble, WorkerInput } from './shadow-protocol.ts';
 import { startFailure } from './start-failure.ts';
-import { ALL_WALLS, type ProcessOptions, startProcess } from './worker-process.ts';
+import { ALL_WALLS, endOf, type ProcessOptions, startProcess } from './worker-process.ts';
 
 /** Starts the database with the extensions that the plan names. It boots while the caller goes on. */
 export const openShadow = (
@@ -80,23 +80,15 @@ export function startWorker(
     // Why it can't be sent is told when the process ends.
     child.send(message, () => undefined);
   };
-  let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-LAST_WORDS);
-  });
   child.on('message', (message: Message) => {
     if ('death' in message) return fail(new Error(message.death));
     isUp = true;
     waiting.get(message.id)?.(message);
   });
-  child.on('error', fail);
-  const ended = new Promise<void>((resolve) => {
-    child.on('close', (code, signal) => {
-      hasRunOut = broken === undefined && (signal === 'SIGKILL' || OUT_OF_MEMORY.test(said));
-      if (hasRunOut) breakOff(NO_MEMORY);
-      else fail(new Error(`its process ended with ${signal ?? `code ${code}`}`));
-      resolve();
-    });
+  const ended = endOf(child).then(({ isOutOfMemory, words }) => {
+    hasRunOut = broken === undefined && isOutOfMemory;
+    if (hasRunOut) breakOff(NO_MEMORY);
+    else fail(new Error(words));
   });
   send({ extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]), walls });
   return {
@@ -127,12 +119,6 @@ export function startWorker(
     },
   };
 }
-
-/** V8 says so before it ends the process; the system says nothing, and kills the process that has most. */
-const OUT_OF_MEMORY = /out of memory|allocation failed/i;
-
-/** What is kept of what the process says. Characters. */
-const LAST_WORDS = 4096;
 
 const NO_MEMORY: Trouble = {
   message: 'The embedded database ran out of memory.',

@@ -52,6 +52,27 @@ export function startProcess({ walls, listens, heap = HEAP_LIMIT }: ProcessOptio
   return child;
 }
 
+/** V8 says so before it ends the process; the system says nothing, and kills the process that has most. */
+const OUT_OF_MEMORY = /out of memory|allocation failed/i;
+
+/** What is kept of what the process says. Characters. */
+const LAST_WORDS = 4096;
+
+/** Waits until the process has ended, and says of what. */
+export function endOf(child: ChildProcess): Promise<{ isOutOfMemory: boolean; words: string }> {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-LAST_WORDS);
+  });
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ isOutOfMemory: false, words: message }));
+    child.on('close', (code, signal) => {
+      const isOutOfMemory = signal === 'SIGKILL' || OUT_OF_MEMORY.test(said);
+      resolve({ isOutOfMemory, words: `its process ended with ${signal ?? `code ${code}`}` });
+    });
+  });
+}
+
 /** Nothing is allowed that is not named. Threads are not, for a thread may be started without the permission model. */
 function permissions(dist: string, listens: boolean): string[] {
   const known = (flag: string): boolean => process.allowedNodeEnvironmentFlags.has(flag);
