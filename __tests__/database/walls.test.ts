@@ -91,10 +91,22 @@ describe('JavaScript of a migration, in a process without secrets', () => {
     ],
     ['signals to no process', "process.kill(process.ppid, 'SIGUSR1')", 'told this process reaches no other'],
     ['nor by another name', 'process._debugProcess(process.ppid)', 'told this process reaches no other'],
+    [
+      'connects to nobody',
+      "process.getBuiltinModule('net').connect(9)",
+      'told this process reaches no other',
+    ],
     ['gets to no insides of Node', "typeof process.binding('spawn_sync').spawn", 'told undefined'],
   ])('%s', async (what, code, words) => {
     const file = `/tmp/${what.replace(/\W/g, '')}.so`;
     expect(await messageOf(worker, loading(sideModule(telling(code)), file))).toContain(words);
+  });
+
+  test('has no file of the machine read by naming it as a library that is needed', async () => {
+    const canary = path.join(folder, 'canary.txt');
+    writeFileSync(canary, 'only on the machine');
+    const sql = loading(sideModule('1', [canary]), '/tmp/needing.so');
+    expect(await messageOf(worker, sql)).toContain('Access to this API has been restricted');
   });
 });
 

@@ -12,14 +12,18 @@ const I32_CONST = 0x41;
 const GLOBAL_GET = 0x23;
 const END = 0x0b;
 
-/** @param javascript an expression */
-export function sideModule(javascript: string): Uint8Array {
+/**
+ * @param javascript an expression
+ * @param needed the libraries that the loader is to load before
+ */
+export function sideModule(javascript: string, needed: readonly string[] = []): Uint8Array {
   // An arrow function that nobody calls, and after the comma what the loader thereby runs.
   const data = [...new TextEncoder().encode(`(void)<::>0, ${javascript}`), 0];
   const memoryInfo = sized([...u32(data.length), 0, 0, 0]);
+  const neededLibraries = sized([...u32(needed.length), ...needed.flatMap(text)]);
   return new Uint8Array([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(0, [...text('dylink.0'), 1, ...memoryInfo]),
+    ...section(0, [...text('dylink.0'), 1, ...memoryInfo, 2, ...neededLibraries]),
     ...section(2, [
       2,
       ...[...text('env'), ...text('memory'), 2, 0, 0],

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
+import { Socket } from 'node:net';
 
 /**
  * From now on WebAssembly is compiled of modules with these digests, and of the few bytes by which the loader calls a
@@ -67,11 +68,15 @@ export function isTrampoline(bytes: Uint8Array): boolean {
   return made.length === bytes.length && made.every((byte, index) => byte === bytes[index]);
 }
 
-/** Takes away what the permission model leaves: signals to other processes, Node's own insides. */
+/**
+ * Takes away what the permission model leaves: signals to other processes; connections, which no Node before 25 asks a
+ * permission for, and through which Docker would obey; Node's own insides.
+ */
 export function withoutReach(): void {
   const nothing = (): never => {
     throw new Error('this process reaches no other one');
   };
+  fix(Socket.prototype, { connect: nothing });
   fix(process, {
     kill: nothing,
     _kill: nothing,
