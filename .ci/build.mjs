@@ -232,13 +232,14 @@ async function buildExtensions() {
       writeFileSync(path.join(folder, bundles[key]), gzipSync(tar, { level: 0 }));
     }
   }
-  const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   const index = {
     bundles: sorted(bundles),
     requires: sorted(Object.fromEntries(Object.entries(requires).filter(([, list]) => list.length > 0))),
   };
   writeFileSync(path.join(platform, 'extensions.json'), `${JSON.stringify(index, null, 2)}\n`);
 }
+
+const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function* controlFiles(tar) {
   for (const [name, bytes] of filesIn(tar)) {
@@ -271,7 +272,7 @@ function buildModules() {
     ...text.matchAll(/filename:"([^"]+\.so)",start:([\d.e]+),end:([\d.e]+)/g),
   ]);
   if (own.length === 0) throw new Error('PGlite no longer says where its libraries lie');
-  const bundles = readdirSync(path.join(platform, 'extensions')).sort();
+  const bundles = readdirSync(path.join(platform, 'extensions'));
   const libraries = [
     ...own.map(([, name, start, end]) => [name, data.subarray(Number(start), Number(end))]),
     ...bundles.flatMap((file) =>
@@ -280,11 +281,12 @@ function buildModules() {
         .map(([name, bytes]) => [`${file}/${name}`, bytes]),
     ),
   ];
-  const digests = [['pglite.wasm', server], ...libraries].map(([name, bytes]) => {
+  const digests = {};
+  for (const [name, bytes] of [['pglite.wasm', server], ...libraries]) {
     if (bytes.toString('latin1', 0, 4) !== '\0asm') throw new Error(`${name} is no WebAssembly`);
-    return [name, createHash('sha256').update(bytes).digest('hex')];
-  });
-  const text = `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`;
+    digests[name] = createHash('sha256').update(bytes).digest('hex');
+  }
+  const text = `${JSON.stringify(sorted(digests), null, 2)}\n`;
   writeFileSync(path.join(platform, 'modules.json'), text);
 }
 

@@ -1,7 +1,7 @@
 // A migration that brings JavaScript along in a library of its own, against each wall alone: the others are taken away.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -13,6 +13,7 @@ import { startGate } from '../tools/cli-runs.ts';
 import { exporting, loading, sideModule } from '../tools/side-module.ts';
 
 const NO_WALLS: Walls = { noCodeFromText: false, onlyShippedModules: false, confined: false };
+const PLATFORM = `${ROOT}dist/platform`;
 const SECRET = 'the-token-of-the-step';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'walls-'));
@@ -105,7 +106,7 @@ describe('JavaScript of a migration, in a process without secrets', () => {
   test('has no file of the machine read by naming it as a library that is needed', async () => {
     const canary = path.join(folder, 'canary.txt');
     writeFileSync(canary, 'only on the machine');
-    const sql = loading(sideModule('1', [canary]), '/tmp/needing.so');
+    const sql = loading(sideModule('1', [path.relative(`${ROOT}dist/vendor`, canary)]), '/tmp/needing.so');
     expect(await messageOf(worker, sql)).toContain('Access to this API has been restricted');
   });
 });
@@ -145,6 +146,45 @@ test.each([
   const read = `(select ${bytea} from pg_read_binary_file('/pglite/lib/postgresql/plpgsql.so') as bytes)`;
   const sql = `${exporting(read, '/tmp/copy.so')}\nload '/tmp/copy.so';`;
   expect(await outcomeOf(sql, { onlyShippedModules: true })).toContain(words);
+});
+
+test('behind all walls, every library that is shipped is loaded', async () => {
+  const shipped: Record<string, string> = JSON.parse(
+    readFileSync(`${ROOT}dist/platform/modules.json`, 'utf8'),
+  );
+  const libraries = Object.keys(shipped).filter((name) => name.endsWith('.so'));
+  const { bundles }: { bundles: Record<string, string> } = JSON.parse(
+    readFileSync(`${PLATFORM}/extensions.json`, 'utf8'),
+  );
+  // To name an extension has its files laid out, even in a comment.
+  const named = Object.keys(bundles).map((name) => `-- create extension "${name}" with schema extensions`);
+  const carried = new Set(['', ...Object.values(bundles)]);
+  const usable = libraries
+    .filter((file) => carried.has(file.split('/')[0] ?? ''))
+    // One that PGlite's loader knows no use of, after which others fail too.
+    .filter((file) => !file.endsWith('/libpqwalreceiver.so'));
+  expect(usable.length).toBeGreaterThan(60);
+  const loaded = usable.map((file) => `/pglite/lib/postgresql/${path.posix.basename(file)}`);
+  const sql = `${named.join('\n')}
+    do $$
+    declare
+      file text;
+      refused text = '';
+    begin
+      foreach file in array array['${loaded.join("', '")}'] loop
+        begin
+          execute format('load %L', file);
+        exception when others then
+          refused = refused || sqlerrm;
+        end;
+      end loop;
+      raise exception 'refused: %', refused;
+    end $$;`;
+  const migrations = [{ file: '1_x.sql', version: '1', name: 'x', sql }];
+  const all = startWorker({ migrations });
+  const said = await messageOf(all, sql);
+  await all.close();
+  expect(said).toBe('refused: ');
 });
 
 test('no way to compile takes another module, and none is put back', () => {
