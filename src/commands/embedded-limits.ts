@@ -34,9 +34,11 @@ export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void 
   if (!isOwnLimit(failure, plan)) return;
   const { file, line, column, statement, message, sqlState } = failure;
   const location = { file: fileOf(file), line, column };
-  const what = NO_ROOM.test(sqlState) ? 'ran out of memory, where its files are too, in' : 'cannot replay';
+  const database = NO_ROOM.test(sqlState)
+    ? 'The embedded database, which keeps its files in memory, ran out of it in'
+    : 'The embedded database cannot replay';
   throw new EnvironmentError({
-    message: `The embedded database ${what} ${named(location.file)}: ${visible(message)}.`,
+    message: `${database} ${named(location.file)}: ${visible(message)}.`,
     remedy: RULES['embedded-cannot-replay'].remedy,
     blocker: { rule: 'embedded-cannot-replay', location, statement },
   });
