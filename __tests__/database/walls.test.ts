@@ -124,6 +124,9 @@ test('the step obeys no debugger, which a signal would start', async () => {
 
 test('a check of such a migration could not check, and says of what', () => {
   mkdirSync(`${folder}/supabase/migrations`, { recursive: true });
+  const printing =
+    "copy (select '::error::printed') to '/dev/stdout'; copy (select 'printed') to '/dev/stderr';";
+  writeFileSync(`${folder}/supabase/migrations/20250101000000_printing.sql`, printing);
   writeFileSync(
     `${folder}/supabase/migrations/20260101000000_brought.sql`,
     loading(sideModule(telling('process.env.GITHUB_TOKEN'))),
@@ -132,7 +135,7 @@ test('a check of such a migration could not check, and says of what', () => {
   const ran = runJson(['check', '--types', 'types.ts'], { cwd: folder, env: { GITHUB_TOKEN: SECRET } });
   expect(ran.code).toBe(2);
   expect(ran.report.failure?.message).toContain('20260101000000_brought.sql');
-  expect(ran.stdout).not.toContain('told');
+  expect(ran.stdout + ran.stderr).not.toMatch(/told|printed/);
 });
 
 test.each([
