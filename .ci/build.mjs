@@ -3,6 +3,7 @@
 // `node .ci/build.mjs code` leaves dist/platform alone.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -231,7 +232,6 @@ async function buildExtensions() {
       writeFileSync(path.join(folder, bundles[key]), gzipSync(tar, { level: 0 }));
     }
   }
-  const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   const index = {
     bundles: sorted(bundles),
     requires: sorted(Object.fromEntries(Object.entries(requires).filter(([, list]) => list.length > 0))),
@@ -239,14 +239,55 @@ async function buildExtensions() {
   writeFileSync(path.join(platform, 'extensions.json'), `${JSON.stringify(index, null, 2)}\n`);
 }
 
+const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 function* controlFiles(tar) {
+  for (const [name, bytes] of filesIn(tar)) {
+    const control = /([^/]+)\.control$/.exec(name);
+    if (control) yield [control[1], bytes.toString('utf8')];
+  }
+}
+
+function* filesIn(tar) {
   for (let at = 0; at + 512 <= tar.length; ) {
     const name = tar.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
     const size = Number.parseInt(tar.toString('ascii', at + 124, at + 136), 8) || 0;
-    const control = /([^/]+)\.control$/.exec(name);
-    if (control) yield [control[1], tar.toString('utf8', at + 512, at + 512 + size)];
+    yield [name, tar.subarray(at + 512, at + 512 + size)];
     at += 512 + Math.ceil(size / 512) * 512;
   }
+}
+
+/**
+ * Writes down what the embedded database may compile: the digest of the server and of each library that it or an
+ * extension brings. Where a library lies in pglite.data, the code of PGlite says.
+ */
+function buildModules() {
+  const server = readFileSync(path.join(platform, 'pglite.wasm'));
+  const data = readFileSync(path.join(platform, 'pglite.data'));
+  const folder = path.join(modules, '@electric-sql/pglite/dist');
+  const code = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  const own = code.flatMap((text) => [
+    ...text.matchAll(/filename:"([^"]+\.so)",start:([\d.e]+),end:([\d.e]+)/g),
+  ]);
+  if (own.length === 0) throw new Error('PGlite no longer says where its libraries lie');
+  const bundles = readdirSync(path.join(platform, 'extensions'));
+  const libraries = [
+    ...own.map(([, name, start, end]) => [name, data.subarray(Number(start), Number(end))]),
+    ...bundles.flatMap((file) =>
+      [...filesIn(gunzipSync(readFileSync(path.join(platform, 'extensions', file))))]
+        .filter(([name]) => name.endsWith('.so'))
+        .map(([name, bytes]) => [`${file}/${name}`, bytes]),
+    ),
+  ];
+  const digests = {};
+  for (const [name, bytes] of [['pglite.wasm', server], ...libraries]) {
+    if (bytes.toString('latin1', 0, 4) !== '\0asm') throw new Error(`${name} is no WebAssembly`);
+    digests[name] = createHash('sha256').update(bytes).digest('hex');
+  }
+  const text = `${JSON.stringify(sorted(digests), null, 2)}\n`;
+  writeFileSync(path.join(platform, 'modules.json'), text);
 }
 
 /** A tar of a few texts: owner, mode and time are constants. */
@@ -284,6 +325,7 @@ async function buildPlatform() {
     cpSync(path.join(modules, '@electric-sql/pglite/dist', name), path.join(platform, name));
   }
   await buildExtensions();
+  buildModules();
   const outfile = path.join(cache, 'snapshot.mjs');
   await build({
     ...common,

@@ -133,7 +133,7 @@ describe('what the embedded database cannot replay', () => {
       first: { status: 'failed', findings: 0, failure: { rule: 'embedded-cannot-replay' } },
     });
     expect(notice(report, 'answered-by-local-stack')).toMatch(
-      /^The embedded database cannot replay `supabase\/migrations\/.*`: out of memory, so the answer is that of the local stack\.$/,
+      /^The embedded database, which keeps its files in memory, ran out of it in `supabase\/migrations\/.*`: out of memory, so the answer is that of the local stack\.$/,
     );
   });
 

@@ -1,6 +1,14 @@
 // What is left when a run with the real CLI is broken off: nothing.
 
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -26,6 +34,17 @@ async function leftIn(folder: string): Promise<string[]> {
   for (let round = 0; round < 50 && processesIn(folder).length > 0; round++) await sleep(100);
   return processesIn(folder);
 }
+
+const startedBy = (pid = 0): string[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+
+/** Processor time of a process so far. */
+function secondsOf(pid: string): number {
+  const [, ticks = '0'] = /\) (?:\S+ ){11}(\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+  return Number(ticks) / 100;
+}
+
+const isThere = (pid: string): boolean => existsSync(`/proc/${pid}`);
 
 function copyOf(project: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
@@ -65,6 +84,22 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
     const port = Number(/127\.0\.0\.1:(\d+)/.exec(stderr)?.[1] ?? 0);
     expect(port === 0 ? false : await isListening(port)).toBe(false);
     expect(stateOf(project)).toBe(before);
+  });
+
+  test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)('%s ends a database that computes', async (signal) => {
+    const project = mkdtempSync(join(tmpdir(), 'endless-'));
+    mkdirSync(`${project}/supabase/migrations`, { recursive: true });
+    const endless = 'do $$ begin loop null; end loop; end $$;';
+    writeFileSync(`${project}/supabase/migrations/20260101000000_endless.sql`, endless);
+    writeFileSync(`${project}/types.ts`, 'export type Database = { public: { Tables: {} } }');
+    const { child, ended } = startGate(['check', '--types', 'types.ts'], { cwd: project });
+    // Until it computes, it would notice by itself.
+    while (startedBy(child.pid).every((pid) => secondsOf(pid) < 1)) await sleep(50);
+    const started = startedBy(child.pid);
+    child.kill(signal);
+    await ended;
+    for (let round = 0; round < 50 && started.some(isThere); round++) await sleep(100);
+    expect(started.filter(isThere)).toEqual([]);
   });
 
   test('a CLI that would not end is ended with what it started', async () => {

@@ -148,7 +148,51 @@ describe('the death of the server', () => {
   });
 });
 
-describe('a replay in its thread', () => {
+describe('a statement that wants all memory', () => {
+  const GROWS = 'create table big as select n, repeat(n::text, 100) from generate_series(1, 1000000000) n;';
+  const SPILLS = 'with recursive r(n) as (select 1 union all select n + 1 from r) select max(n) from r;';
+  const WRITES = "copy (select repeat('x', 1000000) from generate_series(1, 100000)) to '/tmp/out';";
+
+  test.each([
+    ['a table', GROWS],
+    ['temporary files', SPILLS],
+    ['a file', WRITES],
+  ])('for %s finds the disk full, and is told with its place', async (_what, statement) => {
+    const database = await openEmbedded({ extensions: [], files: 48 });
+    const verdict = await verdictOn(database, `select 1;\n${statement}`);
+    await database.close();
+    expect(verdict).toMatchObject({
+      ...beyond(2, statement),
+      message: expect.stringContaining('ran out of it'),
+    });
+  });
+
+  test('and ends leaves the room of its temporary files to others', async () => {
+    const database = await openEmbedded({ extensions: [], files: 48 });
+    const spills = 'select count(*) from generate_series(1, 600000)';
+    for (let round = 0; round < 4; round++) expect(await database.run(spills)).toEqual({ completed: 1 });
+    await database.close();
+  });
+
+  test('for its answer ends the process, and the file is named', async () => {
+    const first = { file: '0_w.sql', version: '0', name: 'w', sql: 'select 1;' };
+    const rows = "select repeat('x', 100000) from generate_series(1, 1000000);";
+    const plan = { migrations: [first, ...planOf(rows).migrations] };
+    const shadow = openShadow(project, plan, undefined, { heap: 64 });
+    await expect(shadow.replay(plan, () => undefined)).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message: `The embedded database ran out of memory while it ran \`${FILE}\`.`,
+      remedy: RULES['embedded-cannot-replay'].remedy,
+      blocker: { rule: 'embedded-cannot-replay', location: { file: FILE } },
+    });
+    await expect(shadow.objects()).rejects.toMatchObject({
+      message: 'The embedded database ran out of memory.',
+    });
+    await shadow.close();
+  });
+});
+
+describe('a replay in its process', () => {
   const HALF_A_SECOND = 0.5 / 60;
 
   test('that never ends is ended, and the file that ran is named', async () => {

@@ -1,4 +1,4 @@
-// How long a program takes as a process of its own, and how much memory at its peak.
+// How long a program takes as a process of its own, and how much memory it and what it starts take at their peak.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ export function measured(cwd: string, program: string, args: readonly string[]):
   const start = performance.now();
   const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: 600_000 });
   const memory = { peak: 0 };
-  const watch = setInterval(() => readMemory(child, memory), 20);
+  const watch = setInterval(() => readMemory(child, memory), 50);
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const)
     child[stream].setEncoding('utf8').on('data', (text: string) => {
@@ -32,14 +32,22 @@ export function measured(cwd: string, program: string, args: readonly string[]):
   });
 }
 
-/** Reads the high-water mark of a process while it lives (Linux). */
-function readMemory({ pid }: ChildProcess, memory: { peak: number }): void {
+/** Adds up what a process and those that it started take now (Linux): what they share counts once. */
+function readMemory({ pid = 0 }: ChildProcess, memory: { peak: number }): void {
   try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    memory.peak = Math.max(memory.peak, Number(kilobytes ?? 0) / 1024);
+    const kilobytes = familyOf(String(pid)).map(
+      (one) => /Pss:\s+(\d+)/.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1],
+    );
+    const sum = kilobytes.reduce((total, one) => total + Number(one ?? 0), 0);
+    memory.peak = Math.max(memory.peak, sum / 1024);
   } catch {
-    // It ended, or this is no Linux.
+    // One of them ended, or this is no Linux.
   }
+}
+
+function familyOf(pid: string): string[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return [pid, ...children.flatMap(familyOf)];
 }
 
 export function median(values: readonly number[]): number {

@@ -28,6 +28,18 @@ describe.each(['README.md', ...filesIn('.github', '.md')])('%s', (file) => {
   });
 });
 
+/** What a document calls the tests that hold what it says: [`file below __tests__`: name; name]. */
+const namedTests = (markdown: string): [file: string, name: string][] =>
+  [...markdown.replaceAll(/\s+/g, ' ').matchAll(/\[`([\w./-]+\.test\.ts)`(?:: ([^\]]+))?\]/g)].flatMap(
+    ([, file = '', names = '']): [string, string][] => names.split('; ').map((name) => [file, name]),
+  );
+
+test('the tests that SECURITY.md names for its promises are there', () => {
+  const named = namedTests(readText('.github/SECURITY.md'));
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter(([file, name]) => !readText(`__tests__/${file}`).includes(name))).toEqual([]);
+});
+
 test('a link is found, whatever is around it', () => {
   const markdown = 'a [b](c.md#d) [e](https://f) [g](#h)\n```\n[i](j)\n```\n<img alt="k" src="l.png">';
   expect(relativeLinks(markdown)).toEqual(['c.md', 'l.png']);

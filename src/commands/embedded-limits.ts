@@ -14,6 +14,9 @@ const OWN_FAILURE = /^(XX|58|53|F0)/;
 /** No room on the disk or in memory, a disk that fails, a server that is shut down: not even the real one says anything of a migration then. */
 const SERVER_FAILURE = /^(53|57P0|58030)/;
 
+/** disk_full, out_of_memory. */
+const NO_ROOM = /^53[12]00$/;
+
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
 const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
 
@@ -40,10 +43,13 @@ const BRINGS_EXTENSIONS = /\b(pgtle|dbdev)\s*\.\s*install/i;
  */
 export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void {
   if (!isOwnLimit(failure, plan)) return;
-  const { file, line, column, statement, message } = failure;
+  const { file, line, column, statement, message, sqlState } = failure;
   const location = { file: fileOf(file), line, column };
+  const database = NO_ROOM.test(sqlState)
+    ? 'The embedded database, which keeps its files in memory, ran out of it in'
+    : 'The embedded database cannot replay';
   throw new EnvironmentError({
-    message: `The embedded database cannot replay ${named(location.file)}: ${visible(message)}.`,
+    message: `${database} ${named(location.file)}: ${visible(message)}.`,
     remedy: RULES['embedded-cannot-replay'].remedy,
     blocker: { rule: 'embedded-cannot-replay', location, statement },
   });

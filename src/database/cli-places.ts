@@ -1,4 +1,4 @@
-// Where the database that the CLI resets runs: embedded in a thread of ours, or behind a URL. The third place is
+// Where the database that the CLI resets runs: embedded in a process of ours, or behind a URL. The third place is
 // local-stack.ts.
 
 import type { Project } from '../config/project.ts';
@@ -19,7 +19,7 @@ import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { leftOpenBy, undoneReplay } from './open-transactions.ts';
 import { refusedCopy, refusedStatement } from './refusals.ts';
 import type { ServerError, Session } from './session.ts';
-import { startThread, structureOf } from './shadow.ts';
+import { startWorker, structureOf } from './shadow.ts';
 import type { Target } from './supabase-cli-commands.ts';
 
 /** A database as the CLI's driver needs it. */
@@ -45,27 +45,27 @@ export interface CliPlace {
 
 export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
   const { migrations } = plan;
-  const thread = startThread(plan);
+  const worker = startWorker(plan, { listens: true });
   return {
     prepare: async () => {
-      const { port } = await thread.ask({ method: 'serve', avoidPort: config.port });
-      const { postgresVersion } = await thread.ask({ method: 'open' });
+      const { port } = await worker.ask({ method: 'serve', avoidPort: config.port });
+      const { postgresVersion } = await worker.ask({ method: 'open' });
       const url = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
       return { target: { kind: 'url', url }, postgresVersion };
     },
     runRoles: async (roles) => {
-      const { outcome } = await thread.ask({ method: 'replay', plan: { roles, migrations: [] } });
+      const { outcome } = await worker.ask({ method: 'replay', plan: { roles, migrations: [] } });
       return outcome.status === 'replayed' ? undefined : outcome;
     },
     refused: () => refusedCopy(migrations),
     refuseLack: () => undefined,
-    takeOver: async () => (await thread.ask({ method: 'takeOver' })).refusal,
-    objects: async () => (await thread.ask({ method: 'objects' })).objects,
-    builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
-    builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
-    recordedVersions: async () => (await thread.ask({ method: 'recordedVersions' })).versions,
-    ...structureOf(thread),
-    close: thread.close,
+    takeOver: async () => (await worker.ask({ method: 'takeOver' })).refusal,
+    objects: async () => (await worker.ask({ method: 'objects' })).objects,
+    builtObjects: async () => (await worker.ask({ method: 'builtObjects', migrations })).built,
+    builtParts: async () => (await worker.ask({ method: 'builtParts', migrations })).parts,
+    recordedVersions: async () => (await worker.ask({ method: 'recordedVersions' })).versions,
+    ...structureOf(worker),
+    close: worker.close,
   };
 }
 

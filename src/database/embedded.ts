@@ -6,6 +6,7 @@ import { type ParserOptions, PGlite } from '@electric-sql/pglite';
 import type { Filesystem } from '@electric-sql/pglite/basefs';
 import pgTypes from 'pg-types';
 import { messageOf } from '../errors.ts';
+import { limitFiles, SERVER_LIMIT } from './memory-limits.ts';
 import { bundlesFor } from './platform/bundles.ts';
 import { layVersions } from './platform/extension-versions.ts';
 import { unpack } from './platform/snapshot-files.ts';
@@ -33,17 +34,21 @@ export interface EmbeddedDatabase extends Session {
 /**
  * Starts a database that holds the platform and nothing else. The caller closes it.
  * @param extensions names whose files must be on hand for `create extension`; what they require comes with them
+ * @param files MiB that its files may take in all
  * @throws EnvironmentError when the database does not start
  */
-export async function openEmbedded(options: { extensions: readonly string[] }): Promise<EmbeddedDatabase> {
+export async function openEmbedded(options: {
+  extensions: readonly string[];
+  files?: number | undefined;
+}): Promise<EmbeddedDatabase> {
   try {
-    return asSession(await start(options.extensions));
+    return asSession(await start(options));
   } catch (error) {
     throw startFailure(error);
   }
 }
 
-async function start(extensions: readonly string[]): Promise<PGlite> {
+async function start({ extensions, files: limit }: Parameters<typeof openEmbedded>[0]): Promise<PGlite> {
   // A run is too short for optimised WebAssembly to pay: compiling it took more than half of all processor time,
   // and 70 migrations were replayed in 0.5 s without it, in 2.4 s with it.
   setFlagsFromString('--liftoff-only');
@@ -70,7 +75,21 @@ async function start(extensions: readonly string[]): Promise<PGlite> {
     ),
   });
   layVersions(extensions, pglite.Module.FS);
+  limitFiles(pglite.Module.FS, limit);
+  // What is written there is kept for a caller of PGlite, outside of the files.
+  pglite.Module.FS.unlink('/dev/blob');
   return pglite;
+}
+
+const PAGES_A_MIB = 16;
+
+/** What PGlite starts with, 128 MiB. */
+const INITIAL_PAGES = 128 * PAGES_A_MIB;
+
+/** SHA-256 of every WebAssembly module that the server and its extensions are made of, as the build wrote them down. */
+export async function shippedDigests(): Promise<string[]> {
+  const digests: Record<string, string> = JSON.parse(await readFile(new URL('modules.json', ASSETS), 'utf8'));
+  return Object.values(digests);
 }
 
 /** A file system in memory that holds the snapshot from the start. */
@@ -79,7 +98,9 @@ function filesOf(snapshot: Uint8Array): Filesystem {
   return {
     init: async (pglite, emscriptenOpts) => {
       server = pglite;
-      return { emscriptenOpts };
+      const maximum = SERVER_LIMIT * PAGES_A_MIB;
+      const wasmMemory = new WebAssembly.Memory({ initial: Math.min(INITIAL_PAGES, maximum), maximum });
+      return { emscriptenOpts: { ...emscriptenOpts, wasmMemory } };
     },
     initialSyncFs: async () => {
       if (server) unpack(snapshot, PGlite.paths.PGDATA, server.Module.FS);

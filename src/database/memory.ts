@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 /** Below this there is nothing worth a pause. Bytes. */
 const MUCH = 150 * 2 ** 20;
 
-/** Has the memory of what is over collected now, where it is much. Of the thread that calls it. */
+/** Has the memory of what is over collected now, where it is much. Of the process that calls it. */
 export function collectGarbage(): void {
   if (process.memoryUsage().heapUsed < MUCH) return;
   setFlagsFromString('--expose-gc');

@@ -1,5 +1,7 @@
-// Watches a replay from outside its thread: passes its progress on, and ends it when one file takes too long.
+// Watches a replay from outside its process: passes its progress on, ends it when one file takes too long, and names the
+// file that took all memory.
 
+import { type Blocker, EnvironmentError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import { RULES } from '../findings/rules.ts';
 import { fileOf } from '../migrations/migration.ts';
@@ -14,20 +16,26 @@ export interface Watched {
   onProgress: (done: number) => void;
   /** Ends the replay, for that reason. */
   end: (trouble: Trouble) => void;
+  /** Whether the process died for want of memory. */
+  ranOutOfMemory: () => boolean;
 }
+
+/** Why a file is not replayed to its end. */
+type Stop = { message: string; remedy: string; blocker: Blocker };
 
 /** Runs a replay that tells each file it is through with. Whatever becomes of it, no timer is left. */
 export async function watched<Result>(
   { migrations }: ReplayPlan,
-  { minutes, onProgress, end }: Watched,
+  { minutes, onProgress, end, ranOutOfMemory }: Watched,
   run: (passed: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const tell = nowAndThen(migrations.length, onProgress);
   let timer: NodeJS.Timeout | undefined;
+  let file: string | undefined;
   const wait = (done: number): void => {
     clearTimeout(timer);
-    const file = migrations[done]?.file;
-    if (file !== undefined) timer = setTimeout(() => end(neverEnds(fileOf(file), minutes)), minutes * 60_000);
+    file = migrations[done]?.file;
+    if (file !== undefined) timer = setTimeout(end, minutes * 60_000, neverEnds(fileOf(file), minutes));
   };
   wait(0);
   try {
@@ -35,6 +43,9 @@ export async function watched<Result>(
       wait(done);
       tell(done);
     });
+  } catch (error) {
+    if (file === undefined || !ranOutOfMemory()) throw error;
+    throw new EnvironmentError({ ...tookAllMemory(fileOf(file)), cause: error });
   } finally {
     clearTimeout(timer);
   }
@@ -50,8 +61,14 @@ function nowAndThen(total: number, tell: (done: number) => void): (done: number)
   };
 }
 
-const neverEnds = (file: string, minutes: number): Trouble => ({
-  message: `The embedded database ran ${named(file)} for ${minutes} minutes, and was stopped.`,
+const neverEnds = (file: string, minutes: number): Stop =>
+  stoppedIn(file, `The embedded database ran ${named(file)} for ${minutes} minutes, and was stopped.`);
+
+const tookAllMemory = (file: string): Stop =>
+  stoppedIn(file, `The embedded database ran out of memory while it ran ${named(file)}.`);
+
+const stoppedIn = (file: string, message: string): Stop => ({
+  message,
   remedy: RULES['embedded-cannot-replay'].remedy,
   blocker: { rule: 'embedded-cannot-replay', location: { file, line: 1, column: 1 }, statement: '' },
 });

@@ -23,7 +23,7 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Listens until it is stopped, or the process or thread ends. */
+/** Listens until it is stopped, or the process ends. */
 export async function serveOnLoopback(pglite: PGlite, avoid: number, listener: Listener): Promise<Serving> {
   const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
   const db = overheard(pglite, listener);

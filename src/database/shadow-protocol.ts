@@ -1,12 +1,15 @@
-// The messages between shadow.ts and the thread of the embedded database. A reply names the method it answers.
+// The messages between shadow.ts and the process of the embedded database. A reply names the method it answers.
 
 import type { Blocker } from '../errors.ts';
 import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
 import type { BuiltObject, BuiltPart, Catalogue, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
+import type { Walls } from './worker-process.ts';
 
+/** The first message that the process gets. */
 export interface WorkerInput {
   extensions: readonly string[];
+  walls: Walls;
 }
 
 export type Request =
@@ -35,7 +38,7 @@ export type Reply =
   | { method: 'catalogue'; catalogue: Catalogue }
   | { method: 'rehearse'; catalogue: Catalogue };
 
-/** An error as it crosses threads; one without a remedy is a bug, or the end of the database. */
+/** An error as it crosses processes; one without a remedy is a bug, or the end of the database. */
 export interface Trouble {
   message: string;
   remedy?: string;
@@ -45,4 +48,6 @@ export interface Trouble {
 export type Message =
   | { id: number; reply: Reply }
   | { id: number; progress: number }
-  | { id: number; error: Trouble };
+  | { id: number; error: Trouble }
+  /** Why the process ends, in the last message of it. */
+  | { death: string };

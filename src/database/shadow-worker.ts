@@ -1,48 +1,64 @@
-// The thread that the embedded database runs in, so that the main thread can parse while the database works.
-// The other side is shadow.ts.
+// The process that the embedded database runs in: so that migrations find nothing in it, and the main process can parse
+// while the database works. The other side is shadow.ts, which starts it by worker-process.ts.
 
-import { parentPort, workerData } from 'node:worker_threads';
 import { isKnownError, messageOf } from '../errors.ts';
 import { builtObjects, builtParts } from './built-objects.ts';
-import { openEmbedded } from './embedded.ts';
+import { type EmbeddedDatabase, openEmbedded, shippedDigests } from './embedded.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { replay, restoreSession } from './replay.ts';
 import { type Listener, serveOnLoopback } from './server.ts';
 import type { ServerError } from './session.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
 import { GENERATOR, generateTypes } from './typegen.ts';
+import { compileOnly, withoutReach } from './walls.ts';
 
-const port = parentPort;
-if (!port) throw new Error('shadow-worker.ts runs as a worker thread');
+if (process.send === undefined) throw new Error('shadow-worker.ts runs as a process that shadow.ts starts');
 
-const { extensions }: WorkerInput = workerData;
-const opening = openEmbedded({ extensions });
-const post = (message: Message): void => port.postMessage(message);
+// A terminal sends these to all processes at once. When the one that started this one ends, this one does.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit());
+process.on('uncaughtException', (cause) => {
+  process.send?.({ death: messageOf(cause) } satisfies Message, () => process.exit());
+});
+process.once('message', (input: WorkerInput) => converse(open(input)));
+
+const post = (message: Message): void => void process.send?.(message);
+
+/** Raises the walls, then starts the database: what migrations bring along finds them raised. */
+async function open({ extensions, walls }: WorkerInput): Promise<EmbeddedDatabase> {
+  if (walls.onlyShippedModules) compileOnly(await shippedDigests());
+  if (walls.confined) withoutReach();
+  return await openEmbedded({ extensions });
+}
 
 /** One request after the other: a database in single-user mode has one conversation. */
-let conversation: Promise<unknown> = opening.catch(() => undefined);
-
-port.on('message', ({ id, request }: { id: number; request: Request }) => {
-  conversation = conversation.then(async () => {
-    try {
-      post({
-        id,
-        reply: await answer(request, (progress) => post({ id, progress })),
-      });
-    } catch (error) {
-      post({
-        id,
-        error: {
-          message: messageOf(error),
-          ...(isKnownError(error) && { remedy: error.remedy, blocker: error.blocker }),
-        },
-      });
-    }
+function converse(opening: Promise<EmbeddedDatabase>): void {
+  let conversation: Promise<unknown> = opening.catch(() => undefined);
+  process.on('message', ({ id, request }: { id: number; request: Request }) => {
+    conversation = conversation.then(async () => {
+      try {
+        post({
+          id,
+          reply: await answer(await opening, request, (progress) => post({ id, progress })),
+        });
+      } catch (error) {
+        post({
+          id,
+          error: {
+            message: messageOf(error),
+            ...(isKnownError(error) && { remedy: error.remedy, blocker: error.blocker }),
+          },
+        });
+      }
+    });
   });
-});
+}
 
-async function answer(request: Request, onProgress: (done: number) => void): Promise<Reply> {
-  const database = await opening;
+async function answer(
+  database: EmbeddedDatabase,
+  request: Request,
+  onProgress: (done: number) => void,
+): Promise<Reply> {
   switch (request.method) {
     case 'open':
       return { method: 'open', postgresVersion: await serverVersion(database) };
@@ -74,11 +90,11 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
         generator: GENERATOR,
       };
     case 'catalogue':
-      return { method: 'catalogue', catalogue: await (await reader()).readCatalogue(database) };
+      return { method: 'catalogue', catalogue: await (await reader(database)).readCatalogue(database) };
     case 'rehearse':
       return {
         method: 'rehearse',
-        catalogue: await (await reader()).rehearse(database, request.statements),
+        catalogue: await (await reader(database)).rehearse(database, request.statements),
       };
     default:
       return request satisfies never;
@@ -86,9 +102,9 @@ async function answer(request: Request, onProgress: (done: number) => void): Pro
 }
 
 /** Loaded when it is asked for: a check does without it. */
-async function reader(): Promise<typeof import('./catalogue.ts')> {
+async function reader(database: EmbeddedDatabase): Promise<typeof import('./catalogue.ts')> {
   const loaded = await import('./catalogue.ts');
-  await loaded.helpPlanner(await opening);
+  await loaded.helpPlanner(database);
   return loaded;
 }
 
@@ -100,7 +116,7 @@ const listener: Listener = {
   },
 };
 
-/** The server itself failed: with the thread its socket goes, so that no client waits. */
+/** The server itself failed: with the process its socket goes, so that no client waits. */
 function end(cause: unknown): void {
   setImmediate(() => {
     throw cause;

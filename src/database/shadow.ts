@@ -1,71 +1,74 @@
-// The embedded shadow database as commands see it: each call is a message to the thread that the database runs in.
+// The embedded shadow database as commands see it: each call is a message to the process that the database runs in.
 
-import { Worker } from 'node:worker_threads';
 import type { Project } from '../config/project.ts';
 import { EnvironmentError } from '../errors.ts';
+import { RULES } from '../findings/rules.ts';
 import type { ReplayPlan, ShadowDatabase } from '../ports.ts';
 import { extensionsNamedIn } from './platform/bundles.ts';
 import { MINUTES_A_FILE, watched } from './replay-watch.ts';
 import type { Message, Reply, Request, Trouble, WorkerInput } from './shadow-protocol.ts';
 import { startFailure } from './start-failure.ts';
-
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/shadow-worker.js' : './shadow-worker.js',
-  import.meta.url,
-);
+import { ALL_WALLS, endOf, type ProcessOptions, startProcess } from './worker-process.ts';
 
 /** Starts the database with the extensions that the plan names. It boots while the caller goes on. */
 export const openShadow = (
   _project: Project,
   plan: ReplayPlan,
   minutesAFile = MINUTES_A_FILE,
+  options: Partial<ProcessOptions> = {},
 ): ShadowDatabase => {
   const { migrations } = plan;
-  const thread = startThread(plan);
+  const worker = startWorker(plan, options);
   return {
-    postgresVersion: async () => (await thread.ask({ method: 'open' })).postgresVersion,
+    postgresVersion: async () => (await worker.ask({ method: 'open' })).postgresVersion,
     replay: (asked, onProgress) =>
       watched(
         asked,
-        { minutes: minutesAFile, onProgress, end: thread.end },
-        async (passed) => (await thread.ask({ method: 'replay', plan: asked }, passed)).outcome,
+        { minutes: minutesAFile, onProgress, ...worker },
+        async (passed) => (await worker.ask({ method: 'replay', plan: asked }, passed)).outcome,
       ),
-    objects: async () => (await thread.ask({ method: 'objects' })).objects,
-    builtObjects: async () => (await thread.ask({ method: 'builtObjects', migrations })).built,
-    builtParts: async () => (await thread.ask({ method: 'builtParts', migrations })).parts,
-    generateTypes: (schemas) => thread.ask({ method: 'generateTypes', schemas }),
-    ...structureOf(thread),
-    close: thread.close,
+    objects: async () => (await worker.ask({ method: 'objects' })).objects,
+    builtObjects: async () => (await worker.ask({ method: 'builtObjects', migrations })).built,
+    builtParts: async () => (await worker.ask({ method: 'builtParts', migrations })).parts,
+    generateTypes: (schemas) => worker.ask({ method: 'generateTypes', schemas }),
+    ...structureOf(worker),
+    close: worker.close,
   };
 };
 
-/** What a thread answers about the structure of its database. */
-export const structureOf = (thread: Thread): Pick<ShadowDatabase, 'catalogue' | 'rehearse'> => ({
-  catalogue: async () => (await thread.ask({ method: 'catalogue' })).catalogue,
-  rehearse: async (statements) => (await thread.ask({ method: 'rehearse', statements })).catalogue,
+/** What a process answers about the structure of its database. */
+export const structureOf = (worker: DatabaseWorker): Pick<ShadowDatabase, 'catalogue' | 'rehearse'> => ({
+  catalogue: async () => (await worker.ask({ method: 'catalogue' })).catalogue,
+  rehearse: async (statements) => (await worker.ask({ method: 'rehearse', statements })).catalogue,
 });
+
+/** A message about one request. */
+type Answer = Extract<Message, { id: number }>;
 
 type ReplyTo<M extends Request['method']> = Extract<Reply, { method: M }>;
 
-export interface Thread {
+/** The process of an embedded database. */
+export interface DatabaseWorker {
   ask<M extends Request['method']>(
     request: Extract<Request, { method: M }>,
     onProgress?: (done: number) => void,
   ): Promise<ReplyTo<M>>;
-  /** Ends the thread; every question that is open, or comes later, is answered with why. */
+  /** Ends the process; every question that is open, or comes later, is answered with why. */
   end(trouble: Trouble): void;
+  ranOutOfMemory(): boolean;
   close(): Promise<void>;
 }
 
-/** Starts the embedded database, with the extensions that a plan's texts name, in a thread of its own. */
-export function startThread({ roles = '', migrations }: ReplayPlan): Thread {
-  const workerData: WorkerInput = {
-    extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]),
-  };
-  const worker = new Worker(WORKER, { workerData });
-  const waiting = new Map<number, (message: Message) => void>();
+/** Starts the embedded database, with the extensions that a plan's texts name, in a process of its own. */
+export function startWorker(
+  { roles = '', migrations }: ReplayPlan,
+  { walls = ALL_WALLS, listens = false, ...options }: Partial<ProcessOptions> = {},
+): DatabaseWorker {
+  const child = startProcess({ walls, listens, ...options });
+  const waiting = new Map<number, (message: Answer) => void>();
   let lastId = 0;
   let isUp = false;
+  let hasRunOut = false;
   let broken: Trouble | undefined;
   const breakOff = (trouble: Trouble): void => {
     broken ??= trouble;
@@ -73,17 +76,26 @@ export function startThread({ roles = '', migrations }: ReplayPlan): Thread {
   };
   const fail = (cause: Error): void =>
     breakOff(isUp ? { message: cause.message } : wordsOf(startFailure(cause)));
-  worker.on('message', (message: Message) => {
+  const send = (message: WorkerInput | { id: number; request: Request }): void => {
+    // Why it can't be sent is told when the process ends.
+    child.send(message, () => undefined);
+  };
+  child.on('message', (message: Message) => {
+    if ('death' in message) return fail(new Error(message.death));
     isUp = true;
     waiting.get(message.id)?.(message);
   });
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`its thread ended with code ${code}`)));
+  const ended = endOf(child).then(({ isOutOfMemory, words }) => {
+    hasRunOut = broken === undefined && isOutOfMemory;
+    if (hasRunOut) breakOff(NO_MEMORY);
+    else fail(new Error(words));
+  });
+  send({ extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]), walls });
   return {
     ask: (request, onProgress) =>
       new Promise((resolve, reject) => {
         const id = ++lastId;
-        const settle = (message: Message): void => {
+        const settle = (message: Answer): void => {
           if ('progress' in message) {
             onProgress?.(message.progress);
             return;
@@ -94,17 +106,24 @@ export function startThread({ roles = '', migrations }: ReplayPlan): Thread {
         };
         waiting.set(id, settle);
         if (broken) settle({ id, error: broken });
-        else worker.postMessage({ id, request });
+        else send({ id, request });
       }),
     end: (trouble) => {
       breakOff(trouble);
-      worker.terminate().catch(() => undefined);
+      child.kill('SIGKILL');
     },
+    ranOutOfMemory: () => hasRunOut,
     close: async () => {
-      await worker.terminate();
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
+
+const NO_MEMORY: Trouble = {
+  message: 'The embedded database ran out of memory.',
+  remedy: RULES['embedded-cannot-replay'].remedy,
+};
 
 const wordsOf = ({ message, remedy }: EnvironmentError): { message: string; remedy: string } => ({
   message,

@@ -1,4 +1,4 @@
-// The words for an embedded database that does not come up, whichever side of its thread notices.
+// The words for an embedded database that does not come up, whichever of the two processes notices.
 
 import { EnvironmentError, messageOf } from '../errors.ts';
 
