@@ -355,6 +355,7 @@ export const HOSTILE_NAMES = [
   '🧾 emoji 👩‍👩‍👧 🏳️‍🌈',
   '日本語の表',
   'naïve e\u0301',
+  'tag \u{e0041} filler \u3164\u115f join \u034f\u200d vary \ufe0f\u{e0100} blank \u2800\u00a0',
   '</details>',
   '</code></summary></details>',
   '<script>alert(1)</script>',
