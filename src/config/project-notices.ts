@@ -1,7 +1,8 @@
 // What is worth saying of a project once, though it is no finding: how it departs from what one would expect.
 
 import type { Notice } from '../findings/notice.ts';
-import type { MigrationList, ProjectConfig } from './project.ts';
+import { named } from '../findings/prose.ts';
+import type { MigrationList, ProjectConfig, SkippedFile } from './project.ts';
 import { namedList, type ReadTypes, type TypesFile } from './types-file.ts';
 
 /** The major version of the embedded database. */
@@ -38,12 +39,59 @@ export function configNotices({
   return notices;
 }
 
-export function migrationNotices({ skipped, mixedPrefixes }: MigrationList): Notice[] {
-  const notices: Notice[] = skipped.map(({ file, reason }) => ({
-    code: 'skipped-migration',
-    message: `\`supabase db reset\` skips supabase/migrations/${file}: ${reason}.`,
+/** What `supabase db reset` does with files that it does not run: a predicate and the count of files for each kind. */
+export function passedOver({
+  skipped,
+  folders,
+}: MigrationList): { code: string; does: string; count: number }[] {
+  const misnamed = skipped.filter(({ isOldInit }) => !isOldInit);
+  const [whose, these] =
+    misnamed.length === 1 ? ['whose name does', 'this name would'] : ['whose names do', 'these names would'];
+  return [
+    ...skipped
+      .filter(({ isOldInit }) => isOldInit)
+      .map((one) => ({
+        code: 'skipped-migration',
+        does: `skips a first file called \`<timestamp>_init.sql\` from before 2021-12-09; this name would run: ${renaming([one])}`,
+        count: 1,
+      })),
+    ...(misnamed.length === 0
+      ? []
+      : [
+          {
+            code: 'skipped-migration',
+            does: `skips ${sqlFiles(misnamed.length)} of supabase/migrations ${whose} not match \`<timestamp>_name.sql\`; ${these} run: ${renaming(misnamed)}`,
+            count: misnamed.length,
+          },
+        ]),
+    ...(folders.length === 0
+      ? []
+      : [
+          {
+            code: 'migrations-in-folders',
+            does: `does not look into folders of supabase/migrations: ${namedList(folders.map(({ folder, files }) => `${named(folder)} (${sqlFiles(files)})`))}`,
+            count: folders.reduce((sum, { files }) => sum + files, 0),
+          },
+        ]),
+  ];
+}
+
+const sqlFiles = (count: number): string => (count === 1 ? '1 SQL file' : `${count} SQL files`);
+
+const renaming = (files: readonly SkippedFile[]): string =>
+  namedList(
+    files.map(({ file, newName }) =>
+      newName === undefined ? named(file) : `${named(file)} → ${named(newName)}`,
+    ),
+  );
+
+export function migrationNotices(list: MigrationList): Notice[] {
+  const notices: Notice[] = passedOver(list).map(({ code, does, count }) => ({
+    code,
+    message: `\`supabase db reset\` ${does}.`,
+    count,
   }));
-  if (mixedPrefixes)
+  if (list.mixedPrefixes)
     notices.push({
       code: 'mixed-prefixes',
       message:

@@ -13,15 +13,8 @@ import {
   type ProjectConfig,
   parseConfig,
 } from '../config/project.ts';
-import { configNotices, migrationNotices, typesNotices } from '../config/project-notices.ts';
-import {
-  chooseTypes,
-  groupCopies,
-  namedList,
-  type ReadTypes,
-  readTypes,
-  type TypesFile,
-} from '../config/types-file.ts';
+import { configNotices, migrationNotices, passedOver, typesNotices } from '../config/project-notices.ts';
+import { chooseTypes, groupCopies, type ReadTypes, readTypes, type TypesFile } from '../config/types-file.ts';
 import { UsageError } from '../errors.ts';
 import {
   ancestorsOf,
@@ -52,6 +45,8 @@ export interface DiscoverOptions {
   mayLackTypes?: boolean;
   /** The folder that the command runs in, absolute. */
   cwd?: string;
+  /** `YYYY-MM-DD` */
+  today?: string;
 }
 
 /** The folder that a project's files lie in, and how far links in it may lead. */
@@ -72,11 +67,12 @@ export function discoverProject(
     baseline,
     mayLackBaseline = false,
     mayLackTypes = false,
+    today = new Date().toISOString().slice(0, 10),
   }: DiscoverOptions = {},
 ): Project {
   const place = placeOf(directory, cwd);
   const config = readConfig(place);
-  const list = readMigrationList(place);
+  const list = readMigrationList(place, today);
   const migrations = list.migrations.map((migration) => ({
     ...migration,
     sql: readSql(place, `${MIGRATIONS_FOLDER}/${migration.file}`, 'migration'),
@@ -114,18 +110,24 @@ function placeOf(given: string, cwd: string): Place {
   return { directory: real, root: enclosingRoot(real) };
 }
 
-const folderOf = (path: string): string | undefined =>
-  [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])].find(holdsSupabase);
+function folderOf(path: string): string | undefined {
+  const folders = [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])];
+  return folders.find(isProject) ?? [path].find(holdsSupabase);
+}
 
 /** The folder of the project that the user names: that around `supabase/`, when this is what is named. */
 export const projectFolder = (given: string): string => folderOf(resolve(given)) ?? given;
 
 const holdsSupabase = (folder: string): boolean => kindOf(join(folder, 'supabase'), 'supabase') === 'folder';
 
+/** A package may be called supabase too. */
+const isProject = (folder: string): boolean =>
+  holdsSupabase(folder) && [CONFIG_FILE, MIGRATIONS_FOLDER].some((path) => isThere(join(folder, path)));
+
 function noSupabaseFolder(given: string, cwd: string): UsageError {
   const path = resolve(cwd, given);
   const root = enclosingRoot(path);
-  const above = ancestorsOf(path).find((folder) => isWithin(folder, root) && holdsSupabase(folder));
+  const above = ancestorsOf(path).find((folder) => isWithin(folder, root) && isProject(folder));
   return new UsageError({
     message: `There is no \`supabase/\` folder in \`${given}\`.`,
     remedy:
@@ -144,26 +146,31 @@ function readConfig({ directory, root }: Place): ProjectConfig {
   );
 }
 
-function readMigrationList(place: Place): MigrationList {
-  const list = listMigrations(migrationNames(place));
+function readMigrationList(place: Place, today: string): MigrationList {
+  const list = listMigrations(migrationNames(place), today);
   if (list.migrations.length > 0) return list;
-  const skipped = list.skipped.map(({ file, reason }) => `${file}, ${reason}`);
+  const reasons = passedOver(list).map(({ does }) => does);
+  const none = `There are no migrations in ${MIGRATIONS_FOLDER}`;
+  if (reasons.length === 0)
+    throw new UsageError({
+      message: `${none}.`,
+      remedy: 'Add one with `supabase migration new NAME`, or give `--project` another folder.',
+    });
   throw new UsageError({
-    message:
-      skipped.length === 0
-        ? `There are no migrations in ${MIGRATIONS_FOLDER}.`
-        : `There are no migrations in ${MIGRATIONS_FOLDER} that \`supabase db reset\` runs: ${namedList(skipped)}.`,
-    remedy: 'Add one with `supabase migration new NAME`, or give `--project` another folder.',
+    message: `${none} that \`supabase db reset\` runs: it ${reasons.join('; it ')}.`,
+    remedy: `Give each a name like \`<timestamp>_name.sql\` in ${MIGRATIONS_FOLDER} itself, or give \`--project\` another folder.`,
   });
 }
 
+/** Paths of what lies in the folder, those of folders with a slash at the end. */
 function migrationNames({ directory, root }: Place): string[] {
   const folder = join(directory, MIGRATIONS_FOLDER);
   if (!isThere(folder)) return [];
-  const nameOf = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
   const real = realPathWithin(folder, root, MIGRATIONS_FOLDER);
+  const nameOf = (entry: Dirent): string =>
+    shownFrom(real, join(entry.parentPath, entry.name)) + (entry.isDirectory() ? '/' : '');
   try {
-    return readdirSync(real, { withFileTypes: true }).map(nameOf);
+    return readdirSync(real, { withFileTypes: true, recursive: true }).map(nameOf);
   } catch (cause) {
     throw fileFailure('read', MIGRATIONS_FOLDER, cause);
   }
