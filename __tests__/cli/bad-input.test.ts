@@ -168,6 +168,13 @@ describe('a types file', () => {
       /^It may be cut off/,
     ],
     [
+      'with three thousand parentheses in one another',
+      given(TYPES.replace(/: number\b/, `: ${'('.repeat(3000)}number${')'.repeat(3000)}`)),
+      NAMED,
+      'types.ts is nested more than 200 levels deep, which no generator writes.',
+      /`supabase gen types`/,
+    ],
+    [
       'without a Database',
       given("export type Database = MergeDeep<import('./generated').Database, {}>\n"),
       NAMED,

@@ -14,6 +14,9 @@ const OWN_FAILURE = /^(XX|58|53|F0)/;
 /** No room on the disk or in memory, a disk that fails, a server that is shut down: not even the real one says anything of a migration then. */
 const SERVER_FAILURE = /^(53|57P0|58030)/;
 
+/** What PGlite says of a statement that its stack was too small to parse. No statement of a migration can cause it otherwise. */
+const STACK_ENDED = 'unnamed prepared statement does not exist';
+
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
 const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
 
@@ -29,7 +32,9 @@ const BRINGS_EXTENSIONS = /\b(pgtle|dbdev)\s*\.\s*install/i;
  */
 export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void {
   if (!isOwnLimit(failure, plan)) return;
-  const { file, line, column, statement, message } = failure;
+  const { file, line, column, statement } = failure;
+  const message =
+    failure.message === STACK_ENDED ? 'the statement is nested too deep for it' : failure.message;
   const location = { file: fileOf(file), line, column };
   throw new EnvironmentError({
     message: `The embedded database cannot replay ${named(location.file)}: ${visible(message)}.`,
@@ -52,7 +57,7 @@ function isOwnLimit({ sqlState, message }: ReplayFailure, plan: ReplayPlan): boo
   if (extension !== undefined) return SUPABASE_EXTENSIONS.has(extension) || bringsExtensions(plan);
   const collation = NO_COLLATION.exec(message)?.groups?.collation;
   if (collation !== undefined) return SYSTEM_COLLATION.test(collation);
-  return OWN_FAILURE.test(sqlState);
+  return OWN_FAILURE.test(sqlState) || message === STACK_ENDED;
 }
 
 const bringsExtensions = ({ migrations }: ReplayPlan): boolean =>
