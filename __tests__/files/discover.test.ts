@@ -122,6 +122,13 @@ describe('a project', () => {
     ]);
   });
 
+  test('is not looked through by links in its migrations, which may lead in circles', () => {
+    const folder = folderOf({ ...PROJECT, 'types.ts': TYPES, 'supabase/migrations/old/1_a.sql': '' });
+    symlinkSync('..', join(folder, 'supabase/migrations/old/again'));
+    expect(codes(discover(folder))).toEqual(['migrations-in-folders']);
+    expect(discover(folder).notices[0]?.count).toBe(1);
+  });
+
   test('may have a migration of 5 MB', () => {
     const sql = `${"insert into t values ('é');\n".repeat(200_000)}`;
     const project = discover(folderOf({ 'supabase/migrations/1_a.sql': sql, 'types.ts': TYPES }));

@@ -4,7 +4,7 @@
 import { RULES } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
-import { isTolerated } from './failing.ts';
+import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
 import { baseSchemaOf, standing, suggestionOf } from './markdown-audit.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
@@ -88,7 +88,7 @@ function rendered(report: Report, page: MarkdownPage, budget: number): string {
 
 function heading(report: Report, page: MarkdownPage): Line[] {
   const { status, because } = verdictOf(report);
-  const mark = isTolerated(report) ? TOLERATED : MARKS[report.status];
+  const mark = isDone(report) ? MARKS['in-sync'] : isTolerated(report) ? TOLERATED : MARKS[report.status];
   const { directory } = report.project;
   const environment = report.live?.environment;
   const where = [

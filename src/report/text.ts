@@ -3,7 +3,7 @@
 
 import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
-import { isTolerated } from './failing.ts';
+import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
@@ -46,13 +46,15 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
 function headline(page: Page, report: Report): string[] {
   const { colours, width } = page;
   const { status, because } = verdictOf(report);
-  const look = isTolerated(report)
-    ? { mark: '~', paint: colours.yellow }
-    : {
-        'in-sync': { mark: '✓', paint: colours.green },
-        drifted: { mark: '✗', paint: colours.red },
-        failed: { mark: '!', paint: colours.yellow },
-      }[report.status];
+  const look = isDone(report)
+    ? { mark: '✓', paint: colours.green }
+    : isTolerated(report)
+      ? { mark: '~', paint: colours.yellow }
+      : {
+          'in-sync': { mark: '✓', paint: colours.green },
+          drifted: { mark: '✗', paint: colours.red },
+          failed: { mark: '!', paint: colours.yellow },
+        }[report.status];
   const hanging = ' '.repeat(status.length + 4);
   const [first = '', ...rest] = because.flatMap((line) => wrapped(line, width - hanging.length));
   return [
