@@ -83,7 +83,9 @@ async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
     onCliLine: (line) => process.stdout.write(`supabase │ ${line}\n`),
     guard: endOnSignals,
   });
-  process.stdout.write(`\n${renderReport('text', verdict.report, { colour: true, width: 120 })}`);
+  process.stdout.write(
+    `\n${renderReport('text', verdict.report, { colour: true, width: 120, verbose: true })}`,
+  );
   return verdict;
 }
 

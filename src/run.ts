@@ -95,14 +95,14 @@ export async function run(
     const keep = await keeperOf(options, ports.today(), writes.write);
     const ran = await COMMANDS[command](asked, ports);
     const report = withLevel(await keep(ran.report), options.failOn);
-    for (const output of options.output) await writeOutput(output, report, writes.write);
+    for (const output of options.output) await writeOutput(output, report, options, writes.write);
     // What a command changes and what tells of it: a report that is lost must not leave changes behind it.
     await writes.commit();
     return { ...ran, report };
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const report = withLevel(failed(error), options.failOn);
-    for (const output of options.output) await writeOutput(output, report).catch(passOver);
+    for (const output of options.output) await writeOutput(output, report, options).catch(passOver);
     return { report };
   }
 }
@@ -166,8 +166,9 @@ async function keeperOf(
 const writeOutput = (
   { format, file }: Options['output'][number],
   report: Report,
+  { verbose }: Options,
   write?: Writing,
-): Promise<void> => writeReport(file, renderReport(format, report, { colour: false }), write);
+): Promise<void> => writeReport(file, renderReport(format, report, { colour: false, verbose }), write);
 
 /** That a run failed is told wherever it can be. */
 function passOver(error: unknown): void {

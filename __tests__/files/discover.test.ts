@@ -129,6 +129,21 @@ describe('a project', () => {
     expect(discover(folder).notices[0]?.count).toBe(1);
   });
 
+  test.each([
+    ['{ "devDependencies": { "supabase": "3.1.0" } }', '3.1.0'],
+    ['{ "devDependencies": { "supabase": "^3.1.0" } }', undefined],
+    ['{ "devDependencies": {} }', '2.9.0'],
+  ])('has the Supabase CLI that the nearest package.json pins: %s', (text, pinned) => {
+    const folder = folderOf({
+      '.git/HEAD': '',
+      'package.json': '{ "dependencies": { "supabase": "2.9.0" } }',
+      'web/package.json': text,
+      'web/supabase/migrations/1_a.sql': '',
+      'web/types.ts': TYPES,
+    });
+    expect(discover(folder, { project: 'web' }).pinnedCli).toBe(pinned);
+  });
+
   test('may have a migration of 5 MB', () => {
     const sql = `${"insert into t values ('é');\n".repeat(200_000)}`;
     const project = discover(folderOf({ 'supabase/migrations/1_a.sql': sql, 'types.ts': TYPES }));

@@ -109,11 +109,11 @@ export const drifted = reportOf({
   findings: [retyped, addedColumn, removedColumn, addedTable, addedValue, changedFunction],
   notices: [
     {
-      code: 'skipped-file',
+      code: 'mixed-prefixes',
       message: 'A file in `supabase/migrations` has no version and is skipped: `readme.sql`.',
     },
     {
-      code: 'generator-versions',
+      code: 'generator-versions-differ',
       message: 'The committed types come from another generator version.',
       count: 2,
     },
@@ -416,7 +416,7 @@ export const hostileReport = (name: string): Report =>
         message: name,
       }),
     ],
-    notices: [{ code: 'hostile', message: name }],
+    notices: [{ code: 'structure', message: name }],
     notRun: [{ part: 'types', reason: name }],
     project: { directory: name, migrations: 1, types: [name], schemas: [name] },
     engine: { database: name, resetWith: 'built-in', postgresVersion: name, generator: name },

@@ -53,7 +53,10 @@ export async function withPatch(
     return { report, patch: await patchFromRoot(edits, files) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    const notice = { code: 'no-patch', message: `There is no patch: ${error.message} ${error.remedy}` };
+    const notice: Notice = {
+      code: 'no-patch',
+      message: `There is no patch: ${error.message} ${error.remedy}`,
+    };
     return { report: { ...report, notices: [...report.notices, notice] } };
   }
 }

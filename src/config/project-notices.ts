@@ -1,6 +1,6 @@
 // What is worth saying of a project once, though it is no finding: how it departs from what one would expect.
 
-import type { Notice } from '../findings/notice.ts';
+import type { Notice, NoticeCode } from '../findings/notice.ts';
 import { named } from '../findings/prose.ts';
 import type { MigrationList, ProjectConfig, SkippedFile } from './project.ts';
 import { namedList, type ReadTypes, type TypesFile } from './types-file.ts';
@@ -39,41 +39,39 @@ export function configNotices({
   return notices;
 }
 
-/** What `supabase db reset` does with files that it does not run: a predicate and the count of files for each kind. */
-export function passedOver({
-  skipped,
-  folders,
-}: MigrationList): { code: string; does: string; count: number }[] {
+interface PassedOver {
+  code: NoticeCode;
+  /** What `supabase db reset` does with the files, as a predicate. */
+  does: string;
+  /** How many files. */
+  count: number;
+}
+
+/** What of `supabase/migrations` does not run, each kind of it once. */
+export function passedOver({ skipped, folders }: MigrationList): PassedOver[] {
   const misnamed = skipped.filter(({ isOldInit }) => !isOldInit);
   const [whose, these] =
     misnamed.length === 1 ? ['whose name does', 'this name would'] : ['whose names do', 'these names would'];
-  return [
-    ...skipped
-      .filter(({ isOldInit }) => isOldInit)
-      .map((one) => ({
-        code: 'skipped-migration',
-        does: `skips a first file called \`<timestamp>_init.sql\` from before 2021-12-09; this name would run: ${renaming([one])}`,
-        count: 1,
-      })),
-    ...(misnamed.length === 0
-      ? []
-      : [
-          {
-            code: 'skipped-migration',
-            does: `skips ${sqlFiles(misnamed.length)} of supabase/migrations ${whose} not match \`<timestamp>_name.sql\`; ${these} run: ${renaming(misnamed)}`,
-            count: misnamed.length,
-          },
-        ]),
-    ...(folders.length === 0
-      ? []
-      : [
-          {
-            code: 'migrations-in-folders',
-            does: `does not look into folders of supabase/migrations: ${namedList(folders.map(({ folder, files }) => `${named(folder)} (${sqlFiles(files)})`))}`,
-            count: folders.reduce((sum, { files }) => sum + files, 0),
-          },
-        ]),
-  ];
+  const found: PassedOver[] = skipped
+    .filter(({ isOldInit }) => isOldInit)
+    .map((one) => ({
+      code: 'skipped-migration',
+      does: `skips a first file called \`<timestamp>_init.sql\` from before 2021-12-09; this name would run: ${renaming([one])}`,
+      count: 1,
+    }));
+  if (misnamed.length > 0)
+    found.push({
+      code: 'skipped-migration',
+      does: `skips ${sqlFiles(misnamed.length)} of supabase/migrations ${whose} not match \`<timestamp>_name.sql\`; ${these} run: ${renaming(misnamed)}`,
+      count: misnamed.length,
+    });
+  if (folders.length > 0)
+    found.push({
+      code: 'migrations-in-folders',
+      does: `does not look into folders of supabase/migrations: ${namedList(folders.map(({ folder, files }) => `${named(folder)} (${sqlFiles(files)})`))}`,
+      count: folders.reduce((sum, { files }) => sum + files, 0),
+    });
+  return found;
 }
 
 const sqlFiles = (count: number): string => (count === 1 ? '1 SQL file' : `${count} SQL files`);

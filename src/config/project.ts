@@ -69,6 +69,8 @@ export interface Project {
   baseline: { path: string; text?: string };
   /** A search found these types, several that differ: unless all are in sync, the user must say which are meant. */
   mustChoose?: true;
+  /** The version of the Supabase CLI that package.json asks for, `3.1.0`, when it names one exactly. */
+  pinnedCli?: string;
   notices: Notice[];
 }
 

@@ -27,6 +27,7 @@ import {
   shownFrom,
 } from './boundary.ts';
 import { fileFailure } from './failure.ts';
+import { pinnedCli } from './pinned-cli.ts';
 import { searchTypes } from './search.ts';
 
 const CONFIG_FILE = 'supabase/config.toml';
@@ -77,6 +78,7 @@ export function discoverProject(
     ...migration,
     sql: readSql(place, `${MIGRATIONS_FOLDER}/${migration.file}`, 'migration'),
   }));
+  const pinned = pinnedCli(place.directory, place.root);
   const hasRoles = isThere(join(place.directory, ROLES_FILE));
   const read = types.length === 0 ? searchedTypes(place, mayLackTypes) : namedTypes(types, place, cwd);
   return {
@@ -88,6 +90,7 @@ export function discoverProject(
     ...(hasRoles ? { roles: readSql(place, ROLES_FILE, 'file of roles') } : {}),
     typesFiles: read.chosen,
     baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
+    ...(pinned !== undefined && { pinnedCli: pinned }),
     ...(types.length === 0 && read.chosen.length > 1 && { mustChoose: true }),
     notices: [...configNotices(config), ...migrationNotices(list), ...typesNotices(read)],
   };
