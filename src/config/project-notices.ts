@@ -98,6 +98,29 @@ export function migrationNotices(list: MigrationList): Notice[] {
   return notices;
 }
 
+/** A file that looks like generated types and was not compared. */
+export interface LeftOutTypes {
+  /** Relative to the project. */
+  path: string;
+  /** Half a sentence. */
+  why: string;
+}
+
+/** `a.ts` (a .gitignore names it). */
+export const leftOutWords = (files: readonly LeftOutTypes[]): string =>
+  namedList(files.map(({ path, why }) => `${named(path)} (${why})`));
+
+export const leftOutNotices = (files: readonly LeftOutTypes[]): Notice[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          code: 'types-left-out',
+          message: `Git tracks ${files.length === 1 ? '1 file that looks like generated types and was' : `${files.length} files that look like generated types and were`} not compared: ${leftOutWords(files)}. Name the types that count with \`--types FILE\`.`,
+          count: files.length,
+        },
+      ];
+
 export function typesNotices({
   read,
   chosen,

@@ -13,7 +13,15 @@ import {
   type ProjectConfig,
   parseConfig,
 } from '../config/project.ts';
-import { configNotices, migrationNotices, passedOver, typesNotices } from '../config/project-notices.ts';
+import {
+  configNotices,
+  type LeftOutTypes,
+  leftOutNotices,
+  leftOutWords,
+  migrationNotices,
+  passedOver,
+  typesNotices,
+} from '../config/project-notices.ts';
 import { chooseTypes, groupCopies, type ReadTypes, readTypes, type TypesFile } from '../config/types-file.ts';
 import { UsageError } from '../errors.ts';
 import {
@@ -27,6 +35,7 @@ import {
   shownFrom,
 } from './boundary.ts';
 import { fileFailure } from './failure.ts';
+import { leftOutTypes } from './left-out.ts';
 import { pinnedCli } from './pinned-cli.ts';
 import { searchTypes } from './search.ts';
 
@@ -92,7 +101,12 @@ export function discoverProject(
     baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
     ...(pinned !== undefined && { pinnedCli: pinned }),
     ...(types.length === 0 && read.chosen.length > 1 && { mustChoose: true }),
-    notices: [...configNotices(config), ...migrationNotices(list), ...typesNotices(read)],
+    notices: [
+      ...configNotices(config),
+      ...migrationNotices(list),
+      ...leftOutNotices(read.leftOut),
+      ...typesNotices(read),
+    ],
   };
 }
 
@@ -186,6 +200,8 @@ const readSql = ({ directory, root }: Place, path: string, noun: string): string
 interface ChosenTypes {
   read: ReadTypes[];
   chosen: TypesFile[];
+  /** Files that look like types and were not taken. */
+  leftOut: LeftOutTypes[];
 }
 
 /** Reads the types files that the user named; each that differs from the others is checked for itself. */
@@ -202,7 +218,7 @@ function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: s
     const bytes = readWithin(path, root, `Types file ${given}`);
     read.set(realPathWithin(path, root, given), readTypes(bytes, shownFrom(directory, path)));
   }
-  return { read: [...read.values()], chosen: groupCopies([...read.values()]) };
+  return { read: [...read.values()], chosen: groupCopies([...read.values()]), leftOut: [] };
 }
 
 function readBaseline(
@@ -237,9 +253,14 @@ function searchedTypes({ directory, root }: Place, mayLack: boolean): ChosenType
   const isAlone = inside.types.length > 0 || root === directory;
   const around = isAlone ? { types: [], ruined: [] } : searchTypes(root, { root, directory });
   const read = ofProject([...inside.types, ...around.types]);
+  const isInsideAlone = isAlone && root !== directory;
+  const leftOut = leftOutTypes(
+    { directory, root, isInsideAlone },
+    read.map(({ path }) => path),
+  );
   const [ruined] = [...inside.ruined, ...around.ruined];
   if (read.length === 0 && ruined) throw ruined;
-  if (read.length === 0 && mayLack) return { read, chosen: [] };
+  if (read.length === 0 && mayLack) return { read, chosen: [], leftOut };
   const searched = root === directory ? 'the project' : 'the project and the repository around it';
-  return { read, chosen: chooseTypes(read, searched) };
+  return { read, chosen: chooseTypes(read, searched, leftOutWords(leftOut)), leftOut };
 }
