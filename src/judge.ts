@@ -9,6 +9,7 @@ import { isKnownError, UsageError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
 import { refuseUnwritable, writeReport } from './files/disk.ts';
 import { writesTogether } from './files/writes.ts';
+import { withBaselineChange } from './github/baseline-change.ts';
 import { refuseStrangers } from './github/event.ts';
 import { withoutLiveUrl } from './github/input-refusals.ts';
 import { type ActionInputs, needsCli, optionsOf } from './github/inputs.ts';
@@ -38,7 +39,8 @@ export async function judge(given: Given, listener: Listener): Promise<Verdict> 
     const before = await inventoryOf(known.options);
     const ran = given.isUntouched ? unchecked(known.options) : await ranOn(given, listener);
     const written = await inventoryWritten(known.options, before);
-    return await withReports({ ...known, ...ran, written, report: inWordsOfInputs(ran.report) }, inputs);
+    const told = inputs.mode === 'check' ? await withBaselineChange(ran.report, known.place) : ran.report;
+    return await withReports({ ...known, ...ran, written, report: inWordsOfInputs(told) }, inputs);
   } catch (error) {
     if (!isKnownError(error)) throw error;
     return { ...known, report: inWordsOfInputs(failedReport(inputs.mode, known.options, error)) };

@@ -102,6 +102,7 @@ const ORDER = {
   git: 0,
   types: 0,
   schemas: 0,
+  baseline: 0,
   history: 0,
   baseSchema: 0,
   inventory: 0,

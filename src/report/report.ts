@@ -22,6 +22,8 @@ export interface ProjectSummary {
   /** The committed types files, relative to `directory`; identical copies are listed together. */
   types: string[];
   schemas: string[];
+  /** The file of what is accepted, relative to `directory`, when there is one. */
+  baseline?: string;
 }
 
 export interface Engine {
