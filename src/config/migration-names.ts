@@ -1,25 +1,26 @@
 // The names that skipped migrations need, so that `supabase db reset` runs them where their names put them now.
 
-import type { MigrationFile, SkippedFile } from './project.ts';
-
 const MS_OF_STEPS = [86_400_000, 3_600_000, 60_000, 1000];
 
-/** The next name of each skipped file that fits between its neighbours, by its name of now. */
+/**
+ * The new name of each skipped file for which one fits between its neighbours, by its name of now.
+ * @param migrations the names of those that run
+ */
 export function newNames(
-  skipped: readonly SkippedFile[],
-  migrations: readonly MigrationFile[],
+  skipped: readonly string[],
+  migrations: readonly string[],
   today: string | undefined,
 ): Map<string, string> {
   const kept = new Map<string, string>();
-  const names = migrations.map(({ file }) => file);
-  for (const { file } of skipped) {
+  const names = [...migrations];
+  for (const file of skipped) {
     const own = ownVersion(file);
     if (own !== undefined && isBetween(own, file, names)) {
       kept.set(file, own);
       names.push(own);
     }
   }
-  const others = skipped.map(({ file }) => file).filter((file) => !kept.has(file));
+  const others = skipped.filter((file) => !kept.has(file));
   return new Map([...kept, ...between(others, names.sort(byBytes), today)]);
 }
 

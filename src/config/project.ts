@@ -188,7 +188,8 @@ export function listMigrations(names: readonly string[], today?: string): Migrat
     else if (version !== undefined && name !== undefined) migrations.push({ file, version, name });
     else if (SQL.test(file)) skipped.push({ file });
   }
-  const renamed = newNames(skipped, migrations, today);
+  const nameOf = ({ file }: { file: string }): string => file;
+  const renamed = newNames(skipped.map(nameOf), migrations.map(nameOf), today);
   const inside = names.filter((name) => isInside(name) && SQL.test(name));
   const byVersion = groupBy(migrations, ({ version }) => version);
   return {
