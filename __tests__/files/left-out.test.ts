@@ -120,6 +120,7 @@ test('other TypeScript is not named: wrappers, clients, scripts', () => {
     'src/db.ts':
       "import type { Database as G } from './decoy.ts';\nexport type Database = MergeDeep<G, { public: { Views: { a: { Row: { id: number } } } } }>;",
     'src/empty.ts': '',
+    'src/write-types.ts': `const write = () => \`${REAL}\`;`,
   });
   expect(leftOut(folder)).toEqual([]);
 });

@@ -251,13 +251,17 @@ function ofProject(found: ReadTypes[]): ReadTypes[] {
 function searchedTypes({ directory, root }: Place, mayLack: boolean): ChosenTypes {
   const inside = searchTypes(directory, { root, directory });
   const isAlone = inside.types.length > 0 || root === directory;
-  const around = isAlone ? { types: [], ruined: [] } : searchTypes(root, { root, directory });
+  const around = isAlone
+    ? { types: [], ruined: [], others: new Set<string>() }
+    : searchTypes(root, { root, directory });
   const read = ofProject([...inside.types, ...around.types]);
-  const isInsideAlone = isAlone && root !== directory;
-  const leftOut = leftOutTypes(
-    { directory, root, isInsideAlone },
-    read.map(({ path }) => path),
-  );
+  const leftOut = leftOutTypes({
+    directory,
+    root,
+    isInsideAlone: isAlone && root !== directory,
+    taken: new Set(read.map(({ path }) => path)),
+    others: new Set([...inside.others, ...around.others]),
+  });
   const [ruined] = [...inside.ruined, ...around.ruined];
   if (read.length === 0 && ruined) throw ruined;
   if (read.length === 0 && mayLack) return { read, chosen: [], leftOut };

@@ -28,21 +28,25 @@ interface Searched {
   root: string;
   /** The project has types, so that the repository around it was not searched. */
   isInsideAlone: boolean;
+  /** Paths relative to the project. */
+  taken: ReadonlySet<string>;
+  /** Absolute paths of files that were read and have nothing of types. */
+  others: ReadonlySet<string>;
 }
 
 /**
  * The tracked files that look generated and are none of those that were taken, by path relative to the project. None where
  * Git can't tell what it tracks.
- * @param taken paths relative to the project
  */
-export function leftOutTypes(searched: Searched, taken: readonly string[]): LeftOutTypes[] {
-  const { directory, root } = searched;
+export function leftOutTypes(searched: Searched): LeftOutTypes[] {
+  const { directory, root, taken, others } = searched;
   return [...new Set(trackedFiles(root))]
     .filter((path) => TYPESCRIPT.test(path))
     .map((path) => join(root, path))
+    .filter((file) => !others.has(file))
     .flatMap((file): LeftOutTypes[] => {
       const path = shownFrom(directory, file);
-      const why = taken.includes(path) ? undefined : whyLeftOut(file, searched);
+      const why = taken.has(path) ? undefined : whyLeftOut(file, searched);
       return why === undefined ? [] : [{ path, why }];
     })
     .sort((a, b) => byText(a.path, b.path));
@@ -87,6 +91,9 @@ const PARTS = ['Tables', 'Views', 'Functions', 'Row', 'Insert', 'Update'].map(
   (name) => new RegExp(String.raw`\b${name}["']?\s*:`),
 );
 
+/** At the start of a line: a script that writes types has it inside of a text. */
+const DECLARATION = /^[ \t]*(export[ \t]+)?(declare[ \t]+)?(type|interface)[ \t]+Database\b/m;
+
 function shapeOf(file: string): keyof typeof WHY | 'other' {
   const bytes = bytesOf(file);
   const path = shownFrom(dirname(file), file);
@@ -95,8 +102,7 @@ function shapeOf(file: string): keyof typeof WHY | 'other' {
   try {
     const { text } = readTypes(bytes, path);
     if (looksGenerated(text)) return 'generated';
-    const isDeclared = /\b(type|interface)\s+Database\b/.test(text);
-    return isDeclared && PARTS.every((part) => part.test(text)) ? 'composed' : 'other';
+    return DECLARATION.test(text) && PARTS.every((part) => part.test(text)) ? 'composed' : 'other';
   } catch (error) {
     if (!isKnownError(error)) throw error;
     return 'ruined';

@@ -15,6 +15,8 @@ export interface Found {
   types: ReadTypes[];
   /** Why files that look as if they held types once do not hold any; worth telling when nothing else is found. */
   ruined: Error[];
+  /** Absolute paths of files that were read and have nothing of types. */
+  others: Set<string>;
 }
 
 export const LARGEST_FILE = 8 * 1024 * 1024;
@@ -43,10 +45,10 @@ interface Rules {
  */
 export function searchTypes(start: string, { root, directory }: { root: string; directory: string }): Found {
   const isLeftOut = (folder: string): boolean => folder === directory || isOtherProject(folder, directory);
-  const found: Found = { types: [], ruined: [] };
+  const found: Found = { types: [], ruined: [], others: new Set() };
   for (const file of typeScriptFiles(start, rulesAbove(start, root), isLeftOut)) {
     try {
-      const types = generatedTypes(file, shownFrom(directory, file));
+      const types = generatedTypes(file, shownFrom(directory, file), found);
       if (types) found.types.push(types);
     } catch (error) {
       if (!isKnownError(error)) throw error;
@@ -56,10 +58,11 @@ export function searchTypes(start: string, { root, directory }: { root: string; 
   return found;
 }
 
-function generatedTypes(file: string, path: string): ReadTypes | undefined {
+function generatedTypes(file: string, path: string, { others }: Found): ReadTypes | undefined {
   const bytes = bytesOf(file, path);
   if (bytes === undefined) return undefined;
   const mayHoldTypes = bytes.length === 0 ? NAMED_LIKE_TYPES.test(path) : isWorthReading(bytes);
+  if (!mayHoldTypes) others.add(file);
   if (!mayHoldTypes) return undefined;
   const types = readTypes(bytes, path);
   return looksGenerated(types.text) ? types : undefined;
