@@ -43,7 +43,9 @@ describe('the README', () => {
       .replaceAll('path/to/drift-gate/', ROOT)
       .replace(/(?<=--expires )[\d-]+/, '2999-12-31');
     const { stdout } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
-    expect(stdout).toContain('- Accepted 1 change in `supabase/drift-baseline.json`: commit it.');
+    expect(stdout).toContain(
+      'Accepted, drift remains: 1 change in `supabase/drift-baseline.json`; commit the file.',
+    );
     expect(stdout).toContain(
       '- No entry of `supabase/drift-baseline.json` is stale, so nothing was written.',
     );

@@ -12,6 +12,7 @@ import { isKnownError, messageOf } from './errors.ts';
 import { writeReport } from './files/disk.ts';
 import { progressOn } from './files/progress.ts';
 import { annotationsOf } from './github/annotations.ts';
+import { changesBaseline } from './github/baseline-change.ts';
 import { publishComment } from './github/comment.ts';
 import { type ActionInputs, readInputs } from './github/inputs.ts';
 import { publishIssue } from './github/issue.ts';
@@ -83,7 +84,9 @@ async function judgeAloud(inputs: ActionInputs): Promise<Verdict> {
     onCliLine: (line) => process.stdout.write(`supabase │ ${line}\n`),
     guard: endOnSignals,
   });
-  process.stdout.write(`\n${renderReport('text', verdict.report, { colour: true, width: 120 })}`);
+  process.stdout.write(
+    `\n${renderReport('text', verdict.report, { colour: true, width: 120, verbose: true })}`,
+  );
   return verdict;
 }
 
@@ -198,9 +201,9 @@ function leftAlone({ status, notRun }: Report): string {
   return `${kept} left out ${parts}. Close it yourself if all that it lists is settled; new drift reopens it.`;
 }
 
-/** Drift that the baseline accepts is nothing new to tell. */
-function isClean({ status, findings }: Report): boolean {
-  return status !== 'failed' && findings.length === 0;
+/** Drift that the baseline accepts is nothing new to tell, but by the pull request that accepts it. */
+function isClean(report: Report): boolean {
+  return report.status !== 'failed' && report.findings.length === 0 && !changesBaseline(report);
 }
 
 function keyOf(inputs: ActionInputs | undefined, { run, prefix }: Place): string {

@@ -8,7 +8,7 @@ import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { codeOf, fileFailure } from './files/failure.ts';
 import { progressOn } from './files/progress.ts';
 import { visible } from './findings/visible.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS, type Format } from './formats.ts';
 import { failedReport } from './report/failed.ts';
 import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
@@ -111,13 +111,13 @@ async function runCommand(command: CommandName, options: Options, guard: GuardSi
   process.stdout.write(patch);
   // Standard output is a patch for `git apply`, so what no patch mends is told beside it.
   if (patch === '' && report.status === 'drifted')
-    process.stderr.write(renderReport('text', report, { colour: false }));
+    process.stderr.write(renderReport('text', report, { colour: false, verbose: options.verbose }));
   return exitCodeOf(report);
 }
 
-function show(report: Report, { format }: Pick<Options, 'format'>): number {
+function show(report: Report, { format, verbose = false }: { format: Format; verbose?: boolean }): number {
   const stream = report.status === 'failed' && format === 'text' ? process.stderr : process.stdout;
-  const page = { colour: colour && stream.isTTY === true, width: stream.columns ?? 100 };
+  const page = { colour: colour && stream.isTTY === true, width: stream.columns ?? 100, verbose };
   stream.write(renderReport(format, report, page));
   return exitCodeOf(report);
 }

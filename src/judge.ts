@@ -8,6 +8,8 @@ import { cliOnPath } from './database/supabase-cli-find.ts';
 import { isKnownError, UsageError } from './errors.ts';
 import { discoverProject } from './files/discover.ts';
 import { refuseUnwritable, writeReport } from './files/disk.ts';
+import { writesTogether } from './files/writes.ts';
+import { withBaselineChange } from './github/baseline-change.ts';
 import { refuseStrangers } from './github/event.ts';
 import { withoutLiveUrl } from './github/input-refusals.ts';
 import { type ActionInputs, needsCli, optionsOf } from './github/inputs.ts';
@@ -37,7 +39,8 @@ export async function judge(given: Given, listener: Listener): Promise<Verdict> 
     const before = await inventoryOf(known.options);
     const ran = given.isUntouched ? unchecked(known.options) : await ranOn(given, listener);
     const written = await inventoryWritten(known.options, before);
-    return await withReports({ ...known, ...ran, written, report: inWordsOfInputs(ran.report) }, inputs);
+    const told = inputs.mode === 'check' ? await withBaselineChange(ran.report, known.place) : ran.report;
+    return await withReports({ ...known, ...ran, written, report: inWordsOfInputs(told) }, inputs);
   } catch (error) {
     if (!isKnownError(error)) throw error;
     return { ...known, report: inWordsOfInputs(failedReport(inputs.mode, known.options, error)) };
@@ -77,10 +80,12 @@ async function withReports(verdict: Verdict, { reports }: ActionInputs): Promise
   const { json, markdown, html } = reports;
   // Code scanning closes the alerts that a log no longer has: one of half a run would close those of the other half.
   const sarif = isComplete(report) ? reports.sarif : undefined;
-  if (json) await writeReport(json, renderJson(report));
-  if (markdown) await writeReport(markdown, markdownOf(verdict));
-  if (sarif) await writeReport(sarif, renderSarif(report, place && { prefix: place.prefix }));
-  if (html) await writeReport(html, renderHtml(report));
+  const { write, commit } = writesTogether();
+  if (json) await writeReport(json, renderJson(report), write);
+  if (markdown) await writeReport(markdown, markdownOf(verdict), write);
+  if (sarif) await writeReport(sarif, renderSarif(report, place && { prefix: place.prefix }), write);
+  if (html) await writeReport(html, renderHtml(report), write);
+  await commit();
   return {
     ...verdict,
     written: {

@@ -207,6 +207,6 @@ export interface Files {
   pathFromRoot(path: string): string;
   isThere(path: string): boolean;
   readBytes(path: string): Promise<Uint8Array>;
-  /** Replaces a file whole, in its encoding, or makes it: written beside it, then moved over it. */
-  replaceText(path: string, text: string): Promise<void>;
+  /** Replaces a file whole, in its encoding, or makes it, with its folder when that is asked for. */
+  replaceText(path: string, text: string, options?: { makesFolder?: boolean }): Promise<void>;
 }

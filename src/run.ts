@@ -13,6 +13,7 @@ import { commitOf } from './files/commit.ts';
 import { discoverProject, projectFolder } from './files/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
 import { openInventory } from './files/inventory.ts';
+import { type Writing, writesTogether } from './files/writes.ts';
 import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
@@ -49,7 +50,8 @@ const COMMANDS = {
 } as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts & AuditPorts) => Promise<Ran>>;
 
 /**
- * Runs a command and writes the files of `--output`, before anything is called clean.
+ * Runs a command and writes the files of `--output`, before anything is called clean. All that a run writes is written
+ * at its end, or nothing is.
  * @param wantsPatch whether a check is to give the patch that `fix` would make
  * @param shown the options that a repair is told with, where they are not those of this machine
  */
@@ -62,6 +64,7 @@ export async function run(
   const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
   const sourceOf = sourcesFor(listener);
   const source = await sourceOf(options);
+  const writes = writesTogether();
   const failed = (error: KnownError): Report => {
     const report = failedReport(command, options, error);
     return { ...report, engine: { ...report.engine, ...source.engine() } };
@@ -87,23 +90,26 @@ export async function run(
     openLive: () => liveOf(options),
     compareStructure: async (...sides: Parameters<CompareStructure>) =>
       (await import('./database/structure.ts')).compareStructure(...sides),
-    filesOf: ({ directory }: { directory: string }) => filesOf(directory),
+    filesOf: ({ directory }: { directory: string }) => filesOf(directory, writes.write),
   };
   const repeatOnStack = repeated(onLocalStack(shown));
   const repeatLive = repeatedLive(shown);
   const asked = { ...options, repeat: repeated(shown), repeatOnStack, repeatLive, wantsPatch };
-  let ran: Ran;
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
-    const keep = await keeperOf(options, ports.today());
-    ran = await COMMANDS[command](asked, ports);
-    ran = { ...ran, report: await keep(withoutSecrets(ran.report, secrets)) };
+    const keep = await keeperOf(options, ports.today(), writes.write);
+    const ran = await COMMANDS[command](asked, ports);
+    const report = withLevel(await keep(withoutSecrets(ran.report, secrets)), options.failOn);
+    for (const output of options.output) await writeOutput(output, report, options, writes.write);
+    // What a command changes and what tells of it: a report that is lost must not leave changes behind it.
+    await writes.commit();
+    return { ...ran, report };
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    ran = { report: withoutSecrets(failed(error), secrets) };
+    const report = withLevel(withoutSecrets(failed(error), secrets), options.failOn);
+    for (const output of options.output) await writeOutput(output, report, options).catch(passOver);
+    return { report };
   }
-  const report = await inFiles(withLevel(ran.report, options.failOn), options);
-  return { ...ran, report };
 }
 
 async function liveOf({ liveUrl, liveCa, liveTimeout, allowWritableRole }: Options): Promise<LiveDatabase> {
@@ -152,25 +158,26 @@ function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promi
 async function keeperOf(
   { inventory, project }: Options,
   date: string,
+  write: Writing,
 ): Promise<(report: Report) => Promise<Report>> {
   if (inventory === undefined) return async (report) => report;
-  const keep = await openInventory(inventory);
+  const keep = await openInventory(inventory, write);
   return (report) => {
     const commit = commitOf(projectFolder(project));
     return keep(report, { date, ...(commit !== undefined && { commit }) });
   };
 }
 
-/** Writes the files that the user wants. Gives the report that holds after that. */
-async function inFiles(report: Report, options: Options): Promise<Report> {
-  try {
-    for (const { format, file } of options.output)
-      await writeReport(file, renderReport(format, report, { colour: false }));
-    return report;
-  } catch (error) {
-    if (!isKnownError(error)) throw error;
-    return report.status === 'failed' ? report : failedReport(report.command, options, error);
-  }
+const writeOutput = (
+  { format, file }: Options['output'][number],
+  report: Report,
+  { verbose }: Options,
+  write?: Writing,
+): Promise<void> => writeReport(file, renderReport(format, report, { colour: false, verbose }), write);
+
+/** That a run failed is told wherever it can be. */
+function passOver(error: unknown): void {
+  if (!isKnownError(error)) throw error;
 }
 
 /** The options that a repair must be given again. */

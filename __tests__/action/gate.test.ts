@@ -11,6 +11,7 @@ import { type Job, type JobRun, runAction, TOKEN } from '../tools/composite-acti
 import { type EventKind, eventFixture } from '../tools/composite-events.ts';
 import { checkout, NODE, programs } from '../tools/composite-folders.ts';
 import { type GitHubServer, startGitHub } from '../tools/github-api.ts';
+import type { ChangedFile } from '../tools/github-api-objects.ts';
 
 const NUMBER = 7;
 const REAL_CLI = { supabase: { link: `${ROOT}node_modules/supabase/dist/supabase.js` } };
@@ -34,7 +35,7 @@ beforeEach(() => {
 
 interface Gate extends Partial<Job> {
   /** Paths that the pull request touches. */
-  touched?: string[];
+  touched?: (string | ChangedFile)[];
 }
 
 const gitIn = (folder: string, ...args: string[]): string =>
@@ -57,7 +58,7 @@ async function gate(
   { workspace, commit }: { workspace: string; commit: string },
   { touched = [MIGRATION], ...job }: Gate = {},
 ): Promise<JobRun> {
-  const files = touched.map((filename) => ({ filename }));
+  const files = touched.map((file) => (typeof file === 'string' ? { filename: file } : file));
   github.pulls.set(NUMBER, { number: NUMBER, headSha: commit, files, comments: [], isLocked: false });
   const ran = await runAction({
     workspace,
@@ -174,6 +175,37 @@ describe('events', () => {
     expect(ran).toMatchObject({ conclusion: 'failure', outputs: { status: 'failed', drifted: '' } });
     expect(of(ran, 'error')[0]?.message).toContain('pull_request_target');
     expect(ran.log).not.toContain('Replaying');
+    expect(comments()).toEqual([]);
+  });
+});
+
+describe('a pull request that is green because it accepts its own drift', () => {
+  const BASELINE = 'supabase/drift-baseline.json';
+  const accepting = (): string => {
+    const workspace = checkout(DRIFTED_SHOP);
+    run(['accept', '--quiet', '--reason', 'known'], { cwd: workspace });
+    return workspace;
+  };
+
+  test('has a comment that says so', async () => {
+    const repository = committed(accepting());
+    const lines = readFileSync(join(repository.workspace, BASELINE), 'utf8').trimEnd().split('\n');
+    const patch = ['@@ -0,0 +1,5 @@', ...lines.map((line) => `+${line}`)].join('\n');
+    const touched = [MIGRATION, { filename: BASELINE, patch }];
+    const ran = await gate('pull_request', repository, { inputs: BUILT_IN, touched });
+    expect(ran).toMatchObject({
+      conclusion: 'success',
+      outputs: { status: 'drifted', 'findings-count': '0' },
+    });
+    expect(comments()).toEqual([ran.outputs['comment-body']?.trim()]);
+    expect(comments()[0]).toContain(
+      '⚠️ This pull request changes `supabase/drift-baseline.json`, the drift that is accepted: it adds 1 entry: `public.orders.total` (`column-added`).',
+    );
+  });
+
+  test('has none when it does not change the baseline', async () => {
+    const ran = await gate('pull_request', committed(accepting()), { inputs: BUILT_IN });
+    expect(ran).toMatchObject({ conclusion: 'success', outputs: { status: 'drifted', 'comment-body': '' } });
     expect(comments()).toEqual([]);
   });
 });

@@ -50,8 +50,8 @@ describe('a project', () => {
       'whose migrations the CLI would all skip',
       { ...shopWithout(MIGRATION), 'supabase/migrations/orders.sql': 'select 1;' },
       [],
-      /^There are no migrations in .* that `supabase db reset` runs: orders\.sql, the file name must match/,
-      /`supabase migration new NAME`/,
+      /^There are no migrations in .* that `supabase db reset` runs: it skips 1 SQL file .*: `orders\.sql` → `\d{14}_orders\.sql`\.$/,
+      /`<timestamp>_name\.sql` in supabase\/migrations itself/,
     ],
     [
       'whose config.toml is not TOML',
@@ -152,6 +152,13 @@ describe('a types file', () => {
       [],
       /^types\.ts is not valid TypeScript: .* \(line \d+\)\.$/,
       /^It may be cut off/,
+    ],
+    [
+      'with three thousand parentheses in one another',
+      given(TYPES.replace(/: number\b/, `: ${'('.repeat(3000)}number${')'.repeat(3000)}`)),
+      NAMED,
+      'types.ts is nested more than 200 levels deep, which no generator writes.',
+      /`supabase gen types`/,
     ],
     [
       'without a Database',

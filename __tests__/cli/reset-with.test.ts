@@ -228,6 +228,15 @@ describe('could not check, exit 2 and never drift:', () => {
     );
   });
 
+  test('a setting of a wrong kind that Drift Gate itself does not use', async () => {
+    const files = { ...SHOP, 'supabase/config.toml': '[db]\nport = "none"\n[db.seed]\nenabled = "maybe"\n' };
+    const { message } = await refusal(['--supabase-cli', KNOWN], files);
+    expect(message).toMatch(
+      /^`supabase (db reset|gen types)` \(CLI 3\.1\.0\) refuses supabase\/config\.toml: Invalid db\./,
+    );
+    expect(await gate(['check', '--quiet'], { cwd: folderOf(files) })).toMatchObject({ code: 0 });
+  });
+
   test('migrations that config.toml disables', async () => {
     const { message } = await refusal(['--supabase-cli', KNOWN], {
       ...SHOP,

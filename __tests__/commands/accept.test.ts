@@ -19,7 +19,7 @@ import type { Report } from '../../src/report/report.ts';
 import { PROJECTS } from '../cli/run.ts';
 import { SHOP, stateOf, TYPES, typesOf } from '../cli/shop.ts';
 import { folderOf } from '../files/folder.ts';
-import { closeKept, refusalOf, runOn } from './kept-shadows.ts';
+import { closeKept, refusalOf, resultOn, runOn } from './kept-shadows.ts';
 
 afterAll(closeKept);
 
@@ -283,17 +283,56 @@ test('two people accept on two branches: a conflict is told, and both sides toge
   expect(objectsIn(folder)).toEqual(ALL);
 });
 
-test('fix mends what was accepted too, and says which entries are stale for it', async () => {
-  const folder = folderOf(DRIFTED);
-  await accept(folder, { object: ['public.legacy_*'] });
-  const told = (report: Report): boolean => report.notices.some(({ code }) => code === 'mends-accepted');
-  expect(told(await check(folder))).toBe(true);
-  const fixed = await runOn(DAY, 'fix', folder);
-  expect(told(fixed)).toBe(false);
-  expect(rules(fixed)).toEqual(['stale-baseline-entry', 'stale-baseline-entry']);
-  expect(fixed).toMatchObject({ status: 'drifted', repair: 'drift-gate accept --prune' });
-  await prune(folder);
-  expect(await check(folder)).toMatchObject({ status: 'in-sync', findings: [] });
+describe('fix, where the baseline accepts drift of the types,', () => {
+  test('fixes that too, takes its entries out, and succeeds', async () => {
+    const folder = folderOf(DRIFTED);
+    await accept(folder, { object: ['public.legacy_*'] });
+    const told = (report: Report): boolean => report.notices.some(({ code }) => code === 'mends-accepted');
+    expect(told(await check(folder))).toBe(true);
+    const fixed = await runOn(DAY, 'fix', folder);
+    expect(told(fixed)).toBe(false);
+    expect(fixed).toMatchObject({
+      status: 'in-sync',
+      findings: [],
+      done: {
+        kind: 'fixed',
+        sentences: [
+          'Wrote `types.ts`: 4 changes.',
+          `Removed 2 entries from \`${BASELINE}\`; commit the file.`,
+        ],
+      },
+    });
+    expect(isFailing(fixed)).toBe(false);
+    expect(objectsIn(folder)).toEqual([]);
+    expect(await check(folder)).toMatchObject({ status: 'in-sync', findings: [] });
+    expect((await runOn(DAY, 'fix', folder)).done).toBeUndefined();
+  });
+
+  test('leaves alone what an audit accepted, what was stale before, and what is of other types files', async () => {
+    const folder = folderOf({ ...DRIFTED, 'other.ts': DRIFTED['types.ts'] });
+    await accept(folder, { object: ['public.area'] });
+    await accept(folder, { object: ['public.legacy_items'], types: ['other.ts'] });
+    const { accepted } = JSON.parse(baselineIn(folder));
+    const kept = [
+      { ...accepted[0], object: 'public.gone', rule: 'relation-added', fingerprint: '0'.repeat(16) },
+      { ...accepted[0], object: 'public.orders', rule: 'altered', fingerprint: '1'.repeat(16) },
+    ];
+    writeFileSync(join(folder, BASELINE), JSON.stringify({ version: 1, accepted: [...accepted, ...kept] }));
+    const fixed = await runOn(DAY, 'fix', folder, { types: ['types.ts'] });
+    expect(rules(fixed)).toEqual(['stale-baseline-entry']);
+    expect(fixed).toMatchObject({ status: 'drifted', done: { kind: 'fixed' } });
+    expect(objectsIn(folder)).toEqual(['public.gone', 'public.legacy_items', 'public.orders']);
+  });
+
+  test('changes neither file in a dry run, and its patch changes both', async () => {
+    const folder = folderOf(DRIFTED);
+    await accept(folder, { object: ['public.legacy_*'] });
+    const before = stateOf(folder);
+    const { report, patch = '' } = await resultOn(DAY, 'fix', folder, { dryRun: true });
+    expect({ state: stateOf(folder), fails: isFailing(report) }).toEqual({ state: before, fails: true });
+    execFileSync('git', ['apply'], { cwd: folder, input: patch });
+    expect(await check(folder)).toMatchObject({ status: 'in-sync', findings: [] });
+  });
 });
 
 test('a baseline that was changed while the drift was looked for is not overwritten', async () => {

@@ -409,7 +409,10 @@ describe('the baseline', () => {
       runOn(DAY, 'accept', folder, { live: live.url, ...given });
     await whileLive(LEGACY, '', async () => {
       const report = await accept({ reason: 'to be imported', owner: 'data team' });
-      expect(report.notices[0]?.message).toBe(`Accepted 1 change in \`${BASELINE}\`: commit it.`);
+      expect(report.done).toEqual({
+        kind: 'accepted',
+        sentences: [`1 change in \`${BASELINE}\`; commit the file.`],
+      });
       const held = await audit(folder);
       expect({ status: held.status, fails: isFailing(held), found: told(held) }).toEqual({
         status: 'drifted',
@@ -476,7 +479,7 @@ describe('the baseline', () => {
     writeFileSync(join(folder, 'types.ts'), types);
     for (const given of [{}, { live: live.url }]) {
       const pruned = await runOn(DAY, 'accept', folder, { ...given, prune: true });
-      expect(pruned.notices[0]?.message).toContain('Removed 1 stale entry');
+      expect(pruned.done?.sentences[0]).toContain('Removed 1 stale entry');
     }
   });
 });

@@ -3,7 +3,7 @@
 
 import { accept } from '../../src/commands/accept.ts';
 import { type AuditPorts, audit } from '../../src/commands/audit.ts';
-import { type CheckPorts, check } from '../../src/commands/check.ts';
+import { type Checked, type CheckPorts, check } from '../../src/commands/check.ts';
 import { fix } from '../../src/commands/fix.ts';
 import { parseOptions } from '../../src/config/options.ts';
 import { openLive } from '../../src/database/live.ts';
@@ -43,21 +43,27 @@ export async function closeKept(): Promise<void> {
 }
 
 const COMMANDS = {
-  check: async (asked: Asked, ports: CheckPorts) => (await check(asked, ports)).report,
-  fix: async (asked: Asked, ports: CheckPorts) => (await fix(asked, ports)).report,
-  audit: async (asked: Asked, ports: AuditPorts) => (await audit(asked, ports)).report,
-  accept,
+  check: (asked: Asked, ports: CheckPorts): Promise<Checked> => check(asked, ports),
+  fix: (asked: Asked, ports: CheckPorts): Promise<Checked> => fix(asked, ports),
+  audit: (asked: Asked, ports: AuditPorts): Promise<Checked> => audit(asked, ports),
+  accept: async (asked: Asked, ports: AuditPorts): Promise<Checked> => ({
+    report: await accept(asked, ports),
+  }),
 };
 
 type Asked = ReturnType<typeof parseOptions> & { repeat: string; repeatLive: string };
 
 /** Runs a command in a project's folder on a day. Throws what it throws. */
-export function runOn(
+export const runOn = async (...run: Parameters<typeof resultOn>): Promise<Report> =>
+  (await resultOn(...run)).report;
+
+/** The same with the patch, when there is one. */
+export function resultOn(
   today: string,
   command: keyof typeof COMMANDS,
   folder: string,
   given: Record<string, unknown> = {},
-): Promise<Report> {
+): Promise<Checked> {
   const options = parseOptions(given);
   const { types, baseline, prune } = options;
   const mayLackBaseline = command === 'accept' && !prune;

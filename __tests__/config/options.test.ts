@@ -20,6 +20,7 @@ describe('options', () => {
     expect(parseOptions({})).toEqual({
       project: '.',
       types: [],
+      verbose: false,
       schema: [],
       database: 'embedded',
       databaseUrl: undefined,

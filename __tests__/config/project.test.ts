@@ -12,11 +12,8 @@ describe('config.toml', () => {
       present: true,
       majorVersion: 17,
       port: 54322,
-      apiEnabled: true,
       apiSchemas: ['public', 'graphql_public'],
-      extraSearchPath: ['public', 'extensions'],
       migrationsEnabled: true,
-      seed: { enabled: true, sqlPaths: ['./seed.sql'] },
       fromEnvironment: [],
       texts: [],
       vault: {},
@@ -44,14 +41,10 @@ describe('config.toml', () => {
       feature = 2027-01-01
     `;
     expect(config(text)).toMatchObject({
-      projectId: 'shop',
-      apiEnabled: false,
       apiSchemas: ['api', 'public'],
-      extraSearchPath: ['extensions'],
       port: 5555,
       majorVersion: 15,
       migrationsEnabled: false,
-      seed: { enabled: false, sqlPaths: ['./seeds/*.sql'] },
     });
   });
 
@@ -61,9 +54,8 @@ describe('config.toml', () => {
     );
     expect(read).toMatchObject({
       apiSchemas: ['public', 'graphql_public'],
-      fromEnvironment: ['project_id', 'api.schemas'],
+      fromEnvironment: ['api.schemas'],
     });
-    expect(read).not.toHaveProperty('projectId');
   });
 
   test('numbers and lists may be written as text, as for the CLI', () => {
@@ -81,9 +73,37 @@ describe('config.toml', () => {
   });
 
   test('a value of the wrong kind is refused with its key', () => {
-    expect(() => config('[db]\nport = []')).toThrow(
-      /^`db\.port` in supabase\/config\.toml is of the wrong kind/,
+    expect(() => config('[db]\nmajor_version = []')).toThrow(
+      /^`db\.major_version` in supabase\/config\.toml is of the wrong kind/,
     );
+  });
+
+  test.each([
+    ['[db.seed]\nenabled = "maybe"'],
+    ['[db.seed]\nsql_paths = 3'],
+    ['[api]\nenabled = 7\nextra_search_path = 1.5'],
+    ['project_id = 7'],
+    ['[db]\nport = []'],
+  ])('a setting that decides nothing may be of any kind: %j', (text) => {
+    expect(config(text)).toEqual(config(''));
+  });
+
+  test('a table called __proto__ is no setting', () => {
+    expect(config('[__proto__.api]\nschemas = ["evil"]\n[__proto__]\nx = 1').apiSchemas).toEqual([
+      'public',
+      'graphql_public',
+    ]);
+  });
+
+  test.each([
+    ['dotted keys', `${'a.'.repeat(20_000)}a = 1`],
+    ['a table', `[${'a.'.repeat(20_000)}a]`],
+    ['tables in tables', `a = ${'{ a = '.repeat(20_000)}1${' }'.repeat(20_000)}`],
+    ['lists in lists', `a = ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ])('20,000 %s in one another are refused in a sentence', (_, text) => {
+    expect(() => config(text)).toThrow(UsageError);
+    expect(() => config(text)).toThrow(/nest/);
+    expect(config(`${'a.'.repeat(99)}a = 1`)).toEqual(config(''));
   });
 });
 
@@ -138,6 +158,83 @@ describe('migrations', () => {
     ]);
     expect(migrations).toEqual([]);
     expect(skipped.map(({ file }) => file)).toEqual(['1_ok.SQL', '20260101-c0ffee.sql', 'add_table.sql']);
+  });
+
+  describe('a skipped file', () => {
+    const renamed = (names: string[], today?: string) =>
+      listMigrations(names, today).skipped.map(({ file, newName }) => [file, newName]);
+    const [FIRST, THIRD] = ['20260201000000_a.sql', '20260203000000_c.sql'];
+
+    test('has a name that keeps its place, dated between its neighbours', () => {
+      expect(renamed([FIRST, THIRD, 'add_b.sql'])).toEqual([['add_b.sql', '20260204000000_add_b.sql']]);
+      expect(renamed([FIRST, '20260202-b.sql', THIRD])).toEqual([['20260202-b.sql', '20260202_b.sql']]);
+      expect(renamed([FIRST, '20260201000000.sql', '20260201_.SQL', THIRD])).toEqual([
+        ['20260201000000.sql', '20260131000000_migration.sql'],
+        ['20260201_.SQL', '20260201_migration.sql'],
+      ]);
+    });
+
+    test('is dated no later than today, when there is room', () => {
+      expect(renamed([FIRST, 'b.sql', 'c.sql'], '2026-02-01')).toEqual([
+        ['b.sql', '20260201010000_b.sql'],
+        ['c.sql', '20260201020000_c.sql'],
+      ]);
+    });
+
+    test('counts on where versions are plain numbers, and has no new name where none fits', () => {
+      expect(renamed(['0001_a.sql', 'b.sql'])).toEqual([['b.sql', '0002_b.sql']]);
+      expect(renamed(['9_a.sql', 'b.sql'])).toEqual([['b.sql', undefined]]);
+    });
+
+    test.each([
+      [['a.sql', 'b.sql', 'c.SQL', '-d.sql', '1.sql', '2026-01-01.sql']],
+      [
+        [
+          FIRST,
+          THIRD,
+          '20260203000000.sql',
+          '20260203000000-x.sql',
+          '20260203000000 y.sql',
+          'z.sql',
+          'ä.sql',
+        ],
+      ],
+      [['20200101000000_init.sql', FIRST, '20260201000001_b.sql', '20260201000000c.sql']],
+      [Array.from({ length: 30 }, (_, index) => `table_${index}.sql`)],
+    ])('never changes places with another one: %j', (names) => {
+      const before = listMigrations(names, '2026-06-30');
+      const order = [...before.migrations, ...before.skipped]
+        .map(({ file }) => file)
+        .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      const nameOf = new Map(before.skipped.map(({ file, newName }) => [file, newName ?? file]));
+      const after = listMigrations(order.map((file) => nameOf.get(file) ?? file));
+      const given = order.filter((file) => !before.skipped.some((one) => one.file === file && !one.newName));
+      expect(after.migrations.map(({ file }) => file)).toEqual(given.map((file) => nameOf.get(file) ?? file));
+      expect(after.duplicates).toEqual([]);
+      expect(new Set(nameOf.values()).size).toBe(nameOf.size);
+    });
+  });
+
+  test('SQL in folders is counted by folder', () => {
+    expect(
+      listMigrations([
+        '1_a.sql',
+        'old/',
+        'old/1_x.sql',
+        'old/2_y.SQL',
+        'old/note.md',
+        'meta/',
+        'z/y/',
+        'z/y/x.sql',
+      ]),
+    ).toMatchObject({
+      migrations: [{ file: '1_a.sql' }],
+      skipped: [],
+      folders: [
+        { folder: 'old/', files: 2 },
+        { folder: 'z/y/', files: 1 },
+      ],
+    });
   });
 
   test('a name may be empty, and a rollback file is replayed like any other', () => {

@@ -110,6 +110,17 @@ describe('a statement', () => {
     expect(await verdictOn(database, sql)).toMatchObject(beyond(3, create));
   });
 
+  // The server says of both that the stack depth limit is exceeded (54001), of fewer levels: measured on 15.
+  test.each([
+    ['sums', `select 1${'+1'.repeat(50_000)};`],
+    ['texts', `select 'a'${" || 'a'".repeat(50_000)};`],
+  ])('of ever so many %s in one another is beyond it, in a sentence', async (_, statement) => {
+    expect(await verdictOn(database, statement)).toMatchObject({
+      message: `The embedded database cannot replay \`${FILE}\`: the statement is nested too deep for it.`,
+      blocker: { rule: 'embedded-cannot-replay' },
+    });
+  });
+
   test.each([
     ['a misspelt extension', 'create extension pg_corn;'],
     ['a label of nobody', "security label for nobody on table pg_class is 'x';"],

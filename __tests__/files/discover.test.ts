@@ -39,7 +39,7 @@ describe('a project', () => {
     expect(discover(folder)).toEqual({
       directory: folder,
       shownDirectory: '.',
-      config: expect.objectContaining({ present: true, projectId: 'shop' }),
+      config: expect.objectContaining({ present: true }),
       variables: new Map(),
       vault: { secrets: [], unset: [] },
       migrations: [
@@ -95,11 +95,56 @@ describe('a project', () => {
       'config-from-environment',
       'migrations-disabled',
       'skipped-migration',
+      'migrations-in-folders',
       'mixed-prefixes',
     ]);
     expect(project.duplicates).toEqual([
       { version: '20260101000000', files: ['20260101000000_b.sql', '20260101000000_c.sql'] },
     ]);
+  });
+
+  test('with thirty skipped files has one notice, with the new names that they need', () => {
+    const skipped = Array.from({ length: 30 }, (_, index) => `table_${index + 10}.sql`);
+    const project = discover(
+      folderOf({
+        ...PROJECT,
+        'types.ts': TYPES,
+        ...Object.fromEntries(skipped.map((name) => [`supabase/migrations/${name}`, ''])),
+        'supabase/migrations/old/1_a.sql': '',
+      }),
+      { today: '2026-06-30' },
+    );
+    expect(project.notices.map(({ message, count }) => [message, count])).toEqual([
+      [
+        expect.stringMatching(
+          /^`supabase db reset` skips 30 SQL files of .*: `table_10\.sql` → `20260102000000_table_10\.sql`, .*`20260111000000_table_19\.sql` and 20 more\.$/,
+        ),
+        30,
+      ],
+      ['`supabase db reset` does not look into folders of supabase/migrations: `old/` (1 SQL file).', 1],
+    ]);
+  });
+
+  test('is not looked through by links in its migrations, which may lead in circles', () => {
+    const folder = folderOf({ ...PROJECT, 'types.ts': TYPES, 'supabase/migrations/old/1_a.sql': '' });
+    symlinkSync('..', join(folder, 'supabase/migrations/old/again'));
+    expect(codes(discover(folder))).toEqual(['migrations-in-folders']);
+    expect(discover(folder).notices[0]?.count).toBe(1);
+  });
+
+  test.each([
+    ['{ "devDependencies": { "supabase": "3.1.0" } }', '3.1.0'],
+    ['{ "devDependencies": { "supabase": "^3.1.0" } }', undefined],
+    ['{ "devDependencies": {} }', '2.9.0'],
+  ])('has the Supabase CLI that the nearest package.json pins: %s', (text, pinned) => {
+    const folder = folderOf({
+      '.git/HEAD': '',
+      'package.json': '{ "dependencies": { "supabase": "2.9.0" } }',
+      'web/package.json': text,
+      'web/supabase/migrations/1_a.sql': '',
+      'web/types.ts': TYPES,
+    });
+    expect(discover(folder, { project: 'web' }).pinnedCli).toBe(pinned);
   });
 
   test('may have a migration of 5 MB', () => {
@@ -126,7 +171,19 @@ describe('a project is refused', () => {
   });
   test('whose migrations the CLI would all skip, with their names', () => {
     expect(refusal(folderOf({ 'supabase/migrations/orders.sql': '' }))).toMatch(
-      /runs: orders\.sql, the file name/,
+      /runs: it skips 1 SQL file .* this name would run: `orders\.sql` → `\d{14}_orders\.sql`\.$/,
+    );
+  });
+  test('whose migrations all lie in folders, with the reason', () => {
+    const prisma = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`supabase/migrations/${index + 10}_x/migration.sql`, '']),
+    );
+    expect(
+      refusal(
+        folderOf({ ...prisma, 'supabase/migrations/old/1_a.sql': '', 'supabase/migrations/old/2_b.sql': '' }),
+      ),
+    ).toBe(
+      `There are no migrations in supabase/migrations that \`supabase db reset\` runs: it does not look into folders of supabase/migrations: ${Array.from({ length: 10 }, (_, index) => `\`${index + 10}_x/\` (1 SQL file)`).join(', ')} and 3 more.`,
     );
   });
   test('whose migrations are a file', () => {
@@ -412,6 +469,24 @@ describe('in a monorepo', () => {
     expect(discovering).toThrow(
       expect.objectContaining({ remedy: 'Give `--project ..`, where there is one.' }),
     );
+  });
+
+  test('a package that is called supabase is not taken for a project', () => {
+    const folder = folderOf({
+      ...PROJECT,
+      '.git/HEAD': '',
+      'packages/supabase/src/client.ts': '',
+      'packages/shop/src/': '',
+    });
+    const discovering = (cwd: string) => () => discoverProject('.', { cwd: join(folder, cwd) });
+    for (const [cwd, project] of [
+      ['packages/shop', '../..'],
+      ['packages/supabase', '../..'],
+      ['packages/supabase/src', '../../..'],
+    ] as const)
+      expect(discovering(cwd)).toThrow(
+        expect.objectContaining({ remedy: `Give \`--project ${project}\`, where there is one.` }),
+      );
   });
 
   test('a project in an ignored folder is searched all the same', () => {

@@ -1,7 +1,7 @@
 // The inventory document on a real disk: made, kept in its encoding, or left as it was; and the commit it is told of.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.ts';
@@ -80,6 +80,43 @@ describe('the commit of a checkout', () => {
     expect(commitOf(folder)).not.toBe(first);
     git('checkout', '--quiet', '--detach', first);
     expect(commitOf(folder)).toBe(first);
+  });
+
+  test('of a submodule is its own', () => {
+    const id = 'a1'.repeat(20);
+    const folder = folderOf({
+      '.git/HEAD': 'b2'.repeat(20),
+      '.git/modules/lib/HEAD': id,
+      'lib/.git': 'gitdir: ../.git/modules/lib\n',
+    });
+    expect(commitOf(join(folder, 'lib'))).toBe(id.slice(0, 7));
+  });
+
+  test('is none where links, or names in its files, lead out of the repository', () => {
+    const id = 'a1'.repeat(20);
+    const outside = folderOf({ 'repo/HEAD': id, 'repo/commondir': '../..', id, 'repo/refs/heads/main': id });
+    const linkedTo = (path: string, target: string, files: Record<string, string>): string => {
+      const folder = folderOf(files);
+      symlinkSync(join(outside, target), join(folder, path));
+      return folder;
+    };
+    const main = { '.git/HEAD': 'ref: refs/heads/main\n' };
+    const leading = [
+      linkedTo('.git', 'repo', {}),
+      linkedTo('.git/HEAD', 'id', { '.git/config': '' }),
+      linkedTo('.git/refs', 'repo/refs', main),
+      linkedTo('.git/refs/heads/main', 'id', { ...main, '.git/refs/heads/x': '' }),
+      linkedTo('.git/packed-refs', 'id', main),
+      folderOf({ '.git': `gitdir: ${outside}/repo\n` }),
+      folderOf({ '.git/HEAD': 'ref: refs/../../id\n', id }),
+    ];
+    expect(leading.map(commitOf)).toEqual(leading.map(() => undefined));
+  });
+
+  test('is not waited for where a pipe stands in its place', () => {
+    const folder = folderOf({ '.git/config': '' });
+    execFileSync('mkfifo', [join(folder, '.git/HEAD')]);
+    expect(commitOf(folder)).toBeUndefined();
   });
 
   test('is none outside of a repository', () => {

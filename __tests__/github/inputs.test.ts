@@ -137,6 +137,7 @@ describe('a wrong value is refused in one sentence that names the input', () => 
     [{ mode: 'audit', inventory: 'a.sql' }, 'Input `inventory` would overwrite a source file.'],
     [{ mode: 'audit', inventory: 'a.txt' }, 'Input `inventory` names no Markdown file.'],
     [{ mode: 'audit', environment: '--><b>' }, 'Input `environment` is no short name.'],
+    [{ mode: 'audit', environment: 'production\u3164' }, 'Input `environment` is no short name.'],
     [{ mode: 'audit', 'live-timeout': '1 s' }, 'Input `live-timeout` is no number of seconds.'],
     [
       { mode: 'audit', inventory: 'a.md', 'report-markdown': 'a.md' },

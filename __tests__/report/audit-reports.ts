@@ -439,7 +439,7 @@ export const richAudit = auditOf({
   stale: [GONE],
   notices: [
     { code: 'pending-migrations', message: 'Two migrations are not applied yet: that is no drift.' },
-    { code: 'not-compared', message: 'Text search configurations are not compared.', count: 1 },
+    { code: 'structure', message: 'Text search configurations are not compared.', count: 1 },
   ],
   compared: { tables: 10, views: 2, enums: 2, compositeTypes: 0, functions: 2 },
   history: {
@@ -513,7 +513,7 @@ export const baseSchemaAudit = auditOf({
       message: 'The live database has no migration history: every migration counts as applied.',
     },
     {
-      code: 'static-inventory',
+      code: 'unreadable-statement',
       message: 'What Git creates was read from the texts of the migrations, which could not be replayed.',
     },
   ],
@@ -611,7 +611,7 @@ export const hostileAudit = (name: string): Report => {
       { ...finding, acceptance: { reason: name, owner: name, date: '2026-01-19', expires: '2026-06-30' } },
     ],
     stale: [entry],
-    notices: [{ code: 'hostile', message: name }],
+    notices: [{ code: 'structure', message: name }],
     notRun: [{ part: 'structure', reason: name }],
     project: { directory: name, migrations: 1, types: [name], schemas: [name] },
     engine: { database: name, resetWith: 'built-in', postgresVersion: name, generator: name },

@@ -4,13 +4,16 @@ import { describe, expect, test } from '@jest/globals';
 import { owningObject } from '../../src/findings/object-id.ts';
 import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { visible } from '../../src/findings/visible.ts';
+import { annotationsOf } from '../../src/github/annotations.ts';
 import { renderDiagram } from '../../src/report/diagram.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { codeSpan, escapeMarkdown, fenced, proseToMarkdown } from '../../src/report/markdown-escape.ts';
 import type { Report } from '../../src/report/report.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
 import { renderText } from '../../src/report/text.ts';
+import { hostileAudit } from './audit-reports.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
 import { COMMIT, hostileComment, hostileDiagram, PAGE } from './markdown-reports.ts';
 import { parseDiagram } from './mermaid-parser.ts';
@@ -123,6 +126,75 @@ describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the n
 
 test('an emoji of several code points stays one', () => {
   expect(visible('👩‍👩‍👧 🏳️‍🌈')).toBe('👩‍👩‍👧 🏳️‍🌈');
+});
+
+/** First and last of each range, so that the properties that the program goes by are held against a list. */
+const HIDDEN_RANGES = [
+  [0x00, 0x1f],
+  [0x7f, 0xa0],
+  [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x1680, 0x1680],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x206f],
+  [0x2800, 0x2800],
+  [0x3000, 0x3000],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0xe0fff],
+] as const;
+
+const ALL_HIDDEN = HIDDEN_RANGES.flatMap(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+);
+
+/** A name that has each, and some of the thousands of tags; letters between, so that none joins or varies an emoji. */
+const HIDING = ALL_HIDDEN.filter((_, index) => index < 400 || index % 97 === 0).join('x');
+
+/** What a line end of the report itself is not. */
+const hiddenIn = (text: string): string[] => {
+  const characters = new Set(text.replaceAll('\n', ''));
+  return ALL_HIDDEN.filter((hidden) => characters.has(hidden));
+};
+
+test('nothing hides in a report of any kind', () => {
+  expect(visible(ALL_HIDDEN.join('x'))).toMatch(/^[ -~]+$/);
+  for (const report of [hostileReport(HIDING), hostileComment(HIDING), hostileAudit(HIDING)]) {
+    const json = renderJson(report);
+    const sarif = renderSarif(report);
+    const shown = [
+      renderText(report, { colour: false }),
+      renderMarkdown(report, PAGE),
+      renderHtml(report),
+      json,
+      sarif,
+      ...annotationsOf(report, '').flatMap(({ title, message }) => [title, message]),
+    ];
+    expect(shown.flatMap(hiddenIn)).toEqual([]);
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(JSON.parse(sarif)).toHaveProperty('runs');
+  }
+});
+
+test.each(['\u{e0041}', '\u3164', '\u034f', '\ufe0f', '\u{e0100}', '\u2800', '\u200d', '\u00a0'])(
+  'a name with %j does not look like the one without it',
+  (hidden) => {
+    expect(visible(`orders${hidden}`)).toMatch(/^orders\\u[\da-f{}]+$/);
+  },
+);
+
+test('an emoji that is none but for what varies it is shown with the escape', () => {
+  expect(visible('a\ufe0f ❤️ ❤\ufe0f\ufe0f 🏴\u{e0067}')).toBe('a\\ufe0f ❤️ ❤️\\ufe0f 🏴\\u{e0067}');
 });
 
 test('a character that acts or hides is shown as its escape', () => {

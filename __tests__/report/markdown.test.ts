@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
+import type { Notice } from '../../src/findings/notice.ts';
 import { MARKDOWN_BUDGET, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
 import { MOST_ROWS } from '../../src/report/markdown-table.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -275,9 +276,9 @@ describe('a comment on', () => {
   });
 
   test('databases that disagree says so above everything that is folded', () => {
-    const notices = [
+    const notices: Notice[] = [
       { code: 'databases-disagree', message: 'The databases disagree.' },
-      { code: 'skipped-file', message: 'A file is skipped.' },
+      { code: 'no-config', message: 'A file is skipped.' },
     ];
     const markdown = renderMarkdown({ ...drifted, notices });
     expect(unfolded(markdown)).toContain('⚠️ The databases disagree.');
@@ -332,7 +333,7 @@ describe.each([
   const ofSize = (bytes: number): Report => {
     const sized = (length: number): Report => ({
       ...drifted,
-      notices: [{ code: 'x', message: 'n'.repeat(length) }],
+      notices: [{ code: 'structure', message: 'n'.repeat(length) }],
     });
     const around = Buffer.byteLength(renderMarkdown(sized(1))) - 1;
     return sized(bytes - around);

@@ -109,11 +109,11 @@ export const drifted = reportOf({
   findings: [retyped, addedColumn, removedColumn, addedTable, addedValue, changedFunction],
   notices: [
     {
-      code: 'skipped-file',
+      code: 'mixed-prefixes',
       message: 'A file in `supabase/migrations` has no version and is skipped: `readme.sql`.',
     },
     {
-      code: 'generator-versions',
+      code: 'generator-versions-differ',
       message: 'The committed types come from another generator version.',
       count: 2,
     },
@@ -355,6 +355,7 @@ export const HOSTILE_NAMES = [
   '🧾 emoji 👩‍👩‍👧 🏳️‍🌈',
   '日本語の表',
   'naïve e\u0301',
+  'tag \u{e0041} filler \u3164\u115f join \u034f\u200d vary \ufe0f\u{e0100} blank \u2800\u00a0',
   '</details>',
   '</code></summary></details>',
   '<script>alert(1)</script>',
@@ -415,7 +416,7 @@ export const hostileReport = (name: string): Report =>
         message: name,
       }),
     ],
-    notices: [{ code: 'hostile', message: name }],
+    notices: [{ code: 'structure', message: name }],
     notRun: [{ part: 'types', reason: name }],
     project: { directory: name, migrations: 1, types: [name], schemas: [name] },
     engine: { database: name, resetWith: 'built-in', postgresVersion: name, generator: name },

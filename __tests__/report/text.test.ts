@@ -1,13 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
+import type { Notice } from '../../src/findings/notice.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
 import { groupByObject } from '../../src/report/sentences.ts';
 import { sideLines } from '../../src/report/sides.ts';
 import { displayWidth, truncated, wrapped } from '../../src/report/terminal.ts';
 import { renderText } from '../../src/report/text.ts';
-import { blamed, drifted, failedReplay, HOSTILE_NAMES, inSync, reportOf, tolerated } from './reports.ts';
+import {
+  accepted,
+  blamed,
+  drifted,
+  failedReplay,
+  HOSTILE_NAMES,
+  inSync,
+  reportOf,
+  tolerated,
+} from './reports.ts';
 
 const tableOf = (...names: string[]): Report =>
   reportOf({
@@ -121,6 +134,82 @@ describe('a rename', () => {
     expect(renderMarkdown(blamed)).toContain(
       'table renamed: `purchases` →&nbsp;`orders`<br>renamed `full_name` →&nbsp;`name`<br>',
     );
+  });
+});
+
+describe('notices', () => {
+  const notices: Notice[] = [
+    { code: 'generator-versions-differ', message: 'The generators differ.' },
+    { code: 'skipped-migration', message: 'A file is skipped.' },
+    { code: 'generators-differ', message: 'Not drift: A3.3.', count: 7 },
+    { code: 'no-config', message: 'There is no configuration.' },
+    { code: 'identical-copies', message: 'There are copies.' },
+  ];
+  const text = (all: Notice[], verbose = false): string =>
+    renderText({ ...inSync, notices: all }, { colour: false, verbose });
+
+  test('that change nothing are a line with their count, and those of a verdict are said', () => {
+    const shown = text(notices);
+    expect(shown).toContain('\nNotices\n  - A file is skipped.\n  - There is no configuration.\n\n');
+    expect(shown).toContain('\n  3 notices that change nothing: `--verbose` lists them.\n');
+    expect(shown).not.toMatch(/generators differ|Not drift|copies/);
+  });
+
+  test('are all listed with --verbose, and always in the other formats', () => {
+    for (const all of [
+      text(notices, true),
+      renderMarkdown({ ...inSync, notices }),
+      renderHtml({ ...inSync, notices }),
+      renderJson({ ...inSync, notices }),
+      renderSarif({ ...inSync, notices }),
+    ])
+      for (const { message } of notices) expect(all).toContain(message);
+    expect(text(notices, true)).not.toContain('--verbose');
+  });
+
+  test('are no section where each changes nothing', () => {
+    expect(text(notices.slice(0, 1))).not.toContain('Notices');
+    expect(text(notices.slice(0, 1))).toContain('\n  1 notice that changes nothing: `--verbose` lists it.\n');
+  });
+});
+
+describe('what a command did', () => {
+  const done = { kind: 'accepted', sentences: ['1 change in `x.json`; commit the file.'] } as const;
+  const leading = (report: Report): string[] => [
+    renderText(report, { colour: false, width: 200 }).split('\n')[0] ?? '',
+    renderMarkdown(report).split('\n')[0] ?? '',
+    /<h1[^>]*>(.*?)<\/h1><p>(.*?)<\/p>/.exec(renderHtml(report))?.slice(1).join(': ') ?? '',
+  ];
+
+  test('leads, and is green when nothing is left that fails', () => {
+    const [text, markdown, html] = leading({
+      ...accepted,
+      command: 'accept',
+      done: { ...done, sentences: [...done.sentences] },
+    });
+    expect(text).toBe('✓ Accepted: 1 change in `x.json`; commit the file');
+    expect(markdown).toBe('## ✅ Accepted: 1 change in `x.json`; commit the file');
+    expect(html).toBe('Accepted: 1 change in <code>x.json</code>; commit the file');
+  });
+
+  test('leads, followed by what remains, when drift is left', () => {
+    const [text] = leading({
+      ...drifted,
+      command: 'accept',
+      done: { ...done, sentences: [...done.sentences] },
+    });
+    expect(text).toBe(
+      '✗ Accepted, drift remains: 1 change in `x.json`; commit the file. What remains: 4 objects in `public` and `billing`',
+    );
+  });
+
+  test('leads, followed by the verdict, when all is in sync', () => {
+    const sentences = ['Wrote `types.ts`: 3 changes.', 'Removed 1 entry from `x.json`; commit the file.'];
+    const [text, markdown] = leading({ ...inSync, command: 'fix', done: { kind: 'fixed', sentences } });
+    expect(text).toMatch(
+      /^✓ Fixed: wrote `types\.ts`: 3 changes\. Removed 1 entry from `x\.json`; commit the file\. \d+ migrations build exactly /,
+    );
+    expect(markdown).toBe('## ✅ Fixed');
   });
 });
 

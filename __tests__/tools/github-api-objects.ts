@@ -20,6 +20,7 @@ export interface Comment {
 export interface ChangedFile {
   filename: string;
   previous_filename?: string;
+  patch?: string;
 }
 
 /** What may be commented on. */

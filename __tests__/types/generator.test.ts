@@ -92,5 +92,14 @@ test('two generators are told apart only when their files could not be by the sa
   expect(skewOf({ from: 0, to: 4 }, today)).toBeUndefined();
   expect(skewOf(old, today)).toMatch(/2\.19 and earlier.*2\.118 to 2\.121.*`supabase@2\.118\.0`/);
   // Whoever is ahead is not told to go back.
+  // What package.json says already is not advised again.
+  for (const pinned of ['2.122.0', '2.122.7', '3.1.0', '3.10.2'])
+    expect(skewOf(latest, today, pinned)).toMatch(
+      /those of 2\.118 to 2\.121: compare with it by `--reset-with supabase-cli`\.$/,
+    );
+  expect(skewOf(latest, today, '2.121.3')).toBe(skewOf(latest, today));
+  expect(skewOf(old, today, '2.120.0')).toMatch(
+    /: generate them again with `supabase@2\.120\.0`, which package\.json names\.$/,
+  );
   expect(skewOf(latest, today)).toMatch(/2\.122 and later.*2\.118 to 2\.121.*`supabase@3\.1\.0`/);
 });

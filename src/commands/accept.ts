@@ -1,21 +1,19 @@
 // `accept`: writes what was found today into the baseline, with a reason, so that only what is new fails from now on;
 // or removes the entries whose finding is gone. Says then what a check would say.
 
-import { parseBaseline, serialiseBaseline } from '../config/baseline-file.ts';
-import { decodeText } from '../config/decode.ts';
-import type { Project } from '../config/project.ts';
 import { pathsOf } from '../config/types-file.ts';
 import { UsageError } from '../errors.ts';
 import type { Acceptance, Applied, Baseline, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Notice } from '../findings/notice.ts';
 import { owningObject } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { isAcceptable } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
-import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type AuditOptions, type AuditPorts, auditFound } from './audit.ts';
 import { applyBy, type Found, judgeOf, withBaseline } from './baseline.ts';
+import { removedFrom, writeBaseline } from './baseline-writing.ts';
 import { readAndCompare, reportOf } from './check.ts';
 
 export interface AcceptOptions extends AuditOptions {
@@ -49,9 +47,9 @@ export async function accept(options: AcceptOptions, ports: AuditPorts): Promise
             judge.foundIn.has(finding.fingerprint) && { types: pathsOf(project.typesFiles) }),
         }));
   const written = next.count === 0 ? baseline : await writeBaseline(next.entries, project, files);
-  const report = found.reportWith(written);
-  const notice = { code: 'baseline', message: outcome(options, next.count, baseline) };
-  return { ...report, command: 'accept', notices: [notice, ...report.notices] };
+  const report: Report = { ...found.reportWith(written), command: 'accept' };
+  if (next.count === 0) return { ...report, notices: [nothingWritten(options, baseline), ...report.notices] };
+  return { ...report, done: deed(options, next.count, baseline) };
 }
 
 async function checkFound(options: AcceptOptions, ports: AuditPorts): Promise<Found> {
@@ -149,28 +147,18 @@ const fitsNothing = (pattern: string): UsageError =>
       'Write objects as the report of `drift-gate check` or `drift-gate audit` does, `*` for any characters.',
   });
 
-/** Gives the baseline as it is now. */
-async function writeBaseline(
-  entries: readonly BaselineEntry[],
-  { baseline: { path, text } }: Project,
-  files: Files,
-): Promise<Baseline> {
-  if (files.isThere(path) ? decodeText(await files.readBytes(path), path) !== text : text !== undefined)
-    throw new UsageError({
-      message: `${path} was changed meanwhile, so nothing was written.`,
-      remedy: 'Run it again.',
-    });
-  const next = serialiseBaseline(entries);
-  await files.replaceText(path, next);
-  return parseBaseline(next, path);
+function nothingWritten({ prune }: AcceptOptions, { path }: Baseline): Notice {
+  const why = prune ? `No entry of ${named(path)} is stale` : 'There is nothing new to accept';
+  return {
+    code: 'baseline',
+    message: `${why}, so ${prune ? 'nothing' : named(path)} was ${prune ? '' : 'not '}written.`,
+  };
 }
 
-function outcome({ prune }: AcceptOptions, count: number, { path }: Baseline): string {
-  const file = named(path);
-  if (prune) {
-    if (count === 0) return `No entry of ${file} is stale, so nothing was written.`;
-    return `Removed ${count === 1 ? '1 stale entry' : `${count} stale entries`} from ${file}.`;
-  }
-  if (count === 0) return `There is nothing new to accept, so ${file} was not written.`;
-  return `Accepted ${count === 1 ? '1 change' : `${count} changes`} in ${file}: commit it.`;
-}
+const deed = ({ prune }: AcceptOptions, count: number, { path }: Baseline): NonNullable<Report['done']> =>
+  prune
+    ? { kind: 'pruned', sentences: [removedFrom(path, count, 'stale ')] }
+    : {
+        kind: 'accepted',
+        sentences: [`${count === 1 ? '1 change' : `${count} changes`} in ${named(path)}; commit the file.`],
+      };

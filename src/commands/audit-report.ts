@@ -88,7 +88,7 @@ function noticesOf({ history, git }: Sources, types: TypesAnswer): Notice[] {
     ...history.notices,
     ...(git.index ? unreadNotices(git.index, history.applied) : []),
     ...(git.stopped?.standing?.notices ?? []),
-    ...(git.structure?.notices ?? []).map((message) => ({ code: 'structure', message })),
+    ...(git.structure?.notices ?? []).map((message) => ({ code: 'structure' as const, message })),
     ...types.notices,
   ]);
 }

@@ -157,10 +157,10 @@ function withExpiry({ active, expired }: Applied): Finding[] {
   });
 }
 
-/** Else whoever does what the report asks for is told only by the next check. */
+/** Else whoever repairs the types in another way is told only by the next check. */
 const mendsAccepted = ({ path }: Baseline, prune: string): Notice => ({
   code: 'mends-accepted',
-  message: `What mends the types mends accepted drift too: run \`${prune}\` after it, and commit ${named(path)}.`,
+  message: `What fixes the types fixes accepted drift too: \`drift-gate fix\`, or its patch, takes those entries out of ${named(path)}; after another repair run \`${prune}\`. Commit both files.`,
 });
 
 function unseenNotices(unseen: readonly BaselineEntry[], { path }: Baseline): Notice[] {

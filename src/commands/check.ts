@@ -8,7 +8,8 @@ import type { Files } from '../ports.ts';
 import type { Engine, Report } from '../report/report.ts';
 import { baselineOf, judgeOf, type Scope, withBaseline } from './baseline.ts';
 import { type ComparisonPorts, compareProject } from './comparison.ts';
-import { editsOf, patchFromRoot } from './edits.ts';
+import { patchFromRoot } from './edits.ts';
+import { repairOf } from './repair.ts';
 import { summaryOf } from './summary.ts';
 
 export interface CheckPorts extends ComparisonPorts {
@@ -41,17 +42,21 @@ export async function check(options: CheckOptions, ports: CheckPorts): Promise<C
 /** The verdict stands whether or not there is a patch; why there is none is said. */
 export async function withPatch(
   report: Report,
-  { scope: { comparison, files } }: Compared,
-  { wantsPatch }: CheckOptions,
+  compared: Compared,
+  { wantsPatch, repeat }: CheckOptions,
 ): Promise<Checked> {
+  const { comparison, files } = compared.scope;
   const isMendable = report.findings.some(({ subject }) => subject.kind !== 'file');
   if (!wantsPatch || comparison.generated === undefined || !isMendable) return { report };
   try {
-    const edits = await editsOf(comparison.files, comparison.generated, files);
+    const { edits } = await repairOf(compared, comparison.generated, repeat);
     return { report, patch: await patchFromRoot(edits, files) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    const notice = { code: 'no-patch', message: `There is no patch: ${error.message} ${error.remedy}` };
+    const notice: Notice = {
+      code: 'no-patch',
+      message: `There is no patch: ${error.message} ${error.remedy}`,
+    };
     return { report: { ...report, notices: [...report.notices, notice] } };
   }
 }

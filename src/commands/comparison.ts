@@ -102,10 +102,11 @@ export const planOf = ({ roles, vault }: Project, migrations: ReplayPlan['migrat
 });
 
 /** The schemas that types are compared of. */
-export const choiceOf = ({ config }: Project, named: readonly string[]): SchemaChoice => ({
+export const choiceOf = ({ config, pinnedCli }: Project, named: readonly string[]): SchemaChoice => ({
   named,
   expected: defaultSchemas(config),
   platform: PLATFORM_SCHEMAS,
+  ...(pinnedCli !== undefined && { pinnedCli }),
 });
 
 async function compareWith(work: Work): Promise<ProjectComparison> {

@@ -17,6 +17,9 @@ const SERVER_FAILURE = /^(53|57P0|58030)/;
 /** disk_full, out_of_memory. */
 const NO_ROOM = /^53[12]00$/;
 
+/** What PGlite says of a statement that its stack was too small to parse. No statement of a migration can cause it otherwise. */
+const STACK_ENDED = 'unnamed prepared statement does not exist';
+
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
 const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
 
@@ -43,7 +46,9 @@ const BRINGS_EXTENSIONS = /\b(pgtle|dbdev)\s*\.\s*install/i;
  */
 export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void {
   if (!isOwnLimit(failure, plan)) return;
-  const { file, line, column, statement, message, sqlState } = failure;
+  const { file, line, column, statement, sqlState } = failure;
+  const message =
+    failure.message === STACK_ENDED ? 'the statement is nested too deep for it' : failure.message;
   const location = { file: fileOf(file), line, column };
   const database = NO_ROOM.test(sqlState)
     ? 'The embedded database, which keeps its files in memory, ran out of it in'
@@ -74,7 +79,7 @@ function isOwnLimit({ file, sqlState, message }: ReplayFailure, plan: ReplayPlan
   if (library !== undefined) return SUPABASE_EXTENSIONS.has(library);
   if (UNKNOWN_OPTION.test(message))
     return plan.migrations.some((one) => one.file === file && STAND_IN_INDEX.test(one.sql));
-  return message === NO_PROVIDER || OWN_FAILURE.test(sqlState);
+  return message === NO_PROVIDER || message === STACK_ENDED || OWN_FAILURE.test(sqlState);
 }
 
 const bringsExtensions = ({ migrations }: ReplayPlan): boolean =>

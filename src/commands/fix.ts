@@ -1,10 +1,13 @@
-// `fix`: carries the drift over into the committed types, so that the next check is in sync. Touches nothing else.
+// `fix`: carries the drift over into the committed types, so that the next check is in sync, and takes the entries of what
+// it fixed out of the baseline. Touches nothing else.
 
 import { named } from '../findings/prose.ts';
 import type { Report } from '../report/report.ts';
 import { judgeOf, withBaseline } from './baseline.ts';
+import { removedFrom } from './baseline-writing.ts';
 import { type CheckOptions, type CheckPorts, readAndCompare, reportOf } from './check.ts';
-import { type Edit, editsOf, patchOf } from './edits.ts';
+import { patchOf } from './edits.ts';
+import { isLeft, type Repair, repairOf } from './repair.ts';
 
 export interface FixOptions extends CheckOptions {
   dryRun: boolean;
@@ -18,29 +21,30 @@ export interface Fixed {
 
 /** Edits the committed files. With `dryRun` it only says how. Throws as `check` does, and then has written nothing. */
 export async function fix(options: FixOptions, ports: CheckPorts): Promise<Fixed> {
-  const { scope, baseline } = await readAndCompare(options, ports);
+  const compared = await readAndCompare(options, ports);
+  const { scope, baseline } = compared;
   const { comparison, files } = scope;
   const report = reportOf('fix', scope, options.repeat);
   const judge = judgeOf(scope, options.repeat);
-  const heldAgainst = (one: Report): Report => withBaseline(one, baseline, judge);
   const { generated } = comparison;
-  if (generated === undefined) return { report: heldAgainst(report), patch: '' };
+  if (generated === undefined) return { report: withBaseline(report, baseline, judge), patch: '' };
 
-  const edits = await editsOf(comparison.files, generated, files);
-  if (options.dryRun) return { report: heldAgainst(report), patch: await patchOf(edits) };
-  for (const { path, after } of edits) await files.replaceText(path, after);
-  // What was accepted is mended too, so its entries are stale now.
-  return { report: heldAgainst(repaired(report, edits)) };
+  const repair = await repairOf(compared, generated, options.repeat);
+  if (options.dryRun)
+    return { report: withBaseline(report, baseline, judge), patch: await patchOf(repair.edits) };
+  for (const { path, after } of repair.edits) await files.replaceText(path, after);
+  return { report: withBaseline(repaired(report, repair), repair.baseline, judge) };
 }
 
-/** What drifted in the types is mended; what is left concerns the migrations. */
-function repaired(report: Report, edits: readonly Edit[]): Report {
+/** The report after the edits. */
+function repaired(report: Report, { edits, fixed, baseline }: Repair): Report {
   const { repair: _, diagram: __, ...rest } = report;
-  const findings = report.findings.filter(({ subject }) => subject.kind === 'file');
-  const written = edits.map(({ path, changes }) => ({
-    code: 'written',
-    message: `Wrote ${named(path)}: ${changes} ${changes === 1 ? 'change' : 'changes'}.`,
-  }));
+  const findings = report.findings.filter(isLeft);
   const status = findings.length === 0 ? 'in-sync' : 'drifted';
-  return { ...rest, status, findings, notices: [...written, ...report.notices] };
+  const sentences = edits.map(({ path, changes }) =>
+    path === baseline.path
+      ? removedFrom(path, fixed)
+      : `Wrote ${named(path)}: ${changes} ${changes === 1 ? 'change' : 'changes'}.`,
+  );
+  return { ...rest, status, findings, ...(edits.length > 0 && { done: { kind: 'fixed', sentences } }) };
 }

@@ -9,4 +9,5 @@ export const summaryOf = (project: Project, schemas: readonly string[]): Project
   migrations: project.migrations.length,
   types: pathsOf(project.typesFiles),
   schemas: [...schemas],
+  ...(project.baseline.text !== undefined && { baseline: project.baseline.path }),
 });

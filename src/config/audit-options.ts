@@ -59,7 +59,14 @@ export const AUDIT_ENTRIES = {
   liveTimeout: v.optional(WHOLE_SECONDS, '60'),
   allowWritableRole: v.optional(v.boolean(), false),
   environment: v.optional(
-    v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,49}$/u, 'is no short name')),
+    v.pipe(
+      v.string(),
+      // Some letters have no look of their own.
+      v.regex(
+        /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,49}$/u,
+        'is no short name',
+      ),
+    ),
   ),
   inventory: v.optional(
     v.pipe(

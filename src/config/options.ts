@@ -95,6 +95,11 @@ export const OPTIONS = {
     description: 'no progress on standard error',
     remedy: 'Give `--quiet` alone, or leave it out.',
   },
+  verbose: {
+    flag: '--verbose',
+    description: 'list the notices that change nothing, which the text report only counts',
+    remedy: 'Give `--verbose` alone, or leave it out.',
+  },
   dryRun: {
     flag: '--dry-run',
     description: 'print what would change as a unified diff, and write nothing',
@@ -183,6 +188,7 @@ const OPTIONS_SCHEMA = v.strictObject({
     [],
   ),
   quiet: v.optional(v.boolean(), false),
+  verbose: v.optional(v.boolean(), false),
   dryRun: v.optional(v.boolean(), false),
 });
 

@@ -1,7 +1,8 @@
 // What is worth saying of a project once, though it is no finding: how it departs from what one would expect.
 
-import type { Notice } from '../findings/notice.ts';
-import type { MigrationList, ProjectConfig } from './project.ts';
+import type { Notice, NoticeCode } from '../findings/notice.ts';
+import { named } from '../findings/prose.ts';
+import type { MigrationList, ProjectConfig, SkippedFile } from './project.ts';
 import { namedList, type ReadTypes, type TypesFile } from './types-file.ts';
 
 /** The major version of the embedded database. */
@@ -38,12 +39,57 @@ export function configNotices({
   return notices;
 }
 
-export function migrationNotices({ skipped, mixedPrefixes }: MigrationList): Notice[] {
-  const notices: Notice[] = skipped.map(({ file, reason }) => ({
-    code: 'skipped-migration',
-    message: `\`supabase db reset\` skips supabase/migrations/${file}: ${reason}.`,
+interface PassedOver {
+  code: NoticeCode;
+  /** What `supabase db reset` does with the files, as a predicate. */
+  does: string;
+  /** How many files. */
+  count: number;
+}
+
+/** What of `supabase/migrations` does not run, each kind of it once. */
+export function passedOver({ skipped, folders }: MigrationList): PassedOver[] {
+  const misnamed = skipped.filter(({ isOldInit }) => !isOldInit);
+  const [whose, these] =
+    misnamed.length === 1 ? ['whose name does', 'this name would'] : ['whose names do', 'these names would'];
+  const found: PassedOver[] = skipped
+    .filter(({ isOldInit }) => isOldInit)
+    .map((one) => ({
+      code: 'skipped-migration',
+      does: `skips a first file called \`<timestamp>_init.sql\` from before 2021-12-09; this name would run: ${renaming([one])}`,
+      count: 1,
+    }));
+  if (misnamed.length > 0)
+    found.push({
+      code: 'skipped-migration',
+      does: `skips ${sqlFiles(misnamed.length)} of supabase/migrations ${whose} not match \`<timestamp>_name.sql\`; ${these} run: ${renaming(misnamed)}`,
+      count: misnamed.length,
+    });
+  if (folders.length > 0)
+    found.push({
+      code: 'migrations-in-folders',
+      does: `does not look into folders of supabase/migrations: ${namedList(folders.map(({ folder, files }) => `${named(folder)} (${sqlFiles(files)})`))}`,
+      count: folders.reduce((sum, { files }) => sum + files, 0),
+    });
+  return found;
+}
+
+const sqlFiles = (count: number): string => (count === 1 ? '1 SQL file' : `${count} SQL files`);
+
+const renaming = (files: readonly SkippedFile[]): string =>
+  namedList(
+    files.map(({ file, newName }) =>
+      newName === undefined ? named(file) : `${named(file)} → ${named(newName)}`,
+    ),
+  );
+
+export function migrationNotices(list: MigrationList): Notice[] {
+  const notices: Notice[] = passedOver(list).map(({ code, does, count }) => ({
+    code,
+    message: `\`supabase db reset\` ${does}.`,
+    count,
   }));
-  if (mixedPrefixes)
+  if (list.mixedPrefixes)
     notices.push({
       code: 'mixed-prefixes',
       message:
@@ -58,6 +104,29 @@ export const encodingNotices = (broken: readonly { path: string; line: number }[
     code: 'not-utf-8',
     message: `${path} is not UTF-8: line ${line} has bytes that are no character, which \`supabase db reset\` runs as U+FFFD.`,
   }));
+
+/** A file that looks like generated types and was not compared. */
+export interface LeftOutTypes {
+  /** Relative to the project. */
+  path: string;
+  /** Half a sentence. */
+  why: string;
+}
+
+/** `a.ts` (a .gitignore names it). */
+export const leftOutWords = (files: readonly LeftOutTypes[]): string =>
+  namedList(files.map(({ path, why }) => `${named(path)} (${why})`));
+
+export const leftOutNotices = (files: readonly LeftOutTypes[]): Notice[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          code: 'types-left-out',
+          message: `Git tracks ${files.length === 1 ? '1 file that looks like generated types and was' : `${files.length} files that look like generated types and were`} not compared: ${leftOutWords(files)}. Name the types that count with \`--types FILE\`.`,
+          count: files.length,
+        },
+      ];
 
 export function typesNotices({
   read,

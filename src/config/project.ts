@@ -7,24 +7,20 @@ import { type KnownError, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import { groupBy } from '../match.ts';
 import { textsIn, type Vault } from './environment.ts';
+import { byBytes, newNames } from './migration-names.ts';
 import type { TypesFile } from './types-file.ts';
 
 /** The part of config.toml that decides what a replay builds and which types are generated. */
 export interface ProjectConfig {
   /** False when the project has no config.toml; the other values are then the CLI's own without one. */
   present: boolean;
-  projectId?: string;
   /** PostgreSQL's major version: 17, 15 or 14. The embedded database is 17. */
   majorVersion: number;
   /** The port of the local stack's database. */
   port: number;
-  apiEnabled: boolean;
   apiSchemas: string[];
-  /** `api.extra_search_path`: where the generator looks for the relationships of views. */
-  extraSearchPath: string[];
   /** False makes `supabase db reset` skip all migrations. */
   migrationsEnabled: boolean;
-  seed: { enabled: boolean; sqlPaths: string[] };
   /** Settings above whose value is `env(NAME)`, `api.schemas` say: their default stands in for them. */
   fromEnvironment: string[];
   /** Every text of the file, as written: some are paths, some name variables. */
@@ -40,11 +36,21 @@ export interface MigrationFile {
   name: string;
 }
 
+/** An SQL file that `supabase db reset` passes over for its name. */
+export interface SkippedFile {
+  file: string;
+  /** The first file, called `<timestamp>_init.sql` and from before 2021-12-09. */
+  isOldInit?: true;
+  /** A name that it takes, in the same place of the order; absent when there is none. */
+  newName?: string;
+}
+
 export interface MigrationList {
   /** In the order of replay. */
   migrations: MigrationFile[];
-  /** SQL files that `supabase db reset` passes over. */
-  skipped: { file: string; reason: string }[];
+  skipped: SkippedFile[];
+  /** Folders with SQL files, which `supabase db reset` does not look into. */
+  folders: { folder: string; files: number }[];
   duplicates: { version: string; files: string[] }[];
   /** Versions of different lengths are among them, so that order by name is not order by date. */
   mixedPrefixes: boolean;
@@ -73,6 +79,8 @@ export interface Project {
   baseline: { path: string; text?: string };
   /** Where a search found these types; absent when the user named them. */
   typesSearched?: string;
+  /** The version of the Supabase CLI that package.json asks for, `3.1.0`, when it names one exactly. */
+  pinnedCli?: string;
   notices: Notice[];
 }
 
@@ -93,32 +101,21 @@ const FLAG = v.union([
 ]);
 const NAMES = v.union([v.array(v.string()), v.pipe(v.string(), v.transform(splitAtCommas))]);
 
+/** What is used, and nothing else: a setting that decides nothing may be wrong. */
 const CONFIG = v.object({
-  project_id: v.optional(v.string()),
-  api: v.optional(
-    v.object({
-      enabled: v.optional(FLAG, true),
-      schemas: v.optional(NAMES, ['public', 'graphql_public']),
-      extra_search_path: v.optional(NAMES, ['public', 'extensions']),
-    }),
-    {},
-  ),
+  api: v.optional(v.object({ schemas: v.optional(NAMES, ['public', 'graphql_public']) }), {}),
   db: v.optional(
     v.object({
       major_version: v.optional(INTEGER, 17),
-      port: v.optional(INTEGER, 54322),
+      // The Supabase CLI alone needs it, and says itself what is wrong with it.
+      port: v.optional(v.fallback(INTEGER, 54322), 54322),
       migrations: v.optional(v.object({ enabled: v.optional(FLAG, true) }), {}),
-      seed: v.optional(
-        v.object({ enabled: v.optional(FLAG, true), sql_paths: v.optional(NAMES, ['./seed.sql']) }),
-        {},
-      ),
     }),
     {},
   ),
 });
 
-const SETTINGS_READ =
-  /^(project_id|api\.(enabled|schemas|extra_search_path)|db\.(major_version|port|migrations\.enabled|seed\.(enabled|sql_paths)))$/;
+const SETTINGS_READ = /^(api\.schemas|db\.(major_version|port|migrations\.enabled))$/;
 
 /**
  * Reads config.toml. Unknown keys are ignored, and a value that the environment sets (`env(NAME)`) counts as
@@ -138,14 +135,10 @@ export function parseConfig(text: string, path: string): ProjectConfig {
   }
   return {
     present: true,
-    ...(output.project_id === undefined ? {} : { projectId: output.project_id }),
     majorVersion: output.db.major_version,
     port: output.db.port,
-    apiEnabled: output.api.enabled,
     apiSchemas: output.api.schemas,
-    extraSearchPath: output.api.extra_search_path,
     migrationsEnabled: output.db.migrations.enabled,
-    seed: { enabled: output.db.seed.enabled, sqlPaths: output.db.seed.sql_paths },
     fromEnvironment: fromEnvironment.filter((key) => SETTINGS_READ.test(key)),
     texts: textsIn(parsed),
     vault: vaultIn(parsed),
@@ -175,35 +168,46 @@ export const defaultSchemas = (config: ProjectConfig): string[] =>
 const MIGRATION_NAME = /^([0-9]+)_([^\n]*)\.sql$/;
 const OLD_INIT = /([0-9]{14})_init\.sql/;
 const FIRST_KEPT_INIT = 20211209000000;
+const SQL = /\.sql$/i;
 
 /**
- * Sorts out the entries of `supabase/migrations` as `supabase db reset` does: order is that of the names' bytes.
- * A folder's name ends in `/`. Source: apps/cli-go/pkg/migration/list.go.
+ * Sorts out what lies in `supabase/migrations` as `supabase db reset` does: order is that of the names' bytes.
+ * Source: apps/cli-go/pkg/migration/list.go.
+ * @param names paths from there; a folder's ends in `/`
+ * @param today `YYYY-MM-DD`: new names of files that come last are dated no later, where there is room
  */
-export function listMigrations(names: readonly string[]): MigrationList {
+export function listMigrations(names: readonly string[], today?: string): MigrationList {
   const migrations: MigrationFile[] = [];
-  const skipped: MigrationList['skipped'] = [];
-  for (const [position, file] of [...names].sort(byBytes).entries()) {
+  const skipped: SkippedFile[] = [];
+  const isInside = (name: string): boolean => /\/./s.test(name);
+  const entries = names.filter((name) => !isInside(name)).sort(byBytes);
+  for (const [position, file] of entries.entries()) {
     if (file.endsWith('/')) continue;
     const [, version, name] = MIGRATION_NAME.exec(file) ?? [];
     if (position === 0 && Number(OLD_INIT.exec(file)?.[1] ?? FIRST_KEPT_INIT) < FIRST_KEPT_INIT)
-      skipped.push({ file, reason: 'a first file `<timestamp>_init.sql` from before 2021-12-09 is skipped' });
+      skipped.push({ file, isOldInit: true });
     else if (version !== undefined && name !== undefined) migrations.push({ file, version, name });
-    else if (/\.sql$/i.test(file))
-      skipped.push({ file, reason: 'the file name must match `<timestamp>_name.sql`' });
+    else if (SQL.test(file)) skipped.push({ file });
   }
+  const nameOf = ({ file }: { file: string }): string => file;
+  const renamed = newNames(skipped.map(nameOf), migrations.map(nameOf), today);
+  const inside = names.filter((name) => isInside(name) && SQL.test(name));
   const byVersion = groupBy(migrations, ({ version }) => version);
   return {
     migrations,
-    skipped,
+    skipped: skipped.map((one) => {
+      const newName = renamed.get(one.file);
+      return { ...one, ...(newName !== undefined && { newName }) };
+    }),
+    folders: [...groupBy(inside, (name) => name.slice(0, name.lastIndexOf('/') + 1))]
+      .map(([folder, { length: files }]) => ({ folder, files }))
+      .sort((a, b) => byBytes(a.folder, b.folder)),
     duplicates: [...byVersion]
       .filter(([, sharing]) => sharing.length > 1)
       .map(([version, sharing]) => ({ version, files: sharing.map(({ file }) => file) })),
     mixedPrefixes: new Set(migrations.map(({ version }) => version.length)).size > 1,
   };
 }
-
-const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 function splitAtCommas(text: string): string[] {
   return text
@@ -214,7 +218,13 @@ function splitAtCommas(text: string): string[] {
 
 function parseToml(text: string, path: string): Record<string, unknown> {
   try {
-    return parse(text);
+    const table = parse(text);
+    if (isDeeper(table, DEEPEST))
+      throw new UsageError({
+        message: `${path} nests keys more than ${DEEPEST} deep, which no setting of Supabase does.`,
+        remedy: 'Remove those keys.',
+      });
+    return table;
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     const reason = cause.message.split('\n')[0]?.replace('Invalid TOML document: ', '');
@@ -225,23 +235,37 @@ function parseToml(text: string, path: string): Record<string, unknown> {
   }
 }
 
+const DEEPEST = 100;
+
+/** Without recursion, for which 20,000 keys in one another are too many. */
+function isDeeper(table: object, most: number): boolean {
+  let level: object[] = [table];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((one) =>
+      Object.values(one).filter((value): value is object => typeof value === 'object' && value !== null),
+    );
+  }
+  return false;
+}
+
 /** A copy of a TOML table without the values that read `env(NAME)`, and the dotted keys of those. */
 function withoutEnvironment(
   table: Record<string, unknown>,
   prefix = '',
 ): { table: Record<string, unknown>; fromEnvironment: string[] } {
-  // A table may have a key of any name, `__proto__` among them.
-  const kept: Record<string, unknown> = Object.create(null);
+  const kept: [string, unknown][] = [];
   const fromEnvironment: string[] = [];
   for (const [key, value] of Object.entries(table)) {
     if ([value].flat().some(isFromEnvironment)) fromEnvironment.push(prefix + key);
     else if (isTable(value)) {
       const inner = withoutEnvironment(value, `${prefix}${key}.`);
-      kept[key] = inner.table;
+      kept.push([key, inner.table]);
       fromEnvironment.push(...inner.fromEnvironment);
-    } else kept[key] = value;
+    } else kept.push([key, value]);
   }
-  return { table: kept, fromEnvironment };
+  // Not key by key, for one may be called `__proto__`.
+  return { table: Object.fromEntries(kept), fromEnvironment };
 }
 
 const isFromEnvironment = (value: unknown): boolean => typeof value === 'string' && /^env\(.*\)$/.test(value);

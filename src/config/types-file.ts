@@ -79,16 +79,23 @@ const placed = ({ path, text, firstLine }: TypesCandidate): TypesCandidate => ({
   ...(firstLine !== undefined && { firstLine }),
 });
 
-/** The generated types that a search found, grouped. Throws UsageError when there are none. */
-export function chooseTypes(candidates: readonly TypesCandidate[], searched: string): TypesFile[] {
+/**
+ * The generated types that a search found, grouped. Throws UsageError when there are none.
+ * @param leftOut files that look like them, in words
+ */
+export function chooseTypes(
+  candidates: readonly TypesCandidate[],
+  searched: string,
+  leftOut = '',
+): TypesFile[] {
   const groups = groupCopies(candidates);
-  if (groups.length === 0) throw noTypesFound(searched);
+  if (groups.length === 0) throw noTypesFound(searched, leftOut);
   return groups;
 }
 
-export const noTypesFound = (searched: string): UsageError =>
+export const noTypesFound = (searched: string, leftOut = ''): UsageError =>
   new UsageError({
-    message: `No generated types were found in ${searched}: no TypeScript file, apart from those that .gitignore names, declares a \`Database\` with \`Tables\` and \`Row\`.`,
+    message: `No generated types were found in ${searched}: no TypeScript file, apart from those that .gitignore names, declares a \`Database\` with \`Tables\` and \`Row\`.${leftOut === '' ? '' : ` Left out: ${leftOut}.`}`,
     remedy: `Name the file with \`--types FILE\`, or generate it with ${GENERATE_TYPES} and commit it.`,
   });
 

@@ -10,7 +10,7 @@ import { fileFailure } from './failure.ts';
 /** The repository or workspace around a folder, else the folder itself. Never a home folder, which may hold `.git`. */
 export function enclosingRoot(directory: string): string {
   const folders = [directory, ...ancestorsOf(directory)].filter((folder) => folder !== homedir());
-  const root = folders.find((folder) => existsSync(join(folder, '.git'))) ?? folders.find(isWorkspace);
+  const root = folders.find((folder) => isThere(join(folder, '.git'))) ?? folders.find(isWorkspace);
   return root ?? directory;
 }
 

@@ -13,15 +13,17 @@ import {
   type ProjectConfig,
   parseConfig,
 } from '../config/project.ts';
-import { configNotices, encodingNotices, migrationNotices, typesNotices } from '../config/project-notices.ts';
 import {
-  chooseTypes,
-  groupCopies,
-  namedList,
-  type ReadTypes,
-  readTypes,
-  type TypesFile,
-} from '../config/types-file.ts';
+  configNotices,
+  encodingNotices,
+  type LeftOutTypes,
+  leftOutNotices,
+  leftOutWords,
+  migrationNotices,
+  passedOver,
+  typesNotices,
+} from '../config/project-notices.ts';
+import { chooseTypes, groupCopies, type ReadTypes, readTypes, type TypesFile } from '../config/types-file.ts';
 import { isKnownError, type KnownError, UsageError } from '../errors.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import {
@@ -36,6 +38,8 @@ import {
 } from './boundary.ts';
 import { type Environment, variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
+import { leftOutTypes } from './left-out.ts';
+import { pinnedCli } from './pinned-cli.ts';
 import { searchTypes } from './search.ts';
 
 const CONFIG_FILE = 'supabase/config.toml';
@@ -56,6 +60,8 @@ export interface DiscoverOptions {
   cwd?: string;
   /** Only what config.toml names is looked up in it. */
   environment?: Environment;
+  /** `YYYY-MM-DD` */
+  today?: string;
 }
 
 /** The folder that a project's files lie in, and how far links in it may lead. */
@@ -77,12 +83,13 @@ export function discoverProject(
     mayLackBaseline = false,
     mayLackTypes = false,
     environment = process.env,
+    today = new Date().toISOString().slice(0, 10),
   }: DiscoverOptions = {},
 ): Project {
   const place = placeOf(directory, cwd);
   const config = readConfig(place);
   const variables = variablesOf(variablesIn(config.texts), place, environment);
-  const list = readMigrationList(place);
+  const list = readMigrationList(place, today);
   const sql = sqlReader(place);
   const migrations = list.migrations.map((migration) => ({
     ...migration,
@@ -91,6 +98,7 @@ export function discoverProject(
   const roles = isThere(join(place.directory, ROLES_FILE))
     ? { roles: sql.read(ROLES_FILE, 'file of roles') }
     : {};
+  const pinned = pinnedCli(place.directory, place.root);
   const read = types.length === 0 ? searchedTypes(place, mayLackTypes) : namedTypes(types, place, cwd);
   return {
     directory: place.directory,
@@ -104,11 +112,13 @@ export function discoverProject(
     typesFiles: read.chosen,
     ...(read.unreadable && { unreadableTypes: read.unreadable }),
     baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
+    ...(pinned !== undefined && { pinnedCli: pinned }),
     ...(read.searched !== undefined && { typesSearched: read.searched }),
     notices: [
       ...configNotices(config),
       ...migrationNotices(list),
       ...encodingNotices(sql.broken),
+      ...leftOutNotices(read.leftOut),
       ...typesNotices(read),
     ],
   };
@@ -131,18 +141,24 @@ function placeOf(given: string, cwd: string): Place {
   return { directory: real, root: enclosingRoot(real) };
 }
 
-const folderOf = (path: string): string | undefined =>
-  [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])].find(holdsSupabase);
+function folderOf(path: string): string | undefined {
+  const folders = [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])];
+  return folders.find(isProject) ?? [path].find(holdsSupabase);
+}
 
 /** The folder of the project that the user names: that around `supabase/`, when this is what is named. */
 export const projectFolder = (given: string): string => folderOf(resolve(given)) ?? given;
 
 const holdsSupabase = (folder: string): boolean => kindOf(join(folder, 'supabase'), 'supabase') === 'folder';
 
+/** A package may be called supabase too. */
+const isProject = (folder: string): boolean =>
+  holdsSupabase(folder) && [CONFIG_FILE, MIGRATIONS_FOLDER].some((path) => isThere(join(folder, path)));
+
 function noSupabaseFolder(given: string, cwd: string): UsageError {
   const path = resolve(cwd, given);
   const root = enclosingRoot(path);
-  const above = ancestorsOf(path).find((folder) => isWithin(folder, root) && holdsSupabase(folder));
+  const above = ancestorsOf(path).find((folder) => isWithin(folder, root) && isProject(folder));
   return new UsageError({
     message: `There is no \`supabase/\` folder in \`${given}\`.`,
     remedy:
@@ -161,26 +177,31 @@ function readConfig({ directory, root }: Place): ProjectConfig {
   );
 }
 
-function readMigrationList(place: Place): MigrationList {
-  const list = listMigrations(migrationNames(place));
+function readMigrationList(place: Place, today: string): MigrationList {
+  const list = listMigrations(migrationNames(place), today);
   if (list.migrations.length > 0) return list;
-  const skipped = list.skipped.map(({ file, reason }) => `${file}, ${reason}`);
+  const reasons = passedOver(list).map(({ does }) => does);
+  const none = `There are no migrations in ${MIGRATIONS_FOLDER}`;
+  if (reasons.length === 0)
+    throw new UsageError({
+      message: `${none}.`,
+      remedy: 'Add one with `supabase migration new NAME`, or give `--project` another folder.',
+    });
   throw new UsageError({
-    message:
-      skipped.length === 0
-        ? `There are no migrations in ${MIGRATIONS_FOLDER}.`
-        : `There are no migrations in ${MIGRATIONS_FOLDER} that \`supabase db reset\` runs: ${namedList(skipped)}.`,
-    remedy: 'Add one with `supabase migration new NAME`, or give `--project` another folder.',
+    message: `${none} that \`supabase db reset\` runs: it ${reasons.join('; it ')}.`,
+    remedy: `Give each a name like \`<timestamp>_name.sql\` in ${MIGRATIONS_FOLDER} itself, or give \`--project\` another folder.`,
   });
 }
 
+/** Paths of what lies in the folder, those of folders with a slash at the end. */
 function migrationNames({ directory, root }: Place): string[] {
   const folder = join(directory, MIGRATIONS_FOLDER);
   if (!isThere(folder)) return [];
-  const nameOf = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
   const real = realPathWithin(folder, root, MIGRATIONS_FOLDER);
+  const nameOf = (entry: Dirent): string =>
+    shownFrom(real, join(entry.parentPath, entry.name)) + (entry.isDirectory() ? '/' : '');
   try {
-    return readdirSync(real, { withFileTypes: true }).map(nameOf);
+    return readdirSync(real, { withFileTypes: true, recursive: true }).map(nameOf);
   } catch (cause) {
     throw fileFailure('read', MIGRATIONS_FOLDER, cause);
   }
@@ -209,6 +230,8 @@ interface ChosenTypes {
   searched?: string;
   /** Why there are no types, or not all. */
   unreadable?: KnownError;
+  /** Files that look like types and were not taken. */
+  leftOut: LeftOutTypes[];
 }
 
 /** Reads the types files that the user named; each that differs from the others is checked for itself. */
@@ -233,7 +256,7 @@ function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: s
     }
   }
   const all = [...read.values()];
-  return { read: all, chosen: groupCopies(all), ...(unreadable && { unreadable }) };
+  return { read: all, chosen: groupCopies(all), leftOut: [], ...(unreadable && { unreadable }) };
 }
 
 function readBaseline(
@@ -266,14 +289,23 @@ function ofProject(found: ReadTypes[]): ReadTypes[] {
 function searchedTypes({ directory, root }: Place, mayLack: boolean): ChosenTypes {
   const inside = searchTypes(directory, { root, directory });
   const isAlone = inside.types.length > 0 || root === directory;
-  const around = isAlone ? { types: [], ruined: [] } : searchTypes(root, { root, directory });
+  const around = isAlone
+    ? { types: [], ruined: [], others: new Set<string>() }
+    : searchTypes(root, { root, directory });
   const read = ofProject([...inside.types, ...around.types]);
+  const leftOut = leftOutTypes({
+    directory,
+    root,
+    isInsideAlone: isAlone && root !== directory,
+    taken: new Set(read.map(({ path }) => path)),
+    others: new Set([...inside.others, ...around.others]),
+  });
   const [ruined] = [...inside.ruined, ...around.ruined];
   if (read.length === 0 && ruined) {
     if (!isKnownError(ruined)) throw ruined;
-    return { read, chosen: [], unreadable: ruined };
+    return { read, chosen: [], leftOut, unreadable: ruined };
   }
   const searched = root === directory ? 'the project' : 'the project and the repository around it';
-  if (read.length === 0 && mayLack) return { read, chosen: [], searched };
-  return { read, chosen: chooseTypes(read, searched), searched };
+  if (read.length === 0 && mayLack) return { read, chosen: [], leftOut, searched };
+  return { read, chosen: chooseTypes(read, searched, leftOutWords(leftOut)), leftOut, searched };
 }

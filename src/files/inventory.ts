@@ -1,14 +1,13 @@
 // The inventory document of `audit --inventory` on disk. It is read before the audit, so that damage is told before the
 // work; it is written whole, in its encoding, or not at all.
 
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { decodeText } from '../config/decode.ts';
 import { type Audited, updateInventory } from '../report/inventory.ts';
 import { refuseDamaged } from '../report/inventory-markers.ts';
 import type { Report } from '../report/report.ts';
 import { filesOf, refuseUnwritable } from './disk.ts';
-import { fileFailure } from './failure.ts';
+import type { Writing } from './writes.ts';
 
 /** Writes what an audit found; gives the report with the audits that the document tells of. */
 export type KeepInventory = (report: Report, audited: Audited) => Promise<Report>;
@@ -16,10 +15,11 @@ export type KeepInventory = (report: Report, audited: Audited) => Promise<Report
 /**
  * Reads the document, if it is there already.
  * @param path from the folder that the command runs in
+ * @param write what takes the document when it is to be written
  * @throws UsageError when it is no text, or its markers are damaged
  */
-export async function openInventory(path: string): Promise<KeepInventory> {
-  const files = filesOf(resolve('.'));
+export async function openInventory(path: string, write?: Writing): Promise<KeepInventory> {
+  const files = filesOf(resolve('.'), write);
   const before = files.isThere(path)
     ? decodeText(await files.readBytes(path), path, 'Markdown file')
     : undefined;
@@ -28,16 +28,7 @@ export async function openInventory(path: string): Promise<KeepInventory> {
   return async (report, audited) => {
     if (report.status === 'failed') return report;
     const { text, audits } = updateInventory(before, report, audited);
-    if (before === undefined) await makeFolder(path);
-    if (text !== before) await files.replaceText(path, text);
+    if (text !== before) await files.replaceText(path, text, { makesFolder: true });
     return { ...report, audits };
   };
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(dirname(resolve(path)), { recursive: true });
-  } catch (cause) {
-    throw fileFailure('write', path, cause);
-  }
 }

@@ -15,11 +15,13 @@ export interface Found {
   types: ReadTypes[];
   /** Why files that look as if they held types once do not hold any; worth telling when nothing else is found. */
   ruined: Error[];
+  /** Absolute paths of files that were read and have nothing of types. */
+  others: Set<string>;
 }
 
-const LARGEST_FILE = 8 * 1024 * 1024;
-const TYPESCRIPT = /\.[mc]?ts$/;
-const NAMED_LIKE_TYPES = /(database|supabase|schema).*types|types.*(gen|database|supabase)/i;
+export const LARGEST_FILE = 8 * 1024 * 1024;
+export const TYPESCRIPT = /\.[mc]?ts$/;
+export const NAMED_LIKE_TYPES = /(database|supabase|schema).*types|types.*(gen|database|supabase)/i;
 const NOT_SOURCE: ReadonlySet<string> = new Set([
   'node_modules',
   'dist',
@@ -43,10 +45,10 @@ interface Rules {
  */
 export function searchTypes(start: string, { root, directory }: { root: string; directory: string }): Found {
   const isLeftOut = (folder: string): boolean => folder === directory || isOtherProject(folder, directory);
-  const found: Found = { types: [], ruined: [] };
+  const found: Found = { types: [], ruined: [], others: new Set() };
   for (const file of typeScriptFiles(start, rulesAbove(start, root), isLeftOut)) {
     try {
-      const types = generatedTypes(file, shownFrom(directory, file));
+      const types = generatedTypes(file, shownFrom(directory, file), found);
       if (types) found.types.push(types);
     } catch (error) {
       if (!isKnownError(error)) throw error;
@@ -56,10 +58,11 @@ export function searchTypes(start: string, { root, directory }: { root: string; 
   return found;
 }
 
-function generatedTypes(file: string, path: string): ReadTypes | undefined {
+function generatedTypes(file: string, path: string, { others }: Found): ReadTypes | undefined {
   const bytes = bytesOf(file, path);
   if (bytes === undefined) return undefined;
   const mayHoldTypes = bytes.length === 0 ? NAMED_LIKE_TYPES.test(path) : isWorthReading(bytes);
+  if (!mayHoldTypes) others.add(file);
   if (!mayHoldTypes) return undefined;
   const types = readTypes(bytes, path);
   return looksGenerated(types.text) ? types : undefined;
@@ -75,7 +78,7 @@ function bytesOf(file: string, path: string): Buffer | undefined {
 }
 
 /** Whether the bytes have the words of types, begin as JSON does, or as UTF-16 does. */
-const isWorthReading = (bytes: Buffer): boolean =>
+export const isWorthReading = (bytes: Buffer): boolean =>
   (bytes.includes('Tables') && bytes.includes('Row')) ||
   bytes[0] === 0x7b ||
   (bytes[0] === 0xff && bytes[1] === 0xfe);
@@ -89,11 +92,14 @@ function* typeScriptFiles(
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      const skipped = entry.name.startsWith('.') || NOT_SOURCE.has(entry.name) || isLeftOut(path);
+      const skipped = isNoSource(entry.name) || isLeftOut(path);
       if (!skipped && !isIgnored(rules, `${path}/`)) yield* typeScriptFiles(path, rules, isLeftOut);
     } else if (entry.isFile() && TYPESCRIPT.test(entry.name) && !isIgnored(rules, path)) yield path;
   }
 }
+
+/** Whether a folder of this name holds no code that people write. */
+export const isNoSource = (name: string): boolean => name.startsWith('.') || NOT_SOURCE.has(name);
 
 /** The entries of a folder by name; none when it may not be read, as a database's own files in a checkout. */
 function entriesOf(folder: string): Dirent[] {
@@ -105,7 +111,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-const isOtherProject = (folder: string, directory: string): boolean =>
+export const isOtherProject = (folder: string, directory: string): boolean =>
   !isWithin(directory, folder) && existsSync(join(folder, 'supabase', 'migrations'));
 
 function rulesOf(folder: string): Rules[] {
@@ -116,6 +122,20 @@ function rulesOf(folder: string): Rules[] {
     if (codeOf(cause) === undefined) throw cause;
     return [];
   }
+}
+
+/** Whether a .gitignore between the root and a file names it, or a folder on the way. */
+export function isIgnoredFile(file: string, root: string): boolean {
+  const folders = ancestorsOf(file)
+    .filter((folder) => isWithin(folder, root))
+    .reverse();
+  const rules = folders.flatMap(rulesOf);
+  return [...folders.slice(1).map((folder) => `${folder}/`), file].some((path) =>
+    isIgnored(
+      rules.filter(({ folder }) => path.startsWith(`${folder}/`) && path !== `${folder}/`),
+      path,
+    ),
+  );
 }
 
 /** The rules of the folders from the repository's root down to `start`, unless they ignore `start` itself. */

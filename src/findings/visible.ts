@@ -1,9 +1,18 @@
 // Untrusted text made harmless to look at. Object names come from whoever writes migrations: one that holds
-// an ANSI escape, a newline or a right-to-left override must not repaint a terminal or forge a line of a report.
+// an ANSI escape, a newline or a right-to-left override must not repaint a terminal or forge a line of a report, and
+// two names that look alike must not differ in what nobody sees.
 
-/** Controls, lone surrogates, line separators, bidirectional and invisible formatting; not the joiner of emoji. */
-const HIDDEN =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+/** What acts or has no look of its own: controls, lone surrogates, line separators, all that Unicode calls a format or ignorable. */
+const ACTING = String.raw`\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}`;
+
+/** What looks like a space and is none: the other spaces, and the blank among the Braille patterns. */
+const BLANK = String.raw`[\p{Zs}--\x20]\u{2800}`;
+
+const HIDDEN = `[${ACTING}${BLANK}]`;
+const IS_HIDDEN = new RegExp(HIDDEN, 'v');
+
+/** The emoji that Unicode recommends stay whole, with what joins and varies them: nothing else can hide in those. */
+const EMOJI_OR_HIDDEN = new RegExp(String.raw`\p{RGI_Emoji}|(${HIDDEN})`, 'gv');
 
 const SHORT = new Map([
   ['\n', '\\n'],
@@ -11,12 +20,29 @@ const SHORT = new Map([
   ['\t', '\\t'],
 ]);
 
-const unicodeEscape = (character: string): string =>
-  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** `\u202e`, and beyond four digits `\u{e0041}`. */
+function textEscape(character: string): string {
+  const digits = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  return SHORT.get(character) ?? (digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`);
+}
+
+/** JSON knows no code points beyond four digits: those are two escapes. */
+const jsonEscape = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+
+function withEscapes(text: string, escaped: (character: string) => string): string {
+  // Telling emoji apart takes a second a megabyte, and few texts hide anything.
+  if (!IS_HIDDEN.test(text)) return text;
+  return text.replace(EMOJI_OR_HIDDEN, (whole: string, hidden: string | undefined) =>
+    hidden === undefined ? whole : escaped(hidden),
+  );
+}
 
 /** The text on one line, each character that acts or hides shown as its escape: `\n`, `\u001b`, `\u202e`. */
-export const visible = (text: string): string =>
-  text.replace(HIDDEN, (character) => SHORT.get(character) ?? unicodeEscape(character));
+export const visible = (text: string): string => withEscapes(text, textEscape);
 
 /** Text that may span lines, such as a type: split at line ends, tabs as spaces, each line made visible. */
 export const visibleLines = (text: string): string[] =>
@@ -24,4 +50,4 @@ export const visibleLines = (text: string): string[] =>
 
 /** The same for text that is JSON already: what is hidden becomes an escape that parses back to itself. */
 export const visibleJson = (json: string): string =>
-  json.replace(HIDDEN, (character) => (character === '\n' ? character : unicodeEscape(character)));
+  withEscapes(json, (character) => (character === '\n' ? character : jsonEscape(character)));

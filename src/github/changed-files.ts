@@ -14,10 +14,28 @@ const PATIENCE = { totalMs: 15_000, tryMs: 10_000 };
 
 const Pull = v.object({ changed_files: v.number(), head: v.object({ sha: v.string() }) });
 
-const File = v.object({ filename: v.string(), previous_filename: v.optional(v.string()) });
+const File = v.object({
+  filename: v.string(),
+  previous_filename: v.optional(v.string()),
+  /** Absent where GitHub shows none, for a large file say. */
+  patch: v.optional(v.string()),
+});
+
+type ChangedFile = v.InferOutput<typeof File>;
 
 /** All paths, from the root of the repository, a renamed file's both; undefined when that can't be told. */
 export async function changedFilesOf(github: GitHub, run: Run): Promise<string[] | undefined> {
+  const files = await filesOf(github, run);
+  return files?.flatMap(({ filename, previous_filename }) =>
+    previous_filename === undefined ? [filename] : [filename, previous_filename],
+  );
+}
+
+/** The file of this path as a pull request changes it; undefined when it does not, or that can't be told. */
+export const changeOf = async (github: GitHub, run: Run, path: string): Promise<ChangedFile | undefined> =>
+  (await filesOf(github, run))?.find(({ filename }) => filename === path);
+
+async function filesOf(github: GitHub, run: Run): Promise<ChangedFile[] | undefined> {
   if (run.pullRequest === undefined) return undefined;
   try {
     return await changedFiles(github.session(PATIENCE), run.pullRequest.number, run.headSha);
@@ -32,13 +50,10 @@ async function changedFiles(
   session: Session,
   pullNumber: number,
   headSha: string,
-): Promise<string[] | undefined> {
+): Promise<ChangedFile[] | undefined> {
   const parameters = { pull_number: pullNumber };
   const pull = await session.get('/pulls/{pull_number}', parameters, Pull);
   if (pull.head.sha !== headSha || pull.changed_files > MOST_FILES) return undefined;
   const files = await session.list('/pulls/{pull_number}/files', parameters, File);
-  if (files.length !== pull.changed_files) return undefined;
-  return files.flatMap(({ filename, previous_filename }) =>
-    previous_filename === undefined ? [filename] : [filename, previous_filename],
-  );
+  return files.length === pull.changed_files ? files : undefined;
 }

@@ -49,5 +49,8 @@ function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn,
 export const isAccepted = ({ status, findings, accepted = [] }: Report): boolean =>
   status === 'drifted' && findings.length === 0 && accepted.length > 0;
 
+/** What a command was asked for is done, and nothing that fails is left. */
+export const isDone = (report: Report): boolean => report.done !== undefined && !isFailing(report);
+
 /** Drift that the level or the baseline lets pass: the report says so, and the check does not fail. */
 export const isTolerated = (report: Report): boolean => report.status === 'drifted' && !isFailing(report);

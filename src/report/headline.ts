@@ -6,7 +6,7 @@ import { named } from '../findings/prose.ts';
 import type { RuleId } from '../findings/rules.ts';
 import { visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
-import { isAccepted, isTolerated } from './failing.ts';
+import { isAccepted, isFailing, isTolerated } from './failing.ts';
 import type { Inventory, Report, SourceCounts } from './report.ts';
 import {
   comparedObjects,
@@ -121,8 +121,30 @@ export interface Verdict {
   because: string[];
 }
 
-/** The verdict in a sentence: the status, and why. */
+const DONE = { fixed: 'Fixed', accepted: 'Accepted', pruned: 'Pruned' } as const satisfies Record<
+  NonNullable<Report['done']>['kind'],
+  string
+>;
+
+/** What was done leads; what remains follows. */
 export function verdictOf(report: Report): Verdict {
+  const { done } = report;
+  const { status, because } = standingOf(report);
+  if (done === undefined || report.status === 'failed') return { status, because };
+  const [first = '', ...rest] = because;
+  const remains = isFailing(report)
+    ? [`What remains: ${first}.`, ...rest]
+    : report.status === 'in-sync'
+      ? [`${first}.`, ...rest]
+      : [];
+  return {
+    status: isFailing(report) ? `${DONE[done.kind]}, drift remains` : DONE[done.kind],
+    because: [lowerFirst([...done.sentences, ...remains].join(' ').replace(/\.$/, ''))],
+  };
+}
+
+/** The verdict in a sentence: the status, and why. */
+function standingOf(report: Report): Verdict {
   switch (report.status) {
     case 'in-sync':
       return { status: 'In sync', because: [isOfLive(report) ? agreeing(report) : inSync(report)] };

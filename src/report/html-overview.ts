@@ -1,7 +1,7 @@
 // The head of the page: the verdict in words, what was compared with what, coverage, counts and the migration history.
 
 import { named } from '../findings/prose.ts';
-import { isTolerated } from './failing.ts';
+import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
 import type { Tone } from './html-palette.ts';
 import { type Row, standingsOf } from './html-rows.ts';
@@ -26,7 +26,11 @@ export const placeOfReport = ({ live, project }: Report): string =>
 
 export function verdictSection(report: Report): Html {
   const { status, because } = verdictOf(report);
-  const { mark, tone } = isTolerated(report) ? { mark: '~', tone: 'amber' } : LOOKS[report.status];
+  const { mark, tone } = isDone(report)
+    ? LOOKS['in-sync']
+    : isTolerated(report)
+      ? { mark: '~', tone: 'amber' }
+      : LOOKS[report.status];
   const { directory } = report.project;
   const facts = [
     ...(directory === '.' ? [] : [named(directory)]),

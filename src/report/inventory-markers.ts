@@ -8,7 +8,7 @@ export type Part = 'inventory' | 'audits';
 
 /** `drift-gate:inventory`, `drift-gate:audits production`. */
 export const partName = (part: Part, environment = ''): string =>
-  `drift-gate:${part} ${environment.replace(/[^\p{L}\p{N} ._/-]+/gu, '_')}`.trim();
+  `drift-gate:${part} ${environment.replace(/([^\p{L}\p{N} ._/-]|\p{Default_Ignorable_Code_Point})+/gu, '_')}`.trim();
 
 interface Marker {
   name: string;

@@ -57,6 +57,7 @@ type Parts =
   | DiagramColumn
   | DiagramLink
   | Blocker
+  | NonNullable<Report['done']>
   | ObjectCounts;
 
 /** Every key of a report and its parts, in the order of the output. A key that is missing here does not compile. */
@@ -65,6 +66,7 @@ const ORDER = {
   command: 0,
   status: 0,
   failure: 0,
+  done: 0,
   findings: 0,
   accepted: 0,
   stale: 0,
@@ -100,6 +102,7 @@ const ORDER = {
   git: 0,
   types: 0,
   schemas: 0,
+  baseline: 0,
   history: 0,
   baseSchema: 0,
   inventory: 0,
@@ -149,6 +152,7 @@ const ORDER = {
   columns: 0,
   code: 0,
   message: 0,
+  sentences: 0,
   count: 0,
   committed: 0,
   generated: 0,

@@ -1,10 +1,11 @@
 // The report for a comment, an issue or a step summary on GitHub: the verdict, what changed, what to run, and
 // everything else folded. Every name passes through markdown-escape.ts.
 
+import { noticesOf } from '../findings/notice.ts';
 import { RULES } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
-import { isTolerated } from './failing.ts';
+import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
 import { baseSchemaOf, standing, suggestionOf } from './markdown-audit.ts';
 import { type Line, withinBudget } from './markdown-budget.ts';
@@ -88,7 +89,7 @@ function rendered(report: Report, page: MarkdownPage, budget: number): string {
 
 function heading(report: Report, page: MarkdownPage): Line[] {
   const { status, because } = verdictOf(report);
-  const mark = isTolerated(report) ? TOLERATED : MARKS[report.status];
+  const mark = isDone(report) ? MARKS['in-sync'] : isTolerated(report) ? TOLERATED : MARKS[report.status];
   const { directory } = report.project;
   const environment = report.live?.environment;
   const where = [
@@ -161,21 +162,13 @@ function notChecked({ status, notRun }: Report): Line[] {
   );
 }
 
-/** Notices that a reader has to know to judge the verdict, or to do what it asks for. */
-const NOT_FOLDED: ReadonlySet<string> = new Set([
-  'databases-disagree',
-  'answered-by-local-stack',
-  'mends-accepted',
-  'no-patch',
-]);
-
 const warnings = (report: Report): Line[] =>
-  report.notices
-    .filter(({ code }) => NOT_FOLDED.has(code))
-    .flatMap((notice) => paragraph(`⚠️ ${proseToMarkdown(noticeWords(notice))}`));
+  noticesOf(report.notices, 'warning').flatMap((notice) =>
+    paragraph(`⚠️ ${proseToMarkdown(noticeWords(notice))}`),
+  );
 
 function notices(report: Report): Line[] {
-  const all = report.notices.filter(({ code }) => !NOT_FOLDED.has(code));
+  const all = noticesOf(report.notices, 'told', 'quiet');
   return foldedSentences(counted(all.length, 'notice'), all.map(noticeWords));
 }
 

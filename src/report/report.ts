@@ -22,6 +22,8 @@ export interface ProjectSummary {
   /** The committed types files, relative to `directory`; identical copies are listed together. */
   types: string[];
   schemas: string[];
+  /** The file of what is accepted, relative to `directory`, when there is one. */
+  baseline?: string;
 }
 
 export interface Engine {
@@ -161,6 +163,8 @@ export interface Report {
   schemaVersion: 1;
   command: 'check' | 'fix' | 'accept' | 'audit';
   status: Status;
+  /** What a command changed, in sentences, when it changed anything. */
+  done?: { kind: 'fixed' | 'accepted' | 'pruned'; sentences: string[] };
   /** What fails the check, as far as `failOn` does not tolerate it. */
   findings: Finding[];
   /** What was found too, and the baseline accepts. The status is `drifted` all the same. */

@@ -1,13 +1,14 @@
 // The report for a terminal: the verdict, the objects at a glance, each change, and at the very end what to run.
 // Colour only paints: without it the same characters stand in the same places.
 
+import { noticesOf } from '../findings/notice.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
-import { isTolerated } from './failing.ts';
+import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
 import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
-import { comparison, groupByObject, noticeWords, phases, placeOf, stepsOf } from './sentences.ts';
+import { comparison, counted, groupByObject, noticeWords, phases, placeOf, stepsOf } from './sentences.ts';
 import { wrapped } from './terminal.ts';
 import { baseSchemaOf, standing, suggestionOf } from './text-audit.ts';
 import { changesOf } from './text-changes.ts';
@@ -17,10 +18,12 @@ export interface TextOptions {
   colour: boolean;
   /** Columns of the terminal; 100 when it is not known. */
   width?: number;
+  /** Whether to list the notices that change nothing, which are counted else. */
+  verbose?: boolean;
 }
 
 /** The report as lines for a terminal of that many columns; ends with a newline. */
-export function renderText(report: Report, { colour, width = 100 }: TextOptions): string {
+export function renderText(report: Report, { colour, width = 100, verbose = false }: TextOptions): string {
   const page = pageOf(colour, width);
   const groups = groupByObject(report.findings);
   const sections = [
@@ -35,7 +38,7 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
     suggestionOf(page, report),
     titled(page, 'Accepted', acceptedSentences(report)),
     titled(page, 'Not checked', notChecked(report)),
-    titled(page, 'Notices', report.notices.map(noticeWords)),
+    ...noticesIn(page, report, verbose),
     foundation(page, report),
     bulleted(page, '→', stepsOf(report.findings)),
     repair(page, report),
@@ -46,13 +49,15 @@ export function renderText(report: Report, { colour, width = 100 }: TextOptions)
 function headline(page: Page, report: Report): string[] {
   const { colours, width } = page;
   const { status, because } = verdictOf(report);
-  const look = isTolerated(report)
-    ? { mark: '~', paint: colours.yellow }
-    : {
-        'in-sync': { mark: '✓', paint: colours.green },
-        drifted: { mark: '✗', paint: colours.red },
-        failed: { mark: '!', paint: colours.yellow },
-      }[report.status];
+  const look = isDone(report)
+    ? { mark: '✓', paint: colours.green }
+    : isTolerated(report)
+      ? { mark: '~', paint: colours.yellow }
+      : {
+          'in-sync': { mark: '✓', paint: colours.green },
+          drifted: { mark: '✗', paint: colours.red },
+          failed: { mark: '!', paint: colours.yellow },
+        }[report.status];
   const hanging = ' '.repeat(status.length + 4);
   const [first = '', ...rest] = because.flatMap((line) => wrapped(line, width - hanging.length));
   return [
@@ -74,6 +79,17 @@ function blocker({ colours }: Page, { failure }: Report): string[] {
 
 const titled = (page: Page, title: string, sentences: readonly string[]): string[] =>
   sentences.length === 0 ? [] : [page.colours.bold(title), ...bulleted(page, '-', sentences)];
+
+/** The notices, those that change nothing as a count in one line. */
+function noticesIn(page: Page, { notices }: Report, verbose: boolean): string[][] {
+  const quiet = verbose ? 0 : noticesOf(notices, 'quiet').length;
+  const shown = verbose ? notices : noticesOf(notices, 'warning', 'told');
+  const counting = `${counted(quiet, 'notice')} that ${quiet === 1 ? 'changes' : 'change'} nothing: \`--verbose\` lists ${quiet === 1 ? 'it' : 'them'}.`;
+  return [
+    titled(page, 'Notices', shown.map(noticeWords)),
+    quiet === 0 ? [] : [INDENT + page.colours.dim(counting)],
+  ];
+}
 
 /** The parts that did not run; that a run could not check at all, the headline has said. */
 const notChecked = ({ status, notRun }: Report): string[] =>

@@ -3,7 +3,7 @@
 
 import { UsageError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import type { Notice, NoticeCode, ObjectCounts } from '../findings/notice.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { groupBy } from '../match.ts';
@@ -38,6 +38,8 @@ export interface SchemaChoice {
   /** What `supabase gen types` takes when nothing is named. */
   expected: readonly string[];
   platform: ReadonlySet<string>;
+  /** The version of the Supabase CLI that the project has chosen, `3.1.0`. */
+  pinnedCli?: string;
 }
 
 /** The schemas to compare for a committed file: those that it should have, and those of its own that it has. */
@@ -89,7 +91,7 @@ export function compareTypes(
     changes: diff.changes,
     schemas: [...schemas],
     notices: [
-      ...equivalenceNotices(diff.equivalences, committed, generated),
+      ...equivalenceNotices(diff.equivalences, committed, generated, choice.pinnedCli),
       ...(leftOut.length === 0 ? [] : [leftOutNotice(leftOut, choice)]),
       ...nowhere.map(nowhereNotice),
     ],
@@ -137,14 +139,17 @@ function equivalenceNotices(
   equivalences: readonly Equivalence[],
   committed: DatabaseTypes,
   generated: DatabaseTypes,
+  pinnedCli: string | undefined,
 ): Notice[] {
   const [before] = committed.schemas.values();
   const [after] = generated.schemas.values();
-  const skew = before && after && skewOf(before.generator, after.generator);
+  const skew = before && after && skewOf(before.generator, after.generator, pinnedCli);
   const isByGenerator = equivalences.some(({ entry }) => entry.startsWith('A3.'));
   const causes = groupBy(equivalences, ({ entry, about = '' }) => `${entry} ${about}`);
   return [
-    ...(skew !== undefined && isByGenerator ? [{ code: 'generator-versions-differ', message: skew }] : []),
+    ...(skew !== undefined && isByGenerator
+      ? [{ code: 'generator-versions-differ' as const, message: skew }]
+      : []),
     ...[...causes.values()].flatMap((group) => group.slice(0, 1).map((one) => causeNotice(one, group))),
   ];
 }
@@ -155,7 +160,7 @@ function causeNotice({ entry, about }: Equivalence, group: readonly Equivalence[
   return { code: codeOf(entry), message: `Not drift: ${words} (${entry}).`, count: objects.size };
 }
 
-function codeOf(entry: EquivalenceEntry): string {
+function codeOf(entry: EquivalenceEntry): NoticeCode {
   if (entry === 'A4.8') return 'extension-differs';
   return entry === 'A1.8' ? 'enum-order-differs' : 'generators-differ';
 }

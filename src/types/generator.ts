@@ -96,15 +96,41 @@ export function versionsOf({ from, to }: Generator): string | undefined {
   return last === undefined ? `${first} and later` : `${first} to ${last}`;
 }
 
-/** A sentence on two files of different generators; undefined when they may be by the same one. */
-export function skewOf(committed: Generator, generated: Generator): string | undefined {
+/**
+ * A sentence on two files of different generators; undefined when they may be by the same one.
+ * @param pinned the version of the CLI that the project has chosen: what it follows already is not advised again
+ */
+export function skewOf(committed: Generator, generated: Generator, pinned?: string): string | undefined {
   const [before, after] = [versionsOf(committed), versionsOf(generated)];
   const mayBeSame = committed.from <= generated.to && generated.from <= committed.to;
   if (before === undefined || after === undefined || mayBeSame) return undefined;
   const isCommittedNewer = committed.from > generated.to;
-  const pin = `pin one version, \`supabase@${ERAS[isCommittedNewer ? committed.to : generated.to].pin}\`, in package.json and CI`;
-  const next = isCommittedNewer ? `${pin}, and compare with it by \`--reset-with supabase-cli\`` : pin;
+  const era = isCommittedNewer ? committed.to : generated.to;
+  const isPinned = pinned !== undefined && isOf(pinned, era);
+  const pin = isPinned
+    ? isCommittedNewer
+      ? []
+      : [`generate them again with \`supabase@${pinned}\`, which package.json names`]
+    : [`pin one version, \`supabase@${ERAS[era].pin}\`, in package.json and CI`];
+  const compare = isCommittedNewer ? ['compare with it by `--reset-with supabase-cli`'] : [];
+  const next = [...pin, ...compare].join(', and ');
   return `The committed types look like those of supabase ${before}, the generated ones like those of ${after}: ${next}.`;
+}
+
+/** Whether a version, `3.1.0`, is of an era. */
+function isOf(version: string, era: Era): boolean {
+  const { first, last } = ERAS[era];
+  return (first === undefined || isUpTo(first, version)) && (last === undefined || isUpTo(version, last));
+}
+
+/** By the parts that both have: `2.51` is as new as `2.51.7`. */
+function isUpTo(version: string, limit: string): boolean {
+  const [parts, limits] = [version, limit].map((text) => text.split('.').map(Number));
+  for (const [index, part] of (parts ?? []).entries()) {
+    const most = limits?.[index];
+    if (most === undefined || part !== most) return most === undefined || part < most;
+  }
+  return true;
 }
 
 function helperSigns(source: ts.SourceFile): Sign[] {

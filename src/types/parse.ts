@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import { UsageError } from '../errors.ts';
 import { CURRENT, generatorOf } from './generator.ts';
 import type { DatabaseTypes } from './model.ts';
+import { parseNested } from './nesting.ts';
 import { isSchema, type ObjectNode, readDatabase } from './read.ts';
 import { readConstants } from './read-constants.ts';
 import { withRows } from './rows.ts';
@@ -24,7 +25,7 @@ export function parseTypes(text: string, path: string, isCurrent = false): Datab
 
 /** Parses TypeScript; a file that breaks off or is something else is the user's mistake. */
 export function parseSource(text: string, path: string): ts.SourceFile {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const source = parseNested(text, path);
   const problem = syntaxErrors(source)[0];
   if (problem === undefined) return source;
   const { line } = source.getLineAndCharacterOfPosition(problem.start);

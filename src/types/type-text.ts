@@ -15,14 +15,19 @@ export interface Property {
 
 /** A type with `null` taken out of its union. `unknown` holds null already. */
 export function typeFact(node: ts.TypeNode): TypeFact {
+  const [only, ...others] = unionMembers(node).filter((member) => !isNull(member));
+  const row = only && others.length === 0 ? rowOf(only) : undefined;
+  return { ...textFact(node), ...(row && { row }) };
+}
+
+/** The same without the row, for a type inside of another one: each level would else be read twice as often as the one around it. */
+function textFact(node: ts.TypeNode): TypeFact {
   const members = unionMembers(node);
   const rest = members.filter((member) => !isNull(member));
   if (rest.length === 0) return { text: 'null', nullable: false };
   const text = joined(rest);
-  const [only, ...others] = rest;
-  const row = only && others.length === 0 ? rowOf(only) : undefined;
   const nullable = rest.length < members.length && text !== 'unknown' && text !== 'any';
-  return { text, nullable, ...(row && { row }) };
+  return { text, nullable };
 }
 
 /** The columns of a type that is a row, or a list of rows. */
@@ -33,10 +38,13 @@ function rowOf(node: ts.TypeNode): Members | undefined {
 }
 
 /** The properties of an object type, in the order of their names, so that order is no fact (A1). */
-export function memberFacts(properties: readonly Property[]): Map<string, MemberFact> {
+export function memberFacts(
+  properties: readonly Property[],
+  factOf: (type: ts.TypeNode) => TypeFact = typeFact,
+): Map<string, MemberFact> {
   const facts = properties.map(({ name, type, optional }): [string, MemberFact] => [
     name,
-    { type: typeFact(type), optional },
+    { type: factOf(type), optional },
   ]);
   return new Map(facts.sort(([a], [b]) => byText(a, b)));
 }
@@ -114,7 +122,7 @@ function canonical(node: ts.TypeNode): string {
   if (isEmptyMap(node)) return '{}';
   if (ts.isTypeLiteralNode(node)) {
     const properties = plainProperties(node);
-    return properties ? membersText(memberFacts(properties)) : ownText(node);
+    return properties ? membersText(memberFacts(properties, textFact)) : ownText(node);
   }
   if (ts.isIndexedAccessTypeNode(node)) return databasePath(node);
   if (ts.isLiteralTypeNode(node)) return literalText(node.literal);
@@ -135,7 +143,7 @@ const ownText = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ');
 
 function arrayOf(element: ts.TypeNode): string {
   const [only, ...others] = unionMembers(element);
-  const text = typeText(typeFact(element));
+  const text = typeText(textFact(element));
   const compound = others.length > 0 || (only !== undefined && ts.isIntersectionTypeNode(only));
   if (text.includes(MARK)) return text;
   return compound && text !== 'unknown' ? `(${text})[]` : `${text}[]`;
@@ -166,5 +174,5 @@ function reference(node: ts.TypeReferenceNode): string {
   // `Omit<Row, ComputedFields>` is the row that older generators wrote plainly (A3.7).
   if (name === 'Omit' && first && second && /\["ComputedFields"\]$/.test(canonical(second)))
     return canonical(first);
-  return args.length === 0 ? name : `${name}<${args.map((arg) => typeText(typeFact(arg))).join(', ')}>`;
+  return args.length === 0 ? name : `${name}<${args.map((arg) => typeText(textFact(arg))).join(', ')}>`;
 }

@@ -1,0 +1,108 @@
+// A pull request that changes the baseline is told of, entry by entry where GitHub shows its lines.
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { connect } from '../../src/github/api.ts';
+import { changesBaseline, withBaselineChange } from '../../src/github/baseline-change.ts';
+import type { Run } from '../../src/github/run.ts';
+import type { Report } from '../../src/report/report.ts';
+import { inSync } from '../report/reports.ts';
+import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
+import type { ChangedFile } from '../tools/github-api-objects.ts';
+import { openPull, quickTime, runOn, TOKEN } from '../tools/github-run.ts';
+
+let github: GitHubServer;
+beforeEach(async () => {
+  github = await startGitHub();
+});
+afterEach(async () => {
+  await github.close();
+  expect(github.problems).toEqual([]);
+});
+
+const BASELINE = 'supabase/drift-baseline.json';
+const HELD: Report = { ...inSync, project: { ...inSync.project, baseline: BASELINE } };
+
+const entry = (object: string, reason = 'known'): string =>
+  `    { "object": "${object}", "rule": "column-added", "reason": "${reason}", "date": "2026-01-01", "fingerprint": "0123456789abcdef" }`;
+
+/** What is said of a pull request that changes these files. */
+async function said(files: ChangedFile[], report = HELD, changes: Partial<Run> = {}): Promise<string[]> {
+  openPull(github, { files });
+  const run = runOn(github, changes);
+  const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };
+  const told = await withBaselineChange(report, place);
+  expect(changesBaseline(told)).toBe(told !== report);
+  return told.notices.filter((notice) => !report.notices.includes(notice)).map(({ message }) => message);
+}
+
+const saying = (what: string): string[] => [
+  `This pull request changes \`${BASELINE}\`, the drift that is accepted: ${what}.`,
+];
+const patched = (...lines: string[]): ChangedFile[] => [
+  { filename: 'web/types.ts' },
+  { filename: `web/${BASELINE}`, patch: ['@@ -1,4 +1,4 @@', ...lines].join('\n') },
+];
+
+describe('a changed baseline', () => {
+  test('is told with the entries that come and go, a comma apart', async () => {
+    const files = patched(
+      ' {',
+      `-${entry('public.a')}`,
+      `-${entry('public.b')}`,
+      `+${entry('public.a')},`,
+      `+${entry('public.c`</details>')},`,
+      `+${entry('public.d')}`,
+    );
+    expect(await said(files)).toEqual(
+      saying(
+        'it adds 2 entries: ``public.c`</details>`` (`column-added`), `public.d` (`column-added`), and removes 1 entry: `public.b` (`column-added`)',
+      ),
+    );
+  });
+
+  test.each([
+    ['whose lines GitHub does not show', [{ filename: `web/${BASELINE}` }]],
+    ['whose entries are no lines', patched('+  "accepted": [', '+{', '+"object": "public.a"')],
+  ])('%s is told as changed', async (_, files) => {
+    expect(await said(files)).toEqual(saying('look at what it does to it'));
+  });
+
+  test('is told by ten entries and a count when there are more', async () => {
+    const files = patched(...Array.from({ length: 12 }, (_, index) => `+${entry(`public.t${index}`)}`));
+    expect(await said(files)).toEqual([
+      expect.stringMatching(/it adds 12 entries: .*`public\.t9` \(`column-added`\) and 2 more\.$/),
+    ]);
+  });
+});
+
+describe('nothing is said, and nobody fails,', () => {
+  test('of a baseline that stays as it is, or of the same name elsewhere', async () => {
+    expect(await said([{ filename: 'web/types.ts' }, { filename: BASELINE }])).toEqual([]);
+  });
+
+  test('where there is no baseline, or no pull request, and GitHub is not asked', async () => {
+    expect(await said(patched(), inSync)).toEqual([]);
+    const run = runOn(github, { event: 'push' });
+    delete run.pullRequest;
+    const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };
+    expect(await withBaselineChange(HELD, place)).toBe(HELD);
+    expect(github.received).toEqual([]);
+  });
+
+  test('when the head moved on: the run of the newer head tells', async () => {
+    openPull(github, { files: patched(`+${entry('public.a')}`), headSha: 'd'.repeat(40) });
+    const run = runOn(github);
+    const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };
+    expect(await withBaselineChange(HELD, place)).toBe(HELD);
+  });
+
+  const REFUSALS: [string, Fault][] = [
+    ['a missing right', { status: 403, message: 'Resource not accessible by integration' }],
+    ['a broken GitHub', { status: 500 }],
+    ['a dropped connection', { drop: 'before-answer' }],
+  ];
+  test.each(REFUSALS)('for %s', async (_, fault) => {
+    github.order('GET /repos/acme/shop/pulls/7', fault, 3);
+    expect(await said(patched(`+${entry('public.a')}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+// The names that skipped migrations need, so that `supabase db reset` runs them where their names put them now.
+
+const MS_OF_STEPS = [86_400_000, 3_600_000, 60_000, 1000];
+
+/**
+ * The new name of each skipped file for which one fits between its neighbours, by its name of now.
+ * @param migrations the names of those that run
+ */
+export function newNames(
+  skipped: readonly string[],
+  migrations: readonly string[],
+  today: string | undefined,
+): Map<string, string> {
+  const kept = new Map<string, string>();
+  const names = [...migrations];
+  for (const file of skipped) {
+    const own = ownVersion(file);
+    if (own !== undefined && isBetween(own, file, names)) {
+      kept.set(file, own);
+      names.push(own);
+    }
+  }
+  const others = skipped.filter((file) => !kept.has(file));
+  return new Map([...kept, ...between(others, names.sort(byBytes), today)]);
+}
+
+export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+const LEADING = /^[^\p{L}\p{N}]+/u;
+
+/** What a name says besides its version and its ending. */
+const saying = (file: string): string =>
+  file
+    .replace(/\.sql$/i, '')
+    .replace(/^[0-9]+/, '')
+    .replace(LEADING, '') || 'migration';
+
+const named = (version: string, file: string): string => {
+  const name = saying(file);
+  // Under this name the CLI takes a first file for what an old release wrote.
+  return `${version}_${name === 'init' ? 'initial' : name}.sql`;
+};
+
+function ownVersion(file: string): string | undefined {
+  const version = /^[0-9]+/.exec(file)?.[0];
+  return version === undefined ? undefined : named(version, file);
+}
+
+const versionOf = (name: string): string => name.split('_', 1)[0] ?? '';
+
+/** Whether a new name keeps the place that the old one has among the others, and shares its version with none. */
+function isBetween(name: string, file: string, others: readonly string[]): boolean {
+  return others.every(
+    (other) =>
+      versionOf(other) !== versionOf(name) &&
+      Math.sign(byBytes(other, name)) === Math.sign(byBytes(other, file)),
+  );
+}
+
+/** Files without a version of their own, spread evenly over the time between the two migrations that they lie between. */
+function between(
+  files: readonly string[],
+  names: readonly string[],
+  today: string | undefined,
+): [string, string][] {
+  const places = [...new Set(files.map((file) => names.filter((name) => byBytes(name, file) < 0).length))];
+  return places.flatMap((place) => {
+    const own = files.filter((file) => names.filter((name) => byBytes(name, file) < 0).length === place);
+    const versions = spread(own.length, names[place - 1], names[place], today);
+    return own.flatMap((file, index): [string, string][] => {
+      const version = versions[index];
+      return version === undefined ? [] : [[file, named(version, file)]];
+    });
+  });
+}
+
+/** So many versions after one name and before another; fewer where no more fit. */
+function spread(
+  count: number,
+  after: string | undefined,
+  before: string | undefined,
+  today: string | undefined,
+): string[] {
+  const from = after === undefined ? undefined : timeOf(versionOf(after));
+  if (after !== undefined && from === undefined)
+    return before === undefined ? counting(versionOf(after), count) : [];
+  const end = before === undefined ? undefined : timeOf(versionOf(before));
+  if (before !== undefined && end === undefined) return [];
+  const limit = end ?? (today === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${today}T23:59:59Z`));
+  const fits = (step: number): boolean => from === undefined || from + step * count < limit;
+  const step = MS_OF_STEPS.find(fits) ?? (end === undefined ? 1000 : undefined);
+  if (step === undefined || (from === undefined && limit === Number.POSITIVE_INFINITY)) return [];
+  const first = from ?? startOfDay(limit) - step * (count + 1);
+  return Array.from({ length: count }, (_, index) => stampOf(first + step * (index + 1)));
+}
+
+const startOfDay = (time: number): number => time - (time % 86_400_000);
+
+/** Versions that are plain numbers go on counting, as long as they do not grow longer. */
+function counting(version: string, count: number): string[] {
+  const numbers = Array.from({ length: count }, (_, index) => String(BigInt(version) + BigInt(index + 1)));
+  return numbers
+    .map((number) => number.padStart(version.length, '0'))
+    .filter(({ length }) => length === version.length);
+}
+
+/** The time that a version of 14 digits tells, UTC. */
+function timeOf(version: string): number | undefined {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(version) ?? [];
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+const stampOf = (time: number): string => new Date(time).toISOString().slice(0, 19).replace(/\D/g, '');

@@ -1,0 +1,68 @@
+// What a pull request does to the baseline. Drift that it accepts in the same breath as it makes it is green, and whoever
+// reviews it is told.
+
+import * as v from 'valibot';
+import { namedList } from '../config/types-file.ts';
+import type { Notice } from '../findings/notice.ts';
+import { named } from '../findings/prose.ts';
+import { repositoryPath } from '../findings/repository-path.ts';
+import type { Report } from '../report/report.ts';
+import { counted } from '../report/sentences.ts';
+import { changeOf } from './changed-files.ts';
+import type { Place } from './verdict.ts';
+
+/** The report with a notice, when the pull request changes the baseline that it was held against. */
+export async function withBaselineChange(report: Report, { github, run, prefix }: Place): Promise<Report> {
+  const { baseline } = report.project;
+  if (baseline === undefined || run.pullRequest === undefined) return report;
+  const change = await changeOf(github, run, repositoryPath(prefix, baseline));
+  if (change === undefined) return report;
+  const notice: Notice = {
+    code: 'baseline-changed',
+    message: `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? '')}.`,
+  };
+  return { ...report, notices: [notice, ...report.notices] };
+}
+
+export const changesBaseline = ({ notices }: Report): boolean =>
+  notices.some(({ code }) => code === 'baseline-changed');
+
+const Entry = v.object({ object: v.string(), rule: v.string() });
+
+/** The entries that come and go; an entry is a line, whatever separates it from the next. */
+function told(patch: string): string {
+  const [added, removed] = [linesOf(patch, '+'), linesOf(patch, '-')];
+  const counts = [
+    ...entries(
+      'adds',
+      added.filter((line) => !removed.includes(line)),
+    ),
+    ...entries(
+      'removes',
+      removed.filter((line) => !added.includes(line)),
+    ),
+  ];
+  return counts.length === 0 ? 'look at what it does to it' : `it ${counts.join(', and ')}`;
+}
+
+const linesOf = (patch: string, sign: string): string[] =>
+  patch
+    .split('\n')
+    .filter((line) => line.startsWith(sign))
+    .map((line) => line.slice(1).trim().replace(/,$/, ''));
+
+function entries(verb: string, lines: readonly string[]): string[] {
+  const found = lines.flatMap((line) => entryOf(line) ?? []);
+  if (found.length === 0) return [];
+  const names = found.map(({ object, rule }) => `${named(object)} (${named(rule)})`);
+  return [`${verb} ${counted(found.length, 'entry', 'entries')}: ${namedList(names)}`];
+}
+
+function entryOf(line: string): v.InferOutput<typeof Entry> | undefined {
+  try {
+    const { success, output } = v.safeParse(Entry, JSON.parse(line));
+    return success ? output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+// How deep types may be nested. What reads them calls itself for each level, and a stack that ends is no sentence.
+
+import { ts } from 'ts-morph';
+import { UsageError } from '../errors.ts';
+
+/** Generators write a tenth of it. */
+export const DEEPEST = 200;
+
+/** Parses TypeScript. Throws UsageError when it is nested too deep for the parser, or for those who read its types. */
+export function parseNested(text: string, path: string): ts.SourceFile {
+  const source = parsed(text, path);
+  const types = source.statements.filter(
+    (statement) => ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement),
+  );
+  const deep = types.map(tooDeep).find((node) => node !== undefined);
+  if (deep === undefined) return source;
+  const { line } = source.getLineAndCharacterOfPosition(deep.getStart());
+  throw nestedTooDeep(path, ` (line ${line + 1})`);
+}
+
+function parsed(text: string, path: string): ts.SourceFile {
+  try {
+    return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw nestedTooDeep(path);
+  }
+}
+
+/** A node beyond the limit, found without recursion. */
+function tooDeep(type: ts.Node): ts.Node | undefined {
+  let level: ts.Node[] = [type];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    const next: ts.Node[] = [];
+    for (const node of level) ts.forEachChild(node, (child) => void next.push(child));
+    level = next;
+  }
+  return level[0];
+}
+
+const nestedTooDeep = (path: string, where = ''): UsageError =>
+  new UsageError({
+    message: `${path} is nested more than ${DEEPEST} levels deep${where}, which no generator writes.`,
+    remedy: 'Generate the file again with `supabase gen types`, and keep other code in a file of its own.',
+  });
