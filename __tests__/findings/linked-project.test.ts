@@ -26,9 +26,12 @@ test('every such command of a remedy and of the guide names the linked project',
 
 test.each(
   [CLI_2, CLI_3].flatMap((cli) =>
-    [repairHistory('applied', '20260101000000'), repairHistory('reverted', '1'), FETCH_MIGRATIONS, PUSH_ALL].map(
-      (command) => [cli.version, command, cli.script] as const,
-    ),
+    [
+      repairHistory('applied', '20260101000000'),
+      repairHistory('reverted', '1'),
+      FETCH_MIGRATIONS,
+      PUSH_ALL,
+    ].map((command) => [cli.version, command, cli.script] as const),
   ),
 )('%s understands %s', async (_version, command, script) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'drift-gate-linked-'));

@@ -100,6 +100,19 @@ const ENCRYPTING: Failure[] = [
 
 const ENTERING: Failure[] = [
   {
+    codes: /^ASKS_FOR_PASSWORD$/,
+    blames: 'surroundings',
+    message:
+      'asks for the password in clear text, and nothing proves that it is the one that the URL means: it was not told',
+    remedy: `${GIVE_CA} Or let the server ask by SCRAM, as a Supabase project does: \`scram-sha-256\` in its pg_hba.conf.`,
+  },
+  {
+    said: /statement pooling mode/,
+    blames: 'url',
+    message: 'is behind a pooler in statement mode, which has no transactions',
+    remedy: SESSION_POOLER,
+  },
+  {
     said: /client password must be a string/,
     blames: 'url',
     message: 'asks for a password, and its URL holds none',
