@@ -133,7 +133,7 @@ function sentenceOf({ kind, object, facet, expected, actual }: StructureChange):
 
 /** Facets that are spoken of as several things. */
 const SEVERAL =
-  /^(arguments|changes|columns|grants|operations|roles|settings|tables|(storage )?options)\b|rights$/;
+  /^(arguments|changes|columns|line ends|grants|operations|roles|settings|tables|(storage )?options)\b|rights$/;
 
 const nameOf = (object: ObjectId): string =>
   `${object.kind.replaceAll('-', ' ')} ${named(formatObjectId(object))}`;

@@ -2,6 +2,7 @@
 // what still differs is parsed: of 700 files, none is when nothing was edited.
 
 import { bodyOf } from './bodies.ts';
+import { withPlainLineEnds } from './line-ends.ts';
 import { type Node, parseMigration } from './parse.ts';
 import { firstWord, locator, splitStatements } from './split.ts';
 import { wordsOf } from './words.ts';
@@ -30,6 +31,7 @@ export async function firstDifference(
   file: string,
   recorded: readonly string[],
 ): Promise<Difference | undefined> {
+  // Git may have changed them, in strings and bodies too.
   const sql = withPlainLineEnds(file);
   const whole = splitStatements(sql);
   if (whole.length === recorded.length && whole.every(({ text }, index) => text === recorded[index]))
@@ -55,9 +57,6 @@ export const statementWords = (sql: string): string =>
   pieces(withPlainLineEnds(sql))
     .map(({ words }) => words)
     .join('\0;\0');
-
-/** Git may have changed them, in strings and bodies too. */
-const withPlainLineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** The statements, those of comments alone left out. */
 const pieces = (sql: string): Piece[] =>
