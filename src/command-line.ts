@@ -85,8 +85,8 @@ function unreadable({ message }: CommanderError): UsageError {
   const sentence = message
     .replace(/^error: /, '')
     .replace(/ for '\w+'\. Expected/, ': expected')
-    .replace(/\s*\(Did you mean (.*)\?\)$/s, ', did you mean $1?')
-    .replace(/[^'=\s]*:\/\/.*'/s, "…'")
+    .replace(/(?<!\s)\s*\(Did you mean (.*)\?\)$/s, ', did you mean $1?')
+    .replace(/(?<![^'=\s])[^'=\s]*:\/\/.*'/s, "…'")
     .replace(/[.?]?$/, (end) => end || '.');
   return new UsageError({
     message: sentence.startsWith('(outputHelp)')

@@ -15,7 +15,7 @@ const OWN_FAILURE = /^(XX|58|53|F0)/;
 const SERVER_FAILURE = /^(53|57P0|58030)/;
 
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
-const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
+const NO_COLLATION = /^collation "(?<collation>[^"]{1,63})" .*does not exist$/;
 
 /** The names under which PostgreSQL imports the collations of its system: `de_DE.utf8`, `sv-x-icu`. */
 const SYSTEM_COLLATION = /^[a-z]{2,3}([-_].*)?(-x-icu|[-_][A-Z]{2}(\..+|@.+)?)$/;

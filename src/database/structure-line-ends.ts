@@ -29,13 +29,14 @@ export function withoutLineEnds(fact: Fact): Fact {
   }
 }
 
-/** The body is in the last dollar quotes. */
-const withPlainBody = (definition: string): string =>
-  definition.replace(
-    /^([\s\S]*?\nAS (\$(?:function|procedure)\w*\$))([\s\S]*)(\2\s*)$/,
-    (_all, before: string, _tag, body: string, after: string) =>
-      before + withPlainLineEndsOutsideStrings(body) + after,
-  );
+/** The body is what stands between dollar quotes, up to the end. */
+function withPlainBody(definition: string): string {
+  const opening = /\nAS (\$(?:function|procedure)\w*\$)/.exec(definition);
+  if (opening === null) return definition;
+  const [from, to] = [opening.index + opening[0].length, definition.lastIndexOf(opening[1] ?? '')];
+  const body = withPlainLineEndsOutsideStrings(definition.slice(from, to));
+  return definition.slice(0, from) + body + definition.slice(to);
+}
 
 /** How the lines of two texts end that differ in nothing else; undefined of others. */
 export function lineEndsOf(

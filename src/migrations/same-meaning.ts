@@ -82,9 +82,8 @@ const FREE_LANGUAGES = new Set(['sql', 'plpgsql']);
 function treeOf(node: Node): string {
   const body = bodyOf(node);
   if (!body || !FREE_LANGUAGES.has(body.language)) return JSON.stringify(node, withoutPlaces);
-  const words = wordsOf(body.text)
-    .join('\0')
-    .replace(/(?:\0;)+$/, '');
+  const all = wordsOf(body.text);
+  const words = all.slice(0, all.findLastIndex((word) => word !== ';') + 1).join('\0');
   return JSON.stringify(node, (key, value) => (value === body.text ? words : withoutPlaces(key, value)));
 }
 

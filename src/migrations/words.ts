@@ -3,7 +3,8 @@
 
 import { afterLiteral, isSpace, isWordAt } from './lexemes.ts';
 
-const OPERATOR = /::|:=|\.\.|[-+*/<>=~!@#%^&|`?]+/y;
+/** PostgreSQL refuses longer ones. */
+const OPERATOR = /::|:=|\.\.|[-+*/<>=~!@#%^&|`?]{1,64}/y;
 /** An operator with one of these may end in a sign; in any other, the sign is of what follows. */
 const MAY_END_IN_SIGN = /[~!@#%^&|`?]/;
 

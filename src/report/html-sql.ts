@@ -29,4 +29,4 @@ function inLines(statement: string): string {
 
 /** Statements as a script that runs. */
 export const scriptOf = (statements: readonly string[], gap: '\n' | '\n\n' = '\n'): string =>
-  statements.map((statement) => `${unfoldedSql(statement).replace(/[\s;]*$/, '')};`).join(gap);
+  statements.map((statement) => `${unfoldedSql(statement).replace(/(?<![\s;])[\s;]*$/, '')};`).join(gap);

@@ -3,7 +3,7 @@
 const LONGEST_LINE = 72;
 
 /** Strings, what opens and closes, what separates, and all between. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}();,]|[^"{}();,]+|"/g;
+const TOKENS = /"(?:[^"\\]|\\.)*"?|[{}();,]|[^"{}();,]+/g;
 
 /** Types on one line that is too long, with members and arguments on lines of their own; others as they are. */
 export function unfolded(type: string): string {

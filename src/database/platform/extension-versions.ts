@@ -12,7 +12,7 @@ const FOLDER = '/pglite/share/postgresql/extension';
 const NAME = /"[^"]+"|[a-z_][\w$-]*/i;
 const VERSION = /'[^']+'|"[^"]+"|[a-z_][\w$.-]*/i;
 const ASKED = new RegExp(
-  `\\b(?:create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?(?<created>${NAME.source})[^;']*?\\sversion\\s+|` +
+  `\\b(?:create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?(?<created>${NAME.source})[^;']{0,500}?\\sversion\\s+|` +
     `alter\\s+extension\\s+(?<altered>${NAME.source})\\s+update\\s+to\\s+)(?<version>${VERSION.source})`,
   'gi',
 );
