@@ -3,6 +3,7 @@
 
 import { loadModule, parseSync } from 'pgsql-parser';
 import { messageOf } from '../errors.ts';
+import { afterLiteral } from './lexemes.ts';
 import { firstWord, type Statement, splitStatements } from './split.ts';
 
 type ParseResult = ReturnType<typeof parseSync>;
@@ -41,6 +42,11 @@ export async function parseMigration(sql: string): Promise<ParsedMigration> {
   await loadModule();
   const parsed: ParsedMigration = { statements: [], refused: [] };
   for (const source of splitStatements(sql)) {
+    const run = longRun(source.text);
+    if (run !== undefined) {
+      parsed.refused.push({ message: LONG_RUN, offset: source.start + run, source });
+      continue;
+    }
     try {
       for (const raw of parseSync(source.text).stmts ?? []) {
         if (raw.stmt) parsed.statements.push(located(raw, raw.stmt, source));
@@ -51,6 +57,22 @@ export async function parseMigration(sql: string): Promise<ParsedMigration> {
     }
   }
   return parsed;
+}
+
+const LONG_RUN = 'a run of more than 1,000 characters that operators and comments are made of';
+const RUN = /(?<![-+*/<>=~!@#%^&|`?])[-+*/<>=~!@#%^&|`?]{1001}/y;
+const ANY_RUN = new RegExp(RUN, '');
+
+/** Where such a run begins, outside of strings. PostgreSQL's own lexer takes the square of its length for it. */
+function longRun(text: string): number | undefined {
+  if (!ANY_RUN.test(text)) return undefined;
+  for (let at = 0; at < text.length; ) {
+    RUN.lastIndex = at;
+    const isLineComment = text.startsWith('--', at);
+    if (!isLineComment && RUN.test(text)) return at;
+    at = Math.max(afterLiteral(text, at), at + 1);
+  }
+  return undefined;
 }
 
 /** The file offset of a location of a statement's tree; of its first word when there is none. */
