@@ -6,6 +6,10 @@ import { READERS, WORST } from './tools/worst-inputs.ts';
 /** Of processor time, which other programs on the machine do not use up. */
 const SECONDS = 2;
 
+test('each reader has what is worst for it', () => {
+  expect(Object.keys(READERS).filter((name) => WORST[name] === undefined)).toEqual([]);
+});
+
 describe.each(Object.entries(READERS))('%s', (name, read) => {
   test.each(WORST[name] ?? [])('%j, over and over', async (_, text) => {
     const before = process.cpuUsage();

@@ -1,6 +1,7 @@
 // Whatever reads a text that somebody else wrote, and what is worst for it: a megabyte each. A new reader is a line
 // here, and what opens and does not close, or what is tried at each place and fails at the end, its inputs.
 
+import ignore from 'ignore';
 import { parseBaseline } from '../../src/config/baseline-file.ts';
 import { cliVersionOf, LOCKFILES } from '../../src/config/cli-version.ts';
 import { faultOf, passwordsOf } from '../../src/config/database-url.ts';
@@ -15,6 +16,7 @@ import { versionsAskedIn } from '../../src/database/platform/extension-versions.
 import { facetsOfFunction } from '../../src/database/structure-function.ts';
 import { cliFailure, refusedMigration } from '../../src/database/supabase-cli-failure.ts';
 import { maskingOf } from '../../src/database/supabase-cli-mask.ts';
+import { withoutCostly } from '../../src/files/ignore-patterns.ts';
 import { schemaOfText } from '../../src/findings/object-id.ts';
 import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { visible, visibleLines } from '../../src/findings/visible.ts';
@@ -105,6 +107,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'unfolded SQL': (text) => unfoldedSql(`create table a (${text}`),
   'parts of an inventory': (text) => contentOf(text, 'drift-gate:inventory'),
   'history of audits': (text) => [auditsOf(text.split('\n')), withAudit(text.split('\n'), AUDIT)],
+  'patterns of .gitignore': (text) =>
+    ignore({ ignorecase: false })
+      .add(withoutCostly(text))
+      .test(`${'a/'.repeat(100)}${'a'.repeat(200)}bc`),
   patch: (text) => unifiedDiff('a', text, `${text.slice(0, 99)}\n${text.slice(99)}`),
   'marker of a comment': (text) => [readMarker(text), textUnderMarker(text)],
   'marker of an issue': readFound,
@@ -184,6 +190,19 @@ export const WORST: Readonly<Record<string, readonly [label: string, text: () =>
   ),
   'words of SQL': of('+', '+-', '*+', '$', '/*', ';', '\u00e9', "e'\\"),
   'parsed SQL': of("select '';", '/*', '--\n', "'", '$a'),
+  'index of objects': [
+    ...of('create table a (b int);', 'alter table a add b int;', 'insert into a values (1);'),
+    between('create table a (', 'b int,', 'c int)'),
+    between('do $$ begin ', 'create table a (b int);', ' end $$'),
+    between('create function a() returns int language sql as $$ ', 'select 1;', ' $$'),
+    between("select set_config('search_path', '", ' ', "', false)"),
+    between('set search_path to ', 'a,', 'b'),
+  ],
+  'patterns of .gitignore': [
+    ...of('**/a/', '*a', '*?', '[a-z]*', '?', ' ', '\\', '/', '**/a/**/a/b\n'),
+    between('', '**/a/**/a/**/a/**/a/**/a/b\n', ''),
+  ],
+  patch: of('a', 'a\n', '\n', '\r'),
   'applied statements': of(';', '; ', "''", 'a;'),
   'names in SQL': of(
     'create ',

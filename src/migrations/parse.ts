@@ -78,7 +78,7 @@ function longRun(text: string): number | undefined {
 /** The file offset of a location of a statement's tree; of its first word when there is none. */
 export function offsetOf(statement: ParsedStatement, location: number | undefined): number {
   if (location === undefined || location < 0) return statement.start;
-  return statement.source.start + unitsOfBytes(statement.source.text, location);
+  return statement.source.start + unitsIn(statement.source)(location);
 }
 
 function located(raw: RawStatement, node: Node, source: Statement): ParsedStatement {
@@ -88,6 +88,34 @@ function located(raw: RawStatement, node: Node, source: Statement): ParsedStatem
     : source.text.slice(from);
   const start = source.start + from;
   return { node, start: start + firstWord(text), end: start + text.trimEnd().length, source };
+}
+
+/** Of a statement, where each character is that takes several bytes: bytes and units up to its end. */
+const wideCharacters = new WeakMap<Statement, { bytes: number; units: number }[]>();
+
+/** The same as `unitsOfBytes`, for who asks often of one statement. */
+function unitsIn(source: Statement): (bytes: number) => number {
+  const wide = wideCharacters.get(source) ?? wideIn(source.text);
+  wideCharacters.set(source, wide);
+  return (bytes) => {
+    let low = 0;
+    for (let high = wide.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((wide[middle]?.bytes ?? 0) <= bytes) low = middle + 1;
+      else high = middle;
+    }
+    const before = wide[low - 1] ?? { bytes: 0, units: 0 };
+    return Math.min(before.units + bytes - before.bytes, source.text.length);
+  };
+}
+
+function wideIn(text: string): { bytes: number; units: number }[] {
+  let more = 0;
+  return Array.from(text.matchAll(/[^\0-\x7f]/gu), ({ 0: character, index }) => {
+    more += Buffer.byteLength(character, 'utf8') - character.length;
+    const units = index + character.length;
+    return { bytes: units + more, units };
+  });
 }
 
 /** How many UTF-16 units the first `bytes` UTF-8 bytes of a text take. */
