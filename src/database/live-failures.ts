@@ -152,7 +152,7 @@ const ENTERING: Failure[] = [
   },
   {
     codes: /^(28\w{3}|08P01|XX000)$/,
-    said: /password|authentication|role .* does not exist|no PostgreSQL user name|not permitted to log in/i,
+    said: /password|authentication|role .{0,99} does not exist|no PostgreSQL user name|not permitted to log in/i,
     blames: 'url',
     message: 'does not accept the user and the password of its URL',
     remedy:

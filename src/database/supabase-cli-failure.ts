@@ -96,7 +96,7 @@ const NO_REASON =
 
 /** Whether a call failed for want of Docker, not of a container. */
 export const needsDocker = ({ stderr }: Pick<CliOutcome, 'stderr'>): boolean =>
-  /docker daemon|docker: not found|docker.*ENOENT/i.test(stderr);
+  /docker daemon|docker: not found|docker.{0,500}ENOENT/i.test(stderr);
 
 /** Why a call failed, when it was no migration: exit 2, never drift. */
 export function cliFailure(

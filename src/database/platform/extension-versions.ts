@@ -51,6 +51,6 @@ export function layVersions(asked: readonly string[], files: ServerFiles): void 
 const isFileName = (version: string): boolean => /^[\w.]+(-[\w.]+)*$/.test(version);
 
 const defaultVersion = (control: string): string | undefined =>
-  /^\s*default_version\s*=\s*'([^']+)'/m.exec(control)?.[1];
+  /^[ \t]*default_version[ \t]*=[ \t]*'([^']+)'/m.exec(control)?.[1];
 
 const unquoted = (name: string): string => (/^["']/.test(name) ? name.slice(1, -1) : name.toLowerCase());
