@@ -82,11 +82,10 @@ function withEnvironment(command: CommandName, given: object): object {
 
 /** Commander's words as one sentence. What may be a connection string is left out of it. */
 function unreadable({ message }: CommanderError): UsageError {
-  const sentence = message
+  const sentence = withoutAddress(message)
     .replace(/^error: /, '')
     .replace(/ for '\w+'\. Expected/, ': expected')
-    .replace(/\s*\(Did you mean (.*)\?\)$/s, ', did you mean $1?')
-    .replace(/[^'=\s]*:\/\/.*'/s, "…'")
+    .replace(/(?<!\s)\s*\(Did you mean (.*)\?\)$/s, ', did you mean $1?')
     .replace(/[.?]?$/, (end) => end || '.');
   return new UsageError({
     message: sentence.startsWith('(outputHelp)')
@@ -94,6 +93,14 @@ function unreadable({ message }: CommanderError): UsageError {
       : visible(sentence.slice(0, 1).toUpperCase() + sentence.slice(1)),
     remedy: 'Run `drift-gate --help`, or `drift-gate check --help`, to see what there is.',
   });
+}
+
+/** From where an address begins to the last quote, for it may hold quotes itself. */
+function withoutAddress(message: string): string {
+  const [at, end] = [message.indexOf('://'), message.lastIndexOf("'")];
+  if (at === -1 || end < at) return message;
+  const start = message.slice(0, at).search(/(?<![^'=\s])[^'=\s]*$/);
+  return `${message.slice(0, start)}…${message.slice(end)}`;
 }
 
 async function runCommand(command: CommandName, options: Options, guard: GuardSignals): Promise<number> {

@@ -2,6 +2,7 @@
 
 import type { VaultSecret } from './config/environment.ts';
 import type { Project } from './config/project.ts';
+import type { Notice } from './findings/notice.ts';
 import type { ObjectId } from './findings/object-id.ts';
 import type { Severity } from './findings/rules.ts';
 import type { KnownObject, MigrationSource } from './migrations/migration.ts';
@@ -174,6 +175,8 @@ export interface RecordedMigration {
 
 /** The deployed database, all of it read in one read-only transaction. Whoever opens it closes it. */
 export interface LiveDatabase {
+  /** What is worth knowing of how it is read. */
+  notices: readonly Notice[];
   /** As the server says it, `15.8`. */
   postgresVersion(): Promise<string>;
   /** In order of version; undefined when it has no migration history. */

@@ -248,7 +248,7 @@ describe('files that are not applied', () => {
         'unmanaged public.legacy_notes',
       ]);
       expect(report.findings[0]?.details).toContain(`the pending \`${THIRD}\` creates it`);
-      expect(report.findings[0]?.remedy).toContain('supabase migration repair --status applied');
+      expect(report.findings[0]?.remedy).toContain('supabase migration repair --linked --status applied');
       expect(verdicts(report)['public.legacy_notes']).toBe('types-out-of-date');
     });
   });

@@ -111,7 +111,7 @@ describe('the migration history and the files', () => {
         ruleId: 'unknown-version',
         location: { file: 'supabase/migrations/2_b.sql', line: 1 },
         remedy:
-          'Rename the file to `3_b.sql`; or run `supabase migration repair --status reverted 3` and `supabase migration repair --status applied 2`.',
+          'Rename the file to `3_b.sql`; or run `supabase migration repair --linked --status reverted 3` and `supabase migration repair --linked --status applied 2`.',
       },
     ]);
   });
@@ -124,7 +124,7 @@ describe('the migration history and the files', () => {
     const remedies = findings.map(({ remedy }) => remedy);
     expect(remedies).toHaveLength(2);
     for (const remedy of remedies)
-      expect(remedy).toMatch(/run `supabase migration repair --status reverted VERSION`/);
+      expect(remedy).toMatch(/run `supabase migration repair --linked --status reverted VERSION`/);
     expect(remedies.join()).toContain('Rename the file to ``$&`id`_c.sql``');
   });
 
@@ -206,8 +206,8 @@ describe('the migration history and the files', () => {
     });
     expect(result.history).toMatchObject({ applied: 2, unknown: ['1'], edited: ['2'] });
     expect(result.findings.map(({ remedy }) => remedy)).toEqual([
-      'If it was squashed into `2_a.sql`, run `supabase migration repair --status reverted 1`; else bring the file back.',
-      'If older versions were squashed into it, run `supabase migration repair --status applied 2`; else restore the file as it was applied.',
+      'If it was squashed into `2_a.sql`, run `supabase migration repair --linked --status reverted 1`; else bring the file back.',
+      'If older versions were squashed into it, run `supabase migration repair --linked --status applied 2`; else restore the file as it was applied.',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 // What is read of the URL of a live database, and what is refused without asking it; nothing of it is repeated.
 
 import { describe, expect, test } from '@jest/globals';
-import { type LiveUrl, readLiveUrl } from '../../src/config/live-url.ts';
+import { isTransactionPooler, type LiveUrl, readLiveUrl } from '../../src/config/live-url.ts';
 
 const POOLER = 'aws-0-eu-central-1.pooler.supabase.com';
 const DIRECT = 'db.abcdefghijklmnopqrst.supabase.co';
@@ -76,18 +76,6 @@ describe('refused is', () => {
     ],
     ['another host', `postgresql://u:p@${DIRECT}/db?host=canary`, /parameter `host`/, /Take it out/],
     ['a password elsewhere', `postgresql://u@${DIRECT}/db?password=canary`, /`password`/, /Take it out/],
-    [
-      'the shared transaction pooler',
-      `postgresql://canary:p@${POOLER}:6543/db`,
-      /transaction mode/,
-      /Session pooler, port 5432/,
-    ],
-    [
-      'the dedicated transaction pooler',
-      `postgresql://canary:p@${DIRECT}:6543/db`,
-      /transaction mode/,
-      /Session pooler, port 5432/,
-    ],
     ['an unknown sslmode', `postgresql://u:p@${DIRECT}/db?sslmode=canary`, /`sslmode`/, /`verify-full`/],
     ['verify-ca by nobody', `postgresql://u:p@${DIRECT}/db?sslmode=verify-ca`, /no certificate/, /--live-ca/],
   ];
@@ -108,6 +96,11 @@ test('a certificate is refused where the URL forbids encryption', () => {
   });
 });
 
-test('port 6543 of a host that is not Supabase’s says nothing', () => {
-  expect(read('postgresql://u:p@db.example.com:6543/postgres').port).toBe(6543);
+test.each([
+  [POOLER, 6543, true],
+  [DIRECT, 6543, true],
+  [POOLER, 5432, false],
+  ['db.example.com', 6543, false],
+])('%s, port %d: that it is Supabase’s pooler in transaction mode is %s', (host, port, is) => {
+  expect(isTransactionPooler(read(`postgresql://u:p@${host}:${port}/postgres`))).toBe(is);
 });

@@ -85,6 +85,32 @@ describe('what really happens', () => {
     expect(error.message).toMatch(/broke off the connection/);
   });
 
+  // What an impostor hears of MD5 and of SCRAM is no password: it can guess, and ask what it heard whether it guessed.
+  test.each([
+    ['the password itself', [0, 0, 0, 3], /^$/],
+    ['a hash of it', [0, 0, 0, 5, 1, 2, 3, 4], /^md5[0-9a-f]{32}\0$/],
+  ])('an impostor that asks for %s hears no password', async (_, request, heard) => {
+    let answer = '';
+    const error = await withListener(
+      (socket) => {
+        socket
+          .on('error', () => undefined)
+          .once('data', () => {
+            socket.on('data', (bytes) => {
+              // A letter, a length of four bytes, the text.
+              answer += bytes.toString('latin1', 5);
+              socket.destroy();
+            });
+            socket.write(Buffer.from(['R'.charCodeAt(0), 0, 0, 0, 4 + request.length, ...request]));
+          });
+      },
+      (port) => refusalToOpen(`postgresql://${AUTHORITY}@0.0.0.0:${port}/canary?sslmode=disable`),
+    );
+    expect(answer).toMatch(heard);
+    expect(answer).not.toMatch(/s3cret/);
+    expect(error.message).toMatch(answer === '' ? /in clear text/ : /broke off/);
+  });
+
   test.each([
     ['is not there', 'canary.crt', /is not there/],
     ['is a folder', '.', /cannot be read \(EISDIR\)/],

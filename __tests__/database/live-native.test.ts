@@ -26,9 +26,10 @@ const GRANTS = AUDIT_ROLE.replaceAll(/^(?!grant ).*$/gm, '');
 const PASSWORD = 'canary-s3cret';
 const DATABASE = 'canary_base';
 
-/** `postgres` needs no password, `sealed` encryption, everybody else a password. */
+/** `postgres` needs no password, `sealed` encryption, `plain` sends its password itself, everybody else proves it. */
 const HBA = `host all postgres 127.0.0.1/32 trust
 hostnossl all sealed 127.0.0.1/32 reject
+host all plain 127.0.0.1/32 password
 host all all 127.0.0.1/32 scram-sha-256
 `;
 
@@ -47,6 +48,7 @@ create function public.moods() returns setof public.mood language sql as 'select
 grant select on public.organization to anon;
 select cron.schedule('nightly', '0 3 * * *', 'select 1');
 create role sealed login password '${PASSWORD}';
+create role plain login password '${PASSWORD}';
 `;
 
 const native = findNativePostgres();
@@ -230,8 +232,8 @@ function askNative(installation: Installation): void {
       const [first = '', ...rest] = statements.filter(
         (text) => !/^select pg_catalog.pg_backend_pid/.test(text),
       );
-      expect(first).toMatch(/^set default_transaction_read_only = on;/);
-      expect(first).toMatch(/begin isolation level repeatable read read only$/);
+      expect(first).toMatch(/^begin isolation level repeatable read read only;\s+set local /);
+      expect(statements.filter((text) => /(^|;)\s*set (?!local )/i.test(text))).toEqual([]);
       expect(rest.pop()).toBe('rollback');
       const harmless = /^(select|with|show|(rollback to )?savepoint|set local search_path)\b/i;
       expect(rest.filter((text) => !harmless.test(text.replace(/^(\s|--.*\n)+/, '')))).toEqual([]);
@@ -305,22 +307,16 @@ function askNative(installation: Installation): void {
       expect(error.remedy).toContain('--allow-writable-role');
     });
 
-    test('is taken when that is asked for, and still cannot write: a history that is a trap is refused', async () => {
-      await admin.query(`
-        create table public.target (id int);
-        create function public.trap() returns text language plpgsql as
-          'begin insert into public.target values (1); return null; end';
-        alter table supabase_migrations.schema_migrations rename to kept;
-        create view supabase_migrations.schema_migrations as select '1' as version, public.trap() as name`);
+    test('is taken when that is asked for, and the session is read-only all the same', async () => {
+      await admin.query("select 'the log begins here'");
+      const from = server.log().length;
       const live = await open({ allowWritableRole: true });
-      const error = await refusal(live.history());
+      await live.history();
       await live.close();
-      const { rowCount } = await admin.query('select from public.target');
-      await admin.query(`
-        drop view supabase_migrations.schema_migrations; drop function public.trap(); drop table public.target;
-        alter table supabase_migrations.kept rename to schema_migrations`);
-      expect(error.message).toMatch(/was asked to write, and refused: cannot execute INSERT/);
-      expect(rowCount).toBe(0);
+      await isLogged(from, /rollback/);
+      expect(server.log().slice(from)).toMatch(
+        /statement:\s+begin isolation level repeatable read read only;/,
+      );
     });
 
     test('one that owns the tables of an extension alone is none', async () => {
@@ -408,6 +404,28 @@ function askNative(installation: Installation): void {
     });
   });
 
+  describe('a password that the server asks for in clear text', () => {
+    // Linux and macOS take it for this machine; to the program it is an address as any other.
+    const ELSEWHERE = '0.0.0.0';
+    test.each([
+      ['not encrypted', 'sslmode=disable'],
+      ['encrypted, by whoever', 'sslmode=require'],
+      ['encrypted if possible', 'sslmode=prefer'],
+    ])('is withheld where the connection is %s', async (_, sslmode) => {
+      const error = await refusalToOpen(as('plain', { host: ELSEWHERE, query: sslmode }));
+      expect(error.message).toMatch(/asks for the password in clear text.*it was not told/);
+      expect(error.remedy).toMatch(/--live-ca/);
+    });
+
+    test('is told to a server whose certificate is verified, and to one on this machine', async () => {
+      const verified = `sslmode=verify-ca&sslrootcert=${certificates.ca}`;
+      await open({ url: as('plain', { host: ELSEWHERE, query: verified }) });
+      await open({ url: as('plain', { query: 'sslmode=disable' }) });
+      const wrong = as('plain', { host: ELSEWHERE, query: verified, password: 'canary-wrong' });
+      expect((await refusalToOpen(wrong)).message).toMatch(/does not accept the user and the password/);
+    });
+  });
+
   describe('at the door', () => {
     test('a wrong password is told', async () => {
       const error = await refusalToOpen(as('drift_audit', { password: 'canary-wrong' }));
@@ -463,19 +481,23 @@ function askNative(installation: Installation): void {
     });
 
     test('a statement that takes too long is told, with the option, and ends nothing else', async () => {
-      await admin.query(`
-        alter table supabase_migrations.schema_migrations rename to kept;
-        create view supabase_migrations.schema_migrations as select '1' as version, pg_sleep(9)::text as name`);
-      const live = await open({ seconds: 1 });
-      const error = await refusal(live.history());
-      const version = await live.postgresVersion();
-      await live.close();
-      await admin.query(`
-        drop view supabase_migrations.schema_migrations;
-        alter table supabase_migrations.kept rename to schema_migrations`);
+      const live = await open({ url: as('drift_audit'), seconds: 1 });
+      const { rows } = await admin.query(lastSession);
+      let isRunning = true;
+      const reading = refusal(live.catalogue()).finally(() => {
+        isRunning = false;
+      });
+      // Its process stands still for longer than a statement may take.
+      while (isRunning) {
+        process.kill(rows[0].pid, 'SIGSTOP');
+        await new Promise((resolve) => setTimeout(resolve, 1200));
+        process.kill(rows[0].pid, 'SIGCONT');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      const error = await reading;
       expect(error.message).toBe('The live database took longer for one statement than it may.');
       expect(error.remedy).toMatch(/--live-timeout/);
-      expect(version).toMatch(new RegExp(`^${installation.major}\\.`));
+      expect(await live.postgresVersion()).toMatch(new RegExp(`^${installation.major}\\.`));
     });
 
     test('a lock that a deployment holds is told, and is no reason to wait for long', async () => {
@@ -531,22 +553,82 @@ function askNative(installation: Installation): void {
       });
       afterAll(() => pooler.stop());
 
-      test('the transaction mode is refused, with the session pooler as the remedy, and nothing stays set', async () => {
-        const error = await refusalToOpen(pooler.transaction);
-        expect(error.name).toBe('UsageError');
-        expect(error.message).toMatch(/pooler in transaction mode/);
-        expect(error.remedy).toMatch(/session pooler/);
-        const next = new pg.Client({ connectionString: pooler.transaction });
-        await next.connect();
-        expect((await next.query('show default_transaction_read_only')).rows).toEqual([
-          { default_transaction_read_only: 'off' },
+      const clientOf = async (connectionString: string): Promise<pg.Client> => {
+        const client = new pg.Client({ connectionString });
+        await client.connect();
+        return client;
+      };
+      const everything = async (live: LiveDatabase): Promise<unknown> => {
+        const read = await Promise.all([
+          live.postgresVersion(),
+          live.history(),
+          live.catalogue(),
+          live.builtObjects(),
+          live.generateTypes(['public']),
         ]);
-        await next.end();
+        await live.close();
+        return read;
+      };
+
+      test('the transaction mode gives what a direct connection gives, while others use the pool, with a notice', async () => {
+        const direct = await open();
+        expect(direct.notices).toEqual([]);
+        const expected = await everything(direct);
+        const other = await clientOf(pooler.transaction);
+        let isReading = true;
+        const traffic = (async () => {
+          while (isReading) {
+            await other.query("begin; select set_config('search_path', 'nowhere', true)");
+            await other.query('commit');
+          }
+        })();
+        const live = await open({ url: pooler.transaction });
+        const read = await everything(live);
+        isReading = false;
+        await traffic;
+        await other.end();
+        expect(live.notices.map(({ code }) => code)).toEqual(['transaction-pooler']);
+        expect(read).toEqual(expected);
+      });
+
+      test('the transaction mode is left as it was: no setting, no prepared statement, no lock stays', async () => {
+        const state = async (): Promise<unknown[]> => {
+          const client = await clientOf(pooler.transaction);
+          const { rows } = await client.query(
+            `select name, setting from pg_settings where source = 'session' and name <> 'application_name'
+             union all select 'prepared', name from pg_prepared_statements
+             union all select 'lock', mode from pg_locks where pid <> pg_backend_pid() and locktype = 'relation'`,
+          );
+          await client.end();
+          return rows;
+        };
+        const before = await state();
+        await everything(await open({ url: pooler.transaction }));
+        expect(await state()).toEqual(before);
+      });
+
+      test('temporary tables that somebody left on the connection are not taken for the catalogue', async () => {
+        const expected = await everything(await open());
+        // At the same time, so that each connection of the pool gets its own.
+        const clients = await Promise.all([1, 2, 3, 4].map(() => clientOf(pooler.transaction)));
+        const tables = ['pg_class', 'pg_type', 'pg_namespace'].map((name) => `create temp table ${name} ();`);
+        for (const client of clients) await client.query(`begin; ${tables.join(' ')}`);
+        for (const client of clients) await client.query('commit').then(() => client.end());
+        const read = await everything(await open({ url: pooler.transaction }));
+        expect(read).toEqual(expected);
+      });
+
+      test('the statement mode is refused, with the session pooler as the remedy', async () => {
+        const error = await refusalToOpen(pooler.statement);
+        expect(error.name).toBe('UsageError');
+        expect(error.message).toMatch(/pooler in statement mode/);
+        expect(error.remedy).toMatch(/session pooler/);
       });
 
       test('the session mode is taken', async () => {
         const live = await open({ url: pooler.session });
         expect(await live.history()).toHaveLength(2);
+        expect(live.notices).toEqual([]);
         await live.close();
       });
 

@@ -1,4 +1,4 @@
-// A real pgbouncer before a server: two of its databases are the same one, in transaction and in session mode.
+// A real pgbouncer before a server: its databases are the same one, in transaction, session and statement mode.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ export const pgbouncer = PROGRAM === undefined ? { missing: 'there is no pgbounc
 export interface Pooler {
   transaction: string;
   session: string;
+  statement: string;
   stop(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export async function startPgbouncer(target: string, user: Installation['user'])
     `[databases]
 by_transaction = ${behind} pool_mode=transaction
 by_session = ${behind} pool_mode=session
+by_statement = ${behind} pool_mode=statement
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${listen}
@@ -48,6 +50,7 @@ auth_file = ${path.join(folder, 'users')}
   return {
     transaction: url('by_transaction'),
     session: url('by_session'),
+    statement: url('by_statement'),
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');

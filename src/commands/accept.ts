@@ -135,9 +135,22 @@ function chosenOf({ active, accepted }: Applied, patterns: readonly string[]): F
 
 /** Whether a pattern fits a finding's object, or the object that this is a part of. */
 function fits({ id, subject }: Finding, pattern: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const whole = new RegExp(`^${parts.join('.*')}$`, 's');
-  return [id, owningObject(subject)].some((text) => whole.test(text) || whole.test(visible(text)));
+  return [id, owningObject(subject)].some((text) => isLike(text, pattern) || isLike(visible(text), pattern));
+}
+
+/** Each part between stars is found behind the one before; the first and the last stand at the ends. */
+function isLike(text: string, pattern: string): boolean {
+  const [first = '', ...others] = pattern.split('*');
+  const last = others.pop();
+  if (last === undefined) return text === pattern;
+  if (!text.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of others) {
+    const at = text.indexOf(part, from);
+    if (at === -1) return false;
+    from = at + part.length;
+  }
+  return text.length - last.length >= from && text.endsWith(last);
 }
 
 const fitsNothing = (pattern: string): UsageError =>

@@ -1,6 +1,7 @@
 // What the live database and the migrations disagree in, as findings: worded, with the place of the statement behind it.
 
 import { type Finding, makeFinding } from '../findings/finding.ts';
+import { repairHistory } from '../findings/linked-project.ts';
 import { formatObjectId, type ObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf } from '../migrations/migration.ts';
@@ -72,10 +73,11 @@ function withPendingFile(finding: Finding, pending: ReadonlyMap<string, Held>): 
     ruleId === 'unmanaged' && 'schema' in subject ? pending.get(keyOfSubject(subject)) : undefined;
   if (waiting?.file === undefined) return finding;
   const file = fileOf(waiting.file);
+  const [version = 'VERSION'] = /^\d+/.exec(waiting.file) ?? [];
   return {
     ...finding,
     details: [...(finding.details ?? []), `the pending ${named(file)} creates it`],
-    remedy: `If it is the same, mark ${named(file)} as applied with \`supabase migration repair --status applied\`; else drop it from the live database before the file is applied.`,
+    remedy: `If it is the same, mark ${named(file)} as applied with ${repairHistory('applied', version)}; else drop it from the live database before the file is applied.`,
   };
 }
 
@@ -131,7 +133,7 @@ function sentenceOf({ kind, object, facet, expected, actual }: StructureChange):
 
 /** Facets that are spoken of as several things. */
 const SEVERAL =
-  /^(arguments|changes|columns|grants|operations|roles|settings|tables|(storage )?options)\b|rights$/;
+  /^(arguments|changes|columns|line ends|grants|operations|roles|settings|tables|(storage )?options)\b|rights$/;
 
 const nameOf = (object: ObjectId): string =>
   `${object.kind.replaceAll('-', ' ')} ${named(formatObjectId(object))}`;

@@ -1,5 +1,6 @@
 // The live side of an audit: everything that is asked of the live database.
 
+import type { Notice } from '../findings/notice.ts';
 import type { BuiltObject, Catalogue, LiveDatabase, ShadowDatabase } from '../ports.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
@@ -16,6 +17,7 @@ export interface Generated {
 }
 
 export interface LiveSource {
+  notices: readonly Notice[];
   postgresVersion: string;
   catalogue: Catalogue;
   built: readonly BuiltObject[];
@@ -42,7 +44,7 @@ export async function readLive(
   const { types: shapes } = own.every((schema) => compared.includes(schema))
     ? generated
     : await generatedBy(live, types, own.sort(), built);
-  return { postgresVersion, catalogue, built, generated, shapes };
+  return { notices: live.notices, postgresVersion, catalogue, built, generated, shapes };
 }
 
 /** Types of schemas, read back as facts; none of none. */

@@ -83,8 +83,9 @@ const schemasOf = ({ held }: Sources, { schemas }: TypesAnswer): string[] =>
     byText,
   );
 
-function noticesOf({ history, git }: Sources, types: TypesAnswer): Notice[] {
+function noticesOf({ history, git, live }: Sources, types: TypesAnswer): Notice[] {
   return distinct([
+    ...live.notices,
     ...history.notices,
     ...(git.index ? unreadNotices(git.index, history.applied) : []),
     ...(git.stopped?.standing?.notices ?? []),

@@ -21,7 +21,7 @@ const NO_ROOM = /^53[12]00$/;
 const STACK_ENDED = 'unnamed prepared statement does not exist';
 
 const NO_EXTENSION = /^extension "(?<extension>[^"]+)" is not available$/;
-const NO_COLLATION = /^collation "(?<collation>[^"]+)" .*does not exist$/;
+const NO_COLLATION = /^collation "(?<collation>[^"]{1,63})" .*does not exist$/;
 
 /** What only the library of an extension brings, of which a stand-in has none: its labels, and options of its tables. */
 const OF_A_LIBRARY =

@@ -2,6 +2,7 @@
 
 import { namedList } from '../config/types-file.ts';
 import { type Finding, type Location, makeFinding } from '../findings/finding.ts';
+import { repairHistory } from '../findings/linked-project.ts';
 import type { Notice } from '../findings/notice.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
@@ -35,7 +36,7 @@ export function unknownFinding(
   const told = `Version ${named(version)}${called} is applied to the live database, and no file has it`;
   // It is to be pasted into a shell, and the live database may hold anything for a version.
   const pasted = /^\w+$/.test(version) ? version : 'VERSION';
-  const reverted = `\`supabase migration repair --status reverted ${pasted}\``;
+  const reverted = repairHistory('reverted', pasted);
   if (!twin)
     return makeFinding({
       ...facts('unknown-version', version),
@@ -51,7 +52,7 @@ export function unknownFinding(
     ...facts('unknown-version', version),
     location: placeOf(twin),
     message: `${told}; ${named(fileOf(twin.file))} has the same statements.`,
-    remedy: `Rename the file to ${named(right)}; or run ${reverted} and \`supabase migration repair --status applied ${twin.version}\`.`,
+    remedy: `Rename the file to ${named(right)}; or run ${reverted} and ${repairHistory('applied', twin.version)}.`,
   });
 }
 
@@ -71,7 +72,7 @@ export function editedFinding(
     location: placeOf(file, expected),
     message: `${told}: ${expected ? `${line} ${ran}` : 'a statement that ran is gone from its end'}.`,
     ...(isSquashed && {
-      remedy: `If older versions were squashed into it, run \`supabase migration repair --status applied ${file.version}\`; else restore the file as it was applied.`,
+      remedy: `If older versions were squashed into it, run ${repairHistory('applied', file.version)}; else restore the file as it was applied.`,
     }),
     ...(expected && { expected: shortened(expected.text) }),
     ...(actual !== undefined && { actual: shortened(actual) }),

@@ -79,14 +79,14 @@ const BUN = v.object({
 
 /** JSON with commas at ends. A workspace's own version stands under the workspace's name. */
 function ofBun(text: string, folders: readonly string[]): string | undefined {
-  const strict = text.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, (_, literal: string = '') => literal);
+  const strict = text.replace(/("(?:[^"\\]|\\.)*"?)|,(?=\s*[}\]])/g, (_, literal: string = '') => literal);
   const lock = parsed(BUN, strict);
   const names = folders.flatMap((folder) => lock?.workspaces[folder]?.name ?? []);
   const keys = [...names.map((name) => `${name}/supabase`), 'supabase'];
   return firstOf(keys, (key) => lock?.packages[key]?.[0])?.replace(/^supabase@/, '');
 }
 
-const YAML_LINE = /^( *)(?:'([^']+)'|"([^"]+)"|([^\s'"#:][^:]*)):(?: +(.*))?$/;
+const YAML_LINE = /^( *)(?:'([^']+)'|"([^"]+)"|([^\s'"#:][^:]*)):(?: +([^ ].*)?)?$/;
 
 /** Which workspace has which version: under its folder, or at the top where there is one alone (before pnpm 9). */
 function ofPnpm(text: string, folders: readonly string[]): string | undefined {

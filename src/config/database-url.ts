@@ -50,6 +50,31 @@ export function passwordsOf(url: string): string[] {
   return spellings([written, ...queried]);
 }
 
+/** A text with a mask in place of each URL that holds a user and a password. */
+export const withoutCredentials = (text: string, mask: string): string =>
+  text.includes('://') ? text.replace(/\S+/g, (word) => withoutUrls(word, mask)) : text;
+
+/** A word may hold several, and what quotes them. */
+function withoutUrls(word: string, mask: string): string {
+  let masked = '';
+  let from = 0;
+  for (const { 0: scheme, index } of word.matchAll(SCHEME_OF_ANY)) {
+    if (index < from) continue;
+    const [user] = USER.exec(word.slice(index + scheme.length)) ?? [];
+    if (user === undefined) continue;
+    const at = word.indexOf('@', index + scheme.length + user.length);
+    // Without one for this there is none for those behind it.
+    if (at === -1) break;
+    masked += word.slice(from, index) + mask;
+    from = at + (REST.exec(word.slice(at))?.[0].length ?? 0);
+  }
+  return masked + word.slice(from);
+}
+
+const SCHEME_OF_ANY = /(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\//gi;
+const USER = /^[^/@:]*:/;
+const REST = /^[^'"`]*/;
+
 /** Texts of a URL as written, as meant, and as encoded anew, each once. */
 export const spellings = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => [text, decoded(text), encodeURIComponent(decoded(text))])),

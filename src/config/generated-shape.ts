@@ -1,8 +1,7 @@
 // Tells a generated `Database` from a handwritten wrapper, by words and braces alone: a project's files are
 // searched before anything is parsed. Whether the file is sound is for the parser of `types/` to say.
 
-const TOKEN =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|[\p{ID_Start}_$][\p{ID_Continue}$]*|\S/gu;
+const WORD = /[\p{ID_Start}_$][\p{ID_Continue}$]*|\S/gu;
 
 /** What one object type holds, as far as it can be seen without a parser. */
 interface Shape {
@@ -14,6 +13,8 @@ interface Shape {
   hasTable: boolean;
   /** The closing brace was there; a file cut in the middle has none. */
   closed: boolean;
+  /** The position of the last token that belongs to it. */
+  end: number;
 }
 
 /**
@@ -31,14 +32,58 @@ export const declaredSchemas = (text: string): string[] =>
 
 function generatedShapes(text: string): Shape[] {
   if (!text.includes('Tables') || !text.includes('Row')) return [];
-  const tokens = (text.match(TOKEN) ?? []).filter(
-    (token) => !token.startsWith('//') && !token.startsWith('/*'),
-  );
-  return tokens.flatMap((_, position) => {
+  const tokens = tokensOf(text);
+  const shapes: Shape[] = [];
+  for (let position = 0; position < tokens.length; position += 1) {
     const opening = openingBrace(tokens, position);
-    const shape = opening === undefined ? undefined : shapeOf(tokens, opening);
-    return shape !== undefined && isGenerated(shape) ? [shape] : [];
-  });
+    if (opening === undefined) continue;
+    const shape = shapeOf(tokens, opening);
+    if (isGenerated(shape)) shapes.push(shape);
+    // Nothing is declared inside of a type.
+    position = shape.end;
+  }
+  return shapes;
+}
+
+/** Words, strings and signs, without comments. What opens and is never closed is a sign. */
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  // Up to where a quote of a kind is known to have no end.
+  const openUntil = new Map<string, number>();
+  const lastCommentEnd = text.lastIndexOf('*/');
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [word] = match;
+    const { index } = match;
+    if (text.startsWith('//', index)) WORD.lastIndex = endOf(text, '\n', index);
+    else if (text.startsWith('/*', index) && lastCommentEnd >= index + 2)
+      WORD.lastIndex = text.indexOf('*/', index + 2) + 2;
+    else if (!'"\'`'.includes(word) || index < (openUntil.get(word) ?? 0)) tokens.push(word);
+    else {
+      const { end, isClosed } = stringEnd(text, index);
+      if (isClosed) WORD.lastIndex = end;
+      else openUntil.set(word, end);
+      tokens.push(isClosed ? text.slice(index, end) : word);
+    }
+  }
+  return tokens;
+}
+
+const endOf = (text: string, mark: string, from: number): number => {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at;
+};
+
+/** Where a string ends, or its line when it has no end there; a template may span lines. */
+function stringEnd(text: string, start: number): { end: number; isClosed: boolean } {
+  const quote = text.charAt(start);
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === quote) return { end: at + 1, isClosed: true };
+    if (character === '\n' && quote !== '`') return { end: at, isClosed: false };
+    if (character === '\\') at += 1;
+  }
+  return { end: text.length, isClosed: false };
 }
 
 /** Where the body of a declaration that starts here opens: `type X = {`, `interface X {`, `interface X<T> {` not. */
@@ -57,14 +102,20 @@ function isGenerated({ schemas, hasRow, hasTable, closed }: Shape): boolean {
 }
 
 function shapeOf(tokens: readonly string[], opening: number): Shape {
-  const shape: Shape = { schemas: new Map(), hasRow: false, hasTable: false, closed: false };
+  const shape: Shape = {
+    schemas: new Map(),
+    hasRow: false,
+    hasTable: false,
+    closed: false,
+    end: tokens.length,
+  };
   const path: string[] = [];
   let key = '';
   for (let position = opening + 1; position < tokens.length; position++) {
     const token = tokens[position] ?? '';
     const next = tokens[position + 1];
     if (token === '{') path.push(key);
-    else if (token === '}' && path.pop() === undefined) return { ...shape, closed: true };
+    else if (token === '}' && path.pop() === undefined) return { ...shape, closed: true, end: position };
     else if (next === ':' || (next === '?' && tokens[position + 2] === ':')) {
       key = token.replace(/^["'](.*)["']$/, '$1');
       noteMember(shape, path, key, tokens[position + 2] === '{');

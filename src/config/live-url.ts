@@ -37,6 +37,10 @@ export const isDirectHost = (host: string): boolean => DIRECT.test(host);
 export const SESSION_POOLER =
   'Take the connection string of the session pooler: in the dashboard, Connect, Session pooler, port 5432.';
 
+/** Whether it names the pooler of a Supabase project that gives a server's connection to each transaction. */
+export const isTransactionPooler = ({ host, port }: Pick<LiveUrl, 'host' | 'port'>): boolean =>
+  port === TRANSACTION_PORT && (POOLER.test(host) || isDirectHost(host));
+
 const ENCODED = 'Percent-encode the user and the password, `#` as %23 and `@` as %40 say.';
 
 /** Parameters whose meaning is not taken, and which must not be passed over. */
@@ -63,12 +67,6 @@ export function readLiveUrl(text: string, ca?: string): LiveUrl | UrlFault {
     };
   const host = decoded(url.hostname).replace(/^\[(.*)\]$/, '$1');
   const port = url.port === '' ? 5432 : Number(url.port);
-  if (port === TRANSACTION_PORT && (POOLER.test(host) || isDirectHost(host)))
-    return {
-      fault:
-        'names the pooler in transaction mode, port 6543, which keeps neither a session nor its settings',
-      remedy: SESSION_POOLER,
-    };
   const tls = tlsOf(url.searchParams, host, ca);
   if ('fault' in tls) return tls;
   return {
@@ -88,7 +86,8 @@ const filled = (text: string): string | undefined => (text === '' ? undefined : 
 const isMisread = ({ hash, username }: URL, text: string): boolean =>
   hash !== '' || (username === '' && text.includes('@'));
 
-const isLocal = (host: string): boolean =>
+/** A host that no network lies before. */
+export const isLocal = (host: string): boolean =>
   /^(localhost|127(\.\d+){3}|::1)$/i.test(host) || host.startsWith('/');
 
 type Tls = Pick<LiveUrl, 'sslMode' | 'ca'>;

@@ -22,5 +22,5 @@ export const FILLED = v.pipe(v.string(), v.trim(), v.nonEmpty('names nothing'));
 /** Errors and reports name paths, so a connection string that was put in the wrong place must not be one. */
 export const PATH = v.pipe(
   FILLED,
-  v.check((text) => !/[a-z][a-z0-9+.-]*:\/\//i.test(text), 'was given a URL, not a path'),
+  v.check((text) => !/[a-z0-9+.-]:\/\//i.test(text), 'was given a URL, not a path'),
 );

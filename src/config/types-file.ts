@@ -120,7 +120,7 @@ function jsonMessage(text: string): string | undefined {
   const value = parsedJson(text);
   const error = member(value, 'error');
   const said = [member(error, 'message'), member(value, 'message'), member(error, 'code'), error];
-  return said.find((candidate) => typeof candidate === 'string')?.replace(/[\s.]+$/, '');
+  return said.find((candidate) => typeof candidate === 'string')?.replace(/(?<![\s.])[\s.]+$/, '');
 }
 
 function parsedJson(text: string): unknown {

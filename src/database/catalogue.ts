@@ -16,7 +16,8 @@ export async function readCatalogue(session: Pick<Session, 'run' | 'query'>): Pr
   const undo = await beginReading(session);
   try {
     const { factBase, pgVersion, diagnostics } = await extractOver({
-      query: async (sql) => (ITS_TRANSACTION.test(sql) ? { rows: [] } : await session.query(sql)),
+      query: async (sql) =>
+        ITS_TRANSACTION.test(sql) ? { rows: [] } : await session.query(withoutTemp(sql)),
     });
     return {
       postgresVersion: pgVersion.split(' ')[0] ?? pgVersion,
@@ -28,6 +29,10 @@ export async function readCatalogue(session: Pick<Session, 'run' | 'query'>): Pr
     await session.run(undo);
   }
 }
+
+/** Where it is not named, the schema of temporary tables comes before PostgreSQL's own. */
+const withoutTemp = (sql: string): string =>
+  sql.replace(/^SET LOCAL search_path TO 'pg_catalog'$/, "SET LOCAL search_path TO 'pg_catalog', 'pg_temp'");
 
 /** Nothing has counted the catalogue since the replay, and the questions over a large one are planned badly then. */
 export async function helpPlanner(session: Pick<Session, 'run'>): Promise<void> {

@@ -177,9 +177,9 @@ function publicFirst(existing: readonly string[], asked: readonly string[]): str
 function refuseNonsense(text: string, schemas: readonly string[]): void {
   // Unformatted, a schema's key may stand anywhere in a line.
   const keys = new Set(
-    [...text.matchAll(/(?:"([^"\n]+)"|([\p{ID_Start}_$][\p{ID_Continue}$]*)): ?\{/gu)].map(
-      ([, quoted, bare]) => quoted ?? bare,
-    ),
+    [
+      ...text.matchAll(/(?:"([^"\n]+)"|(?<![\p{ID_Continue}$])([\p{ID_Start}_$][\p{ID_Continue}$]*)): ?\{/gu),
+    ].map(([, quoted, bare]) => quoted ?? bare),
   );
   const reason = !/^export (type|interface) Database\b/m.test(text)
     ? 'holds no `Database` type'

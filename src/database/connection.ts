@@ -1,5 +1,6 @@
 // Questions to a database that is not ours, by its URL. The only user of pg.
 
+import { EventEmitter } from 'node:events';
 import { Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { EnvironmentError, messageOf } from '../errors.ts';
@@ -65,6 +66,8 @@ export type Whereabouts =
       database: string | undefined;
       options: string | undefined;
       ssl: false | ConnectionOptions;
+      /** Whether it is known who answers. Nobody else is told the password. */
+      isKnownPeer: boolean;
       /** How long an answer may take, for a server that says nothing at all. */
       query_timeout: number;
     };
@@ -88,6 +91,7 @@ export async function openConnection(whereabouts: Whereabouts): Promise<Connecti
     keepAlive: true,
     stream: () => socket,
   });
+  if ('isKnownPeer' in whereabouts && !whereabouts.isKnownPeer) keepPassword(client);
   // Why a connection broke while nobody asked is told by the next question.
   let broke: unknown;
   client.on('error', (cause) => {
@@ -123,6 +127,21 @@ export async function openConnection(whereabouts: Whereabouts): Promise<Connecti
     process: Reflect.get(client, 'processID'),
     end,
   };
+}
+
+/** A server that may be anybody asks for the password itself, and not for a proof that it is known. */
+export const ASKS_FOR_PASSWORD = 'ASKS_FOR_PASSWORD';
+
+/** pg answers whatever it is asked. It listens from when it connects on, so behind this listener. */
+function keepPassword(client: object): void {
+  const protocol: unknown = Reflect.get(client, 'connection');
+  if (!(protocol instanceof EventEmitter))
+    throw new Error('pg has no connection that tells what it is asked.');
+  protocol.on('authenticationCleartextPassword', () => {
+    Reflect.set(client, 'password', () => {
+      throw Object.assign(new Error('asks for the password in clear text'), { code: ASKS_FOR_PASSWORD });
+    });
+  });
 }
 
 /** Sends a statement, or with no values several, and gives the rows. Throws what the server says. */

@@ -100,6 +100,19 @@ const ENCRYPTING: Failure[] = [
 
 const ENTERING: Failure[] = [
   {
+    codes: /^ASKS_FOR_PASSWORD$/,
+    blames: 'surroundings',
+    message:
+      'asks for the password in clear text, and nothing proves that it is the one that the URL means: it was not told',
+    remedy: `${GIVE_CA} Or let the server ask by SCRAM, as a Supabase project does: \`scram-sha-256\` in its pg_hba.conf.`,
+  },
+  {
+    said: /statement pooling mode/,
+    blames: 'url',
+    message: 'is behind a pooler in statement mode, which has no transactions',
+    remedy: SESSION_POOLER,
+  },
+  {
     said: /client password must be a string/,
     blames: 'url',
     message: 'asks for a password, and its URL holds none',
@@ -139,7 +152,7 @@ const ENTERING: Failure[] = [
   },
   {
     codes: /^(28\w{3}|08P01|XX000)$/,
-    said: /password|authentication|role .* does not exist|no PostgreSQL user name|not permitted to log in/i,
+    said: /password|authentication|role .{0,99} does not exist|no PostgreSQL user name|not permitted to log in/i,
     blames: 'url',
     message: 'does not accept the user and the password of its URL',
     remedy:

@@ -1,5 +1,6 @@
 // The migration history of a live database, whichever release of the CLI began it.
 
+import { byText } from '../match.ts';
 import type { RecordedMigration } from '../ports.ts';
 import type { Queryable } from './objects.ts';
 
@@ -23,12 +24,13 @@ export async function recordedMigrations(session: Queryable): Promise<RecordedMi
   if (columns.length === 0) return undefined;
   const later = ['name', 'statements'].filter((wanted) => columns.some(({ name }) => name === wanted));
   const { rows } = await session.query<HistoryRow>(
-    `select ${['version', ...later].join(', ')} from supabase_migrations.schema_migrations
-      order by version collate "C"`,
+    `select ${['version', ...later].join(', ')} from supabase_migrations.schema_migrations`,
   );
-  return rows.map(({ version, name, statements }) => ({
-    version,
-    ...(typeof name === 'string' && { name }),
-    ...(statements && { statements }),
-  }));
+  return rows
+    .map(({ version, name, statements }) => ({
+      version,
+      ...(typeof name === 'string' && { name }),
+      ...(statements && { statements }),
+    }))
+    .sort((a, b) => byText(a.version, b.version));
 }

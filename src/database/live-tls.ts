@@ -25,6 +25,9 @@ export async function tlsOf({ sslMode, ca }: Pick<LiveUrl, 'sslMode' | 'ca'>): P
   }
 }
 
+/** Whether it is proved who answers, by an authority that signed the certificate. */
+export const isVerified = (tls: Tls): boolean => tls !== false && tls.rejectUnauthorized !== false;
+
 export type Tls = false | Pick<ConnectionOptions, 'ca' | 'rejectUnauthorized' | 'checkServerIdentity'>;
 
 async function certificate({ file, namedBy }: NonNullable<LiveUrl['ca']>): Promise<string> {

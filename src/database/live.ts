@@ -1,7 +1,8 @@
 // The live database: a read-only session, one snapshot for all that is read, and words for whatever keeps us out.
 
-import { type LiveUrl, readLiveUrl, SESSION_POOLER } from '../config/live-url.ts';
+import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../config/live-url.ts';
 import { messageOf, UsageError } from '../errors.ts';
+import type { Notice } from '../findings/notice.ts';
 import type { LiveDatabase } from '../ports.ts';
 import { builtObjects } from './built-objects.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -10,7 +11,8 @@ import { type InWords, maskOf, wordsFor } from './live-failure.ts';
 import { recordedMigrations } from './live-history.ts';
 import { movesSessions } from './live-pooler.ts';
 import { refuseWritableRole } from './live-role.ts';
-import { type Tls, tlsOf } from './live-tls.ts';
+import { refuseTablesThatCall } from './live-tables.ts';
+import { isVerified, type Tls, tlsOf } from './live-tls.ts';
 import { serverVersion } from './objects.ts';
 import type { Session } from './session.ts';
 import { GENERATOR, readTypes } from './typegen.ts';
@@ -36,8 +38,11 @@ export async function openLive(options: LiveOptions): Promise<LiveDatabase> {
     throw inWords(cause);
   });
   try {
-    await begin(connection, connect, options.seconds, inWords);
-    const live = liveOn(connection, inWords);
+    const isShared =
+      isTransactionPooler(url) || (await movesSessions(connection, connect).catch(inWordsOf(inWords)));
+    await connection.ask(beginning(options.seconds)).catch(inWordsOf(inWords));
+    const live = liveOn(connection, inWords, isShared ? [SHARED] : []);
+    await live.read(refuseTablesThatCall);
     if (!options.allowWritableRole)
       await live.read((session) => refuseWritableRole(session, maskOf(options.url, url)));
     return live.database;
@@ -61,11 +66,12 @@ async function connectTo(url: LiveUrl, ssl: Tls, seconds: number): Promise<Conne
     options,
     query_timeout: seconds * 1000 + SILENCE_MS,
   };
+  const isKnownPeer = isLocal(host) || isVerified(ssl);
   try {
-    return await openConnection({ ...whereabouts, ssl });
+    return await openConnection({ ...whereabouts, ssl, isKnownPeer });
   } catch (cause) {
     if (url.sslMode !== 'prefer' || !/does not support SSL/.test(messageOf(cause))) throw cause;
-    return await openConnection({ ...whereabouts, ssl: false });
+    return await openConnection({ ...whereabouts, ssl: false, isKnownPeer });
   }
 }
 
@@ -75,59 +81,62 @@ const LOCK_MS = 10_000;
 const IDLE_MINUTES = 30;
 
 /**
- * One message, so that the settings belong to the transaction: behind whatever pooler, they end with it and reach
- * nobody else. With row security off, rows that would be hidden are an error instead. Just-in-time compilation takes
- * seconds for each of our large questions, and saves none. Nothing of the project's own schemas is called by our
- * questions.
+ * One message, and settings that end with the transaction: behind whatever pooler, they reach nobody else. With row
+ * security off, rows that would be hidden are an error instead. Just-in-time compilation takes seconds for each of our
+ * large questions, and saves none. What is named without a schema is PostgreSQL's own, so nothing of the project's is
+ * called; `pg_temp`, which a pooler may have used for somebody else, would come first if it were not named. With
+ * constraint exclusion the planner evaluates check constraints. The rest is how PostgreSQL writes what it is asked for.
  */
 const beginning = (seconds: number): string => `
-set default_transaction_read_only = on;
-set statement_timeout = '${seconds}s';
-set lock_timeout = '${Math.min(seconds * 500, LOCK_MS)}ms';
-set idle_in_transaction_session_timeout = '${IDLE_MINUTES}min';
-set row_security = off;
-set jit = off;
-set search_path = pg_catalog;
-begin isolation level repeatable read read only`;
+begin isolation level repeatable read read only;
+set local search_path = pg_catalog, pg_temp;
+set local statement_timeout = '${seconds}s';
+set local lock_timeout = '${Math.min(seconds * 500, LOCK_MS)}ms';
+set local idle_in_transaction_session_timeout = '${IDLE_MINUTES}min';
+set local row_security = off;
+set local jit = off;
+set local constraint_exclusion = off;
+set local quote_all_identifiers = off;
+set local timezone = 'UTC';
+set local datestyle = 'ISO, MDY';
+set local intervalstyle = 'postgres'`;
 
-async function begin(
-  connection: Connection,
-  another: () => Promise<Connection>,
-  seconds: number,
-  inWords: InWords,
-): Promise<void> {
-  const isMoved = await attempted(movesSessions(connection, another), inWords);
-  if (isMoved)
-    throw new UsageError({
-      message:
-        'The live database is behind a pooler in transaction mode, which keeps no settings of a session.',
-      remedy: SESSION_POOLER,
-    });
-  await attempted(connection.ask(beginning(seconds)), inWords);
-}
+/** The path that the CLI has: the generator names types as seen from it. */
+const PATH_OF_THE_CLI = '"$user", public, extensions';
 
-const attempted = <T>(answer: Promise<T>, inWords: InWords): Promise<T> =>
-  answer.catch((cause: unknown) => {
+const SHARED: Notice = {
+  code: 'transaction-pooler',
+  message:
+    'The live database was read through a pooler in transaction mode. The audit is one transaction, so it reads the same there; it holds one connection of the pool until it ends.',
+};
+
+const inWordsOf =
+  (inWords: InWords) =>
+  (cause: unknown): never => {
     throw inWords(cause);
-  });
+  };
 
 type Reading = <T>(use: (session: Session) => Promise<T>) => Promise<T>;
 
-function liveOn(connection: Connection, inWords: InWords): { database: LiveDatabase; read: Reading } {
+function liveOn(
+  connection: Connection,
+  inWords: InWords,
+  notices: readonly Notice[],
+): { database: LiveDatabase; read: Reading } {
   const read = readingOn(connection, inWords);
   return {
     read,
     database: {
+      notices,
       postgresVersion: () => read(serverVersion),
       history: () => read(recordedMigrations),
       catalogue: () => read(readCatalogue),
       builtObjects: () => read((session) => builtObjects(session, [])),
       generateTypes: (schemas) =>
-        read(async (session) => {
-          // The engine expects the path that the CLI has, which names things as the shadow's types do.
-          await session.query('set local search_path = "$user", public, extensions');
-          return { text: await readTypes(session, schemas), generator: GENERATOR };
-        }),
+        read(async (session) => ({
+          text: await readTypes(session, schemas, PATH_OF_THE_CLI),
+          generator: GENERATOR,
+        })),
       close: async () => {
         await connection.ask('rollback').catch(() => undefined);
         await connection.end();

@@ -9,6 +9,7 @@ import { essence } from './structure-essence.ts';
 import { facetsOfFunction } from './structure-function.ts';
 import { type Group, grouped } from './structure-heads.ts';
 import { type Place, placeOf } from './structure-ids.ts';
+import { lineEndsOf } from './structure-line-ends.ts';
 import { severityOf } from './structure-severity.ts';
 import { facetOf, grantWords, wordsOf } from './structure-words.ts';
 
@@ -142,8 +143,11 @@ function altered(delta: Set, sides: Sides): Traced[] {
   const before = sides.expected.get(id);
   if (fact === undefined || before === undefined) return [];
   const place = placeOf(id, sides.actual);
-  const change = (facet: string, expected: string | undefined, actual: string | undefined): Traced =>
-    traced({ kind: 'altered', object: place.object, facet, expected, actual }, fact, [fact]);
+  const change = (facet: string, expected: string | undefined, actual: string | undefined): Traced => {
+    const ends = lineEndsOf(expected, actual);
+    const draft = ends ? { facet: `line ends of the ${facet}`, ...ends } : { facet, expected, actual };
+    return traced({ kind: 'altered', object: place.object, ...draft }, fact, [fact]);
+  };
   if (isGrant(id)) {
     return attr === 'privileges' || delta.attr === firstDifference(before, fact)
       ? [change(place.facet ?? 'grants', grantWords(before), grantWords(fact))]

@@ -26,6 +26,6 @@ function split(definition: string): string[] {
   if (language === -1 || body === null) return [definition, ''];
   const at = language + body.index;
   const text = definition.slice(at).trim();
-  const quoted = /^AS (\$function\w*\$)([\s\S]*)\1$/.exec(text);
+  const quoted = /^AS (\$(?:function|procedure)\w*\$)([\s\S]*)\1$/.exec(text);
   return [definition.slice(0, at), quoted?.[2] ?? text];
 }

@@ -14,6 +14,7 @@ import {
 } from './pg-delta.ts';
 import type { Sides } from './structure-changes.ts';
 import { differingPart, within } from './structure-differing.ts';
+import { withoutLineEnds } from './structure-line-ends.ts';
 import { probeOf, WRITTEN, writtenOf } from './structure-probes.ts';
 
 /** Reads both catalogues, and takes out of them what is no difference, and most of what is the same. */
@@ -81,6 +82,7 @@ const isExtensions = (fact: Fact | undefined, facts: FactBase): boolean =>
 
 /** What no migration decides. */
 const ALWAYS: readonly { rule: Rule }[] = [
+  { rule: withoutLineEnds },
   // Comments and grants of an extension's objects come with its version, and the stand-ins have others.
   {
     rule: (fact, facts, other) => {

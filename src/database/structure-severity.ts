@@ -17,6 +17,11 @@ interface Row {
 }
 
 const SEVERITIES: readonly Row[] = [
+  {
+    severity: 'note',
+    facet: /^line ends of /,
+    because: 'Git or an editor made them, and few who wrote the text meant them',
+  },
   { severity: 'note', facet: /^comment$/, because: 'a comment changes nothing that the database does' },
   {
     severity: 'error',

@@ -14,8 +14,28 @@ import type { SupabaseCli } from './supabase-cli-find.ts';
 const APPLYING = /^Applying migration (.+?)\.\.\.$/gm;
 
 /** `ERROR: …`, its detail, the number of the statement in its file, and the statement up to a caret. */
-const REFUSED =
-  /^(?:ERROR|FATAL|PANIC): (?<message>[\s\S]*?) \(SQLSTATE (?<sqlState>[0-9A-Z]{5})\)\n(?<detail>[\s\S]*?)(?:^|\n)At statement: (?<number>\d+)\n(?<shown>[\s\S]*)/m;
+function refusalIn(stderr: string): Refusal | undefined {
+  const [error, afterError] = parted(stderr, /^(?:ERROR|FATAL|PANIC): /m);
+  const [state, afterState, message] = parted(afterError, / \(SQLSTATE ([0-9A-Z]{5})\)\n/);
+  const [number, shown, detail] = parted(afterState, /^At statement: (\d+)\n/m);
+  if (!error || !state || !number) return undefined;
+  return { message, sqlState: state[1] ?? '', detail, number: Number(number[1]), shown };
+}
+
+interface Refusal {
+  message: string;
+  sqlState: string;
+  detail: string;
+  number: number;
+  shown: string;
+}
+
+/** The first match in a text, what stands behind it and what before; nothing stands around none. */
+function parted(text: string, mark: RegExp): [match: RegExpExecArray | null, behind: string, before: string] {
+  const match = mark.exec(text);
+  if (match === null) return [match, '', ''];
+  return [match, text.slice(match.index + match[0].length), text.slice(0, match.index)];
+}
 
 /** The migrations that a reset has begun, by file name, in order. */
 export const begunMigrations = (stderr: string): string[] =>
@@ -33,25 +53,24 @@ export function refusedMigration(
 ): ReplayFailure | undefined {
   const begun = begunMigrations(stderr);
   const script = migrations.find(({ file }) => file === begun.at(-1));
-  const { groups } = REFUSED.exec(stderr) ?? {};
-  if (script === undefined || groups === undefined) return undefined;
-  const position = pointedAt(groups.shown ?? '', cli);
+  const refusal = refusalIn(stderr);
+  if (script === undefined || refusal === undefined) return undefined;
   const error: ServerError = {
-    sqlState: groups.sqlState ?? '',
-    message: groups.message ?? '',
-    detail: groups.detail?.trim() || undefined,
-    hint: isSame(overheard, groups) ? overheard?.hint : undefined,
-    position,
+    sqlState: refusal.sqlState,
+    message: refusal.message,
+    detail: refusal.detail.trim() || undefined,
+    hint: isSame(overheard, refusal) ? overheard?.hint : undefined,
+    position: pointedAt(refusal.shown, cli),
   };
   const statements = splitStatements(script.sql);
-  const failing = statements[Number(groups.number)];
+  const failing = statements[refusal.number];
   const failure = failing
     ? refusedStatement(script, failing, error)
     : refusedFile(script, statements.at(-1), error);
   return { ...failure, applied: begun.length - 1 };
 }
 
-const isSame = (error: ServerError | undefined, said: Record<string, string | undefined>): boolean =>
+const isSame = (error: ServerError | undefined, said: Refusal): boolean =>
   error?.sqlState === said.sqlState && error?.message === said.message;
 
 /** From 3.0 on the caret stands under the character; before, lines above it were counted in bytes. */
@@ -77,7 +96,7 @@ const NO_REASON =
 
 /** Whether a call failed for want of Docker, not of a container. */
 export const needsDocker = ({ stderr }: Pick<CliOutcome, 'stderr'>): boolean =>
-  /docker daemon|docker: not found|docker.*ENOENT/i.test(stderr);
+  /docker daemon|docker: not found|docker.{0,500}ENOENT/i.test(stderr);
 
 /** What the CLI says of config.toml, and of the files that it names. */
 const OF_CONFIG =
@@ -91,10 +110,9 @@ export function cliFailure(
   mask: (line: string) => string,
 ): KnownError {
   const said = `${stderr}\n${stdout}`.split(/\r?\n/).filter((line) => !NO_REASON.test(line));
-  const reason = mask(said.find((line) => !/^\d+(:| \|)|^\s*\^/.test(line)) ?? 'it gave no reason').replace(
-    /[.:]?\s*$/,
-    '',
-  );
+  const reason = mask(said.find((line) => !/^\d+(:| \|)|^\s*\^/.test(line)) ?? 'it gave no reason')
+    .trimEnd()
+    .replace(/[.:]$/, '');
   const called = `\`${shown}\` (CLI ${cli.version})`;
   if (needsDocker({ stderr }))
     return new EnvironmentError({

@@ -1,11 +1,9 @@
 // Takes secrets out of what the Supabase CLI says before anybody sees it. A line at a time, so that none can hide
 // across two pieces of output.
 
-import { passwordsOf } from '../config/database-url.ts';
+import { passwordsOf, withoutCredentials } from '../config/database-url.ts';
 import { hiding, MASK } from '../findings/secrets.ts';
 import { visible } from '../findings/visible.ts';
-
-const ANY_URL = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@:]*:[^\s@]*@[^\s'"`]*/gi;
 
 /** Variables whose values no log may show. */
 export const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|_KEY|_JWT|_DSN|DATABASE_URL|DB_URL)$/i;
@@ -35,6 +33,6 @@ export function maskingOf(
   return (line) => {
     const plain = line.replace(COLOUR, '');
     const masked = hide(secrets.reduce((text, secret) => text.replaceAll(secret, MASK), plain));
-    return visible(masked.replace(ANY_URL, MASK).replaceAll('\t', '  '));
+    return visible(withoutCredentials(masked, MASK).replaceAll('\t', '  '));
   };
 }

@@ -1,6 +1,11 @@
 // TypeScript types of a database, by the engine that `supabase gen types` uses. Never by a generator of our own.
 
-import { generateTypescript, introspect, sortGeneratorMetadata } from '@supabase/postgrest-typegen';
+import {
+  type GeneratorMetadata,
+  generateTypescript,
+  introspect,
+  sortGeneratorMetadata,
+} from '@supabase/postgrest-typegen';
 import type { Session } from './session.ts';
 
 /** The release of the engine, as npm knows it; a test holds it against the installed package. */
@@ -15,17 +20,22 @@ export async function generateTypes(session: Session, schemas: readonly string[]
   return await readTypes(session, schemas);
 }
 
-/** The same in a database that is only read. */
+/**
+ * The same in a database that is only read.
+ * @param path from which types are named, when the session has another one
+ */
 export async function readTypes(
   session: Pick<Session, 'query'>,
   schemas: readonly string[],
+  path?: string,
 ): Promise<string> {
   // The engine asks for driver rows of any shape, and so does its interface.
   const metadata = await introspect(
-    { query: (sql) => session.query(whoeverAsks(withAllForeignKeys(sql))) },
+    { query: (sql) => session.query(withoutSizes(whoeverAsks(withAllForeignKeys(sql)))) },
     { includedSchemas: [...schemas] },
   );
-  const sorted = sortGeneratorMetadata(metadata);
+  const named = path === undefined ? metadata : await namedFrom(path, metadata, session);
+  const sorted = sortGeneratorMetadata(named);
   const functions = sorted.functions.map((one) => ({ ...one, name: marked(one.name) }));
   const text = await generateTypescript(
     { ...sorted, functions },
@@ -45,6 +55,36 @@ export async function readTypes(
 const TAKEN_NAMES = Object.getOwnPropertyNames(Object.prototype);
 const marked = (name: string): string => (TAKEN_NAMES.includes(name) ? `${name}\uE0F7` : name);
 
+/** All is named with its schema, and no operator is used: so nothing of the project's is called from its own path. */
+const NAMES = {
+  types: 'select oid as id, pg_catalog.format_type(oid, null) as format from pg_catalog.pg_type',
+  functions: `
+select oid as id,
+       pg_catalog.pg_get_function_arguments(oid) as argument_types,
+       pg_catalog.pg_get_function_identity_arguments(oid) as identity_argument_types,
+       pg_catalog.pg_get_function_result(oid) as return_type
+  from pg_catalog.pg_proc`,
+};
+
+/** Names types as they are seen from a path: what the engine makes of them, and their order, hang on it. */
+async function namedFrom(
+  path: string,
+  metadata: GeneratorMetadata,
+  session: Pick<Session, 'query'>,
+): Promise<GeneratorMetadata> {
+  await session.query(`set local search_path = ${path}`);
+  const named = async <Row extends { id: number }>(rows: readonly Row[], sql: string): Promise<Row[]> => {
+    const { rows: names } = await session.query<{ id: number }>(sql);
+    const byId = new Map(names.map((one) => [one.id, one]));
+    return rows.map((row) => ({ ...row, ...byId.get(row.id) }));
+  };
+  return {
+    ...metadata,
+    types: await named(metadata.types, NAMES.types),
+    functions: await named(metadata.functions, NAMES.functions),
+  };
+}
+
 const OF_SCHEMAS =
   /(?<schema>\bconnamespace::regnamespace::text|\bns1\.nspname) IN \((?:,?\s*E?'(?:[^']|'')*')+\)/g;
 
@@ -61,6 +101,10 @@ const withAllForeignKeys = (sql: string): string =>
  */
 const whoeverAsks = (sql: string): string =>
   sql.replaceAll(/\bpg_has_role\(\w+\.(?:nsp|rel)owner, 'USAGE'\)/g, 'true');
+
+/** How large tables are is in no type, and to be told it one needs rights on their schema. */
+const withoutSizes = (sql: string): string =>
+  sql.replaceAll("pg_total_relation_size(format('%I.%I', nc.nspname, c.relname))", '0::int8');
 
 /** So many columns, indexes' included, are those of some 150 tables with the platform's. */
 const MANY_COLUMNS = 8000;

@@ -10,6 +10,7 @@ import { isKnownError } from '../errors.ts';
 import { byText } from '../match.ts';
 import { ancestorsOf, isWithin, shownFrom } from './boundary.ts';
 import { codeOf, fileFailure } from './failure.ts';
+import { withoutCostly } from './ignore-patterns.ts';
 
 export interface Found {
   types: ReadTypes[];
@@ -117,7 +118,7 @@ export const isOtherProject = (folder: string, directory: string): boolean =>
 function rulesOf(folder: string): Rules[] {
   try {
     const patterns = readFileSync(join(folder, '.gitignore'), 'utf8');
-    return [{ folder, matcher: ignore({ ignorecase: false }).add(patterns) }];
+    return [{ folder, matcher: ignore({ ignorecase: false }).add(withoutCostly(patterns)) }];
   } catch (cause) {
     if (codeOf(cause) === undefined) throw cause;
     return [];

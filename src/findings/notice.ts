@@ -35,6 +35,7 @@ export const NOTICES = {
   'schema-not-found': 'told',
   'schemas-left-out': 'told',
   structure: 'told',
+  'transaction-pooler': 'told',
   'unreadable-statement': 'told',
   'enum-order-differs': 'quiet',
   'extension-differs': 'quiet',

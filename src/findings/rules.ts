@@ -1,5 +1,7 @@
 // Every kind of finding, its words once. A rule that is not in this table does not compile.
 
+import { FETCH_MIGRATIONS, PUSH_ALL, repairHistory } from './linked-project.ts';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 export interface Rule {
@@ -103,7 +105,7 @@ export const RULES = {
   },
   unmanaged: auditRule(
     'Object of the live database is not in the migrations',
-    'Write a migration that creates it, mark it as applied with `supabase migration repair`, and commit it; or drop it from the live database; or accept it with `drift-gate accept --live URL`.',
+    `Write a migration that creates it, mark it as applied with ${repairHistory('applied', 'VERSION')}, and commit it; or drop it from the live database; or accept it with \`drift-gate accept --live URL\`.`,
   ),
   missing: auditRule(
     'Object of the migrations is not in the live database',
@@ -111,7 +113,7 @@ export const RULES = {
   ),
   altered: auditRule(
     'Object differs between the live database and the migrations',
-    'Write a migration that makes the same change and mark it as applied with `supabase migration repair`; or undo the change in the live database.',
+    `Write a migration that makes the same change and mark it as applied with ${repairHistory('applied', 'VERSION')}; or undo the change in the live database.`,
   ),
   'types-out-of-date': auditRule(
     'Committed types fit neither the live database nor the migrations',
@@ -119,7 +121,7 @@ export const RULES = {
   ),
   'unknown-version': auditRule(
     'Applied migration has no file',
-    'Bring the file back with `supabase migration fetch`; or, if its work was undone, run `supabase migration repair --status reverted VERSION`.',
+    `Bring the file back with ${FETCH_MIGRATIONS}; or, if its work was undone, run ${repairHistory('reverted', 'VERSION')}.`,
   ),
   'edited-version': auditRule(
     'Migration was edited after it was applied',
@@ -127,7 +129,7 @@ export const RULES = {
   ),
   'out-of-order-version': auditRule(
     'Pending migration is older than an applied one',
-    'Rename the file with a newer version, or apply it with `supabase db push --include-all`.',
+    `Rename the file with a newer version, or apply it with ${PUSH_ALL}.`,
   ),
   'stale-baseline-entry': {
     title: 'Baseline accepts drift that is gone',

@@ -19,7 +19,7 @@ const NAME = v.pipe(
 const URL_BASE = v.pipe(
   v.string(),
   v.url(),
-  v.transform((text) => text.replace(/\/+$/, '')),
+  v.transform((text) => text.replace(/(?<!\/)\/+$/, '')),
 );
 
 const ENVIRONMENT = v.object({

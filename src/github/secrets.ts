@@ -44,6 +44,6 @@ function namesOf(url: string): string[] {
   return [
     // A pooler's user is `postgres.` and the project's reference.
     ...spellings([user]).filter((text) => text.length >= SHORTEST_NAME && /[^a-z_]/i.test(text)),
-    ...(/[a-z].*\.|\..*[a-z]/i.test(host) && host.length >= SHORTEST_NAME ? [host] : []),
+    ...(/[a-z]/i.test(host) && host.includes('.') && host.length >= SHORTEST_NAME ? [host] : []),
   ];
 }

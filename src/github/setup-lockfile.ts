@@ -28,7 +28,9 @@ export function lockedVersion(project: string, workspace: string): Locked | unde
 
 /** Whether config.toml has the table `[inbucket]`, `[local_smtp]` since 3.0.0, which no longer reads the old name. */
 export const isWrittenFor2 = (project: string, workspace: string): boolean =>
-  /^\s*\[\s*inbucket\s*\]/m.test(textOf(join(resolve(workspace, project), 'supabase/config.toml')) ?? '');
+  /^[ \t]*\[[ \t]*inbucket[ \t]*\]/m.test(
+    textOf(join(resolve(workspace, project), 'supabase/config.toml')) ?? '',
+  );
 
 /** A project outside of the repository has its own folder alone. */
 function foldersUp(start: string, workspace: string): string[] {

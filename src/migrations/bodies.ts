@@ -129,7 +129,7 @@ const RENAMING =
 export function textualCreations(text: string): TextualCreations {
   const found: TextualCreations = { created: [], prefixes: [], dynamic: false };
   for (const [, name = ''] of [...text.matchAll(CREATION), ...text.matchAll(RENAMING)]) {
-    const read = readName(name.replace(/['|].*$/, ''));
+    const read = readName(name.replace(/['|].*$/s, ''));
     const placeholder = name.search(/%|'|\|/);
     if (placeholder < 0 && read) found.created.push(...anywhere(read.name));
     else {

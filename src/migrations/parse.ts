@@ -3,6 +3,7 @@
 
 import { loadModule, parseSync } from 'pgsql-parser';
 import { messageOf } from '../errors.ts';
+import { afterLiteral } from './lexemes.ts';
 import { firstWord, type Statement, splitStatements } from './split.ts';
 
 type ParseResult = ReturnType<typeof parseSync>;
@@ -41,6 +42,11 @@ export async function parseMigration(sql: string): Promise<ParsedMigration> {
   await loadModule();
   const parsed: ParsedMigration = { statements: [], refused: [] };
   for (const source of splitStatements(sql)) {
+    const run = longRun(source.text);
+    if (run !== undefined) {
+      parsed.refused.push({ message: LONG_RUN, offset: source.start + run, source });
+      continue;
+    }
     try {
       for (const raw of parseSync(source.text).stmts ?? []) {
         if (raw.stmt) parsed.statements.push(located(raw, raw.stmt, source));
@@ -53,10 +59,26 @@ export async function parseMigration(sql: string): Promise<ParsedMigration> {
   return parsed;
 }
 
+const LONG_RUN = 'a run of more than 1,000 characters that operators and comments are made of';
+const RUN = /(?<![-+*/<>=~!@#%^&|`?])[-+*/<>=~!@#%^&|`?]{1001}/y;
+const ANY_RUN = new RegExp(RUN, '');
+
+/** Where such a run begins, outside of strings. PostgreSQL's own lexer takes the square of its length for it. */
+function longRun(text: string): number | undefined {
+  if (!ANY_RUN.test(text)) return undefined;
+  for (let at = 0; at < text.length; ) {
+    RUN.lastIndex = at;
+    const isLineComment = text.startsWith('--', at);
+    if (!isLineComment && RUN.test(text)) return at;
+    at = Math.max(afterLiteral(text, at), at + 1);
+  }
+  return undefined;
+}
+
 /** The file offset of a location of a statement's tree; of its first word when there is none. */
 export function offsetOf(statement: ParsedStatement, location: number | undefined): number {
   if (location === undefined || location < 0) return statement.start;
-  return statement.source.start + unitsOfBytes(statement.source.text, location);
+  return statement.source.start + unitsIn(statement.source)(location);
 }
 
 function located(raw: RawStatement, node: Node, source: Statement): ParsedStatement {
@@ -66,6 +88,34 @@ function located(raw: RawStatement, node: Node, source: Statement): ParsedStatem
     : source.text.slice(from);
   const start = source.start + from;
   return { node, start: start + firstWord(text), end: start + text.trimEnd().length, source };
+}
+
+/** Of a statement, where each character is that takes several bytes: bytes and units up to its end. */
+const wideCharacters = new WeakMap<Statement, { bytes: number; units: number }[]>();
+
+/** The same as `unitsOfBytes`, for who asks often of one statement. */
+function unitsIn(source: Statement): (bytes: number) => number {
+  const wide = wideCharacters.get(source) ?? wideIn(source.text);
+  wideCharacters.set(source, wide);
+  return (bytes) => {
+    let low = 0;
+    for (let high = wide.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((wide[middle]?.bytes ?? 0) <= bytes) low = middle + 1;
+      else high = middle;
+    }
+    const before = wide[low - 1] ?? { bytes: 0, units: 0 };
+    return Math.min(before.units + bytes - before.bytes, source.text.length);
+  };
+}
+
+function wideIn(text: string): { bytes: number; units: number }[] {
+  let more = 0;
+  return Array.from(text.matchAll(/[^\0-\x7f]/gu), ({ 0: character, index }) => {
+    more += Buffer.byteLength(character, 'utf8') - character.length;
+    const units = index + character.length;
+    return { bytes: units + more, units };
+  });
 }
 
 /** How many UTF-16 units the first `bytes` UTF-8 bytes of a text take. */

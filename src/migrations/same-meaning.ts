@@ -2,6 +2,7 @@
 // what still differs is parsed: of 700 files, none is when nothing was edited.
 
 import { bodyOf } from './bodies.ts';
+import { withPlainLineEnds } from './line-ends.ts';
 import { type Node, parseMigration } from './parse.ts';
 import { firstWord, locator, splitStatements } from './split.ts';
 import { wordsOf } from './words.ts';
@@ -30,6 +31,7 @@ export async function firstDifference(
   file: string,
   recorded: readonly string[],
 ): Promise<Difference | undefined> {
+  // Git may have changed them, in strings and bodies too.
   const sql = withPlainLineEnds(file);
   const whole = splitStatements(sql);
   if (whole.length === recorded.length && whole.every(({ text }, index) => text === recorded[index]))
@@ -56,9 +58,6 @@ export const statementWords = (sql: string): string =>
     .map(({ words }) => words)
     .join('\0;\0');
 
-/** Git may have changed them, in strings and bodies too. */
-const withPlainLineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
-
 /** The statements, those of comments alone left out. */
 const pieces = (sql: string): Piece[] =>
   splitStatements(sql).flatMap(({ text, start }) => {
@@ -83,9 +82,8 @@ const FREE_LANGUAGES = new Set(['sql', 'plpgsql']);
 function treeOf(node: Node): string {
   const body = bodyOf(node);
   if (!body || !FREE_LANGUAGES.has(body.language)) return JSON.stringify(node, withoutPlaces);
-  const words = wordsOf(body.text)
-    .join('\0')
-    .replace(/(?:\0;)+$/, '');
+  const all = wordsOf(body.text);
+  const words = all.slice(0, all.findLastIndex((word) => word !== ';') + 1).join('\0');
   return JSON.stringify(node, (key, value) => (value === body.text ? words : withoutPlaces(key, value)));
 }
 

@@ -47,7 +47,10 @@ function afterSelect({ targetList = [] }: NodeOf<'SelectStmt'>, settings: Settin
     if (!(value && 'FuncCall' in value) || strings(value.FuncCall.funcname).at(-1) !== 'set_config') continue;
     const [name, text] = (value.FuncCall.args ?? []).map(constant);
     if (name === 'search_path')
-      current = { ...current, path: text === undefined ? text : pathOf(text.split(/\s*,\s*/)) };
+      current = {
+        ...current,
+        path: text === undefined ? text : pathOf(text.split(',').map((one) => one.trim())),
+      };
     else if (name === 'check_function_bodies') current = { ...current, checksBodies: !isOff(text) };
     else if (name === undefined) current = { ...current, path: undefined };
   }

@@ -3,9 +3,12 @@
 
 import { afterLiteral, isSpace, isWordAt } from './lexemes.ts';
 
-const OPERATOR = /::|:=|\.\.|[-+*/<>=~!@#%^&|`?]+/y;
+/** PostgreSQL refuses longer ones. */
+const OPERATOR = /::|:=|\.\.|[-+*/<>=~!@#%^&|`?]{1,64}/y;
 /** An operator with one of these may end in a sign; in any other, the sign is of what follows. */
 const MAY_END_IN_SIGN = /[~!@#%^&|`?]/;
+/** The first character always stays. */
+const SIGNS_AT_END = /(?<=^.|[^-+])[-+]+$/s;
 
 const isComment = (text: string, at: number): boolean =>
   text.startsWith('--', at) || text.startsWith('/*', at);
@@ -46,7 +49,5 @@ function operatorAt(text: string, at: number): string {
   let [operator = text.charAt(at)] = OPERATOR.exec(text) ?? [];
   const comment = /--|\/\*/.exec(operator);
   if (comment) operator = operator.slice(0, comment.index);
-  while (operator.length > 1 && /[-+]$/.test(operator) && !MAY_END_IN_SIGN.test(operator))
-    operator = operator.slice(0, -1);
-  return operator;
+  return MAY_END_IN_SIGN.test(operator) ? operator : operator.replace(SIGNS_AT_END, '');
 }

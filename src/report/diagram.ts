@@ -103,7 +103,7 @@ function connection(from: string, to: string, { columns, name, isOneToOne, chang
 
 /** `order_status` of `Database["public"]["Enums"]["order_status"]`, `string_or_null` of `string | null`. */
 const typeName = (type: string): string =>
-  type.replace(/Database(?:\["[^"]*"\])+\["([^"]*)"\]/g, '$1').replace(/\s*\|\s*/g, '_or_');
+  type.replace(/Database(?:\["[^"]*"\])+\["([^"]*)"\]/g, '$1').replace(/(?<!\s)\s*\|\s*/g, '_or_');
 
 /** A word as every version of the grammar takes it: ASCII, no key's name, no underscores that Markdown would take away. */
 function attributeWord(text: string, longest: number): string {

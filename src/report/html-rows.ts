@@ -33,7 +33,7 @@ const subjectKey = ({ subject }: Finding): string => keyOf(subject.kind, owningO
 
 /** Of a function, whose definition tells its arguments too, and of all else. */
 const definitionKey = ({ id }: Definition): string => {
-  const [, name] = /^((?:"(?:[^"]|"")*"|[^"(])+)\(.*\)$/s.exec(id) ?? [];
+  const [, name] = /^((?:"[^"]*"|[^"(])+)\(.*\)$/s.exec(id) ?? [];
   return name === undefined ? keyOf('', id) : keyOf('function', name);
 };
 

@@ -15,13 +15,14 @@ function inLines(statement: string): string {
   let text = '';
   let depth = 0;
   let isOver = false;
+  let begins = false;
   for (const token of statement.match(TOKENS) ?? []) {
     if (token === ')') depth -= 1;
     const ends: boolean = token === ')' && depth === 0 && !isOver;
-    const begins = text.endsWith('\n');
     text += ends ? '\n)' : begins ? `  ${token.trimStart()}` : token;
     if (token === '(') depth += 1;
-    if ((token === '(' || token === ',') && depth === 1 && !isOver) text += '\n';
+    begins = (token === '(' || token === ',') && depth === 1 && !isOver;
+    if (begins) text += '\n';
     isOver ||= ends;
   }
   return text;
@@ -29,4 +30,4 @@ function inLines(statement: string): string {
 
 /** Statements as a script that runs. */
 export const scriptOf = (statements: readonly string[], gap: '\n' | '\n\n' = '\n'): string =>
-  statements.map((statement) => `${unfoldedSql(statement).replace(/[\s;]*$/, '')};`).join(gap);
+  statements.map((statement) => `${unfoldedSql(statement).replace(/(?<![\s;])[\s;]*$/, '')};`).join(gap);

@@ -25,12 +25,16 @@ interface Place {
 }
 
 /** A line that begins as a marker does. */
-const MARKER_LINE = /^[ \t\ufeff]*<!--[ \t]*\/?[ \t]*drift-gate:.*$/gm;
-const MARKER = /^\s*<!--\s*(\/?)\s*(drift-gate:(?:inventory|audits)(?: [\p{L}\p{N} ._/-]*?)?)\s*-->\s*$/u;
+const MARKER_LINE = /^[ \t\ufeff]*<!--[ \t]*(?:\/[ \t]*)?drift-gate:.*$/gm;
+const MARKER =
+  /^\s*<!--\s*(?:(\/)\s*)?(drift-gate:(?:inventory|audits)(?:[ \t][\p{L}\p{N} \t._/-]*)?)-->\s*$/u;
 
 function markersOf(text: string): Marker[] {
+  let line = 1;
+  let from = 0;
   return Array.from(text.matchAll(MARKER_LINE), ({ 0: whole, index }) => {
-    const line = text.slice(0, index).split('\n').length;
+    line += text.slice(from, index).split('\n').length - 1;
+    from = index;
     const [, slash, name] = MARKER.exec(whole) ?? [];
     if (name === undefined) throw damaged(`line ${line} is no marker that this version knows`);
     return { name: name.trim(), isEnd: slash === '/', line, from: index, to: index + whole.length };

@@ -46,7 +46,7 @@ const escapeInline = (text: string): string =>
 
 /** Text as prose, on one line: what a reader sees is the text, whatever it holds, in a paragraph or a table cell. */
 export const escapeMarkdown = (text: string): string =>
-  escapeInline(visible(text)).replace(/^ +| +$/g, (spaces) => '&#32;'.repeat(spaces.length));
+  escapeInline(visible(text)).replace(/^ +|(?<! ) +$/g, (spaces) => '&#32;'.repeat(spaces.length));
 
 /**
  * Text as a code span that survives its own backticks, in prose as in a table cell. With a pipe, which tables and

@@ -29,7 +29,7 @@ const withoutPlaceholders = (text: string): string => text.replace(/[{}]/g, '$&$
 
 /** A bracket that a parenthesis follows would end a link (3.11.6); others say nothing. */
 export const plainText = (sentence: string): string =>
-  withoutPlaceholders(visible(sentence).replace(/(\\*)\](?=\()/g, '$1$1\\]'));
+  withoutPlaceholders(visible(sentence).replace(/(?<!\\)(\\*)\](?=\()/g, '$1$1\\]'));
 
 const escapeLink = (words: string): string => withoutPlaceholders(visible(words).replace(/[\\[\]]/g, '\\$&'));
 

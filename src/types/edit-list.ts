@@ -40,8 +40,6 @@ export interface Insertion {
   text: string;
 }
 
-const COMMA = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*,/y;
-
 /** The list of an object's members or an array's elements. */
 export function listOf(nodes: ts.NodeArray<ts.Node>, parent: ts.Node): List {
   const text = parent.getSourceFile().text;
@@ -51,11 +49,25 @@ export function listOf(nodes: ts.NodeArray<ts.Node>, parent: ts.Node): List {
       const end = /[;,]/.test(text[node.end - 1] ?? '') ? node.end - 1 : node.end;
       return { start, end, separatorEnd: node.end, tailEnd: withCommentsBehind(text, node.end) };
     }
-    COMMA.lastIndex = node.end;
-    const separatorEnd = COMMA.test(text) ? COMMA.lastIndex : node.end;
+    const separatorEnd = commaEnd(text, node.end) ?? node.end;
     return { start, end: node.end, separatorEnd, tailEnd: withCommentsBehind(text, separatorEnd) };
   });
   return { text, open: nodes.pos, close: parent.end - 1, items };
+}
+
+/** Behind the comma that follows white space and comments; undefined when something else does. */
+function commaEnd(text: string, from: number): number | undefined {
+  const behind = (mark: string, at: number): number => {
+    const found = text.indexOf(mark, at);
+    return found === -1 ? text.length : found + mark.length;
+  };
+  for (let at = from; at < text.length; ) {
+    if (text.startsWith('//', at)) at = behind('\n', at);
+    else if (text.startsWith('/*', at)) at = behind('*/', at + 2);
+    else if (/\s/.test(text.charAt(at))) at += 1;
+    else return text.charAt(at) === ',' ? at + 1 : undefined;
+  }
+  return undefined;
 }
 
 /** The lines of a union with a bar before each member. */
@@ -183,7 +195,7 @@ function tailOf(
 
 /** Nothing may follow a line comment on its line. */
 const afterComment = (before: string, lead: string): string =>
-  /\/\/[^\n]*$/.test(before) && !lead.includes('\n') ? `\n${lead}` : lead;
+  before.slice(before.lastIndexOf('\n') + 1).includes('//') && !lead.includes('\n') ? `\n${lead}` : lead;
 
 /**
  * The index of the committed item that a new one belongs behind: by its place in the generated file when both

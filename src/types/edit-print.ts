@@ -124,7 +124,7 @@ const nameText = ({ names }: Hand, node: ts.TypeReferenceNode): string => {
 const mapText = (node: ts.MappedTypeNode): string =>
   node
     .getText()
-    .replace(/^\{\s*|[;,]?\s*\}$/g, '')
+    .replace(/^\{\s*|(?:[;,]|(?<!\s))\s*\}$/g, '')
     .replace(/\s+/g, ' ');
 
 function brokenText(hand: Hand, node: ts.Node, place: Place): string {

@@ -12,7 +12,7 @@ const FOLDER = '/pglite/share/postgresql/extension';
 const NAME = /"[^"]+"|[a-z_][\w$-]*/i;
 const VERSION = /'[^']+'|"[^"]+"|[a-z_][\w$.-]*/i;
 const ASKED = new RegExp(
-  `\\b(?:create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?(?<created>${NAME.source})[^;']*?\\sversion\\s+|` +
+  `\\b(?:create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?(?<created>${NAME.source})[^;']{0,500}?\\sversion\\s+|` +
     `alter\\s+extension\\s+(?<altered>${NAME.source})\\s+update\\s+to\\s+)(?<version>${VERSION.source})`,
   'gi',
 );
@@ -51,6 +51,6 @@ export function layVersions(asked: readonly string[], files: ServerFiles): void 
 const isFileName = (version: string): boolean => /^[\w.]+(-[\w.]+)*$/.test(version);
 
 const defaultVersion = (control: string): string | undefined =>
-  /^\s*default_version\s*=\s*'([^']+)'/m.exec(control)?.[1];
+  /^[ \t]*default_version[ \t]*=[ \t]*'([^']+)'/m.exec(control)?.[1];
 
 const unquoted = (name: string): string => (/^["']/.test(name) ? name.slice(1, -1) : name.toLowerCase());

@@ -1,0 +1,20 @@
+// A text of somebody else's takes time in proportion to its length: each reader gets a megabyte of what is worst for it.
+
+import { describe, expect, test } from '@jest/globals';
+import { READERS, WORST } from './tools/worst-inputs.ts';
+
+/** Of processor time, which other programs on the machine do not use up. */
+const SECONDS = 2;
+
+test('each reader has what is worst for it', () => {
+  expect(Object.keys(READERS).filter((name) => WORST[name] === undefined)).toEqual([]);
+});
+
+describe.each(Object.entries(READERS))('%s', (name, read) => {
+  test.each(WORST[name] ?? [])('%j, over and over', async (_, text) => {
+    const before = process.cpuUsage();
+    await (async () => read(text()))().catch(() => undefined);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(SECONDS);
+  });
+});
