@@ -7,6 +7,12 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { fileFailure } from './failure.ts';
 
+/** The folder that a project's files lie in, and how far links in it may lead. */
+export interface Place {
+  directory: string;
+  root: string;
+}
+
 /** The repository or workspace around a folder, else the folder itself. Never a home folder, which may hold `.git`. */
 export function enclosingRoot(directory: string): string {
   const folders = [directory, ...ancestorsOf(directory)].filter((folder) => folder !== homedir());

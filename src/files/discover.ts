@@ -4,7 +4,6 @@ import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DecodedSql, decodeSql, decodeText } from '../config/decode.ts';
 import { variablesIn, vaultOf } from '../config/environment.ts';
-import { declaredSchemas } from '../config/generated-shape.ts';
 import {
   configWhenAbsent,
   listMigrations,
@@ -16,31 +15,27 @@ import {
 import {
   configNotices,
   encodingNotices,
-  type LeftOutTypes,
   leftOutNotices,
-  leftOutWords,
   migrationNotices,
   passedOver,
   typesNotices,
 } from '../config/project-notices.ts';
-import { chooseTypes, groupCopies, type ReadTypes, readTypes, type TypesFile } from '../config/types-file.ts';
-import { isKnownError, type KnownError, UsageError } from '../errors.ts';
-import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
+import { UsageError } from '../errors.ts';
 import {
   ancestorsOf,
   enclosingRoot,
   isThere,
   isWithin,
   kindOf,
+  type Place,
   readWithin,
   realPathWithin,
   shownFrom,
 } from './boundary.ts';
+import { namedTypes, searchedTypes } from './committed-types.ts';
 import { type Environment, variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
-import { leftOutTypes } from './left-out.ts';
 import { pinnedCli } from './pinned-cli.ts';
-import { searchTypes } from './search.ts';
 
 const CONFIG_FILE = 'supabase/config.toml';
 const ROLES_FILE = 'supabase/roles.sql';
@@ -62,12 +57,6 @@ export interface DiscoverOptions {
   environment?: Environment;
   /** `YYYY-MM-DD` */
   today?: string;
-}
-
-/** The folder that a project's files lie in, and how far links in it may lead. */
-interface Place {
-  directory: string;
-  root: string;
 }
 
 /**
@@ -222,43 +211,6 @@ function sqlReader({ directory, root }: Place) {
   return { read, broken };
 }
 
-/** Types files that were read, and what was made of them. */
-interface ChosenTypes {
-  read: ReadTypes[];
-  chosen: TypesFile[];
-  /** Where they were searched for, when they were. */
-  searched?: string;
-  /** Why there are no types, or not all. */
-  unreadable?: KnownError;
-  /** Files that look like types and were not taken. */
-  leftOut: LeftOutTypes[];
-}
-
-/** Reads the types files that the user named; each that differs from the others is checked for itself. */
-function namedTypes(paths: readonly string[], { directory, root }: Place, cwd: string): ChosenTypes {
-  const read = new Map<string, ReadTypes>();
-  let unreadable: KnownError | undefined;
-  for (const given of paths) {
-    const path = [resolve(cwd, given), resolve(directory, given)].find(isThere);
-    if (path === undefined) {
-      throw new UsageError({
-        message: `Types file ${given} does not exist.`,
-        remedy: 'Correct `--types`, or leave it out to have the file searched for.',
-      });
-    }
-    const bytes = readWithin(path, root, `Types file ${given}`);
-    const place = realPathWithin(path, root, given);
-    try {
-      read.set(place, readTypes(bytes, shownFrom(directory, path)));
-    } catch (error) {
-      if (!isKnownError(error)) throw error;
-      unreadable ??= error;
-    }
-  }
-  const all = [...read.values()];
-  return { read: all, chosen: groupCopies(all), leftOut: [], ...(unreadable && { unreadable }) };
-}
-
 function readBaseline(
   { directory, root }: Place,
   cwd: string,
@@ -277,35 +229,4 @@ function readBaseline(
     });
   }
   return { path: named === undefined ? BASELINE_FILE : shownFrom(directory, resolve(cwd, named)) };
-}
-
-/** Types of Supabase's own schemas alone, `auth` say, are left out beside others: no migration answers for them. */
-function ofProject(found: ReadTypes[]): ReadTypes[] {
-  const own = found.filter(({ text }) => declaredSchemas(text).some((name) => !PLATFORM_SCHEMAS.has(name)));
-  return own.length > 0 ? own : found;
-}
-
-/** Searches the project, then, when it has no types, the repository around it. */
-function searchedTypes({ directory, root }: Place, mayLack: boolean): ChosenTypes {
-  const inside = searchTypes(directory, { root, directory });
-  const isAlone = inside.types.length > 0 || root === directory;
-  const around = isAlone
-    ? { types: [], ruined: [], others: new Set<string>() }
-    : searchTypes(root, { root, directory });
-  const read = ofProject([...inside.types, ...around.types]);
-  const leftOut = leftOutTypes({
-    directory,
-    root,
-    isInsideAlone: isAlone && root !== directory,
-    taken: new Set(read.map(({ path }) => path)),
-    others: new Set([...inside.others, ...around.others]),
-  });
-  const [ruined] = [...inside.ruined, ...around.ruined];
-  if (read.length === 0 && ruined) {
-    if (!isKnownError(ruined)) throw ruined;
-    return { read, chosen: [], leftOut, unreadable: ruined };
-  }
-  const searched = root === directory ? 'the project' : 'the project and the repository around it';
-  if (read.length === 0 && mayLack) return { read, chosen: [], leftOut, searched };
-  return { read, chosen: chooseTypes(read, searched, leftOutWords(leftOut)), leftOut, searched };
 }
