@@ -217,6 +217,13 @@ describe('committed types', () => {
   });
 });
 
+test('how the live database is read is told among the notices, and is no drift', async () => {
+  const notice = { code: 'transaction-pooler', message: 'Read through a pooler.' };
+  const report = await runOn(DAY, 'audit', projectWith({}), { live: live.url }, [notice]);
+  expect(report.notices).toContainEqual(notice);
+  expect(told(report)).toEqual(told(await audit(projectWith({}))));
+});
+
 describe('files that are not applied', () => {
   // Each of its projects is a database of its own.
   afterAll(closeKept);

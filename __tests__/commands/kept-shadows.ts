@@ -12,6 +12,7 @@ import { compareStructure } from '../../src/database/structure.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { filesOf } from '../../src/files/disk.ts';
+import type { Notice } from '../../src/findings/notice.ts';
 import type { OpenShadow, ReplayOutcome, ShadowDatabase } from '../../src/ports.ts';
 import type { Report } from '../../src/report/report.ts';
 
@@ -53,7 +54,10 @@ const COMMANDS = {
 
 type Asked = ReturnType<typeof parseOptions> & { repeat: string; repeatLive: string };
 
-/** Runs a command in a project's folder on a day. Throws what it throws. */
+/**
+ * Runs a command in a project's folder on a day. Throws what it throws.
+ * @param notices what else is worth knowing of how the live database is read
+ */
 export const runOn = async (...run: Parameters<typeof resultOn>): Promise<Report> =>
   (await resultOn(...run)).report;
 
@@ -63,6 +67,7 @@ export function resultOn(
   command: keyof typeof COMMANDS,
   folder: string,
   given: Record<string, unknown> = {},
+  notices: readonly Notice[] = [],
 ): Promise<Checked> {
   const options = parseOptions(given);
   const { types, baseline, prune } = options;
@@ -83,7 +88,10 @@ export function resultOn(
       onProgress: () => undefined,
       now: () => performance.now(),
       today: () => today,
-      openLive: () => openLive({ url: options.liveUrl ?? '', seconds: 60, allowWritableRole: true }),
+      openLive: async () => {
+        const live = await openLive({ url: options.liveUrl ?? '', seconds: 60, allowWritableRole: true });
+        return { ...live, notices: [...live.notices, ...notices] };
+      },
       compareStructure,
     },
   );
