@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type DatabaseWorker, startWorker } from '../../src/database/shadow.ts';
 import { isTrampoline } from '../../src/database/walls.ts';
-import type { Walls } from '../../src/database/worker-process.ts';
+import { ALL_WALLS, type Walls } from '../../src/database/worker-process.ts';
 import { ROOT, runJson } from '../cli/run.ts';
 import { startGate } from '../tools/cli-runs.ts';
 import { exporting, loading, sideModule } from '../tools/side-module.ts';
@@ -51,6 +51,10 @@ test('without walls, a migration runs its own JavaScript and reads the environme
   const told = await running('process.env.DRIFT_GATE_TEST_TOKEN', {});
   delete process.env.DRIFT_GATE_TEST_TOKEN;
   expect(told).toContain(`told ${SECRET}`);
+});
+
+test('all walls are up unless a test takes one away', () => {
+  expect(ALL_WALLS).toEqual({ noCodeFromText: true, onlyShippedModules: true, confined: true });
 });
 
 test('where no code is made of text, the text of a library is not run', async () => {
