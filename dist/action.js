@@ -22,14 +22,18 @@ import {
   titleOf,
   upperFirst,
   withinBudget,
-  writeReport
-} from "./chunk-4T2HR2DZ.js";
-import "./chunk-WQRO42HO.js";
+  writeReport,
+  writesTogether
+} from "./chunk-TCR6POBJ.js";
+import "./chunk-X244LZW4.js";
+import "./chunk-HD46L45G.js";
+import "./chunk-UZVSLT3Q.js";
 import {
   endOnSignals
 } from "./chunk-CVQSVONP.js";
 import {
   ApiError,
+  changeOf,
   givenWith,
   inputWords,
   needsCli,
@@ -40,37 +44,41 @@ import {
   secretsIn,
   untouchedReport,
   withoutLiveUrl
-} from "./chunk-GW7GVNVL.js";
+} from "./chunk-GRJNV5QG.js";
 import {
   cliOnPath
-} from "./chunk-X2JZ4JX3.js";
+} from "./chunk-RHU4CPHS.js";
+import "./chunk-6B33TO7H.js";
 import {
   discoverProject,
+  namedList,
   parseOptions,
   repositoryPath
-} from "./chunk-AOFJLFLO.js";
-import "./chunk-TBTZG2OD.js";
-import "./chunk-DRCJF5BI.js";
-import "./chunk-JV44P4EF.js";
-import "./chunk-474KXQOH.js";
-import "./chunk-PFNUV5UQ.js";
-import "./chunk-EBP6VQ2K.js";
-import "./chunk-X244LZW4.js";
-import "./chunk-7YTIUIN7.js";
+} from "./chunk-2KFYOADT.js";
+import "./chunk-MMV3BQDB.js";
 import {
   formatObjectId,
   ownerOf
 } from "./chunk-5MQOC3CF.js";
+import "./chunk-5ZX7U4MI.js";
+import "./chunk-EZFG4GKS.js";
+import "./chunk-NIKAH3HT.js";
 import {
   named
-} from "./chunk-A6TUPFTR.js";
+} from "./chunk-SMEWN3A7.js";
 import {
   visible,
   visibleLines
-} from "./chunk-GC345QKC.js";
+} from "./chunk-JRL2JGTJ.js";
 import {
   groupBy
 } from "./chunk-QDXR42BG.js";
+import "./chunk-474KXQOH.js";
+import "./chunk-3W2CHIF6.js";
+import "./chunk-26BVDADO.js";
+import "./chunk-VD46WKPQ.js";
+import "./chunk-PHKX5COY.js";
+import "./chunk-ZUCB7KWV.js";
 import {
   UsageError,
   isKnownError,
@@ -126,8 +134,8 @@ function linesOf(report) {
   });
 }
 function countHidden(shown, left) {
-  const told = new Set(shown.flatMap(({ findings }) => findings));
-  return new Set(left.flatMap(({ findings }) => findings).filter((finding) => !told.has(finding))).size;
+  const told2 = new Set(shown.flatMap(({ findings }) => findings));
+  return new Set(left.flatMap(({ findings }) => findings).filter((finding) => !told2.has(finding))).size;
 }
 var moreWords = (hidden) => `
 
@@ -145,13 +153,13 @@ function titleFor(findings) {
   return others.length === 0 ? first : `${first}, and ${others.length} more`;
 }
 function messageFor(findings) {
-  const told = findings.slice(0, MOST_SENTENCES).map(sentenceOf);
-  const left = findings.length - told.length;
+  const told2 = findings.slice(0, MOST_SENTENCES).map(sentenceOf);
+  const left = findings.length - told2.length;
   const telling = findings.filter(
     ({ compatibility }) => compatibility === void 0 || findings.length === 1
   );
   return [
-    ...told,
+    ...told2,
     ...left > 0 ? [`And ${left} more.`] : [],
     ...remediesOf(findings),
     ...telling.flatMap(({ details = [] }) => details).map(visible)
@@ -175,6 +183,51 @@ function within({ file, line, column }, prefix) {
   return path.startsWith("../") ? {} : { file: visible(path), line, ...column !== void 0 && { column } };
 }
 var cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+
+// src/github/baseline-change.ts
+import * as v from "./vendor/valibot.js";
+async function withBaselineChange(report, { github, run: run2, prefix }) {
+  const { baseline } = report.project;
+  if (baseline === void 0 || run2.pullRequest === void 0) return report;
+  const change = await changeOf(github, run2, repositoryPath(prefix, baseline));
+  if (change === void 0) return report;
+  const notice2 = {
+    code: "baseline-changed",
+    message: `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? "")}.`
+  };
+  return { ...report, notices: [notice2, ...report.notices] };
+}
+var changesBaseline = ({ notices }) => notices.some(({ code }) => code === "baseline-changed");
+var Entry = v.object({ object: v.string(), rule: v.string() });
+function told(patch) {
+  const [added, removed] = [linesOf2(patch, "+"), linesOf2(patch, "-")];
+  const counts = [
+    ...entries(
+      "adds",
+      added.filter((line) => !removed.includes(line))
+    ),
+    ...entries(
+      "removes",
+      removed.filter((line) => !added.includes(line))
+    )
+  ];
+  return counts.length === 0 ? "look at what it does to it" : `it ${counts.join(", and ")}`;
+}
+var linesOf2 = (patch, sign) => patch.split("\n").filter((line) => line.startsWith(sign)).map((line) => line.slice(1).trim().replace(/,$/, ""));
+function entries(verb, lines) {
+  const found = lines.flatMap((line) => entryOf(line) ?? []);
+  if (found.length === 0) return [];
+  const names = found.map(({ object: object4, rule }) => `${named(object4)} (${named(rule)})`);
+  return [`${verb} ${counted(found.length, "entry", "entries")}: ${namedList(names)}`];
+}
+function entryOf(line) {
+  try {
+    const { success, output } = v.safeParse(Entry, JSON.parse(line));
+    return success ? output : void 0;
+  } catch {
+    return void 0;
+  }
+}
 
 // src/github/marker.ts
 var NAME = "supabase-drift-gate";
@@ -232,16 +285,16 @@ function says({ marker, text }, wanted, hasWritten) {
 }
 
 // src/github/comment-thread.ts
-import * as v from "./vendor/valibot.js";
-var Listed = v.object({
-  id: v.number(),
-  html_url: v.string(),
-  body: v.optional(v.string(), ""),
-  user: v.nullable(v.object({ login: v.string() }))
+import * as v2 from "./vendor/valibot.js";
+var Listed = v2.object({
+  id: v2.number(),
+  html_url: v2.string(),
+  body: v2.optional(v2.string(), ""),
+  user: v2.nullable(v2.object({ login: v2.string() }))
 });
-var Url = v.pipe(
-  v.object({ html_url: v.string() }),
-  v.transform(({ html_url }) => ({ url: html_url }))
+var Url = v2.pipe(
+  v2.object({ html_url: v2.string() }),
+  v2.transform(({ html_url }) => ({ url: html_url }))
 );
 var OF_PULL = "/issues/{issue_number}/comments";
 var ONE = "/issues/comments/{comment_id}";
@@ -484,14 +537,14 @@ var NOTHING = { entries: [], count: 0, notRun: [] };
 var LIST_BYTES = 3e4;
 var NAMED_BYTES = 1e4;
 var byFingerprint = (a, b) => a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint);
-function foundOf(entries, notRun) {
-  const unique = [...new Map(entries.map((entry) => [entry.fingerprint, entry])).values()];
+function foundOf(entries2, notRun) {
+  const unique = [...new Map(entries2.map((entry) => [entry.fingerprint, entry])).values()];
   return { entries: unique.sort(byFingerprint), count: unique.length, notRun: [...new Set(notRun)].sort() };
 }
-function foundLine({ entries, count, notRun }) {
+function foundLine({ entries: entries2, count, notRun }) {
   const words = [];
   let bytes = 0;
-  for (const { fingerprint, label } of entries) {
+  for (const { fingerprint, label } of entries2) {
     const whole = `${fingerprint}=${encodeWord(label)}`;
     const word = bytes + whole.length <= NAMED_BYTES ? whole : `${fingerprint}=`;
     bytes += word.length + 1;
@@ -504,17 +557,17 @@ function foundLine({ entries, count, notRun }) {
 function readFound(line) {
   const [, count = "", notRun = "", words = ""] = /^<!-- found of=(\d{1,9}) not-run=(\S*)((?: [0-9a-f]{16}=\S*)*) -->$/.exec(line) ?? [];
   if (count === "") return NOTHING;
-  const entries = [...words.matchAll(/ ([0-9a-f]{16})=(\S*)/g)].map(([, fingerprint = "", label]) => ({
+  const entries2 = [...words.matchAll(/ ([0-9a-f]{16})=(\S*)/g)].map(([, fingerprint = "", label]) => ({
     fingerprint,
     label: decodeWord(label) ?? ""
   }));
   return {
-    entries,
-    count: Math.max(Number(count), entries.length),
+    entries: entries2,
+    count: Math.max(Number(count), entries2.length),
     notRun: notRun.split(",").filter((part) => part !== "")
   };
 }
-var isCut = ({ entries, count }) => entries.length < count;
+var isCut = ({ entries: entries2, count }) => entries2.length < count;
 var unlookedSince = (before, now) => before.count === 0 ? [] : now.notRun.filter((part) => !before.notRun.includes(part));
 function newsOf(before, now) {
   const old = new Set(before.entries.map(({ fingerprint }) => fingerprint));
@@ -532,11 +585,11 @@ function newsOf(before, now) {
 }
 function keptOf(before, now) {
   if (unlookedSince(before, now).length === 0) return now;
-  const { entries } = foundOf([...before.entries, ...now.entries], []);
+  const { entries: entries2 } = foundOf([...before.entries, ...now.entries], []);
   const unlisted = before.count - before.entries.length;
   return {
-    entries,
-    count: entries.length + unlisted,
+    entries: entries2,
+    count: entries2.length + unlisted,
     notRun: before.notRun.filter((part) => now.notRun.includes(part))
   };
 }
@@ -567,21 +620,21 @@ function stepOn(issue2, wanted) {
 var says2 = ({ marker, text, found }, wanted) => text === wanted.text && marker.head === wanted.marker.head && foundLine(found) === foundLine(keptOf(found, wanted.found));
 
 // src/github/issue-thread.ts
-import * as v2 from "./vendor/valibot.js";
+import * as v3 from "./vendor/valibot.js";
 var LABEL = "database-drift";
-var Author = v2.nullable(v2.object({ login: v2.string() }));
-var Issue = v2.object({
-  number: v2.number(),
-  html_url: v2.string(),
-  state: v2.string(),
-  state_reason: v2.nullish(v2.string()),
-  body: v2.nullish(v2.string()),
+var Author = v3.nullable(v3.object({ login: v3.string() }));
+var Issue = v3.object({
+  number: v3.number(),
+  html_url: v3.string(),
+  state: v3.string(),
+  state_reason: v3.nullish(v3.string()),
+  body: v3.nullish(v3.string()),
   user: Author,
   /** Set when it is a pull request. */
-  pull_request: v2.optional(v2.unknown())
+  pull_request: v3.optional(v3.unknown())
 });
-var Comment = v2.object({ html_url: v2.string(), body: v2.optional(v2.string(), ""), user: Author });
-var Anything = v2.object({});
+var Comment = v3.object({ html_url: v3.string(), body: v3.optional(v3.string(), ""), user: Author });
+var Anything = v3.object({});
 var ALL = "/issues";
 var ONE2 = "/issues/{issue_number}";
 var COMMENTS = "/issues/{issue_number}/comments";
@@ -603,7 +656,7 @@ function issuesOf(session) {
       const [made] = await own(wanted.marker.key);
       return made && { html_url: made.url };
     };
-    const { html_url: url } = await session.post(ALL, issue2, v2.object({ html_url: v2.string() }), findMade);
+    const { html_url: url } = await session.post(ALL, issue2, v3.object({ html_url: v3.string() }), findMade);
     return { status: "opened", url };
   };
   const change = async (issue2, changes) => {
@@ -933,7 +986,8 @@ async function judge(given, listener) {
     const before = await inventoryOf(known.options);
     const ran = given.isUntouched ? unchecked(known.options) : await ranOn(given, listener);
     const written2 = await inventoryWritten(known.options, before);
-    return await withReports({ ...known, ...ran, written: written2, report: inWordsOfInputs(ran.report) }, inputs);
+    const told2 = inputs.mode === "check" ? await withBaselineChange(ran.report, known.place) : ran.report;
+    return await withReports({ ...known, ...ran, written: written2, report: inWordsOfInputs(told2) }, inputs);
   } catch (error2) {
     if (!isKnownError(error2)) throw error2;
     return { ...known, report: inWordsOfInputs(failedReport(inputs.mode, known.options, error2)) };
@@ -962,10 +1016,12 @@ async function withReports(verdict, { reports }) {
   const { report, place } = verdict;
   const { json, markdown, html } = reports;
   const sarif = isComplete(report) ? reports.sarif : void 0;
-  if (json) await writeReport(json, renderJson(report));
-  if (markdown) await writeReport(markdown, markdownOf(verdict));
-  if (sarif) await writeReport(sarif, renderSarif(report, place && { prefix: place.prefix }));
-  if (html) await writeReport(html, renderHtml(report));
+  const { write, commit } = writesTogether();
+  if (json) await writeReport(json, renderJson(report), write);
+  if (markdown) await writeReport(markdown, markdownOf(verdict), write);
+  if (sarif) await writeReport(sarif, renderSarif(report, place && { prefix: place.prefix }), write);
+  if (html) await writeReport(html, renderHtml(report), write);
+  await commit();
   return {
     ...verdict,
     written: {
@@ -1027,8 +1083,10 @@ async function judgeAloud(inputs) {
 `),
     guard: endOnSignals
   });
-  process.stdout.write(`
-${renderReport("text", verdict.report, { colour: true, width: 120 })}`);
+  process.stdout.write(
+    `
+${renderReport("text", verdict.report, { colour: true, width: 120, verbose: true })}`
+  );
   return verdict;
 }
 async function publish(verdict) {
@@ -1119,8 +1177,8 @@ function leftAlone({ status, notRun }) {
   const parts = notRun.map(({ part }) => part).join(", ");
   return `${kept} left out ${parts}. Close it yourself if all that it lists is settled; new drift reopens it.`;
 }
-function isClean({ status, findings }) {
-  return status !== "failed" && findings.length === 0;
+function isClean(report) {
+  return report.status !== "failed" && report.findings.length === 0 && !changesBaseline(report);
 }
 function keyOf(inputs, { run: run2, prefix }) {
   return commentKey(run2, prefix, inputs?.commentKey);

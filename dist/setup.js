@@ -1,24 +1,27 @@
 import {
-  LOCKFILES,
-  cliVersionOf,
   givenWith,
   isUntouched,
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-GW7GVNVL.js";
+} from "./chunk-GRJNV5QG.js";
 import {
   cliOnPath
-} from "./chunk-X2JZ4JX3.js";
-import "./chunk-AOFJLFLO.js";
-import "./chunk-TBTZG2OD.js";
-import "./chunk-JV44P4EF.js";
-import "./chunk-474KXQOH.js";
-import "./chunk-7YTIUIN7.js";
+} from "./chunk-RHU4CPHS.js";
+import "./chunk-6B33TO7H.js";
+import {
+  LOCKFILES,
+  cliVersionOf
+} from "./chunk-2KFYOADT.js";
+import "./chunk-MMV3BQDB.js";
 import "./chunk-5MQOC3CF.js";
-import "./chunk-A6TUPFTR.js";
-import "./chunk-GC345QKC.js";
+import "./chunk-5ZX7U4MI.js";
+import "./chunk-EZFG4GKS.js";
+import "./chunk-SMEWN3A7.js";
+import "./chunk-JRL2JGTJ.js";
 import "./chunk-QDXR42BG.js";
+import "./chunk-474KXQOH.js";
+import "./chunk-ZUCB7KWV.js";
 import {
   isKnownError
 } from "./chunk-HIMI4JHW.js";
@@ -43,7 +46,9 @@ function lockedVersion(project, workspace2) {
   }
   return void 0;
 }
-var isWrittenFor2 = (project, workspace2) => /^\s*\[\s*inbucket\s*\]/m.test(textOf(join(resolve(workspace2, project), "supabase/config.toml")) ?? "");
+var isWrittenFor2 = (project, workspace2) => /^[ \t]*\[[ \t]*inbucket[ \t]*\]/m.test(
+  textOf(join(resolve(workspace2, project), "supabase/config.toml")) ?? ""
+);
 function foldersUp(start, workspace2) {
   const way = relative(workspace2, start);
   if (isAbsolute(way) || way === ".." || way.startsWith(`..${sep}`)) return [start];

@@ -218,7 +218,7 @@ describe('committed types', () => {
 });
 
 test('how the live database is read is told among the notices, and is no drift', async () => {
-  const notice = { code: 'transaction-pooler', message: 'Read through a pooler.' };
+  const notice = { code: 'transaction-pooler', message: 'Read through a pooler.' } as const;
   const report = await runOn(DAY, 'audit', projectWith({}), { live: live.url }, [notice]);
   expect(report.notices).toContainEqual(notice);
   expect(told(report)).toEqual(told(await audit(projectWith({}))));
