@@ -225,6 +225,19 @@ describe('a replay in its process', () => {
     await shadow.close();
   });
 
+  test('has the stack for a function that calls itself some hundred times', async () => {
+    const plan = planOf(`
+      create function f(n int) returns int language plpgsql as $$
+      begin
+        if n = 0 then return 0; end if;
+        return f(n - 1) + 1;
+      end $$;
+      select f(600);`);
+    const shadow = openShadow(project, plan);
+    expect(await shadow.replay(plan, () => undefined)).toEqual({ status: 'replayed', applied: 1 });
+    await shadow.close();
+  });
+
   test('is not ended while files come to their end, however long all take', async () => {
     const migrations = Array.from({ length: 4 }, (_, index) => ({
       file: `${index}_z.sql`,

@@ -23,6 +23,12 @@ export interface Walls {
 
 export const ALL_WALLS: Walls = { noCodeFromText: true, onlyShippedModules: true, confined: true };
 
+/**
+ * KiB. V8 takes less than 1 MiB of a main thread by default, for Windows gives it no more, and functions of PL/pgSQL that
+ * call themselves some hundred times need it. Other systems give 8 MiB.
+ */
+const STACK = 3900;
+
 export interface ProcessOptions {
   walls: Walls;
   /** Whether it is to listen on a port, which Node 25 and later must be told. */
@@ -42,6 +48,7 @@ export function startProcess({ walls, listens, heap = HEAP_LIMIT }: ProcessOptio
     execArgv: [
       '--no-warnings',
       `--max-old-space-size=${heap}`,
+      ...(process.platform === 'win32' ? [] : [`--stack-size=${STACK}`]),
       ...(walls.noCodeFromText ? ['--disallow-code-generation-from-strings'] : []),
       ...(walls.confined ? permissions(dist, listens) : []),
     ],
