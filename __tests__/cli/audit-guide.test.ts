@@ -89,7 +89,7 @@ else
       test('what was accepted fails no audit', () => {
         const accepted = paste(holding('bash', ' accept --live'));
         expect(accepted.stdout).toContain(
-          'Accepted 80 changes in `supabase/drift-baseline.json`: commit it.',
+          'Accepted: 80 changes in `supabase/drift-baseline.json`; commit the file',
         );
         expect(audit().code).toBe(0);
         expect(inventory()).toContain('external');
