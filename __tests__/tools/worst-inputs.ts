@@ -226,7 +226,7 @@ export const WORST: Readonly<Record<string, readonly [label: string, text: () =>
   ),
   prose: of('`', '``a`', '`a', '` ', '`\n', 'a`b``c```'),
   'name as code': [...of('`', ' ', ' a'), between(' ', 'a', '')],
-  'visible text': of('\n', '\u202e', '\r', '\t'),
+  'visible text': of('\n', '\u202e', '\r', '\t', '\u{1f469}\u200d', '1\ufe0f'),
   'schema of an object': of('"', '""', '"a', 'a.'),
   Markdown: [...of('`', ' ', '`a ', '@', '#1', '1.', ':a', '\\'), between('', ' ', 'x')],
   'SARIF message': of('\\', '](', '`', '{', ' ', '@ '),

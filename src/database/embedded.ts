@@ -152,14 +152,14 @@ async function send(pglite: PGlite, bytes: Uint8Array, atLeast: number): Promise
     throw new DatabaseStopped('it gave no answer');
   }
   const isOpen = Reflect.get(ready, 'status') !== NO_TRANSACTION;
-  if (failure === undefined) return { completed, isOpen };
+  if (failure === undefined) return { completed, ...(isOpen && { isOpen }) };
   const field = (name: string): string | undefined => {
     const value: unknown = Reflect.get(failure, name);
     return typeof value === 'string' ? value : undefined;
   };
   return {
     completed,
-    isOpen,
+    ...(isOpen && { isOpen }),
     error: {
       sqlState: field('code') ?? 'XX000',
       message: field('message') ?? 'the server gave no message',

@@ -17,7 +17,9 @@ const ENDS_EARLY = ['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS'];
 export function trackedFiles(root: string): string[] | undefined {
   const folders = gitFolders(root);
   if (folders === undefined) return undefined;
-  const isSha256 = /^\s*objectformat\s*=\s*sha256\s*$/im.test(readGit(folders.common, 'config').toString());
+  const isSha256 = /^[ \t]*objectformat[ \t]*=[ \t]*sha256[ \t]*\r?$/im.test(
+    readGit(folders.common, 'config').toString(),
+  );
   try {
     return entriesOf(readGit(folders.git, 'index'), isSha256 ? 32 : 20);
   } catch (error) {

@@ -10,9 +10,14 @@ const BLANK = String.raw`[\p{Zs}--\x20]\u{2800}`;
 
 const HIDDEN = `[${ACTING}${BLANK}]`;
 const IS_HIDDEN = new RegExp(HIDDEN, 'v');
+const EACH_HIDDEN = new RegExp(HIDDEN, 'gv');
+
+/** What an emoji may be made of: signs joined to one, each with what varies it. Source: Unicode's UTS #51, 1.4.9. */
+const ELEMENT = String.raw`\p{Emoji}(?:\p{Emoji_Modifier}|\u{fe0f}\u{20e3}?|[\u{e0020}-\u{e007e}]+\u{e007f})?`;
+const SEQUENCE_OR_HIDDEN = new RegExp(String.raw`(${ELEMENT}(?:\u{200d}${ELEMENT})*)|${HIDDEN}`, 'gv');
 
 /** The emoji that Unicode recommends stay whole, with what joins and varies them: nothing else can hide in those. */
-const EMOJI_OR_HIDDEN = new RegExp(String.raw`\p{RGI_Emoji}|(${HIDDEN})`, 'gv');
+const IS_EMOJI = /^\p{RGI_Emoji}$/v;
 
 const SHORT = new Map([
   ['\n', '\\n'],
@@ -34,11 +39,15 @@ const jsonEscape = (character: string): string =>
     .join('');
 
 function withEscapes(text: string, escaped: (character: string) => string): string {
-  // Telling emoji apart takes a second a megabyte, and few texts hide anything.
   if (!IS_HIDDEN.test(text)) return text;
-  return text.replace(EMOJI_OR_HIDDEN, (whole: string, hidden: string | undefined) =>
-    hidden === undefined ? whole : escaped(hidden),
-  );
+  const shown = new Map<string, string>();
+  return text.replace(SEQUENCE_OR_HIDDEN, (found: string, sequence: string | undefined) => {
+    if (sequence === undefined) return escaped(found);
+    const known =
+      shown.get(sequence) ?? (IS_EMOJI.test(sequence) ? sequence : sequence.replace(EACH_HIDDEN, escaped));
+    shown.set(sequence, known);
+    return known;
+  });
 }
 
 /** The text on one line, each character that acts or hides shown as its escape: `\n`, `\u001b`, `\u202e`. */
