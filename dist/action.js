@@ -24,10 +24,10 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-TCR6POBJ.js";
+} from "./chunk-E4HXYZT3.js";
 import "./chunk-X244LZW4.js";
 import "./chunk-HD46L45G.js";
-import "./chunk-UZVSLT3Q.js";
+import "./chunk-SCU6NKBZ.js";
 import {
   endOnSignals
 } from "./chunk-CVQSVONP.js";
@@ -44,18 +44,18 @@ import {
   secretsIn,
   untouchedReport,
   withoutLiveUrl
-} from "./chunk-GRJNV5QG.js";
+} from "./chunk-KHXF3VJE.js";
 import {
   cliOnPath
-} from "./chunk-RHU4CPHS.js";
-import "./chunk-6B33TO7H.js";
+} from "./chunk-XEND4QZ4.js";
+import "./chunk-FHTYBIT2.js";
 import {
   discoverProject,
   namedList,
   parseOptions,
   repositoryPath
-} from "./chunk-2KFYOADT.js";
-import "./chunk-MMV3BQDB.js";
+} from "./chunk-X5XKAGFH.js";
+import "./chunk-T6Q7PLR3.js";
 import {
   formatObjectId,
   ownerOf
@@ -65,11 +65,11 @@ import "./chunk-EZFG4GKS.js";
 import "./chunk-NIKAH3HT.js";
 import {
   named
-} from "./chunk-SMEWN3A7.js";
+} from "./chunk-SCUDC5E3.js";
 import {
   visible,
   visibleLines
-} from "./chunk-JRL2JGTJ.js";
+} from "./chunk-BCJFKRED.js";
 import {
   groupBy
 } from "./chunk-QDXR42BG.js";

@@ -4,21 +4,21 @@ import {
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-GRJNV5QG.js";
+} from "./chunk-KHXF3VJE.js";
 import {
   cliOnPath
-} from "./chunk-RHU4CPHS.js";
-import "./chunk-6B33TO7H.js";
+} from "./chunk-XEND4QZ4.js";
+import "./chunk-FHTYBIT2.js";
 import {
   LOCKFILES,
   cliVersionOf
-} from "./chunk-2KFYOADT.js";
-import "./chunk-MMV3BQDB.js";
+} from "./chunk-X5XKAGFH.js";
+import "./chunk-T6Q7PLR3.js";
 import "./chunk-5MQOC3CF.js";
 import "./chunk-5ZX7U4MI.js";
 import "./chunk-EZFG4GKS.js";
-import "./chunk-SMEWN3A7.js";
-import "./chunk-JRL2JGTJ.js";
+import "./chunk-SCUDC5E3.js";
+import "./chunk-BCJFKRED.js";
 import "./chunk-QDXR42BG.js";
 import "./chunk-474KXQOH.js";
 import "./chunk-ZUCB7KWV.js";

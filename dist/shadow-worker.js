@@ -29,10 +29,10 @@ import {
 import {
   RULES,
   named
-} from "./chunk-SMEWN3A7.js";
+} from "./chunk-SCUDC5E3.js";
 import {
   visible
-} from "./chunk-JRL2JGTJ.js";
+} from "./chunk-BCJFKRED.js";
 import "./chunk-QDXR42BG.js";
 import {
   executionSteps,
@@ -245,14 +245,14 @@ async function send(pglite, bytes, atLeast) {
     throw new DatabaseStopped("it gave no answer");
   }
   const isOpen = Reflect.get(ready, "status") !== NO_TRANSACTION;
-  if (failure === void 0) return { completed, isOpen };
+  if (failure === void 0) return { completed, ...isOpen && { isOpen } };
   const field = (name) => {
     const value = Reflect.get(failure, name);
     return typeof value === "string" ? value : void 0;
   };
   return {
     completed,
-    isOpen,
+    ...isOpen && { isOpen },
     error: {
       sqlState: field("code") ?? "XX000",
       message: field("message") ?? "the server gave no message",

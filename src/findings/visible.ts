@@ -17,7 +17,8 @@ const ELEMENT = String.raw`\p{Emoji}(?:\p{Emoji_Modifier}|\u{fe0f}\u{20e3}?|[\u{
 const SEQUENCE_OR_HIDDEN = new RegExp(String.raw`(${ELEMENT}(?:\u{200d}${ELEMENT})*)|${HIDDEN}`, 'gv');
 
 /** The emoji that Unicode recommends stay whole, with what joins and varies them: nothing else can hide in those. */
-const IS_EMOJI = /^\p{RGI_Emoji}$/v;
+const RECOMMENDED = String.raw`\p{RGI_Emoji}`;
+const IS_EMOJI = new RegExp(`^${RECOMMENDED}$`, 'v');
 
 const SHORT = new Map([
   ['\n', '\\n'],
