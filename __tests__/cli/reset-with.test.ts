@@ -229,7 +229,9 @@ describe('could not check, exit 2 and never drift:', () => {
   });
 
   test('a setting of a wrong kind that Drift Gate itself does not use', async () => {
-    const files = { ...SHOP, 'supabase/config.toml': '[db]\nport = "none"\n[db.seed]\nenabled = "maybe"\n' };
+    // The CLI warns of an unknown key before it says what it refuses.
+    const config = '[auth]\nunknown = true\n[db]\nport = "none"\n[db.seed]\nenabled = "maybe"\n';
+    const files = { ...SHOP, 'supabase/config.toml': config };
     const { message } = await refusal(['--supabase-cli', KNOWN], files);
     expect(message).toMatch(
       /^`supabase (db reset|gen types)` \(CLI 3\.1\.0\) refuses supabase\/config\.toml: Invalid db\./,

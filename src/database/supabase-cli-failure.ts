@@ -92,7 +92,7 @@ function pointedAt(shown: string, { major }: SupabaseCli): number | undefined {
 
 /** Lines that say what was about to happen, and advice that is not ours. */
 const NO_REASON =
-  /^(Target:|Confirmed by|Do you want to|Resetting |Applying |Skipping |Connecting to|Using |Try rerunning|Make sure your local IP|https?:|Generated TypeScript|Stopping|Starting|Recreating|Initialising|Restarting|Docker Desktop is a prerequisite|A new version|We recommend)|^\s*$/;
+  /^(Target:|Confirmed by|Do you want to|Resetting |Applying |Skipping |Connecting to|Using |Try rerunning|Make sure your local IP|https?:|Generated TypeScript|Stopping|Starting|Recreating|Initialising|Restarting|Docker Desktop is a prerequisite|A new version|We recommend|WARN:)|^\s*$/;
 
 /** Whether a call failed for want of Docker, not of a container. */
 export const needsDocker = ({ stderr }: Pick<CliOutcome, 'stderr'>): boolean =>
