@@ -99,14 +99,16 @@ export async function run(
     for (const { file } of options.output) await refuseUnwritable(file);
     const keep = await keeperOf(options, ports.today(), writes.write);
     const ran = await COMMANDS[command](asked, ports);
-    const report = withLevel(await keep(withoutSecrets(ran.report, secrets)), options.failOn);
+    const shownRun = withoutSecrets(ran, secrets);
+    const report = withLevel(await keep(shownRun.report), options.failOn);
     for (const output of options.output) await writeOutput(output, report, options, writes.write);
     // What a command changes and what tells of it: a report that is lost must not leave changes behind it.
     await writes.commit();
-    return { ...ran, report };
+    return { ...shownRun, report };
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    const report = withLevel(withoutSecrets(failed(error), secrets), options.failOn);
+    const { report: shownFailure } = withoutSecrets({ report: failed(error) }, secrets);
+    const report = withLevel(shownFailure, options.failOn);
     for (const output of options.output) await writeOutput(output, report, options).catch(passOver);
     return { report };
   }

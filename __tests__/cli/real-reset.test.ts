@@ -349,6 +349,15 @@ end $$;`;
     });
   });
 
+  test('of the runner is not there: a migration could tell it', async () => {
+    const folder = projectOf([SECRET], VAULT('env(GITHUB_CANARY)'));
+    await withVariable('GITHUB_CANARY', 'canary_s3cret', async () => {
+      const found = await answer(folder);
+      expect(found.failure).toContain('the variable `GITHUB_CANARY`');
+      expect(await answer(folder, CLI_3)).toEqual(found);
+    });
+  });
+
   test('whose variable is not set: a migration that fails is no answer, and the variable is named', async () => {
     const folder = projectOf([ORDERS, SECRET], VAULT('env(MY_SECRET)'));
     const found = await answer(folder);

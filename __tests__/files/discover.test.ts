@@ -500,3 +500,11 @@ describe('in a monorepo', () => {
     expect(typesPaths(discover(folder, { project: 'scratch' }))).toEqual(['types.ts']);
   });
 });
+
+describe('a baseline', () => {
+  test('that is a link is refused: no pull request would show that what it leads to changed', () => {
+    const folder = folderOf({ ...PROJECT, 'src/types.ts': TYPES });
+    symlinkSync('accepted.json', join(folder, 'supabase/drift-baseline.json'));
+    expect(() => discover(folder)).toThrow('The baseline supabase/drift-baseline.json is a symbolic link.');
+  });
+});

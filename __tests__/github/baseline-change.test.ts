@@ -67,6 +67,13 @@ describe('a changed baseline', () => {
     expect(await said(files)).toEqual(saying('look at what it does to it'));
   });
 
+  test('is not ruled out where GitHub does not list all files', async () => {
+    const files = Array.from({ length: 3001 }, (_, index) => ({ filename: `a/${index}.ts` }));
+    expect(await said(files)).toEqual([
+      `GitHub does not list all files of this pull request: look whether it changes \`${BASELINE}\`, the drift that is accepted.`,
+    ]);
+  });
+
   test('is told by ten entries and a count when there are more', async () => {
     const files = patched(...Array.from({ length: 12 }, (_, index) => `+${entry(`public.t${index}`)}`));
     expect(await said(files)).toEqual([

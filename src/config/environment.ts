@@ -17,6 +17,10 @@ export const variablesIn = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => variableOf(text) ?? [])),
 ];
 
+/** A runner's own variables, among them the tokens of a job: no configuration of a project has a use for them. */
+export const isOfTheRunner = (name: string): boolean =>
+  /^(ACTIONS|GITHUB|INPUT|RUNNER|DRIFT_GATE)_/i.test(name);
+
 /** Where the CLI looks for what the environment lacks, from the project's folder, first answer first. */
 export function environmentFiles(mode = 'development'): string[] {
   const names = [`.env.${mode}.local`, ...(mode === 'test' ? [] : ['.env.local']), `.env.${mode}`, '.env'];

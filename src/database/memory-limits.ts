@@ -12,8 +12,8 @@ const part = (share: number, most: number): number => Math.min(most, Math.floor(
 /** MiB of JavaScript's objects: answers that are read, catalogues. */
 export const HEAP_LIMIT = part(1 / 4, 4096);
 
-/** MiB of WebAssembly's memory: what the server allocates. PGlite has no more than 2048. */
-export const SERVER_LIMIT = part(1 / 5, 2048);
+/** MiB of WebAssembly's memory: what the server allocates. PGlite starts with 128 and has no more than 2048. */
+export const SERVER_LIMIT = Math.max(128, part(1 / 5, 2048));
 
 /** MiB of files. While one grows, more than that is taken: its earlier copies are collected late. Four times, measured. */
 export const FILES_LIMIT = part(1 / 10, 1024);

@@ -33,9 +33,6 @@ const PASSED = new Set([
 /** Settings of the CLI, of Docker, and of the engine that the CLI runs on. */
 const FAMILIES = /^(LC|SUPABASE|DOCKER|BUN_JSC)_/;
 
-/** A runner's own, among them the tokens of a job: no configuration of a project has a use for them. */
-const OF_THE_RUNNER = /^(ACTIONS|GITHUB|INPUT|RUNNER|DRIFT_GATE)_/;
-
 /** No news of releases, no statistics sent. */
 const QUIET = {
   SUPABASE_NO_UPDATE_NOTIFIER: '1',
@@ -68,8 +65,7 @@ export function cliEnvironment(
   const passed = Object.entries(ours).flatMap(([name, value]) =>
     value !== undefined && isPassed(name.toUpperCase()) ? [[name, value]] : [],
   );
-  const asked = [...named].filter(([name]) => !OF_THE_RUNNER.test(name.toUpperCase()));
-  return { ...Object.fromEntries(passed), ...Object.fromEntries(asked), ...QUIET };
+  return { ...Object.fromEntries(passed), ...Object.fromEntries(named), ...QUIET };
 }
 
 const isPassed = (name: string): boolean =>

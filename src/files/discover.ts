@@ -1,6 +1,6 @@
 // Reads a Supabase project from disk, once and whole, into a value: what commands work on.
 
-import { type Dirent, readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DecodedSql, decodeSql, decodeText } from '../config/decode.ts';
 import { variablesIn, vaultOf } from '../config/environment.ts';
@@ -219,7 +219,13 @@ function readBaseline(
   const places = named === undefined ? [] : [resolve(cwd, named)];
   const path = [...places, resolve(directory, named ?? BASELINE_FILE)].find(isThere);
   if (path !== undefined) {
-    const shown = shownFrom(directory, path);
+    // Of a link, GitHub tells no change when what it leads to changes: then nobody would see what is accepted.
+    if (lstatSync(path).isSymbolicLink())
+      throw new UsageError({
+        message: `The baseline ${shownFrom(directory, path)} is a symbolic link.`,
+        remedy: 'Put the file itself there, or name it with `--baseline`.',
+      });
+    const shown = shownFrom(directory, realPathWithin(path, root, shownFrom(directory, path)));
     return { path: shown, text: decodeText(readWithin(path, root, shown), shown, 'baseline') };
   }
   if (named !== undefined && !mayLack) {

@@ -1,8 +1,8 @@
 // Looks up the variables that a project's config.toml names, and no others: in the environment, else in the `.env`
-// files that the Supabase CLI reads.
+// files that the Supabase CLI reads. A migration may read what `[db.vault]` names, so a runner's own are not looked up.
 
 import { join } from 'node:path';
-import { environmentFiles, parseEnvironment } from '../config/environment.ts';
+import { environmentFiles, isOfTheRunner, parseEnvironment } from '../config/environment.ts';
 import { isKnownError } from '../errors.ts';
 import { kindOf, readWithin } from './boundary.ts';
 
@@ -25,7 +25,7 @@ export function variablesOf(
     for (const [name, value] of parseEnvironment(text)) if (isNamed.has(name)) found.set(name, value);
   for (const name of names) {
     const value = environment[name];
-    if (value !== undefined) found.set(name, value);
+    if (value !== undefined && !isOfTheRunner(name)) found.set(name, value);
   }
   return found;
 }

@@ -19,7 +19,10 @@ export async function withBaselineChange(report: Report, { github, run, prefix }
   if (change === undefined) return report;
   const notice: Notice = {
     code: 'baseline-changed',
-    message: `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? '')}.`,
+    message:
+      change === 'too-many-files'
+        ? `GitHub does not list all files of this pull request: look whether it changes ${named(baseline)}, the drift that is accepted.`
+        : `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? '')}.`,
   };
   return { ...report, notices: [notice, ...report.notices] };
 }

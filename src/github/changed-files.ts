@@ -23,19 +23,29 @@ const File = v.object({
 
 type ChangedFile = v.InferOutput<typeof File>;
 
+/** All of them, or that there are more than GitHub lists. */
+type ChangedFiles = ChangedFile[] | 'too-many-files';
+
 /** All paths, from the root of the repository, a renamed file's both; undefined when that can't be told. */
 export async function changedFilesOf(github: GitHub, run: Run): Promise<string[] | undefined> {
   const files = await filesOf(github, run);
+  if (files === 'too-many-files') return undefined;
   return files?.flatMap(({ filename, previous_filename }) =>
     previous_filename === undefined ? [filename] : [filename, previous_filename],
   );
 }
 
-/** The file of this path as a pull request changes it; undefined when it does not, or that can't be told. */
-export const changeOf = async (github: GitHub, run: Run, path: string): Promise<ChangedFile | undefined> =>
-  (await filesOf(github, run))?.find(({ filename }) => filename === path);
+/** The file of this path as a pull request changes it; undefined when it does not, or GitHub does not answer. */
+export async function changeOf(
+  github: GitHub,
+  run: Run,
+  path: string,
+): Promise<ChangedFile | 'too-many-files' | undefined> {
+  const files = await filesOf(github, run);
+  return files === 'too-many-files' ? files : files?.find(({ filename }) => filename === path);
+}
 
-async function filesOf(github: GitHub, run: Run): Promise<ChangedFile[] | undefined> {
+async function filesOf(github: GitHub, run: Run): Promise<ChangedFiles | undefined> {
   if (run.pullRequest === undefined) return undefined;
   try {
     return await changedFiles(github.session(PATIENCE), run.pullRequest.number, run.headSha);
@@ -50,10 +60,11 @@ async function changedFiles(
   session: Session,
   pullNumber: number,
   headSha: string,
-): Promise<ChangedFile[] | undefined> {
+): Promise<ChangedFiles | undefined> {
   const parameters = { pull_number: pullNumber };
   const pull = await session.get('/pulls/{pull_number}', parameters, Pull);
-  if (pull.head.sha !== headSha || pull.changed_files > MOST_FILES) return undefined;
+  if (pull.head.sha !== headSha) return undefined;
+  if (pull.changed_files > MOST_FILES) return 'too-many-files';
   const files = await session.list('/pulls/{pull_number}/files', parameters, File);
   return files.length === pull.changed_files ? files : undefined;
 }

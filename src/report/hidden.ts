@@ -1,11 +1,28 @@
-// A report without the values of secrets: what a database says of a statement, or a definition, may repeat one.
+// What a run gives, without the values of secrets: what a database says of a statement, a definition or a type may
+// repeat one.
 
+import type { Notice } from '../findings/notice.ts';
 import { hiding } from '../findings/secrets.ts';
 import type { Report } from './report.ts';
 
-export function withoutSecrets(report: Report, secrets: readonly string[]): Report {
+const NO_PATCH: Notice = {
+  code: 'no-patch',
+  message:
+    'There is no patch: it would show a value of `[db.vault]`, which a migration makes a name or a type of. Take it out of the migration.',
+};
+
+/** A patch with a masked value would apply and be wrong: there is none then, and a notice says so. */
+export function withoutSecrets(
+  { report, patch }: { report: Report; patch?: string },
+  secrets: readonly string[],
+): { report: Report; patch?: string } {
   const hide = hiding(secrets);
   const json = JSON.stringify(report);
-  if (hide(json) === json) return report;
-  return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? hide(value) : value));
+  const hidden: Report =
+    hide(json) === json
+      ? report
+      : JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? hide(value) : value));
+  if (patch === undefined) return { report: hidden };
+  if (hide(patch) === patch) return { report: hidden, patch };
+  return { report: { ...hidden, notices: [NO_PATCH, ...hidden.notices] } };
 }

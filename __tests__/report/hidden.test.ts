@@ -1,0 +1,23 @@
+// A value of `[db.vault]` is hidden in a report, and no patch is given that shows one.
+
+import { expect, test } from '@jest/globals';
+import { withoutSecrets } from '../../src/report/hidden.ts';
+import { inSync } from './reports.ts';
+
+const SECRET = 'ghp_canary_"123"';
+const patch = (label: string): string => `+      leak: "${label}"\n`;
+const report = { ...inSync, findings: [], schemas: [] };
+
+test('a patch that shows a secret is left out, and that is said', () => {
+  for (const shown of [SECRET, JSON.stringify(SECRET).slice(1, -1)]) {
+    const told = withoutSecrets({ report, patch: patch(shown) }, [SECRET]);
+    expect(told.patch).toBeUndefined();
+    expect(told.report.notices.map(({ code }) => code)).toContain('no-patch');
+    expect(JSON.stringify(told)).not.toContain('canary');
+  }
+});
+
+test('any other patch stays as it is', () => {
+  const told = withoutSecrets({ report, patch: patch('new') }, [SECRET]);
+  expect(told).toEqual({ report, patch: patch('new') });
+});
