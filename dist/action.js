@@ -24,10 +24,10 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-E4HXYZT3.js";
+} from "./chunk-DXNGSZ7W.js";
 import "./chunk-X244LZW4.js";
 import "./chunk-HD46L45G.js";
-import "./chunk-SCU6NKBZ.js";
+import "./chunk-LNAAPE64.js";
 import {
   endOnSignals
 } from "./chunk-CVQSVONP.js";
@@ -44,32 +44,32 @@ import {
   secretsIn,
   untouchedReport,
   withoutLiveUrl
-} from "./chunk-KHXF3VJE.js";
+} from "./chunk-TZMS5SXK.js";
 import {
   cliOnPath
-} from "./chunk-XEND4QZ4.js";
-import "./chunk-FHTYBIT2.js";
+} from "./chunk-JKUPSHNH.js";
+import "./chunk-FFIGODLV.js";
 import {
   discoverProject,
   namedList,
   parseOptions,
   repositoryPath
-} from "./chunk-X5XKAGFH.js";
-import "./chunk-T6Q7PLR3.js";
+} from "./chunk-7JYMVCMN.js";
+import "./chunk-TYAEZBJJ.js";
 import {
   formatObjectId,
   ownerOf
 } from "./chunk-5MQOC3CF.js";
-import "./chunk-5ZX7U4MI.js";
+import "./chunk-F2YN6ZTI.js";
 import "./chunk-EZFG4GKS.js";
-import "./chunk-NIKAH3HT.js";
+import "./chunk-YXKBYMP6.js";
 import {
   named
-} from "./chunk-SCUDC5E3.js";
+} from "./chunk-P4NZCPRR.js";
 import {
   visible,
   visibleLines
-} from "./chunk-BCJFKRED.js";
+} from "./chunk-XFEMIPZ6.js";
 import {
   groupBy
 } from "./chunk-QDXR42BG.js";
@@ -193,7 +193,7 @@ async function withBaselineChange(report, { github, run: run2, prefix }) {
   if (change === void 0) return report;
   const notice2 = {
     code: "baseline-changed",
-    message: `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? "")}.`
+    message: change === "too-many-files" ? `GitHub does not list all files of this pull request: look whether it changes ${named(baseline)}, the drift that is accepted.` : `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? "")}.`
   };
   return { ...report, notices: [notice2, ...report.notices] };
 }

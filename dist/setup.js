@@ -4,21 +4,21 @@ import {
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-KHXF3VJE.js";
+} from "./chunk-TZMS5SXK.js";
 import {
   cliOnPath
-} from "./chunk-XEND4QZ4.js";
-import "./chunk-FHTYBIT2.js";
+} from "./chunk-JKUPSHNH.js";
+import "./chunk-FFIGODLV.js";
 import {
   LOCKFILES,
   cliVersionOf
-} from "./chunk-X5XKAGFH.js";
-import "./chunk-T6Q7PLR3.js";
+} from "./chunk-7JYMVCMN.js";
+import "./chunk-TYAEZBJJ.js";
 import "./chunk-5MQOC3CF.js";
-import "./chunk-5ZX7U4MI.js";
+import "./chunk-F2YN6ZTI.js";
 import "./chunk-EZFG4GKS.js";
-import "./chunk-SCUDC5E3.js";
-import "./chunk-BCJFKRED.js";
+import "./chunk-P4NZCPRR.js";
+import "./chunk-XFEMIPZ6.js";
 import "./chunk-QDXR42BG.js";
 import "./chunk-474KXQOH.js";
 import "./chunk-ZUCB7KWV.js";

@@ -25,14 +25,14 @@ import {
   layVersions,
   limitFiles,
   startFailure
-} from "./chunk-NIKAH3HT.js";
+} from "./chunk-YXKBYMP6.js";
 import {
   RULES,
   named
-} from "./chunk-SCUDC5E3.js";
+} from "./chunk-P4NZCPRR.js";
 import {
   visible
-} from "./chunk-BCJFKRED.js";
+} from "./chunk-XFEMIPZ6.js";
 import "./chunk-QDXR42BG.js";
 import {
   executionSteps,

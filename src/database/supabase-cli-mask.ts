@@ -2,6 +2,7 @@
 // across two pieces of output.
 
 import { passwordsOf, withoutCredentials } from '../config/database-url.ts';
+import type { Environment } from '../config/environment.ts';
 import { hiding, MASK } from '../findings/secrets.ts';
 import { visible } from '../findings/visible.ts';
 
@@ -20,7 +21,7 @@ const COLOUR = /\u001b\[[0-9;?]*[A-Za-z]/g;
  */
 export function maskingOf(
   url: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   values: readonly string[] = [],
 ): (line: string) => string {
   const hide = hiding(values);

@@ -3,7 +3,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DecodedSql, decodeSql, decodeText } from '../config/decode.ts';
-import { variablesIn, vaultOf } from '../config/environment.ts';
+import { type Environment, variablesIn, vaultOf } from '../config/environment.ts';
 import {
   configWhenAbsent,
   listMigrations,
@@ -33,7 +33,7 @@ import {
   shownFrom,
 } from './boundary.ts';
 import { namedTypes, searchedTypes } from './committed-types.ts';
-import { type Environment, variablesOf } from './environment.ts';
+import { variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
 import { pinnedCli } from './pinned-cli.ts';
 

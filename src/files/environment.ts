@@ -2,11 +2,14 @@
 // files that the Supabase CLI reads. A migration may read what `[db.vault]` names, so a runner's own are not looked up.
 
 import { join } from 'node:path';
-import { environmentFiles, isOfTheRunner, parseEnvironment } from '../config/environment.ts';
+import {
+  type Environment,
+  environmentFiles,
+  isOfTheRunner,
+  parseEnvironment,
+} from '../config/environment.ts';
 import { isKnownError } from '../errors.ts';
 import { kindOf, readWithin } from './boundary.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The values of variables, as far as they are set. */
 export function variablesOf(

@@ -15,7 +15,7 @@ const NO_SECRETS = new Set([
 ]);
 
 /** To hide a shorter text would tear words apart and protect nothing. */
-export const SHORTEST_SECRET = 4;
+const SHORTEST_SECRET = 4;
 
 export const isSecret = (text: string): boolean =>
   text.trim().length >= SHORTEST_SECRET && !NO_SECRETS.has(text.toLowerCase());

@@ -2,13 +2,10 @@
 // annotations, in the step summary. So a word that a report needs, a table's name say, must not be one of them.
 
 import { isDatabaseUrl, passwordsOf, spellings } from '../config/database-url.ts';
+import { isSecret } from '../findings/secrets.ts';
 import { givenOf } from './inputs.ts';
 
-/** Passwords that images come with. Everybody knows them, and `postgres` is a word of every report. */
-const NO_SECRETS = new Set(['postgres', 'password', 'supabase', 'root', 'admin', 'test']);
-
 /** To mask a shorter text would tear words apart and protect nothing. */
-const SHORTEST_PASSWORD = 4;
 const SHORTEST_NAME = 8;
 
 /**
@@ -35,8 +32,6 @@ const passwordWords = (address: string): string[] =>
   [...address.matchAll(/(?:^|\s)password\s*=\s*(?:'([^']*)'|(\S+))/gi)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
-
-const isSecret = (text: string): boolean => text.length >= SHORTEST_PASSWORD && !NO_SECRETS.has(text);
 
 /** The user and the host, where they tell more than a role or a machine that every project has. */
 function namesOf(url: string): string[] {
