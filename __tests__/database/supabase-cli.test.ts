@@ -330,7 +330,7 @@ describe('the environment of the CLI', () => {
   };
 
   test('holds what it needs to run, and no token', () => {
-    expect(cliEnvironment(ours, new Map())).toEqual({
+    expect(cliEnvironment(ours, [])).toEqual({
       PATH: '/bin',
       Path: 'C:/bin',
       http_proxy: 'http://proxy',
@@ -342,8 +342,13 @@ describe('the environment of the CLI', () => {
     });
   });
 
-  test('holds what config.toml names', () => {
-    expect(cliEnvironment(ours, new Map([['GH_PAT', 'token']]))).toMatchObject({ GH_PAT: 'token' });
+  test('holds what config.toml names, as far as ours has it, but nothing of the runner', () => {
+    const set = { ...ours, GH_PAT: 'token', GITHUB_TOKEN: 'token', actions_runtime_token: 'token' };
+    // A `.env` file of the project may name what is loaded into a program that starts.
+    const named = ['GH_PAT', 'GITHUB_TOKEN', 'actions_runtime_token', 'LD_PRELOAD'];
+    const given = cliEnvironment(set, named);
+    expect(given).toMatchObject({ GH_PAT: 'token' });
+    expect(Object.keys(given).filter((name) => /github|actions|preload/i.test(name))).toEqual([]);
   });
 
   test('has the keys that decrypt where config.toml holds what is encrypted', () => {
@@ -359,13 +364,20 @@ describe('the environment of the CLI', () => {
   test('is all that a call gets', async () => {
     const { program } = fakeCli('env');
     process.env.GH_PAT = 'canary';
+    process.env.NAMED = 'value';
     try {
-      const { stdout } = await call(program, { variables: new Map([['NAMED', 'value']]) }).outcome;
+      const variables = new Map([
+        ['NAMED', 'value'],
+        ['LD_PRELOAD', 'of a file'],
+      ]);
+      const { stdout } = await call(program, { variables }).outcome;
       expect(stdout).toMatch(/^PATH=/m);
       expect(stdout).toMatch(/^NAMED=value$/m);
+      expect(stdout).not.toContain('of a file');
       expect(stdout).not.toContain('canary');
     } finally {
       delete process.env.GH_PAT;
+      delete process.env.NAMED;
     }
   });
 });

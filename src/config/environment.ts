@@ -2,7 +2,7 @@
 // the environment, and the secrets of `[db.vault]`, which it creates before the first migration. Measured with 2.122.1
 // and 3.1.0, run in the project's folder.
 
-/** Variables of a process. */
+/** Variables and their values. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every text that a TOML table holds, at any depth. */

@@ -2,7 +2,7 @@
 // settings. Not the tokens of a job, which a pull request could have it print by naming them in config.toml: of those
 // only what config.toml names, and the values of these are hidden in what it says.
 
-import { type Environment, isEncrypted } from '../config/environment.ts';
+import { type Environment, isEncrypted, isOfTheRunner } from '../config/environment.ts';
 import type { Project } from '../config/project.ts';
 import { SECRET_NAME } from './supabase-cli-mask.ts';
 
@@ -52,18 +52,16 @@ export function variablesFor(
 }
 
 /**
- * The environment of a call.
- * @param ours ours
- * @param named the variables that config.toml names, with their values
+ * The environment of a call: what is passed of ours. What a `.env` file of the project says the CLI reads for itself: a
+ * pull request could name there what a program loads before it starts, `LD_PRELOAD` for example.
+ * @param named the variables that config.toml names
  */
-export function cliEnvironment(
-  ours: Environment,
-  named: ReadonlyMap<string, string>,
-): Record<string, string> {
+export function cliEnvironment(ours: Environment, named: readonly string[]): Record<string, string> {
+  const isNamed = new Set(named.filter((name) => !isOfTheRunner(name)));
   const passed = Object.entries(ours).flatMap(([name, value]) =>
-    value !== undefined && isPassed(name.toUpperCase()) ? [[name, value]] : [],
+    value !== undefined && (isNamed.has(name) || isPassed(name.toUpperCase())) ? [[name, value]] : [],
   );
-  return { ...Object.fromEntries(passed), ...Object.fromEntries(named), ...QUIET };
+  return { ...Object.fromEntries(passed), ...QUIET };
 }
 
 const isPassed = (name: string): boolean =>

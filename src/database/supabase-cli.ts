@@ -60,7 +60,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
  * project's, which a pull request may have written. Where the project lies is a variable.
  */
 const environmentOf = ({ workdir, temporary, variables = NONE }: CliCall): NodeJS.ProcessEnv => ({
-  ...cliEnvironment(process.env, variables),
+  ...cliEnvironment(process.env, [...variables.keys()]),
   SUPABASE_WORKDIR: workdir,
   TMPDIR: temporary,
   TEMP: temporary,

@@ -11,6 +11,23 @@ const NO_PATCH: Notice = {
     'There is no patch: it would show a value of `[db.vault]`, which a migration makes a name or a type of. Take it out of the migration.',
 };
 
+/** Where our own words stand, on which verdicts hang: nothing else can be there. */
+const OURS = new Set([
+  ...[
+    'status',
+    'command',
+    'ruleId',
+    'severity',
+    'compatibility',
+    'kind',
+    'code',
+    'part',
+    'standing',
+    'insert',
+  ],
+  ...['database', 'resetWith', 'failOn', 'fingerprint', 'date', 'expires'],
+]);
+
 /** A patch with a masked value would apply and be wrong: there is none then, and a notice says so. */
 export function withoutSecrets(
   { report, patch }: { report: Report; patch?: string },
@@ -21,7 +38,9 @@ export function withoutSecrets(
   const hidden: Report =
     hide(json) === json
       ? report
-      : JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? hide(value) : value));
+      : JSON.parse(json, (key, value: unknown) =>
+          typeof value === 'string' && !OURS.has(key) ? hide(value) : value,
+        );
   if (patch === undefined) return { report: hidden };
   if (hide(patch) === patch) return { report: hidden, patch };
   return { report: { ...hidden, notices: [NO_PATCH, ...hidden.notices] } };
