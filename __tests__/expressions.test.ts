@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { ts } from 'ts-morph';
+import { codeOf } from '../src/files/failure.ts';
 import { PIECES } from './tools/worst-inputs.ts';
 
 const SOURCE = fileURLToPath(new URL('../src', import.meta.url));
@@ -78,5 +79,17 @@ test.each(EXPRESSIONS)('$place: $text', ({ text }) => {
   });
   const script = new vm.Script(`for (const input of inputs) input.replace(${text}, '')`);
   // The whole takes well below a second; one that takes the square of the length takes that for one text.
-  expect(() => script.runInContext(context, { timeout: MILLISECONDS })).not.toThrow();
+  const run = (): unknown => script.runInContext(context, { timeout: MILLISECONDS });
+  // On a busy machine it may wait for a processor for long: what runs out of time once may try again.
+  expect(isInTime(run) || isInTime(run)).toBe(true);
 });
+
+function isInTime(run: () => unknown): boolean {
+  try {
+    run();
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    return false;
+  }
+}

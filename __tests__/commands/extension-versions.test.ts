@@ -83,7 +83,7 @@ function askNative(installation: Installation): void {
       const report = await check(projectOf(MADE));
       expect(told(report)).toEqual(['in-sync']);
       const versions = report.notices.filter(({ code }) => code === 'extension-differs');
-      expect(versions.map(({ message }) => /`(.*)`/.exec(message)?.[1]).sort()).toEqual([
+      expect(versions.map(({ message }) => /`(.*?)`/.exec(message)?.[1]).sort()).toEqual([
         'fuzzystrmatch',
         'pg_walinspect',
         'postgis',

@@ -64,6 +64,23 @@ export const header = \`export type Database = {
   });
 });
 
+describe('a file that a search takes for types and that is nested too deep to tell', () => {
+  const DEEP = `// \`\n${SHOP['types.ts']}export const deep = ${'('.repeat(20_000)}1${')'.repeat(20_000)};\n`;
+
+  test.each([
+    ['beside a sound one', SHOP],
+    ['as the only one', shopWithout('types.ts')],
+  ])('is refused in a sentence: %s', async (_, files) => {
+    const { message } = await refusalOf(() => run('check', folderOf({ ...files, 'deep.ts': DEEP })));
+    expect(message).toBe('deep.ts is nested more than 200 levels deep, which no generator writes.');
+  });
+
+  test('does not hide that a migration fails', async () => {
+    const folder = folderOf({ ...shopWith('select 1/0;'), 'deep.ts': DEEP });
+    expect(told(await run('check', folder))).toEqual([`replay-failed ${MIGRATION}`]);
+  });
+});
+
 describe('an extension of another version (A4.8)', () => {
   const WAL = shopWith('create extension pg_walinspect with schema public; create schema app;');
   const OLD = 'pg_get_wal_stats_till_end_of_wal: { Args: { start_lsn: unknown }; Returns: string[] }';
@@ -107,6 +124,23 @@ describe('an extension of another version (A4.8)', () => {
     const unknown = types.replaceAll('pg_get_wal_stats_till_end_of_wal', 'pg_get_wal_of_my_own');
     expect(told(await run('check', folderOf({ ...WAL, 'types.ts': unknown })))).toEqual([
       'function-removed public.pg_get_wal_of_my_own()',
+    ]);
+  });
+
+  test('does not excuse an overload of the project, nor another kind of object', async () => {
+    const http = shopWith(`create extension fuzzystrmatch with schema public;
+      create extension http with schema public;
+      create function difference(invoice int) returns int language sql as 'select 1';
+      drop function difference(int);`);
+    const folder = folderOf(http);
+    await run('fix', folder);
+    const types = typesIn(folder)
+      .replace('Functions: {', 'Functions: { difference: { Args: { invoice: number }; Returns: number };')
+      .replace('Enums: { [_ in never]: never }', 'Enums: { content_type: "post" | "page" }');
+    expect(types).toContain('"post"');
+    expect(told(await run('check', folderOf({ ...http, 'types.ts': types })))).toEqual([
+      'enum-removed public.content_type',
+      'function-removed public.difference()',
     ]);
   });
 

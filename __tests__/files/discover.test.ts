@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { mustChoose, type Project } from '../../src/config/project.ts';
@@ -13,6 +13,17 @@ const discover = (cwd: string, options: DiscoverOptions & { project?: string } =
 
 const codes = ({ notices }: Project): string[] => notices.map(({ code }) => code);
 const typesPaths = ({ typesFiles }: Project): string[] => typesFiles.map(({ path }) => path);
+
+/** Acts as a user whom permissions hold, which they do not hold root. Nothing else runs meanwhile. */
+function asUser<T>(act: () => T): T {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    return act();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
 
 /** The message of the usage error that a project is refused with; nothing may have been written. */
 function refusal(folder: string, options: DiscoverOptions & { project?: string } = {}): string {
@@ -68,6 +79,34 @@ describe('a project', () => {
     });
     const project = discover(join(folder, 'else'), { project: '../web/supabase' });
     expect(project).toMatchObject({ directory: join(folder, 'web'), shownDirectory: '../web' });
+  });
+
+  test('is read where a folder below its migrations may not be read', () => {
+    const closed = 'supabase/migrations/closed';
+    const folder = folderOf({
+      ...PROJECT,
+      'supabase/migrations/old/a/1_a.sql': '',
+      [`${closed}/1_b.sql`]: '',
+    });
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, closed), 0o000);
+    const { migrations, notices } = asUser(() => {
+      expect(() => readdirSync(join(folder, closed))).toThrow('EACCES');
+      return discover(folder, { mayLackTypes: true });
+    });
+    expect(migrations.map(({ file }) => file)).toEqual(['20260101000000_orders.sql']);
+    expect(notices.map(({ message }) => message)).toEqual([
+      '`supabase db reset` does not look into folders of supabase/migrations: `old/a/` (1 SQL file).',
+    ]);
+  });
+
+  test('is refused where its migrations may not be read', () => {
+    const folder = folderOf(PROJECT);
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'supabase/migrations'), 0o000);
+    expect(() => asUser(() => discover(folder, { mayLackTypes: true }))).toThrow(
+      'No permission to read supabase/migrations.',
+    );
   });
 
   test('without config.toml is checked for public alone, with a notice', () => {

@@ -15,6 +15,11 @@ test.each([
   ['begin; savepoint a; rollback to a; rollback work to savepoint a; release a', 'begin'],
   ["begin; commit prepared 'x'; rollback prepared 'x'", 'begin'],
   ['begin; create table ended (id int)', 'begin'],
+  ['begin; select 1; start transaction', 'begin'],
+  ['begin; commit; start transaction; begin; select 1', 'start transaction'],
+  ['begin; commit and chain; start transaction; select 1', 'commit and chain'],
+  ['begin; start transaction; rollback and chain; begin', 'rollback and chain'],
+  ['begin; commit and chain; commit; start transaction; begin', 'start transaction'],
 ])('%s: %s', (sql, begin) => {
   expect(unclosedBegin(splitStatements(sql))?.text).toBe(begin);
 });

@@ -40,7 +40,7 @@ import { wrapped } from '../../src/report/terminal.ts';
 import { unfolded } from '../../src/report/unfolded.ts';
 import { diffTypes } from '../../src/types/diff.ts';
 import { editTypes } from '../../src/types/edit.ts';
-import { parseTypes } from '../../src/types/parse.ts';
+import { declaresNoDatabase, parseTypes } from '../../src/types/parse.ts';
 
 export const MEGABYTE = 1024 * 1024;
 
@@ -70,7 +70,11 @@ export const Constants = { public: { Enums: { mood: [${list}] } } } as const
 
 /** By name. What a reader refuses, it has read. */
 export const READERS: Readonly<Record<string, Reader>> = {
-  'search for types': (text) => [looksGenerated(text), declaredSchemas(text)],
+  'search for types': (text) => [
+    looksGenerated(text),
+    declaredSchemas(text),
+    declaresNoDatabase(text, 'a.ts'),
+  ],
   'types file': (text) => readTypes(Buffer.from(text), 'types.ts'),
   types: (text) => parseTypes(text, 'types.ts'),
   fix: fixed,
@@ -124,6 +128,20 @@ const between = (before: string, piece: string, behind: string): [label: string,
   () => filled(piece, before, behind),
 ];
 
+/** A megabyte of texts that differ by a number. */
+const numbered = (label: string, pieceOf: (n: number) => string): [label: string, text: () => string] => [
+  label,
+  () => {
+    const pieces: string[] = [];
+    for (let [n, length] = [1e6, 0]; length < MEGABYTE; n += 1) {
+      const piece = pieceOf(n);
+      pieces.push(piece);
+      length += piece.length;
+    }
+    return pieces.join('');
+  },
+];
+
 /** What is worst, by the reader's name. */
 export const WORST: Readonly<Record<string, readonly [label: string, text: () => string][]>> = {
   'search for types': [
@@ -131,13 +149,28 @@ export const WORST: Readonly<Record<string, readonly [label: string, text: () =>
     between('Tables Row "', '\\"', ''),
     between('Tables Row `', '\\`', ''),
     between('Tables Row ', 'type X = {', ''),
+    between('// `\ntype X = ', '(', ''),
+    between('// `\nconst x = ', '[', ''),
   ],
   'types file': [between('{"message":"', '. ', 'x"}'), ...of('.', '\n')],
-  types: [between('export type Database = ', '/* ', ''), ...of('"\\', '// ')],
+  types: [
+    between('export type Database = ', '/* ', ''),
+    between('export type Database = ', '(', ''),
+    ...of('"\\', '// ', '{', '`${'),
+  ],
   fix: [between('', '/', ''), between('', '// x\n', ''), between('', '/* */', ''), between('', ' ', '')],
   'log lines': of('✨ ', '(node:1', '\u001b[', '\n', 'supabase@'),
   'config.toml': [...of('a = 1\n', '"\\', '[', "'''", '#'), between('a = "', 'env(', '"')],
-  'names of migrations': of('1_', '1', '1_a.sql\n'),
+  'names of migrations': [
+    ...of('1_', '1', '1_a.sql\n'),
+    numbered(
+      'a version without an underscore, between migrations',
+      (n) => `${2 * n}-a.sql\n${2 * n + 1}_a.sql\n`,
+    ),
+    numbered('a name without a version, behind migrations', (n) => `a${n}.sql\n${n}_a.sql\n`),
+    numbered('each kind', (n) => `${2 * n}-a.sql\n${2 * n + 1}_a.sql\n${2 * n}x/a.sql\na${n}.sql\n`),
+    numbered('the version of a migration, between migrations', (n) => `${n}_a.sql\n${n}_b.SQL\n`),
+  ],
   baseline: [...of('[', '{"a":', '<<<<<<<', '"\\"'), between('{"accepted": "', 'a\\n', '"}')],
   'located JSON': [...of('[', '[],', '"\\"', ' ', '1e', '-'), between('{"a":', '\n', '}')],
   'package-lock.json': of('{"a":', '"\\"'),

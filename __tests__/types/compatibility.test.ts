@@ -60,7 +60,7 @@ function changesOf(id: CaseId): ToldChange[] {
   ];
 }
 
-const EXTENSION = { name: 'an_extension', schema: 'extensions', brings: () => true, isNamed: true };
+const EXTENSION = { name: 'an_extension', schema: 'extensions', brings: () => true, atLeast: 1 };
 
 /** What only the database knows: it refuses a null that the compiler lets pass. */
 const UNSEEN: CaseId[] = ['write-json-null'];

@@ -179,7 +179,10 @@ const CASES: Case[] = [
     what: 'a function that an extension brings',
     committed: fn('g: { Args: { a: number }; Returns: number }'),
     generated: fn('f: { Args: { a: number }; Returns: number }; g: { Args: { a: number }; Returns: number }'),
-    known: { extensionOf: (_schema, name) => (name === 'own' ? undefined : 'postgis') },
+    known: {
+      extensionOf: (_schema, name) => (name === 'own' ? undefined : 'postgis'),
+      versionedBy: (object) => (object.name === 'own' ? undefined : 'postgis'),
+    },
     change: 'function-added public.f()',
     // The committed types hold nothing of the extension: it is new.
     real: [
@@ -193,7 +196,7 @@ const CASES: Case[] = [
     what: 'an overload that another version of an extension brings',
     committed: fn('f: { Args: { a: number }; Returns: number } | { Args: { b: number }; Returns: number }'),
     generated: fn('f: { Args: { a: number }; Returns: number }'),
-    known: { extensionOf: (_schema, name) => (name === 'f' ? 'postgis' : undefined) },
+    known: { versionedBy: (object) => (object.name === 'f' ? 'postgis' : undefined) },
     change: 'function-signature-changed public.f()',
     real: [
       fn('own: { Args: { a: number }; Returns: number } | { Args: { b: number }; Returns: number }'),
@@ -301,6 +304,7 @@ describe('notices', () => {
     const known = {
       ...NOTHING_KNOWN,
       extensionOf: (_schema: string, name: string) => (name.startsWith('st_') ? 'postgis' : undefined),
+      versionedBy,
     };
     const generated = database({
       Functions: ['st_a', 'st_b', 'st_c']
@@ -311,7 +315,7 @@ describe('notices', () => {
     const { changes, notices } = compareTypes(...parsed(committed, generated), CHOICE, known);
     expect(changes).toEqual([]);
     expect(notices.map(({ code, count }) => [code, count])).toEqual([['extension-differs', 2]]);
-    expect(notices[0]?.message).toContain('`postgis`');
+    expect(notices[0]?.message).toContain('`postgis`, of which `public.st_b()`, `public.st_c()`');
   });
 
   test('generators are named once, with the version to pin, beside one notice for each cause', () => {

@@ -12,7 +12,7 @@ const TRGM: InstalledExtension = {
   name: 'pg_trgm',
   schema: 'extensions',
   brings: ({ kind, name }) => kind === 'function' && /^(show|similar)/.test(name),
-  isNamed: true,
+  atLeast: 1,
 };
 const IN_API = { ...TRGM, schema: 'api' };
 
@@ -63,7 +63,7 @@ test('is no move when the types have it where it is: what went has the name by a
 });
 
 test('of one that no migration names takes three objects', () => {
-  const there = { ...TRGM, isNamed: false };
+  const there = { ...TRGM, atLeast: 3 };
   expect(told(fn('show_limit', 'similarity'), fn(), [there])).toEqual([
     'function-removed public.show_limit()',
     'function-removed public.similarity()',
@@ -90,4 +90,14 @@ test('is a breaking finding that names the extension, both schemas and the first
   expect(finding?.details).toEqual([
     'no longer in public: show_0, show_1, show_2, show_3, show_4, show_5, show_6, show_7, show_8, show_9, 2 more',
   ]);
+});
+
+test('is another finding when something else went with it, so that what was accepted does not hide it', () => {
+  const fingerprint = (...names: string[]): string | undefined => {
+    const [before, after] = [parseTypes(fn(...names), 'a.ts', true), parseTypes(fn(), 'b.ts', true)];
+    const [move] = withMoves(diffTypes(before, after).changes, [TRGM], before);
+    return move && findingOf(move).fingerprint;
+  };
+  expect(fingerprint('show_limit')).toBe(fingerprint('show_limit'));
+  expect(fingerprint('show_limit')).not.toBe(fingerprint('show_limit', 'similarity'));
 });

@@ -22,28 +22,44 @@ export async function withVersions(
 ): Promise<KnownObjects> {
   const brings = await bringer(index);
   const schemas = schemasWithExtensions(built);
+  const classOf = (kind: string): string => (RELATIONS.has(kind) ? 'relation' : kind);
   return {
     ...known,
     versionedBy: (object) => {
       if (!('schema' in object) || index.blame(object) !== undefined) return undefined;
-      const own = known.extensionOf(object.schema, (ownerOf(object) ?? object).name);
+      const { kind, name } = ownerOf(object) ?? object;
+      // Of one name there may be objects of several kinds, and the extension's is another one.
+      const isThere = built.some(
+        (one) => one.schema === object.schema && one.name === name && classOf(one.kind) === classOf(kind),
+      );
+      const own = isThere ? known.extensionOf(object.schema, name) : undefined;
       if (own !== undefined) return own;
       return [...(schemas.get(object.schema) ?? [])].find((extension) => brings(extension, object));
     },
   };
 }
 
+const RELATIONS = new Set(['table', 'view', 'materialized-view', 'foreign-table']);
+
+/** So many names of an extension that the migrations do not name are no accident, and a fifth of all that it brings. */
+const NO_ACCIDENT = 3;
+const SHARE = 1 / 5;
+
 /** The extensions of a database, where they are, and what each brings. */
 export async function extensionsIn({ index, parts }: Evidence): Promise<InstalledExtension[]> {
   const brings = await bringer(index);
+  const { countBrought } = await import('../supabase/brought.ts');
   return parts
     .filter(({ kind }) => kind === 'extension')
-    .map(({ schema, name }) => ({
-      schema,
-      name,
-      brings: (object) => brings(name, object),
-      isNamed: index.blame({ kind: 'extension', name }) !== undefined,
-    }));
+    .map(({ schema, name }) => {
+      const isNamed = index.blame({ kind: 'extension', name }) !== undefined;
+      return {
+        schema,
+        name,
+        brings: (object) => brings(name, object),
+        atLeast: Math.max(isNamed ? 1 : NO_ACCIDENT, Math.ceil(countBrought(name) * SHARE)),
+      };
+    });
 }
 
 /** Tells whether an extension brings an object in some version. What a migration names is the project's own. */
@@ -56,7 +72,6 @@ async function bringer(index: ObjectIndex): Promise<(extension: string, object: 
         return bringsFunction(object.name, extension);
       case 'table':
       case 'view':
-      case 'enum':
       case 'composite-type':
         return bringsObject(object.name, [extension]);
       default:

@@ -8,7 +8,7 @@ import { visible } from '../findings/visible.ts';
 import { fileOf } from '../migrations/migration.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 
-const USES_VAULT = /\bvault\b/i;
+const USES_VAULT = /\bvault"?\.|\bdecrypted_secrets\b/i;
 
 /** Throws EnvironmentError when a secret has no value, and what was run until the failure uses the vault. */
 export function refuseUnset(

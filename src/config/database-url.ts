@@ -63,7 +63,7 @@ function withoutUrls(word: string, mask: string): string {
     const [user] = USER.exec(word.slice(index + scheme.length)) ?? [];
     if (user === undefined) continue;
     const at = word.indexOf('@', index + scheme.length + user.length);
-    // Without one for this there is none for those behind it.
+    // Where no @ follows this URL, none follows those behind it either.
     if (at === -1) break;
     masked += word.slice(from, index) + mask;
     from = at + (REST.exec(word.slice(at))?.[0].length ?? 0);

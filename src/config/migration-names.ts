@@ -1,5 +1,7 @@
 // The names that skipped migrations need, so that `supabase db reset` runs them where their names put them now.
 
+import { byText, groupBy } from '../match.ts';
+
 const MS_OF_STEPS = [86_400_000, 3_600_000, 60_000, 1000];
 
 /**
@@ -11,20 +13,31 @@ export function newNames(
   migrations: readonly string[],
   today: string | undefined,
 ): Map<string, string> {
-  const kept = new Map<string, string>();
-  const names = [...migrations];
-  for (const file of skipped) {
-    const own = ownVersion(file);
-    if (own !== undefined && isBetween(own, file, names)) {
-      kept.set(file, own);
-      names.push(own);
-    }
-  }
+  const kept = keptVersions(skipped, migrations);
   const others = skipped.filter((file) => !kept.has(file));
-  return new Map([...kept, ...between(others, names.sort(byBytes), today)]);
+  return new Map([...kept, ...between(others, [...migrations, ...kept.values()], today)]);
 }
 
-export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** A text that sorts by code unit as the name does by its bytes. */
+const keyOf = (name: string): string => Buffer.from(name).toString('latin1');
+
+/** Sorts by the bytes of names. */
+export const sortedByBytes = <T>(items: readonly T[], nameOf: (item: T) => string): T[] =>
+  items
+    .map((item) => ({ item, key: keyOf(nameOf(item)) }))
+    .sort((a, b) => byText(a.key, b.key))
+    .map(({ item }) => item);
+
+/** How many of sorted keys come before one. */
+function countBefore(key: string, keys: readonly string[]): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const LEADING = /^[^\p{L}\p{N}]+/u;
 
@@ -48,26 +61,44 @@ function ownVersion(file: string): string | undefined {
 
 const versionOf = (name: string): string => name.split('_', 1)[0] ?? '';
 
-/** Whether a new name keeps the place that the old one has among the others, and shares its version with none. */
-function isBetween(name: string, file: string, others: readonly string[]): boolean {
-  return others.every(
-    (other) =>
-      versionOf(other) !== versionOf(name) &&
-      Math.sign(byBytes(other, name)) === Math.sign(byBytes(other, file)),
-  );
+/** The new names that keep the version of the file, and with it the place among the others. */
+function keptVersions(skipped: readonly string[], migrations: readonly string[]): Map<string, string> {
+  const kept = new Map<string, string>();
+  const versions = new Set(migrations.map(versionOf));
+  const run = migrations.map(keyOf).sort(byText);
+  const added: string[] = [];
+  for (const file of skipped) {
+    const own = ownVersion(file);
+    if (own === undefined || versions.has(versionOf(own))) continue;
+    const [key, old] = [keyOf(own), keyOf(file)];
+    if ([run, added].some((keys) => isAnyBetween(key, old, keys))) continue;
+    kept.set(file, own);
+    versions.add(versionOf(own));
+    added.splice(countBefore(key, added), 0, key);
+  }
+  return kept;
+}
+
+/** Whether one of sorted keys is one of two, or lies between them. */
+function isAnyBetween(a: string, b: string, keys: readonly string[]): boolean {
+  const [first, last] = a < b ? [a, b] : [b, a];
+  const next = keys[countBefore(first, keys)];
+  return next !== undefined && next <= last;
 }
 
 /** Files without a version of their own, spread evenly over the time between the two migrations that they lie between. */
 function between(
   files: readonly string[],
-  names: readonly string[],
+  others: readonly string[],
   today: string | undefined,
 ): [string, string][] {
-  const places = [...new Set(files.map((file) => names.filter((name) => byBytes(name, file) < 0).length))];
-  return places.flatMap((place) => {
-    const own = files.filter((file) => names.filter((name) => byBytes(name, file) < 0).length === place);
-    const versions = spread(own.length, names[place - 1], names[place], today);
-    return own.flatMap((file, index): [string, string][] => {
+  const names = sortedByBytes(others, (name) => name);
+  const keys = names.map(keyOf);
+  const placed = files.map((file) => ({ file, place: countBefore(keyOf(file), keys) }));
+  return [...groupBy(placed, ({ place }) => String(place)).values()].flatMap((group) => {
+    const place = group[0]?.place ?? 0;
+    const versions = spread(group.length, names[place - 1], names[place], today);
+    return group.flatMap(({ file }, index): [string, string][] => {
       const version = versions[index];
       return version === undefined ? [] : [[file, named(version, file)]];
     });

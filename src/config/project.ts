@@ -7,7 +7,7 @@ import { type KnownError, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import { groupBy } from '../match.ts';
 import { textsIn, type Vault } from './environment.ts';
-import { byBytes, newNames } from './migration-names.ts';
+import { newNames, sortedByBytes } from './migration-names.ts';
 import type { TypesFile } from './types-file.ts';
 
 /** The part of config.toml that decides what a replay builds and which types are generated. */
@@ -180,7 +180,10 @@ export function listMigrations(names: readonly string[], today?: string): Migrat
   const migrations: MigrationFile[] = [];
   const skipped: SkippedFile[] = [];
   const isInside = (name: string): boolean => /\/./s.test(name);
-  const entries = names.filter((name) => !isInside(name)).sort(byBytes);
+  const entries = sortedByBytes(
+    names.filter((name) => !isInside(name)),
+    (name) => name,
+  );
   for (const [position, file] of entries.entries()) {
     if (file.endsWith('/')) continue;
     const [, version, name] = MIGRATION_NAME.exec(file) ?? [];
@@ -199,9 +202,10 @@ export function listMigrations(names: readonly string[], today?: string): Migrat
       const newName = renamed.get(one.file);
       return { ...one, ...(newName !== undefined && { newName }) };
     }),
-    folders: [...groupBy(inside, (name) => name.slice(0, name.lastIndexOf('/') + 1))]
-      .map(([folder, { length: files }]) => ({ folder, files }))
-      .sort((a, b) => byBytes(a.folder, b.folder)),
+    folders: sortedByBytes(
+      [...groupBy(inside, (name) => name.slice(0, name.lastIndexOf('/') + 1))],
+      ([folder]) => folder,
+    ).map(([folder, { length: files }]) => ({ folder, files })),
     duplicates: [...byVersion]
       .filter(([, sharing]) => sharing.length > 1)
       .map(([version, sharing]) => ({ version, files: sharing.map(({ file }) => file) })),

@@ -45,7 +45,7 @@ interface FileOperations {
 /** The part of Emscripten's file system that is used. */
 export interface LimitedFiles {
   root: Node;
-  /** What is open, be it deleted. */
+  /** What is open, whether or not it was deleted. */
   streams: (Stream | null | undefined)[];
   filesystems: { MEMFS: { ops_table: { file: FileOperations } | null } };
   ErrnoError: new (code: number) => Error;

@@ -66,7 +66,7 @@ select oid as id,
   from pg_catalog.pg_proc`,
 };
 
-/** Names types as they are seen from a path: what the engine makes of them, and their order, hang on it. */
+/** Names types as they are seen from a path: what the engine makes of them, and their order, depend on it. */
 async function namedFrom(
   path: string,
   metadata: GeneratorMetadata,

@@ -1,6 +1,6 @@
 // Reads a Supabase project from disk, once and whole, into a value: what commands work on.
 
-import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DecodedSql, decodeSql, decodeText } from '../config/decode.ts';
 import { type Environment, variablesIn, vaultOf } from '../config/environment.ts';
@@ -36,6 +36,7 @@ import { namedTypes, searchedTypes } from './committed-types.ts';
 import { variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
 import { pinnedCli } from './pinned-cli.ts';
+import { entriesOf } from './search.ts';
 
 const CONFIG_FILE = 'supabase/config.toml';
 const ROLES_FILE = 'supabase/roles.sql';
@@ -187,14 +188,23 @@ function migrationNames({ directory, root }: Place): string[] {
   const folder = join(directory, MIGRATIONS_FOLDER);
   if (!isThere(folder)) return [];
   const real = realPathWithin(folder, root, MIGRATIONS_FOLDER);
-  const nameOf = (entry: Dirent): string =>
-    shownFrom(real, join(entry.parentPath, entry.name)) + (entry.isDirectory() ? '/' : '');
   try {
-    return readdirSync(real, { withFileTypes: true, recursive: true }).map(nameOf);
+    return readdirSync(real, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory()
+        ? [`${entry.name}/`, ...namesBelow(join(real, entry.name), `${entry.name}/`)]
+        : [entry.name],
+    );
   } catch (cause) {
     throw fileFailure('read', MIGRATIONS_FOLDER, cause);
   }
 }
+
+/** The paths of what lies in a folder of the migrations. `supabase db reset` does not look there, so it may be unreadable. */
+const namesBelow = (folder: string, shown: string): string[] =>
+  entriesOf(folder).flatMap((entry) => {
+    const path = `${shown}${entry.name}`;
+    return entry.isDirectory() ? [`${path}/`, ...namesBelow(join(folder, entry.name), `${path}/`)] : [path];
+  });
 
 /** Reads SQL, and notes which files are not UTF-8. */
 function sqlReader({ directory, root }: Place) {

@@ -66,7 +66,7 @@ const WHY = {
   ruined: 'it holds no types any more',
 } as const;
 
-/** Why a search does not come by a file. */
+/** Why a search does not reach a file. */
 function whyUnsearched(file: string, { directory, root, isInsideAlone }: Searched): string | undefined {
   const folders = ancestorsOf(file).filter((folder) => isWithin(folder, root) && folder !== root);
   const noSource = folders.findLast((folder) => isNoSource(basename(folder)) && !isWithin(directory, folder));

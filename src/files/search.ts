@@ -103,7 +103,7 @@ function* typeScriptFiles(
 export const isNoSource = (name: string): boolean => name.startsWith('.') || NOT_SOURCE.has(name);
 
 /** The entries of a folder by name; none when it may not be read, as a database's own files in a checkout. */
-function entriesOf(folder: string): Dirent[] {
+export function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byText(a.name, b.name));
   } catch (cause) {

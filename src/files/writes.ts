@@ -77,7 +77,7 @@ async function prepared(write: Write, { undo, leftovers }: Trail): Promise<strin
   return temporary;
 }
 
-/** What puts back what is there now, be it nothing or a link: kept under a second name, or copied where that can't be. */
+/** Puts back what is there now (nothing, a file or a link), kept under a second name, or copied where that fails. */
 async function restoring(write: Write, leftovers: string[]): Promise<() => Promise<void>> {
   const { path } = write;
   if ((await lstat(path).catch(() => undefined)) === undefined) return () => rm(path, { force: true });

@@ -17,7 +17,7 @@ const Pull = v.object({ changed_files: v.number(), head: v.object({ sha: v.strin
 const File = v.object({
   filename: v.string(),
   previous_filename: v.optional(v.string()),
-  /** Absent where GitHub shows none, for a large file say. */
+  /** Absent where GitHub shows none, for a large file for example. */
   patch: v.optional(v.string()),
 });
 

@@ -100,7 +100,7 @@ export class Existing {
     return path.some((each) => this.#openSchemas.has(each) || this.#holds(use, each));
   }
 
-  /** A type may be of an extension that is there already; a relation's name is too plain to tell, `histogram` say. */
+  /** A type may be of an extension that is there already; a relation's name, such as `histogram`, is too plain to tell. */
   #comesWithExtension({ kind, name }: Use): boolean {
     return bringsObject(name, kind === 'type' ? undefined : this.#extensions);
   }

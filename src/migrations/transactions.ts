@@ -16,7 +16,8 @@ export function unclosedBegin(statements: readonly Statement[]): Statement | und
   let open: Statement | undefined;
   for (const statement of statements) {
     const words = wordsOf(statement.text);
-    if (BEGINS.test(words)) open = statement;
+    // In an open transaction it is only a warning.
+    if (BEGINS.test(words)) open ??= statement;
     else if (ENDS.test(words) && !ENDS_NONE.test(words))
       open = BEGINS_NEXT.test(words) ? statement : undefined;
   }

@@ -18,7 +18,7 @@ export interface TextOptions {
   colour: boolean;
   /** Columns of the terminal; 100 when it is not known. */
   width?: number;
-  /** Whether to list the notices that change nothing, which are counted else. */
+  /** Whether to list the notices that change nothing; otherwise they are only counted. */
   verbose?: boolean;
 }
 

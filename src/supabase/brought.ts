@@ -31,3 +31,9 @@ export const bringsObject = (name: string, extensions: Iterable<string> = BROUGH
 /** Whether some version of the extension has a function of this name. */
 export const bringsFunction = (name: string, extension: string): boolean =>
   BROUGHT.get(extension)?.functions.has(name) ?? false;
+
+/** How many functions, types and relations the extension brings, by name, all of its versions together. */
+export function countBrought(extension: string): number {
+  const { functions, objects } = BROUGHT.get(extension) ?? { functions: new Set(), objects: new Set() };
+  return functions.size + objects.size;
+}

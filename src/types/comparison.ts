@@ -155,10 +155,20 @@ function equivalenceNotices(
 }
 
 function causeNotice({ entry, about }: Equivalence, group: readonly Equivalence[]): Notice {
-  const objects = new Set(group.map(({ object }) => formatObjectId(object)));
+  const objects = [...new Set(group.map(({ object }) => formatObjectId(object)))];
   const words = EQUIVALENCE_WORDS[entry] + (about === undefined ? '' : `: ${named(about)}`);
-  return { code: codeOf(entry), message: `Not drift: ${words} (${entry}).`, count: objects.size };
+  // That these are the extension's is told by their names: whoever knows better is to see them.
+  const names = about === undefined ? '' : `, of which ${shortList(objects)}`;
+  return { code: codeOf(entry), message: `Not drift: ${words}${names} (${entry}).`, count: objects.length };
 }
+
+const SHOWN = 10;
+
+const shortList = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, SHOWN).map(named),
+    ...(names.length > SHOWN ? [`${names.length - SHOWN} more`] : []),
+  ].join(', ');
 
 function codeOf(entry: EquivalenceEntry): NoticeCode {
   if (entry === 'A4.8') return 'extension-differs';

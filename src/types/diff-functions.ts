@@ -26,15 +26,8 @@ interface BothSchemas {
 export function diffFunctions(schema: string, schemas: BothSchemas, known: KnownObjects): TypesDiff {
   const object = (name: string): ObjectId => ({ kind: 'function', schema, name, args: [] });
   const functions = matchByKey(schemas.committed.functions, schemas.generated.functions);
-  // An extension that the committed types know nothing of is new, and so are its functions.
-  const met = new Set([...schemas.committed.functions.keys()].map((name) => known.extensionOf(schema, name)));
-  const extensionOf = (name: string): string | undefined => {
-    const extension = known.extensionOf(schema, name);
-    return met.has(extension) ? extension : undefined;
-  };
   const pair = (name: string, before: readonly Overload[], after: readonly Overload[]): TypesDiff =>
     diffOverloads(object(name), before, after, {
-      extension: extensionOf(name),
       returnsOneRow: known.returnsOneRow(schema, name),
       inOutOrVariadic: new Set(known.inOutOrVariadic(schema, name)),
       takesRow: known.takesRow(schema, name),
@@ -52,7 +45,6 @@ export function diffFunctions(schema: string, schemas: BothSchemas, known: Known
 
 /** What is known of a function beside its types. */
 interface Known {
-  extension: string | undefined;
   returnsOneRow: boolean;
   inOutOrVariadic: ReadonlySet<string>;
   takesRow: boolean;
@@ -89,7 +81,6 @@ function diffOverloads(
   );
   const left = unequal.filter(pair((a, b) => sameOverloadUnder(a, b, { committed, generated, ...known })));
   if (left.length === 0 && right.length === 0) return equivalent(object, [...new Set(entries)]);
-  if (known.extension !== undefined) return equivalent(object, ['A4.8'], known.extension);
   if (areLeftOut({ left, right, committed, generated }, known))
     return equivalent(object, [...new Set(entries), 'A3.28']);
   if (generated.length === 0) {

@@ -11,12 +11,9 @@ export interface InstalledExtension {
   schema: string;
   /** Whether it is this extension, in any version, that brings the object, and no migration. */
   brings(object: ObjectId): boolean;
-  /** Whether the migrations name it. Others have namesakes rather than moved: one or two objects tell nothing. */
-  isNamed: boolean;
+  /** So many objects that went from a schema have the names of the extension's by no accident. */
+  atLeast: number;
 }
-
-/** So many objects of one schema have the names of an extension's by no accident. */
-const NO_ACCIDENT = 3;
 
 const GONE = /^(relation|enum|composite-type|function)-removed$/;
 const CAME = /^(relation|enum|composite-type|function)-added$/;
@@ -29,12 +26,12 @@ export function withMoves(
 ): (TypeChange | Move)[] {
   const folded = new Map<TypeChange, Move>();
   const away = extensions.filter((extension) => !isAtHome(extension, committed));
-  for (const { name, schema, brings, isNamed } of away) {
+  for (const { name, schema, brings, atLeast } of away) {
     const own = changes.filter((change) => !folded.has(change) && brings(change.object));
     const gone = own.filter(({ kind, object }) => GONE.test(kind) && schemaOf(object) !== schema);
     const came = own.filter(({ kind, object }) => CAME.test(kind) && schemaOf(object) === schema);
     for (const [committed, those] of groupBy(gone, ({ object }) => schemaOf(object))) {
-      if (!isNamed && those.length < NO_ACCIDENT) continue;
+      if (those.length < atLeast) continue;
       const all = [...those, ...came.filter((change) => !folded.has(change))];
       const object = { kind: 'extension', name } as const;
       const move: Move = { kind: 'extension-moved', object, committed, generated: schema, folded: all };

@@ -9,6 +9,7 @@ export const DEEPEST = 200;
 /** Parses TypeScript. Throws UsageError when it is nested too deep for the parser, or for those who read its types. */
 export function parseNested(text: string, path: string): ts.SourceFile {
   const source = parsed(text, path);
+  if (source === undefined) throw nestedTooDeep(path);
   const types = source.statements.filter(
     (statement) => ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement),
   );
@@ -18,12 +19,13 @@ export function parseNested(text: string, path: string): ts.SourceFile {
   throw nestedTooDeep(path, ` (line ${line + 1})`);
 }
 
-function parsed(text: string, path: string): ts.SourceFile {
+/** Parses TypeScript; undefined when it is nested too deep for the parser. */
+export function parsed(text: string, path: string): ts.SourceFile | undefined {
   try {
     return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw nestedTooDeep(path);
+    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { ts } from 'ts-morph';
 import { UsageError } from '../errors.ts';
 import { CURRENT, generatorOf } from './generator.ts';
 import type { DatabaseTypes } from './model.ts';
-import { parseNested } from './nesting.ts';
+import { parsed, parseNested } from './nesting.ts';
 import { isSchema, type ObjectNode, readDatabase } from './read.ts';
 import { readConstants } from './read-constants.ts';
 import { withRows } from './rows.ts';
@@ -68,11 +68,15 @@ function chosenOf(candidates: readonly Candidate[]): Candidate | undefined {
   );
 }
 
-/** Whether a text is TypeScript that declares no generated `Database`: a script that writes one, for example. */
+/**
+ * Whether a text is TypeScript that declares no generated `Database`: a script that writes one, for example. One that
+ * is nested too deep for the parser may declare it: `parseTypes` refuses that.
+ */
 export function declaresNoDatabase(text: string, path: string): boolean {
   // As generators write it: not worth parsing twice.
   if (/^export (type|interface) Database\b/m.test(text) && !text.includes('`')) return false;
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const source = parsed(text, path);
+  if (source === undefined) return false;
   return syntaxErrors(source).length === 0 && chosenOf(candidatesIn(source)) === undefined;
 }
 

@@ -26,6 +26,9 @@ export function findingOf(change: ToldChange): Finding {
       ...('shapes' in change ? change.shapes : []),
       ...Object.values(sides),
       ...(change.kind === 'column-added' ? [change.insert] : []),
+      ...(change.kind === 'extension-moved'
+        ? change.folded.map(({ kind, object }) => `${kind} ${formatObjectId(object)}`).sort()
+        : []),
       ...(change.kind === 'relation-kind-changed' ? Object.values(change.facts).map(columnsOf) : []),
     ],
   });
