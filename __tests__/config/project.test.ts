@@ -174,6 +174,14 @@ describe('migrations', () => {
       ]);
     });
 
+    test('with a date in dashes, or what is no text in its name, gets one that runs', () => {
+      expect(renamed(['2024-01-04_d.sql', '2024-02-01 e.sql', '2024-11-01\n_f.sql'])).toEqual([
+        ['2024-01-04_d.sql', '20240104_d.sql'],
+        ['2024-02-01 e.sql', '20240201_e.sql'],
+        ['2024-11-01\n_f.sql', '20241101_f.sql'],
+      ]);
+    });
+
     test('is dated no later than today, when there is room', () => {
       expect(renamed([FIRST, 'b.sql', 'c.sql'], '2026-02-01')).toEqual([
         ['b.sql', '20260201010000_b.sql'],

@@ -41,12 +41,16 @@ function countBefore(key: string, keys: readonly string[]): number {
 
 const LEADING = /^[^\p{L}\p{N}]+/u;
 
+/** A day at the start of a name, with or without dashes, or another number that stands for itself. */
+const VERSION = /^(?:([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])|([0-9]+)(?![-.]?[0-9]))/;
+
 /** What a name says besides its version and its ending. */
 const saying = (file: string): string =>
   file
     .replace(/\.sql$/i, '')
-    .replace(/^[0-9]+/, '')
-    .replace(LEADING, '') || 'migration';
+    .replace(VERSION, '')
+    .replace(LEADING, '')
+    .replace(/[\p{C}\p{Z}]+/gu, '_') || 'migration';
 
 const named = (version: string, file: string): string => {
   const name = saying(file);
@@ -55,8 +59,8 @@ const named = (version: string, file: string): string => {
 };
 
 function ownVersion(file: string): string | undefined {
-  const version = /^[0-9]+/.exec(file)?.[0];
-  return version === undefined ? undefined : named(version, file);
+  const [version, ...parts] = VERSION.exec(file) ?? [];
+  return version === undefined ? undefined : named(parts.join(''), file);
 }
 
 const versionOf = (name: string): string => name.split('_', 1)[0] ?? '';

@@ -79,7 +79,9 @@ const sqlFiles = (count: number): string => (count === 1 ? '1 SQL file' : `${cou
 const renaming = (files: readonly SkippedFile[]): string =>
   namedList(
     files.map(({ file, newName }) =>
-      newName === undefined ? named(file) : `${named(file)} → ${named(newName)}`,
+      newName === undefined
+        ? `${named(file)} → no name keeps its place`
+        : `${named(file)} → ${named(newName)}`,
     ),
   );
 
