@@ -74,7 +74,8 @@ function keptVersions(skipped: readonly string[], migrations: readonly string[])
   for (const file of skipped) {
     const own = ownVersion(file);
     if (own === undefined || versions.has(versionOf(own))) continue;
-    const [key, old] = [keyOf(own), keyOf(file)];
+    // A day with dashes sorts before all without: where it belongs is where the day does.
+    const [key, old] = [keyOf(own), keyOf(file.replace(VERSION, versionOf(own)))];
     if ([run, added].some((keys) => isAnyBetween(key, old, keys))) continue;
     kept.set(file, own);
     versions.add(versionOf(own));
