@@ -30,6 +30,11 @@ test.each([
     `export type Database = ${BODY}\nexport type Order = Database['public']['Tables']`,
   ],
   ['one with braces in a table name', `type Database = ${BODY.replace('orders', '"a}b{c"')}`],
+  ['one after a namespace', `namespace A { type B = { c: {} } }\nexport type Database = ${BODY}`],
+  [
+    'one beside words of namespaces',
+    `const module = {}; module.exports = { namespace };\ntype Database = ${BODY}`,
+  ],
   ['one with CRLF', `export type Database = ${BODY.replaceAll('; ', ';\r\n')}`],
 ])('%s is generated', (_, text) => expect(looksGenerated(text)).toBe(true));
 
@@ -56,6 +61,7 @@ test.each([
     'type GenericSchema = { Tables: Record<string, { Row: {} }>; Views: {}; Functions: {} }',
   ],
   ['a string of types', `const fixture = \`export type Database = ${BODY}\`;`],
+  ['one in a namespace', `export namespace A.B { export type Database = ${BODY} }`],
   ['a comment of types', `/* export type Database = ${BODY} */`],
   ['code that reads types', "type Row = Database['public']['Tables']['orders']['Row']"],
   ['nothing', ''],

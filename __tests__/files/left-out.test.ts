@@ -1,7 +1,7 @@
 // Types that Git tracks and a search leaves out, on real files with a real index: each is named with the reason.
 
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { discoverProject } from '../../src/files/discover.ts';
@@ -48,7 +48,7 @@ describe('a tracked types file', () => {
     ['it lies in dist/, which is not searched', 'dist/types.d.ts', REAL, {}],
     ['it lies in .gen/, which is not searched', '.gen/types.ts', REAL, {}],
     [
-      'its `Database` is not written as one object type',
+      'its schemas are not written in one object type at the top level',
       'src/types.ts',
       REAL.replace('Database = {', "Database = Omit<Other, 'public'> & {"),
       {},
@@ -70,6 +70,88 @@ describe('a tracked types file', () => {
     const { 'src/decoy.ts': decoy, ...project } = DECOY;
     const own = 'lib/decoy.ts' in files ? project : { ...project, 'src/decoy.ts': decoy };
     expect(leftOut(tracked({ ...own, ...files, [path]: text }))).toEqual([told(path, why)]);
+  });
+
+  test.each([
+    [
+      'after a comment',
+      REAL.replace(/export type Database = (.*)$/s, "/**/export type Database = Pick<$1, 'public'>"),
+    ],
+    ['on two lines', REAL.replace(/type Database = (.*)$/s, "type\nDatabase = Pick<$1, 'public'>")],
+    ['under another name', REAL.replace(/Database = (.*)$/s, "DB = Omit<$1, 'x'>")],
+    ['in a namespace', `export namespace Supabase {\n${REAL}}\n`],
+    ['in one that is never closed', `declare module Supabase.Types {\n${REAL}`],
+    [
+      'with rows in another type',
+      REAL.replace(/Row: (\{.*?\})/, 'Row: Readonly<$1>').replace('= {', '= Q & {'),
+    ],
+    [
+      'with the tables in another type',
+      REAL.replace(/\{ real: .*\}/, 'T').concat(
+        'type T = { real: { Row: { id: 1 }; Insert: {}; Update: {} } };',
+      ),
+    ],
+  ])('is named, however it is declared: %s', (_, text) => {
+    const why = 'its schemas are not written in one object type at the top level';
+    expect(leftOut(tracked({ ...DECOY, 'src/real.ts': text }))).toEqual([told('src/real.ts', why)]);
+  });
+
+  test.each([
+    ['UTF-16, little-endian', Buffer.from(`\uFEFF${REAL}`, 'utf16le')],
+    ['UTF-16, big-endian', Buffer.from(`\uFEFF${REAL}`, 'utf16le').swap16()],
+  ])('in %s is found beside another, or named when it is composed', (_, bytes) => {
+    const texts = () => discoverProject('.', { cwd: tracked({ ...DECOY, 'src/real.ts': bytes }) }).typesFiles;
+    expect(texts().map(({ path }) => path)).toEqual(['src/decoy.ts', 'src/real.ts']);
+    const isBig = bytes[0] === 0xfe;
+    const composed = Buffer.from(`\uFEFF${REAL.replace('= {', '= Q & {')}`, 'utf16le');
+    const large = Buffer.from(`\uFEFF${' '.repeat(4 * 1024 * 1024)}${REAL}`, 'utf16le');
+    const folder = tracked({
+      ...DECOY,
+      'src/composed.ts': isBig ? composed.swap16() : composed,
+      'src/large.ts': isBig ? large.swap16() : large,
+    });
+    expect(leftOut(folder)).toEqual([
+      expect.stringMatching(
+        /`src\/composed\.ts` \(its schemas .*`src\/large\.ts` \(it is larger than 8 MiB\)/,
+      ),
+    ]);
+  });
+
+  test.each(['tsx', 'TS', 'mtsx'])('that ends in .%s is named', (ending) => {
+    expect(leftOut(tracked({ ...DECOY, [`src/real.${ending}`]: REAL }))).toEqual([
+      told(`src/real.${ending}`, `a search does not read files that end in .${ending}`),
+    ]);
+  });
+
+  test.each(['mts', 'cts', 'd.ts'])('that ends in .%s and is composed is named', (ending) => {
+    const text = REAL.replace('= {', '= Q & {');
+    expect(leftOut(tracked({ ...DECOY, [`src/real.${ending}`]: text }))).toEqual([
+      told(`src/real.${ending}`, 'its schemas are not written in one object type at the top level'),
+    ]);
+  });
+
+  test('that is a symbolic link is named, unless what it leads to is taken or named', () => {
+    const outside = folderOf({ 'types.txt': REAL });
+    const folder = folderOf({
+      ...DECOY,
+      'gen/types.txt': REAL,
+      'dist/types.ts': REAL,
+      'src/code.txt': 'Tables',
+    });
+    const link = (path: string, target: string): void => symlinkSync(target, join(folder, path));
+    link('src/real.ts', '../gen/types.txt');
+    link('src/code.ts', 'code.txt');
+    link('src/folder.ts', '../gen');
+    link('src/same.ts', 'decoy.ts');
+    link('src/built.ts', '../dist/types.ts');
+    link('src/database.types.ts', join(outside, 'types.txt'));
+    link('src/outside.ts', join(outside, 'types.txt'));
+    gitIn(folder, 'init', '--quiet');
+    gitIn(folder, 'add', '--force', '.');
+    const { notices } = discoverProject('.', { cwd: folder });
+    expect(notices.map(({ message }) => message.replace(/^.*: (.*)\. Name .*$/, '$1'))).toEqual([
+      '`dist/types.ts` (it lies in dist/, which is not searched), `src/database.types.ts` (it is a symbolic link that leads out of the repository), `src/real.ts` (it is a symbolic link, which is not searched)',
+    ]);
   });
 
   test('around a project that has types of its own is named', () => {
@@ -120,6 +202,15 @@ test('other TypeScript is not named: wrappers, clients, scripts', () => {
     'src/db.ts':
       "import type { Database as G } from './decoy.ts';\nexport type Database = MergeDeep<G, { public: { Views: { a: { Row: { id: number } } } } }>;",
     'src/empty.ts': '',
+    'src/alias.ts':
+      "import type { Database, Tables, TablesInsert } from './decoy.ts';\nexport type DB = Database;\nexport type Row = Tables<'orders'>; type Insert = TablesInsert<'orders'>; type Update = Database['public']['Tables']['orders']['Update']; // Views, Functions: graphql_public",
+    'src/generic.ts':
+      'export type GenericTable = { Row: Record<string, unknown>; Insert: Record<string, unknown>; Update: Record<string, unknown> };\nexport type GenericSchema = { Tables: Record<string, GenericTable>; Views: Record<string, GenericTable>; Functions: Record<string, unknown> };',
+    'src/overrides.ts':
+      "import type { Database as G } from './decoy.ts';\nexport type DB = MergeDeep<G, { public: { Tables: { a: { Row: { id: 1 }; Insert: { id: 1 }; Update: { id: 1 } } } } }>;",
+    'src/component.tsx':
+      "import type { Tables } from './decoy.ts';\nexport const Row = (p: { Row: Tables<'orders'>; Insert: () => void; Update: () => void }) => <Table Tables={p} Views={1} Functions={2} />;",
+    'src/comment.ts': `/*\n${REAL}*/ // Tables: { Row: { Insert: { Update: {`,
     'src/write-types.ts': `const write = () => \`${REAL}\`;`,
   });
   expect(leftOut(folder)).toEqual([]);

@@ -30,11 +30,54 @@ export const declaredSchemas = (text: string): string[] =>
     [...schemas].flatMap(([name, members]) => (members.has('Tables') ? [name] : [])),
   );
 
+/** What a generator writes of a schema, in whatever it is put. */
+const PARTS = ['Tables', 'Views', 'Functions', 'Row', 'Insert', 'Update'];
+
+/** Whether the text has the words of them all. */
+export const mentionsParts = (text: string): boolean => PARTS.every((part) => text.includes(part));
+
+/**
+ * Whether the text holds all that a generator writes of a schema, under whatever name and in whatever type: as an
+ * argument of `Omit<…>` or in a namespace, for example. Its rows stand in `Tables`, or are written out.
+ */
+export function holdsParts(text: string): boolean {
+  if (!mentionsParts(text)) return false;
+  const tokens = tokensOf(text);
+  const found = new Set<string>();
+  const writtenOut = new Set<string>();
+  const path: string[] = [];
+  let key = '';
+  let tablesOpen = 0;
+  let hasRowInTables = false;
+  for (const [position, token] of tokens.entries()) {
+    if (token === '{') {
+      path.push(key);
+      if (key === 'Tables') tablesOpen += 1;
+      key = '';
+    } else if (token === '}') {
+      if (path.pop() === 'Tables') tablesOpen -= 1;
+    } else {
+      const colon = position + (tokens[position + 1] === '?' ? 2 : 1);
+      if (tokens[colon] !== ':') continue;
+      key = nameOf(token);
+      found.add(key);
+      if (tokens[colon + 1] === '{') writtenOut.add(key);
+      if (key === 'Row' && tablesOpen > 0) hasRowInTables = true;
+    }
+  }
+  const isWrittenOut = ['Row', 'Insert', 'Update'].every((part) => writtenOut.has(part));
+  return PARTS.every((part) => found.has(part)) && (hasRowInTables || isWrittenOut);
+}
+
+/** A key without its quotes. */
+const nameOf = (token: string): string => token.replace(/^["'](.*)["']$/, '$1');
+
 function generatedShapes(text: string): Shape[] {
   if (!text.includes('Tables') || !text.includes('Row')) return [];
   const tokens = tokensOf(text);
   const shapes: Shape[] = [];
   for (let position = 0; position < tokens.length; position += 1) {
+    position = namespaceEnd(tokens, position) ?? position;
     const opening = openingBrace(tokens, position);
     if (opening === undefined) continue;
     const shape = shapeOf(tokens, opening);
@@ -94,6 +137,23 @@ function openingBrace(tokens: readonly string[], position: number): number | und
   return undefined;
 }
 
+/** Where a namespace that starts here ends: what it declares is not the file's own `Database`. */
+function namespaceEnd(tokens: readonly string[], position: number): number | undefined {
+  if (tokens[position] !== 'namespace' && tokens[position] !== 'module') return undefined;
+  let opening = position + 1;
+  if (!/^[\p{ID_Start}_$"']/u.test(tokens[opening] ?? '')) return undefined;
+  while (tokens[opening + 1] === '.') opening += 2;
+  opening += 1;
+  if (tokens[opening] !== '{') return undefined;
+  let depth = 0;
+  for (let at = opening; at < tokens.length; at += 1) {
+    if (tokens[at] === '{') depth += 1;
+    else if (tokens[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return tokens.length;
+}
+
 function isGenerated({ schemas, hasRow, hasTable, closed }: Shape): boolean {
   const hasSchema = [...schemas.values()].some(
     (members) => members.has('Tables') && (!closed || (members.has('Views') && members.has('Functions'))),
@@ -117,7 +177,7 @@ function shapeOf(tokens: readonly string[], opening: number): Shape {
     if (token === '{') path.push(key);
     else if (token === '}' && path.pop() === undefined) return { ...shape, closed: true, end: position };
     else if (next === ':' || (next === '?' && tokens[position + 2] === ':')) {
-      key = token.replace(/^["'](.*)["']$/, '$1');
+      key = nameOf(token);
       noteMember(shape, path, key, tokens[position + 2] === '{');
     }
   }

@@ -1,9 +1,10 @@
 // Types that a search does not find, though Git tracks them. A file that fits could be laid beside the real one, and the
 // real one hidden: so whoever names no types is told of each that looks generated and was not compared, and why.
 
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { looksGenerated } from '../config/generated-shape.ts';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { decodeText } from '../config/decode.ts';
+import { holdsParts, looksGenerated, mentionsParts } from '../config/generated-shape.ts';
 import type { LeftOutTypes } from '../config/project-notices.ts';
 import { readTypes } from '../config/types-file.ts';
 import { isKnownError } from '../errors.ts';
@@ -34,35 +35,66 @@ interface Searched {
   others: ReadonlySet<string>;
 }
 
+/** The endings that TypeScript reads: a search takes those of `TYPESCRIPT` alone. */
+const ANY_TYPESCRIPT = /\.[mc]?tsx?$/i;
+
 /**
  * The tracked files that look generated and are none of those that were taken, by path relative to the project. None where
  * Git can't tell what it tracks.
  */
 export function leftOutTypes(searched: Searched): LeftOutTypes[] {
   const { directory, root, taken, others } = searched;
-  return [...new Set(trackedFiles(root))]
-    .filter((path) => TYPESCRIPT.test(path))
-    .map((path) => join(root, path))
+  const files = [...new Set(trackedFiles(root))]
+    .filter((path) => ANY_TYPESCRIPT.test(path))
+    .map((path) => join(root, path));
+  const known = new Set(files);
+  return files
     .filter((file) => !others.has(file))
     .flatMap((file): LeftOutTypes[] => {
       const path = shownFrom(directory, file);
-      const why = taken.has(path) ? undefined : whyLeftOut(file, searched);
+      const why = taken.has(path) ? undefined : whyLeftOut(file, searched, known);
       return why === undefined ? [] : [{ path, why }];
     })
     .sort((a, b) => byText(a.path, b.path));
 }
 
-function whyLeftOut(file: string, searched: Searched): string | undefined {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+function whyLeftOut(file: string, searched: Searched, tracked: ReadonlySet<string>): string | undefined {
+  const target = targetOf(file);
+  if (target !== undefined && !isWithin(target, searched.root))
+    return NAMED_LIKE_TYPES.test(basename(file))
+      ? 'it is a symbolic link that leads out of the repository'
+      : undefined;
+  // What it leads to is taken, or named for itself.
+  if (
+    target !== undefined &&
+    (tracked.has(target) || searched.taken.has(shownFrom(searched.directory, target)))
+  )
+    return undefined;
+  const entry = statSync(file, { throwIfNoEntry: false });
+  // Reading a pipe would never end.
+  if (entry !== undefined && !entry.isFile()) return undefined;
+  const size = entry?.size ?? 0;
   if (size > LARGEST_FILE) return looksLarge(file, size) ? 'it is larger than 8 MiB' : undefined;
   const shape = shapeOf(file);
-  return shape === 'other' ? undefined : (whyUnsearched(file, searched) ?? WHY[shape]);
+  if (shape === 'other') return undefined;
+  if (target !== undefined) return 'it is a symbolic link, which is not searched';
+  return whyUnsearched(file, searched) ?? WHY[shape];
+}
+
+/** Where a symbolic link leads; undefined for what is none, or leads nowhere. */
+function targetOf(file: string): string | undefined {
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Why a file that was looked at was not taken. */
 const WHY = {
   generated: "it holds schemas of Supabase's own alone",
-  composed: 'its `Database` is not written as one object type',
+  composed: 'its schemas are not written in one object type at the top level',
   ruined: 'it holds no types any more',
 } as const;
 
@@ -75,6 +107,7 @@ function whyUnsearched(file: string, { directory, root, isInsideAlone }: Searche
   if (other !== undefined)
     return `it lies in ${shownFrom(root, other)}/, which is another project: it has supabase/migrations`;
   if (isIgnoredFile(file, root)) return 'a .gitignore names it';
+  if (!TYPESCRIPT.test(file)) return `a search does not read files that end in ${extname(file)}`;
   return isInsideAlone && !isWithin(file, directory)
     ? 'it lies outside of the project, which has types of its own'
     : undefined;
@@ -83,16 +116,14 @@ function whyUnsearched(file: string, { directory, root, isInsideAlone }: Searche
 function looksLarge(file: string, size: number): boolean {
   if (size > LARGEST_READ) return NAMED_LIKE_TYPES.test(basename(file));
   const bytes = bytesOf(file);
-  return isWorthReading(bytes) && bytes.includes('Database');
+  if (!isWorthReading(bytes)) return false;
+  try {
+    return mentionsParts(decodeText(bytes, file));
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    return NAMED_LIKE_TYPES.test(basename(file));
+  }
 }
-
-/** All that a generator writes of a schema, in whatever it is put. */
-const PARTS = ['Tables', 'Views', 'Functions', 'Row', 'Insert', 'Update'].map(
-  (name) => new RegExp(String.raw`\b${name}["']?\s*:`),
-);
-
-/** At the start of a line: a script that writes types has it inside of a text. */
-const DECLARATION = /^[ \t]*(export[ \t]+)?(declare[ \t]+)?(type|interface)[ \t]+Database\b/m;
 
 function shapeOf(file: string): keyof typeof WHY | 'other' {
   const bytes = bytesOf(file);
@@ -102,7 +133,7 @@ function shapeOf(file: string): keyof typeof WHY | 'other' {
   try {
     const { text } = readTypes(bytes, path);
     if (looksGenerated(text)) return 'generated';
-    return DECLARATION.test(text) && PARTS.every((part) => part.test(text)) ? 'composed' : 'other';
+    return holdsParts(text) ? 'composed' : 'other';
   } catch (error) {
     if (!isKnownError(error)) throw error;
     return 'ruined';

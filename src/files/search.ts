@@ -82,7 +82,8 @@ function bytesOf(file: string, path: string): Buffer | undefined {
 export const isWorthReading = (bytes: Buffer): boolean =>
   (bytes.includes('Tables') && bytes.includes('Row')) ||
   bytes[0] === 0x7b ||
-  (bytes[0] === 0xff && bytes[1] === 0xfe);
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 function* typeScriptFiles(
   folder: string,

@@ -6,12 +6,12 @@ import { gitFolders, readGit } from './git-folders.ts';
 /** What an entry has before its name, besides the id of its object: times, device, mode, owner, size, then flags. */
 const FACTS = 40;
 const MODE_AT = 24;
-const PLAIN_FILE = 0o100000;
+const FILES = [0o100000, 0o120000];
 
 const ENDS_EARLY = ['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS'];
 
 /**
- * The paths of plain files, from the root of the work tree; undefined where Git has no index that can be read: there is no
+ * The paths of plain files and symbolic links, from the root of the work tree; undefined where Git has no index that can be read: there is no
  * repository, or the index is split over two files.
  */
 export function trackedFiles(root: string): string[] | undefined {
@@ -47,7 +47,7 @@ function entriesOf(index: Buffer, idLength: number): string[] | undefined {
     if (end === -1) return undefined;
     name = Buffer.concat([name.subarray(0, name.length - dropped), index.subarray(next, end)]);
     at = version === 4 ? end + 1 : at + Math.ceil((end - at + 1) / 8) * 8;
-    if ((mode & 0o170000) === PLAIN_FILE) paths.push(name.toString());
+    if (FILES.includes(mode & 0o170000)) paths.push(name.toString());
   }
   return hasOtherPart(index, at, idLength) ? undefined : paths;
 }

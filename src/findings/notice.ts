@@ -14,6 +14,7 @@ export const NOTICES = {
   'mends-accepted': 'warning',
   'migrations-in-folders': 'warning',
   'no-patch': 'warning',
+  'other-database': 'warning',
   'skipped-migration': 'warning',
   'types-left-out': 'warning',
   'unreadable-types': 'warning',

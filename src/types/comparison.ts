@@ -91,6 +91,7 @@ export function compareTypes(
     changes: diff.changes,
     schemas: [...schemas],
     notices: [
+      ...(committed.notices ?? []),
       ...equivalenceNotices(diff.equivalences, committed, generated, choice.pinnedCli),
       ...(leftOut.length === 0 ? [] : [leftOutNotice(leftOut, choice)]),
       ...nowhere.map(nowhereNotice),

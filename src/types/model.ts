@@ -1,6 +1,8 @@
 // What a types file says of a schema, as plain facts. Order, formatting and syntax are gone once a file is here,
 // so that two files that mean the same are the same value.
 
+import type { Notice } from '../findings/notice.ts';
+
 /** A type in canonical text, with `null` apart: members of unions sorted, references to the database normalised. */
 export interface TypeFact {
   text: string;
@@ -72,6 +74,8 @@ export interface SchemaTypes {
 
 export interface DatabaseTypes {
   schemas: ReadonlyMap<string, SchemaTypes>;
+  /** What is worth saying of the file that they were read from. */
+  notices?: readonly Notice[];
 }
 
 /** Whether a generator found that PostgREST cannot choose this overload (A3.14). */

@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 import { CURRENT, generatorOf } from './generator.ts';
 import type { DatabaseTypes } from './model.ts';
 import { parsed, parseNested } from './nesting.ts';
+import { otherDatabase } from './other-database.ts';
 import { isSchema, type ObjectNode, readDatabase } from './read.ts';
 import { readConstants } from './read-constants.ts';
 import { withRows } from './rows.ts';
@@ -18,9 +19,13 @@ import { withRows } from './rows.ts';
  */
 export function parseTypes(text: string, path: string, isCurrent = false): DatabaseTypes {
   const source = parseSource(text, path);
-  const database = findDatabase(source, path);
-  const generator = generatorOf(source, database, isCurrent ? CURRENT : 0);
-  return { schemas: withRows(readDatabase(database, generator, readConstants(source))) };
+  const { name, node } = declarationOf(source, path);
+  const generator = generatorOf(source, node, isCurrent ? CURRENT : 0);
+  const notices = otherDatabase(source, name, path);
+  return {
+    schemas: withRows(readDatabase(node, generator, readConstants(source))),
+    ...(notices.length > 0 && { notices }),
+  };
 }
 
 /** Parses TypeScript; a file that breaks off or is something else is the user's mistake. */
@@ -81,7 +86,10 @@ export function declaresNoDatabase(text: string, path: string): boolean {
 }
 
 /** The declaration that holds schemas: `Database` when there are several, for a wrapper has no body of its own. */
-export function findDatabase(source: ts.SourceFile, path: string): ObjectNode {
+export const findDatabase = (source: ts.SourceFile, path: string): ObjectNode =>
+  declarationOf(source, path).node;
+
+function declarationOf(source: ts.SourceFile, path: string): Candidate {
   const candidates = candidatesIn(source);
   const found = chosenOf(candidates);
   if (found === undefined) {
@@ -97,5 +105,5 @@ export function findDatabase(source: ts.SourceFile, path: string): ObjectNode {
       remedy: 'Keep what `supabase gen types` wrote in one declaration, and add to it under another name.',
     });
   }
-  return found.node;
+  return found;
 }
