@@ -60,7 +60,7 @@ export function startProcess({ walls, listens, heap = HEAP_LIMIT }: ProcessOptio
 }
 
 /** V8 says so before it ends the process; the system says nothing, and kills the process that has most. */
-const OUT_OF_MEMORY = /out of memory|allocation failed/i;
+const OUT_OF_MEMORY = /out of memory|allocation failed|invalid (array|string) length|invalid size error/i;
 
 /** What is kept of what the process says. Characters. */
 const LAST_WORDS = 4096;
