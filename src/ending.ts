@@ -23,5 +23,9 @@ async function end(signal: NodeJS.Signals): Promise<void> {
     isEnding = true;
     await Promise.allSettled([...breakOffs].map((breakOff) => breakOff()));
   }
+  // Node waits for a pipe that nobody reads: when all is undone, the next signal ends it without being asked.
+  process.once('exit', () => {
+    for (const each of SIGNALS) process.off(each, end);
+  });
   process.exit(128 + constants.signals[signal]);
 }
