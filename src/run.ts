@@ -28,8 +28,8 @@ export interface Listener {
   onProgress: OnProgress;
   /** A line of what the Supabase CLI says, its secrets masked. */
   onCliLine(line: string): void;
-  /** Takes over signals, so that they end what a run has started first. */
-  guard(breakOff: () => Promise<void>): void;
+  /** Takes over signals, so that they first end what a run has started, and never come between the files it writes. */
+  guard(breakOff?: () => Promise<void>): void;
 }
 
 /** The options as commands take them. */
@@ -102,6 +102,7 @@ export async function run(
     const shownRun = withoutSecrets(ran, secrets);
     const report = withLevel(await keep(shownRun.report), options.failOn);
     for (const output of options.output) await writeOutput(output, report, options, writes.write);
+    listener.guard();
     // What a command changes and what tells of it: a report that is lost must not leave changes behind it.
     await writes.commit();
     return { ...shownRun, report };
@@ -109,6 +110,7 @@ export async function run(
     if (!isKnownError(error)) throw error;
     const { report: shownFailure } = withoutSecrets({ report: failed(error) }, secrets);
     const report = withLevel(shownFailure, options.failOn);
+    listener.guard();
     for (const output of options.output) await writeOutput(output, report, options).catch(passOver);
     return { report };
   }
@@ -129,9 +131,8 @@ const onLocalStack = (options: Options): Options => ({
   timeout: options.confirmTimeout,
 });
 
-/** Makes what opens the shadow databases of a run. Signals are taken over once, when a process may be started. */
+/** Makes what opens the shadow databases of a run. Signals are taken over when a process may be started. */
 function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promise<ShadowSource> {
-  let isGuarded = false;
   return async ({ resetWith, timeout, supabaseCli, ...options }) => {
     const { database } = options;
     if (resetWith === 'built-in') return { open: openShadow, engine: () => ({ database, resetWith }) };
@@ -139,8 +140,7 @@ function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promi
       import('./database/cli-shadow.ts'),
       import('./database/leftovers.ts'),
     ]);
-    if (!isGuarded) guard(breakOff);
-    isGuarded = true;
+    guard(breakOff);
     let cli: string | undefined;
     const onVersion = (version: string): void => {
       cli = version;

@@ -12,9 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { folderOf } from '../files/folder.ts';
 import { CLI_3 as CLI, fakeCli, isListening, processesIn, startGate } from '../tools/cli-runs.ts';
 import { PROJECTS } from './run.ts';
-import { stateOf } from './shop.ts';
+import { MIGRATION, SHOP, stateOf } from './shop.ts';
 
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -134,5 +135,51 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
     ]);
     expect(await leftIn(temporary)).toEqual([]);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+/** Large, so that to write all of them takes a while. */
+const LARGE = `${SHOP['types.ts']}${'// a line that stays as it is\n'.repeat(1_000)}`;
+const NAMES = Array.from({ length: 60 }, (_, index) => `types-${index}.ts`);
+
+/** Starts `fix` of many types files, and tells what becomes of their folder. */
+function fixOfMany(): {
+  fix: ReturnType<typeof startGate>;
+  isWriting(): boolean;
+  changed(): number;
+  others(): string[];
+} {
+  const cwd = folderOf({
+    ...SHOP,
+    [MIGRATION]: 'create table orders (id int primary key, note text);\n',
+    ...Object.fromEntries(NAMES.map((name) => [`types/${name}`, LARGE])),
+  });
+  const all = NAMES.flatMap((name) => ['--types', `types/${name}`]);
+  return {
+    fix: startGate(['fix', '--quiet', ...all], { cwd }),
+    isWriting: () => readdirSync(`${cwd}/types`).length > NAMES.length,
+    changed: () => NAMES.filter((name) => readFileSync(`${cwd}/types/${name}`, 'utf8') !== LARGE).length,
+    others: () => readdirSync(`${cwd}/types`).filter((name) => !NAMES.includes(name)),
+  };
+}
+
+describe('fix of many files that is ended by a signal', () => {
+  test.each([
+    ['SIGTERM', 300, undefined],
+    ['SIGTERM', undefined, 0],
+    ['SIGINT', undefined, 4],
+    ['SIGTERM', undefined, 10],
+  ] as const)('%s writes all or none (after %s ms, or %s ms of writing)', async (signal, moment, writing) => {
+    const { fix, isWriting, changed, others } = fixOfMany();
+    if (moment !== undefined) await sleep(moment);
+    else while (!isWriting() && fix.child.exitCode === null) await sleep(0);
+    if (writing !== undefined) await sleep(writing);
+    fix.child.kill(signal);
+    const { code, signal: died } = await fix.ended;
+    // One that comes after the last file is written finds a process that is at its end.
+    if (died === null) expect([CODES[signal], 0]).toContain(code);
+    else expect({ died, changed: changed() }).toEqual({ died: signal, changed: 0 });
+    expect([0, NAMES.length]).toContain(changed());
+    expect(others()).toEqual([]);
   });
 });

@@ -203,6 +203,16 @@ describe('a statement that wants all memory', () => {
   });
 });
 
+test('an error of ever so many characters is told as want of memory, with its file', async () => {
+  const plan = planOf("do $$ begin raise exception '%', repeat('y', 200000000); end $$;");
+  const shadow = openShadow(project, plan, undefined, { heap: 64 });
+  await expect(shadow.replay(plan, () => undefined)).rejects.toMatchObject({
+    message: `The embedded database ran out of memory while it ran \`${FILE}\`.`,
+    blocker: { rule: 'embedded-cannot-replay', location: { file: FILE } },
+  });
+  await shadow.close();
+});
+
 describe('a replay in its process', () => {
   const HALF_A_SECOND = 0.5 / 60;
 

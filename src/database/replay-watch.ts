@@ -1,7 +1,7 @@
 // Watches a replay from outside its process: passes its progress on, ends it when one file takes too long, and names the
 // file that took all memory.
 
-import { type Blocker, EnvironmentError } from '../errors.ts';
+import { type Blocker, EnvironmentError, messageOf } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import { RULES } from '../findings/rules.ts';
 import { fileOf } from '../migrations/migration.ts';
@@ -45,7 +45,7 @@ export async function watched<Result>(
     });
   } catch (error) {
     if (file === undefined || !ranOutOfMemory()) throw error;
-    throw new EnvironmentError({ ...tookAllMemory(fileOf(file)), cause: error });
+    throw new EnvironmentError({ ...tookAllMemory(fileOf(file), messageOf(error)), cause: error });
   } finally {
     clearTimeout(timer);
   }
@@ -64,8 +64,12 @@ function nowAndThen(total: number, tell: (done: number) => void): (done: number)
 const neverEnds = (file: string, minutes: number): Stop =>
   stoppedIn(file, `The embedded database ran ${named(file)} for ${minutes} minutes, and was stopped.`);
 
-const tookAllMemory = (file: string): Stop =>
-  stoppedIn(file, `The embedded database ran out of memory while it ran ${named(file)}.`);
+/** @param message a sentence of how the database ended */
+const tookAllMemory = (file: string, message: string): Stop =>
+  stoppedIn(
+    file,
+    `${message.replace(/(, most likely for want of memory)?\.$/, '')} while it ran ${named(file)}${message.includes(', most likely') ? ', most likely for want of memory' : ''}.`,
+  );
 
 const stoppedIn = (file: string, message: string): Stop => ({
   message,

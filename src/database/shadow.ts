@@ -85,9 +85,9 @@ export function startWorker(
     isUp = true;
     waiting.get(message.id)?.(message);
   });
-  const ended = endOf(child).then(({ isOutOfMemory, words }) => {
+  const ended = endOf(child).then(({ isOutOfMemory, isKilled, words }) => {
     hasRunOut = broken === undefined && isOutOfMemory;
-    if (hasRunOut) breakOff(NO_MEMORY);
+    if (hasRunOut) breakOff(isKilled ? KILLED : NO_MEMORY);
     else fail(new Error(words));
   });
   send({ extensions: extensionsNamedIn([roles, ...migrations.map(({ sql }) => sql)]), walls });
@@ -123,6 +123,12 @@ export function startWorker(
 const NO_MEMORY: Trouble = {
   message: 'The embedded database ran out of memory.',
   remedy: RULES['embedded-cannot-replay'].remedy,
+};
+
+/** By the system, or by somebody: nobody says which. */
+const KILLED: Trouble = {
+  ...NO_MEMORY,
+  message: 'The embedded database was killed (SIGKILL), most likely for want of memory.',
 };
 
 const wordsOf = ({ message, remedy }: EnvironmentError): { message: string; remedy: string } => ({

@@ -60,13 +60,15 @@ export function startProcess({ walls, listens, heap = HEAP_LIMIT }: ProcessOptio
 }
 
 /** V8 says so before it ends the process; the system says nothing, and kills the process that has most. */
-const OUT_OF_MEMORY = /out of memory|allocation failed/i;
+const OUT_OF_MEMORY = /out of memory|allocation failed|invalid (array|string) length|invalid size error/i;
 
 /** What is kept of what the process says. Characters. */
 const LAST_WORDS = 4096;
 
 /** Waits until the process has ended, and says of what. */
-export function endOf(child: ChildProcess): Promise<{ isOutOfMemory: boolean; words: string }> {
+export function endOf(
+  child: ChildProcess,
+): Promise<{ isOutOfMemory: boolean; isKilled?: boolean; words: string }> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-LAST_WORDS);
@@ -74,8 +76,9 @@ export function endOf(child: ChildProcess): Promise<{ isOutOfMemory: boolean; wo
   return new Promise((resolve) => {
     child.on('error', ({ message }) => resolve({ isOutOfMemory: false, words: message }));
     child.on('close', (code, signal) => {
-      const isOutOfMemory = signal === 'SIGKILL' || OUT_OF_MEMORY.test(said);
-      resolve({ isOutOfMemory, words: `its process ended with ${signal ?? `code ${code}`}` });
+      const isKilled = signal === 'SIGKILL';
+      const isOutOfMemory = isKilled || OUT_OF_MEMORY.test(said);
+      resolve({ isOutOfMemory, isKilled, words: `its process ended with ${signal ?? `code ${code}`}` });
     });
   });
 }

@@ -51,7 +51,7 @@ export async function writeReport(path: string, text: string, write: Writing = w
 export async function refuseUnwritable(path: string): Promise<void> {
   const target = resolve(path);
   if (await isStreamAt(target)) return;
-  await refuseFolder(target, path);
+  refuseFolder(target, path);
   try {
     await access(dirname(target), constants.W_OK);
   } catch (cause) {

@@ -2,10 +2,23 @@
 // moved over what is there, one after the other, and when one can't be, those before it are put back.
 
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  copyFileSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { codeOf, fileFailure } from './failure.ts';
+import { fileFailure } from './failure.ts';
 
 export interface Write {
   /** Absolute. */
@@ -36,85 +49,116 @@ export function writesTogether(): { write: Writing; commit(): Promise<void> } {
 }
 
 async function writeAll(writes: readonly Write[]): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
-  const leftovers: string[] = [];
+  const files = writes.filter(({ isStream }) => !isStream);
+  const streams = writes.filter(({ isStream }) => isStream);
+  const trail: Trail = { undo: [], leftovers: [] };
+  const goBack = (): void => {
+    for (const step of trail.undo.toReversed()) quietly(step);
+    removeAll(trail.leftovers);
+  };
+  // Also when a signal ends the process while a pipe that nobody reads is written to.
+  process.once('exit', goBack);
   try {
-    const files = writes.filter(({ isStream }) => !isStream);
-    const streams = writes.filter(({ isStream }) => isStream);
-    const temporaries = new Map<Write, string>();
-    for (const write of files) temporaries.set(write, await prepared(write, { undo, leftovers }));
-    for (const [write, temporary] of temporaries) {
-      // The very last one moves whole or not at all.
-      if (write !== files.at(-1) || streams.length > 0) undo.push(await restoring(write, leftovers));
-      await told(write, () => rename(temporary, write.path));
-    }
-    for (const write of streams) await told(write, () => writeFile(write.path, write.bytes));
+    moveAll(files, { ...trail, isFollowed: streams.length > 0 });
+    for (const write of streams)
+      await writeFile(write.path, write.bytes).catch((cause: unknown) => {
+        throw fileFailure('write', write.shown, cause);
+      });
+    removeAll(trail.leftovers);
   } catch (error) {
-    for (const step of undo.toReversed()) await step().catch(() => undefined);
+    goBack();
     throw error;
   } finally {
-    for (const path of leftovers) await rm(path, { force: true }).catch(() => undefined);
+    process.off('exit', goBack);
   }
 }
 
 interface Trail {
-  undo: (() => Promise<void>)[];
-  /** Paths that nobody needs behind the work. */
+  undo: (() => void)[];
+  /** Paths that nobody needs when the work is done. */
   leftovers: string[];
 }
 
+/**
+ * Synchronous on purpose: a signal that the process listens to is told of before or after, when no file or all files
+ * are in their places.
+ */
+function moveAll(files: readonly Write[], { isFollowed, ...trail }: Trail & { isFollowed: boolean }): void {
+  const temporaries = files.map((write) => ({ write, temporary: prepared(write, trail) }));
+  for (const { write, temporary } of temporaries) {
+    // The very last one moves whole or not at all.
+    if (write !== files.at(-1) || isFollowed) trail.undo.push(restoring(write, trail.leftovers));
+    told(write, () => renameSync(temporary, write.path));
+  }
+}
+
 /** Writes the bytes beside the place of the file, and gives the path. */
-async function prepared(write: Write, { undo, leftovers }: Trail): Promise<string> {
+function prepared(write: Write, { undo, leftovers }: Trail): string {
   const folder = dirname(write.path);
   if (write.makesFolder) {
-    const made = await told(write, () => mkdir(folder, { recursive: true }));
-    if (made !== undefined) undo.push(() => rm(made, { recursive: true }));
+    const made = told(write, () => mkdirSync(folder, { recursive: true }));
+    if (made !== undefined) undo.push(() => rmSync(made, { recursive: true }));
   }
-  await refuseFolder(write.path, write.shown);
+  refuseFolder(write.path, write.shown);
   const temporary = besides(write, 'tmp');
   leftovers.push(temporary);
-  await told(write, () => writeFlushed(temporary, write));
+  told(write, () => writeFlushed(temporary, write));
   return temporary;
 }
 
 /** Puts back what is there now (nothing, a file or a link), kept under a second name, or copied where that fails. */
-async function restoring(write: Write, leftovers: string[]): Promise<() => Promise<void>> {
+function restoring(write: Write, leftovers: string[]): () => void {
   const { path } = write;
-  if ((await lstat(path).catch(() => undefined)) === undefined) return () => rm(path, { force: true });
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return () => rmSync(path, { force: true });
   const kept = besides(write, 'bak');
   leftovers.push(kept);
-  await told(write, () => link(path, kept).catch(() => copyFile(path, kept)));
-  return () => rename(kept, path);
+  told(write, () => {
+    try {
+      linkSync(path, kept);
+    } catch {
+      copyFileSync(path, kept);
+    }
+  });
+  return () => renameSync(kept, path);
 }
 
 const besides = ({ path }: Write, ending: string): string =>
   join(dirname(path), `.${basename(path)}.${randomUUID()}.${ending}`);
 
-async function told<T>({ shown }: Write, act: () => Promise<T>): Promise<T> {
+function told<T>({ shown }: Pick<Write, 'shown'>, act: () => T): T {
   try {
-    return await act();
+    return act();
   } catch (cause) {
     throw fileFailure('write', shown, cause);
   }
 }
 
-async function writeFlushed(path: string, { bytes, mode }: Write): Promise<void> {
-  const file = await open(path, 'wx');
+function quietly(act: () => void): void {
   try {
-    await file.writeFile(bytes);
-    if (mode !== undefined) await file.chmod(mode);
-    await file.sync();
+    act();
+  } catch {
+    // The rest must be undone too.
+  }
+}
+
+function removeAll(paths: readonly string[]): void {
+  for (const path of paths) quietly(() => rmSync(path, { force: true }));
+}
+
+function writeFlushed(path: string, { bytes, mode }: Write): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, bytes);
+    if (mode !== undefined) fchmodSync(file, mode);
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** Throws UsageError where a folder stands in the place of a file. */
-export async function refuseFolder(path: string, shown: string): Promise<void> {
-  const found = await lstat(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw fileFailure('write', shown, error);
-  });
+export function refuseFolder(path: string, shown: string): void {
+  const found = told({ shown }, () => lstatSync(path, { throwIfNoEntry: false }));
   if (found?.isDirectory())
     throw new UsageError({ message: `${shown} is a folder, not a file.`, remedy: 'Name a file.' });
 }
