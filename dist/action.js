@@ -24,13 +24,13 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-DXNGSZ7W.js";
+} from "./chunk-7P7WUYP4.js";
 import "./chunk-X244LZW4.js";
 import "./chunk-HD46L45G.js";
-import "./chunk-LNAAPE64.js";
+import "./chunk-IHPLFUYU.js";
 import {
   endOnSignals
-} from "./chunk-CVQSVONP.js";
+} from "./chunk-6Y7LAEY6.js";
 import {
   ApiError,
   changeOf,
@@ -44,28 +44,29 @@ import {
   secretsIn,
   untouchedReport,
   withoutLiveUrl
-} from "./chunk-TZMS5SXK.js";
+} from "./chunk-ZQY7PL22.js";
 import {
   cliOnPath
-} from "./chunk-JKUPSHNH.js";
-import "./chunk-FFIGODLV.js";
+} from "./chunk-E352OMQ6.js";
+import "./chunk-7KXGRCNB.js";
 import {
   discoverProject,
   namedList,
   parseOptions,
   repositoryPath
-} from "./chunk-7JYMVCMN.js";
-import "./chunk-TYAEZBJJ.js";
+} from "./chunk-UP3YHL6M.js";
+import "./chunk-LLRS65AR.js";
 import {
   formatObjectId,
   ownerOf
 } from "./chunk-5MQOC3CF.js";
 import "./chunk-F2YN6ZTI.js";
-import "./chunk-EZFG4GKS.js";
+import "./chunk-LX6ZEJ6O.js";
 import "./chunk-YXKBYMP6.js";
+import "./chunk-GSVH2RJZ.js";
 import {
   named
-} from "./chunk-P4NZCPRR.js";
+} from "./chunk-H4QNX2DM.js";
 import {
   visible,
   visibleLines

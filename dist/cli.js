@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {
   endOnSignals
-} from "./chunk-CVQSVONP.js";
+} from "./chunk-6Y7LAEY6.js";
 import {
   isKnownError
 } from "./chunk-HIMI4JHW.js";
@@ -11,7 +11,7 @@ var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-OY3EY7E6.js");
+  const { main } = await import("./command-line-3VOXLV4J.js");
   return main(process.argv, endOnSignals);
 }
 function isOldNode(version) {

@@ -4,20 +4,21 @@ import {
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-TZMS5SXK.js";
+} from "./chunk-ZQY7PL22.js";
 import {
   cliOnPath
-} from "./chunk-JKUPSHNH.js";
-import "./chunk-FFIGODLV.js";
+} from "./chunk-E352OMQ6.js";
+import "./chunk-7KXGRCNB.js";
 import {
   LOCKFILES,
   cliVersionOf
-} from "./chunk-7JYMVCMN.js";
-import "./chunk-TYAEZBJJ.js";
+} from "./chunk-UP3YHL6M.js";
+import "./chunk-LLRS65AR.js";
 import "./chunk-5MQOC3CF.js";
 import "./chunk-F2YN6ZTI.js";
-import "./chunk-EZFG4GKS.js";
-import "./chunk-P4NZCPRR.js";
+import "./chunk-LX6ZEJ6O.js";
+import "./chunk-GSVH2RJZ.js";
+import "./chunk-H4QNX2DM.js";
 import "./chunk-XFEMIPZ6.js";
 import "./chunk-QDXR42BG.js";
 import "./chunk-474KXQOH.js";

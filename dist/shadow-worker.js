@@ -9,7 +9,7 @@ import {
   refusedStatement,
   undoneReplay,
   withoutCopyFromStdin
-} from "./chunk-5TMQEXX5.js";
+} from "./chunk-AKG6EBRD.js";
 import {
   builtObjects,
   builtParts,
@@ -27,9 +27,11 @@ import {
   startFailure
 } from "./chunk-YXKBYMP6.js";
 import {
-  RULES,
+  RULES
+} from "./chunk-GSVH2RJZ.js";
+import {
   named
-} from "./chunk-P4NZCPRR.js";
+} from "./chunk-H4QNX2DM.js";
 import {
   visible
 } from "./chunk-XFEMIPZ6.js";
