@@ -7,6 +7,7 @@ import { READERS, WORST } from './tools/worst-inputs.ts';
 
 /** Of processor time, which other programs on the machine do not use up. */
 const SECONDS = 2;
+const TRIES = 4;
 
 test('each reader has what is worst for it', () => {
   expect(Object.keys(READERS).filter((name) => WORST[name] === undefined)).toEqual([]);
@@ -14,9 +15,11 @@ test('each reader has what is worst for it', () => {
 
 describe.each(Object.entries(READERS))('%s', (name, read) => {
   test.each(WORST[name] ?? [])('%j, over and over', async (_, text) => {
-    // A busy machine makes a processor slower as well: what takes too long once may try again.
-    const first = await secondsOf(() => read(text()));
-    expect(first < SECONDS ? first : await secondsOf(() => read(text()))).toBeLessThan(SECONDS);
+    // A busy machine makes a processor slower as well: what takes too long may try again.
+    let seconds = Number.POSITIVE_INFINITY;
+    for (let time = 0; time < TRIES && seconds >= SECONDS; time += 1)
+      seconds = await secondsOf(() => read(text()));
+    expect(seconds).toBeLessThan(SECONDS);
   });
 });
 

@@ -28,7 +28,9 @@ function tracked(files: Record<string, string | Uint8Array>, ...init: string[]):
 
 function leftOut(folder: string, project = '.'): string[] {
   const { notices } = discoverProject(project, { cwd: folder });
-  return notices.filter(({ code }) => code === 'types-left-out').map(({ message }) => message);
+  return notices
+    .filter(({ code }) => /^types-(left-out|elsewhere)$/.test(code))
+    .map(({ message }) => message);
 }
 
 const told = (path: string, why: string): string =>
@@ -246,4 +248,16 @@ describe('the index of Git is read as Git reads it', () => {
     gitIn(folder, 'update-index', '--split-index');
     expect(trackedFiles(folder)).toBeUndefined();
   });
+});
+
+test('what lies elsewhere in the repository, where other projects may have it, is no warning', () => {
+  const folder = tracked({
+    'apps/a/supabase/migrations/20260101000000_a.sql': 'select 1;',
+    'apps/a/types.ts': REAL,
+    'apps/b/types.ts': typesOf('orders'),
+  });
+  const { notices } = discoverProject('apps/a', { cwd: folder });
+  expect(notices.filter(({ code }) => code.startsWith('types-')).map(({ code }) => code)).toEqual([
+    'types-elsewhere',
+  ]);
 });

@@ -119,12 +119,24 @@ export interface LeftOutTypes {
 export const leftOutWords = (files: readonly LeftOutTypes[]): string =>
   namedList(files.map(({ path, why }) => `${named(path)} (${why})`));
 
-export const leftOutNotices = (files: readonly LeftOutTypes[]): Notice[] =>
+/** Those of the project itself, and those elsewhere in the repository, which other projects may have. */
+export const leftOutNotices = (files: readonly LeftOutTypes[]): Notice[] => [
+  ...leftOutNotice(
+    'types-left-out',
+    files.filter(({ path }) => !path.startsWith('../')),
+  ),
+  ...leftOutNotice(
+    'types-elsewhere',
+    files.filter(({ path }) => path.startsWith('../')),
+  ),
+];
+
+const leftOutNotice = (code: NoticeCode, files: readonly LeftOutTypes[]): Notice[] =>
   files.length === 0
     ? []
     : [
         {
-          code: 'types-left-out',
+          code,
           message: `Git tracks ${files.length === 1 ? '1 file that looks like generated types and was' : `${files.length} files that look like generated types and were`} not compared: ${leftOutWords(files)}. Name the types that count with \`--types FILE\`.`,
           count: files.length,
         },

@@ -43,6 +43,7 @@ export const NOTICES = {
   'generator-versions-differ': 'quiet',
   'generators-differ': 'quiet',
   'identical-copies': 'quiet',
+  'types-elsewhere': 'quiet',
 } as const satisfies Record<string, Loudness>;
 
 export type NoticeCode = keyof typeof NOTICES;
