@@ -24,7 +24,7 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-7P7WUYP4.js";
+} from "./chunk-UC3CQZAW.js";
 import "./chunk-X244LZW4.js";
 import "./chunk-HD46L45G.js";
 import "./chunk-IHPLFUYU.js";
@@ -44,7 +44,7 @@ import {
   secretsIn,
   untouchedReport,
   withoutLiveUrl
-} from "./chunk-ZQY7PL22.js";
+} from "./chunk-DDLTGW4R.js";
 import {
   cliOnPath
 } from "./chunk-E352OMQ6.js";
@@ -54,7 +54,7 @@ import {
   namedList,
   parseOptions,
   repositoryPath
-} from "./chunk-UP3YHL6M.js";
+} from "./chunk-3MB6WG4V.js";
 import "./chunk-LLRS65AR.js";
 import {
   formatObjectId,

@@ -4,7 +4,7 @@ import {
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-ZQY7PL22.js";
+} from "./chunk-DDLTGW4R.js";
 import {
   cliOnPath
 } from "./chunk-E352OMQ6.js";
@@ -12,7 +12,7 @@ import "./chunk-7KXGRCNB.js";
 import {
   LOCKFILES,
   cliVersionOf
-} from "./chunk-UP3YHL6M.js";
+} from "./chunk-3MB6WG4V.js";
 import "./chunk-LLRS65AR.js";
 import "./chunk-5MQOC3CF.js";
 import "./chunk-F2YN6ZTI.js";
