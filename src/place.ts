@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mayHideTypes, touches } from './commands/untouched.ts';
 import { LOCKFILES } from './config/cli-version.ts';
+import type { Environment } from './config/environment.ts';
 import { EnvironmentError } from './errors.ts';
 import { discoverProject, projectFolder } from './files/discover.ts';
 import { hasLinks, isReachedByLink } from './files/links.ts';
@@ -20,7 +21,7 @@ export interface Given {
   inputs: ActionInputs;
   /** The step before found that the pull request touches nothing of what is compared. */
   isUntouched?: boolean;
-  environment: Readonly<Record<string, string | undefined>>;
+  environment: Environment;
   /** Text of the event's payload. */
   payload(): Promise<string>;
 }

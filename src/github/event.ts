@@ -1,10 +1,9 @@
 // The environment and the payload of a run, read into a Run. What they may not be is refused here.
 
 import * as v from 'valibot';
+import type { Environment } from '../config/environment.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import type { PullRequest, Repository, Run } from './run.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const COMMIT = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
 const COUNT = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]));
