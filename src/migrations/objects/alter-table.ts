@@ -5,7 +5,7 @@ import type { Action, Stamp } from '../touch.ts';
 import { addConstraint } from './constraints.ts';
 import { dropColumn, dropConstraint } from './drops.ts';
 import { alterFacet } from './facets.ts';
-import { type Column, newColumn, type Relation } from './model.ts';
+import { newColumn, type Relation } from './model.ts';
 import { alterPart, namedPart, touchPart } from './parts.ts';
 import { commandOffsets, type Scene } from './scene.ts';
 import { assumedColumn, rangeName } from './state.ts';
@@ -59,7 +59,7 @@ function alterRelation(
       break;
     }
     case 'AT_AlterColumnType':
-      alterColumnType(scene, assumedColumn(relation, name), command, stamp('alter'));
+      alterColumnType(scene, relation, command, stamp('alter'));
       break;
     case 'AT_ColumnDefault':
     case 'AT_DropNotNull':
@@ -79,7 +79,7 @@ function alterRelation(
       break;
     case 'AT_DropConstraint': {
       const constraint = relation.constraints.get(name);
-      if (constraint) dropConstraint(scene.state, relation, constraint, stamp('drop'));
+      if (constraint) dropConstraint(relation, constraint, stamp('drop'));
       break;
     }
     case 'AT_AttachPartition':
@@ -94,10 +94,12 @@ function alterRelation(
   }
 }
 
-function alterColumnType(scene: Scene, column: Column, { def }: Command, stamp: Stamp): void {
+function alterColumnType(scene: Scene, relation: Relation, { name = '', def }: Command, stamp: Stamp): void {
+  const column = assumedColumn(relation, name);
   column.touch = stamp;
-  if (def && 'ColumnDef' in def && def.ColumnDef.typeName)
-    column.type = typeOf(scene, def.ColumnDef.typeName);
+  if (!(def && 'ColumnDef' in def && def.ColumnDef.typeName)) return;
+  column.type = typeOf(scene, def.ColumnDef.typeName);
+  column.type?.users.add(relation);
 }
 
 /** `add column`, in the table and in all that inherit from it. */
@@ -110,8 +112,10 @@ function addColumnWithRest(
   if (relation.columns.get(definition.colname ?? '')?.created && (ifNotExists || scene.isGuarded)) return;
   const column = addColumn(scene, relation, definition);
   for (const constraint of constraintsOf(definition)) addConstraint(scene, relation, constraint, column);
-  for (const child of scene.state.children(relation))
+  for (const child of scene.state.children(relation)) {
+    relation.users.add(child);
     if (column.created) inheritColumn(child, column, column.created);
+  }
 }
 
 /** A primary key makes its columns required. */

@@ -92,6 +92,7 @@ export function addConstraint(
   const constraint: Constraint = { kind, name, columns, created, touch: created, facets: new Map() };
   if (node.pktable) {
     constraint.target = scene.state.assumedRelation(rangeName(node.pktable), scene.path);
+    constraint.target.users.add(relation);
     constraint.targetColumns = targetColumns(constraint.target, strings(node.pk_attrs));
   }
   relation.constraints.add(constraint);

@@ -4,7 +4,7 @@
 import type { Stamp } from '../touch.ts';
 import { touchOneToOne } from './constraints.ts';
 import type { AnyType, Column, Constraint, Relation, Schema, Type } from './model.ts';
-import type { SchemaState } from './state.ts';
+import { relationsOn, type SchemaState } from './state.ts';
 
 export function dropSchema(state: SchemaState, schema: Schema, stamp: Stamp): void {
   for (const relation of schema.relations.values()) dropRelation(state, relation, stamp);
@@ -17,7 +17,7 @@ export function dropSchema(state: SchemaState, schema: Schema, stamp: Stamp): vo
 export function dropRelation(state: SchemaState, relation: Relation, stamp: Stamp): void {
   if (!relation.home.relations.holds(relation)) return;
   relation.home.relations.end(relation, stamp);
-  for (const other of state.relations()) {
+  for (const other of relationsOn(relation)) {
     if (other.sources.has(relation) || other.parents.includes(relation)) dropRelation(state, other, stamp);
     else
       for (const constraint of other.constraints.values())
@@ -33,18 +33,18 @@ export function dropType(state: SchemaState, type: Type, stamp: Stamp): void {
 
 /** The columns of a type, and the functions that take or give it. */
 function dropUses(state: SchemaState, type: AnyType, stamp: Stamp): void {
-  for (const relation of state.relations())
+  for (const relation of relationsOn(type))
     for (const column of relation.columns.values())
       if (column.type === type && !isView(relation)) dropColumn(state, relation, column, stamp, true);
-  for (const { routines } of state.schemas.values())
-    for (const routine of routines.values()) {
-      for (const [signature, types] of routine.overloads) {
-        if (!types.includes(type)) continue;
-        routine.overloads.delete(signature);
-        routine.touch = stamp;
-      }
-      if (routine.overloads.size === 0) routines.end(routine, stamp);
+  for (const routine of type.users) {
+    if ('columns' in routine) continue;
+    for (const [signature, types] of routine.overloads) {
+      if (!types.includes(type)) continue;
+      routine.overloads.delete(signature);
+      routine.touch = stamp;
     }
+    if (routine.overloads.size === 0) routine.home.routines.end(routine, stamp);
+  }
 }
 
 const isView = ({ kind }: Relation): boolean => kind === 'view' || kind === 'materialized-view';
@@ -59,8 +59,8 @@ export function dropColumn(
 ): void {
   relation.columns.end(column, stamp);
   for (const constraint of relation.constraints.values())
-    if (constraint.columns.includes(column)) dropConstraint(state, relation, constraint, stamp);
-  for (const other of state.relations()) {
+    if (constraint.columns.includes(column)) dropConstraint(relation, constraint, stamp);
+  for (const other of [relation, ...relationsOn(relation)]) {
     for (const constraint of other.constraints.values())
       if (constraint.targetColumns?.includes(column)) other.constraints.end(constraint, stamp);
     for (const inherited of other.columns.values())
@@ -71,16 +71,11 @@ export function dropColumn(
 }
 
 /** With the foreign keys that point at the columns of a primary or unique key. */
-export function dropConstraint(
-  state: SchemaState,
-  relation: Relation,
-  constraint: Constraint,
-  stamp: Stamp,
-): void {
+export function dropConstraint(relation: Relation, constraint: Constraint, stamp: Stamp): void {
   relation.constraints.end(constraint, stamp);
   touchOneToOne(relation, constraint, stamp);
   if (constraint.kind !== 'primary' && constraint.kind !== 'unique') return;
-  for (const other of state.relations())
+  for (const other of relationsOn(relation))
     for (const foreign of other.constraints.values())
       if (foreign.target === relation && isSameKey(foreign, constraint))
         other.constraints.end(foreign, stamp);

@@ -4,6 +4,12 @@ import { type Entity, Names } from './names.ts';
 
 export type RelationKind = 'table' | 'view' | 'materialized-view' | 'foreign-table';
 
+/** What others may stand on, inherit from, point at or have the type of. */
+interface Used extends Entity {
+  /** All that ever did so: looked at when it goes, and not all that there is. */
+  readonly users: Set<Relation | Routine>;
+}
+
 export interface Schema extends Entity {
   relations: Names<Relation>;
   types: Names<Type>;
@@ -12,7 +18,7 @@ export interface Schema extends Entity {
   parts: Names<Entity>;
 }
 
-export interface Relation extends Entity {
+export interface Relation extends Used {
   kind: RelationKind;
   home: Schema;
   columns: Names<Column>;
@@ -39,7 +45,7 @@ export interface Column extends Entity {
 }
 
 /** A composite type's attributes and an enum's labels are its parts. */
-export interface Type extends Entity {
+export interface Type extends Used {
   kind: 'enum' | 'composite' | 'domain' | 'other';
   home: Schema;
   parts: Names<Column>;
@@ -53,7 +59,7 @@ export interface Constraint extends Entity {
 }
 
 /** All functions of one name in one schema. */
-export interface Routine extends Entity {
+export interface Routine extends Used {
   home: Schema;
   /** By the types of the arguments: the types of a migration's own that a signature names. */
   overloads: Map<string, readonly AnyType[]>;
@@ -82,6 +88,7 @@ export const newRelation = (kind: RelationKind, home: Schema, name: string, { cr
   columns: new Names(),
   constraints: new Names(),
   parts: new Names(),
+  users: new Set(),
   isOpen: created === undefined,
   parents: [],
   sources: new Set(),
@@ -102,5 +109,6 @@ export const newType = (kind: Type['kind'], home: Schema, name: string, { create
   created,
   touch: created,
   facets: new Map(),
+  users: new Set(),
   parts: new Names(),
 });

@@ -7,6 +7,7 @@ import type { Stamp } from '../touch.ts';
 import { dropRelation } from './drops.ts';
 import type { AnyType, Routine, Schema } from './model.ts';
 import type { Scene } from './scene.ts';
+import { relationsOn } from './state.ts';
 import { typeOf } from './tables.ts';
 
 const INPUT_MODES = new Set([
@@ -39,8 +40,17 @@ function addOverload(
   types: readonly AnyType[],
   created: Stamp,
 ): void {
-  const made: Routine = { home, name, created, touch: created, facets: new Map(), overloads: new Map() };
+  const made: Routine = {
+    home,
+    name,
+    created,
+    touch: created,
+    facets: new Map(),
+    users: new Set(),
+    overloads: new Map(),
+  };
   const routine = home.routines.get(name) ?? home.routines.add(made);
+  for (const type of types) type.users.add(routine);
   routine.touch = created;
   routine.overloads.set(signature, types);
 }
@@ -75,7 +85,7 @@ export function dropRoutine(scene: Scene, node: Node, stamp: Stamp): void {
   if (!found) return;
   removeOverloads(found, stamp);
   if (found.routine.overloads.size > 0) return;
-  for (const relation of scene.state.relations())
+  for (const relation of relationsOn(found.routine))
     if (relation.sources.has(found.routine)) dropRelation(scene.state, relation, stamp);
 }
 

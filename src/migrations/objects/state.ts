@@ -5,6 +5,7 @@ import { isFilledByOthers } from '../../supabase/schemas.ts';
 import type { Name } from '../names.ts';
 import type { NodeOf } from '../parse.ts';
 import {
+  type AnyType,
   type Column,
   newColumn,
   newRelation,
@@ -45,9 +46,9 @@ export class SchemaState {
   /** What inherits from a relation, or is a partition of it, at any depth. */
   children(relation: Relation): Relation[] {
     const found = new Set([relation]);
-    const all = this.relations();
     // A set grows while it is walked: children of children come in turn.
-    for (const parent of found) for (const child of all) if (child.parents.includes(parent)) found.add(child);
+    for (const parent of found)
+      for (const child of relationsOn(parent)) if (child.parents.includes(parent)) found.add(child);
     found.delete(relation);
     return [...found];
   }
@@ -89,6 +90,10 @@ export class SchemaState {
     return home.relations.add(newRelation('table', home, name.name, NOT_CREATED));
   }
 }
+
+/** The relations that there are and that may stand on an object, inherit from it, point at it or have its type. */
+export const relationsOn = ({ users }: AnyType | Routine): Relation[] =>
+  [...users].flatMap((user) => ('columns' in user && user.home.relations.holds(user) ? [user] : []));
 
 /** The column of that name, which is assumed to exist. */
 export function assumedColumn(relation: Relation, name: string): Column {

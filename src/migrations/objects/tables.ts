@@ -72,7 +72,9 @@ export function addColumn(scene: Scene, table: Relation, definition: NodeOf<'Col
   const { colname = '', typeName, location } = definition;
   const created = stampAt(scene, 'create', location);
   const inherited = table.columns.get(colname)?.source;
-  const column = newColumn(colname, typeName && typeOf(scene, typeName), { created });
+  const type = typeName && typeOf(scene, typeName);
+  type?.users.add(table);
+  const column = newColumn(colname, type, { created });
   const identity = identityOf(definition);
   if (identity || SERIAL.test(strings(typeName?.names).join('.')))
     addSequence(table, colname, identity, created);
@@ -113,6 +115,7 @@ export function typeOf({ state, path }: Scene, { names }: NodeOf<'TypeName'>): A
 export function inherit(table: Relation, parent: Relation, created: Stamp): void {
   if (isUnder(parent, table)) return;
   if (!table.parents.includes(parent)) table.parents.push(parent);
+  parent.users.add(table);
   table.isOpen ||= parent.isOpen;
   for (const source of parent.columns.values()) {
     const own = table.columns.get(source.name);
@@ -129,6 +132,7 @@ function isUnder(relation: Relation, other: Relation): boolean {
 }
 
 export function inheritColumn(table: Relation, source: Column, created: Stamp): void {
+  source.type?.users.add(table);
   table.columns.add({ ...newColumn(source.name, source.type, { created }), source });
 }
 
@@ -144,5 +148,8 @@ function copyColumns(table: Relation, source: AnyType | undefined, created: Stam
   if (source === undefined || ('isOpen' in source && source.isOpen)) table.isOpen = true;
   if (source === undefined) return;
   const columns = 'columns' in source ? source.columns : source.parts;
-  for (const { name, type } of columns.values()) table.columns.add(newColumn(name, type, { created }));
+  for (const { name, type } of columns.values()) {
+    type?.users.add(table);
+    table.columns.add(newColumn(name, type, { created }));
+  }
 }

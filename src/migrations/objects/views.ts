@@ -63,6 +63,7 @@ function sourcesOf({ state, path }: Scene, query: Node): Set<Relation | Routine>
 
 function standOn(relation: Relation, sources: Relation['sources'], query: Node): void {
   relation.sources = sources;
+  for (const source of sources) source.users.add(relation);
   const { words, takesAll } = read(query);
   if (takesAll) delete relation.mentions;
   else relation.mentions = words;
@@ -78,6 +79,7 @@ function addOutput(scene: Scene, relation: Relation, query: Node, aliases: reado
   columns?.forEach(({ name, location, type }, index) => {
     const named = aliases[index] ?? name;
     const created = location === undefined ? scene.stamp('create') : stampAt(scene, 'create', location);
+    type?.users.add(relation);
     const known = named === undefined ? undefined : relation.columns.get(named);
     if (known) Object.assign(known, { touch: created, type });
     else if (named !== undefined) relation.columns.add(newColumn(named, type, { created }));
