@@ -164,6 +164,8 @@ describe('a statement that wants all memory', () => {
   const SPILLS = 'with recursive r(n) as (select 1 union all select n + 1 from r) select max(n) from r;';
   const WRITES = "copy (select repeat('x', 1000000) from generate_series(1, 100000)) to '/tmp/out';";
 
+  const SENDS = "copy (select repeat('x', 1000000) from generate_series(1, 12000)) to stdout;";
+
   test.each([
     ['a table', GROWS],
     ['temporary files', SPILLS],
@@ -182,6 +184,32 @@ describe('a statement that wants all memory', () => {
     const database = await openEmbedded({ extensions: [], files: 48 });
     const spills = 'select count(*) from generate_series(1, 600000)';
     for (let round = 0; round < 4; round++) expect(await database.run(spills)).toEqual({ completed: 1 });
+    await database.close();
+  });
+
+  test.each([
+    ['alone', `begin;\n${SENDS}\ncommit;`, SENDS],
+    ['in a batch', `\nselect 1;\n${SENDS}`, 'select 1;'],
+  ])('for what it sends is told with its place, %s', async (_, sql, statement) => {
+    const database = await openEmbedded({ extensions: [], answers: 16 });
+    const verdict = await verdictOn(database, sql);
+    await database.close().catch(() => undefined);
+    expect(verdict).toMatchObject({
+      ...beyond(2, statement),
+      message: expect.stringContaining('it sent more than 16 MiB'),
+    });
+  });
+
+  test('and that sends less, time after time, is replayed', async () => {
+    const database = await openEmbedded({ extensions: [], answers: 16 });
+    const sql = "copy (select repeat('x', 1000000) from generate_series(1, 10)) to stdout;\n";
+    const migrations = [1, 2, 3].flatMap((n) =>
+      planOf(sql).migrations.map((one) => ({ ...one, version: `${n}` })),
+    );
+    expect(await replay(database, { migrations }, () => undefined)).toEqual({
+      status: 'replayed',
+      applied: 3,
+    });
     await database.close();
   });
 

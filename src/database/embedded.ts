@@ -6,7 +6,7 @@ import { type ParserOptions, PGlite } from '@electric-sql/pglite';
 import type { Filesystem } from '@electric-sql/pglite/basefs';
 import pgTypes from 'pg-types';
 import { messageOf } from '../errors.ts';
-import { limitFiles, SERVER_LIMIT } from './memory-limits.ts';
+import { limitFiles, SERVER_LIMIT, Sent } from './memory-limits.ts';
 import { bundlesFor } from './platform/bundles.ts';
 import { layVersions } from './platform/extension-versions.ts';
 import { unpack } from './platform/snapshot-files.ts';
@@ -35,20 +35,26 @@ export interface EmbeddedDatabase extends Session {
  * Starts a database that holds the platform and nothing else. The caller closes it.
  * @param extensions names whose files must be on hand for `create extension`; what they require comes with them
  * @param files MiB that its files may take in all
+ * @param answers MiB that it may send for one message, or in all to clients of its socket
  * @throws EnvironmentError when the database does not start
  */
 export async function openEmbedded(options: {
   extensions: readonly string[];
   files?: number | undefined;
+  answers?: number | undefined;
 }): Promise<EmbeddedDatabase> {
+  const sent = new Sent(options.answers);
   try {
-    return asSession(await start(options));
+    return asSession(await start(options, sent), sent);
   } catch (error) {
     throw startFailure(error);
   }
 }
 
-async function start({ extensions, files: limit }: Parameters<typeof openEmbedded>[0]): Promise<PGlite> {
+async function start(
+  { extensions, files: limit }: Parameters<typeof openEmbedded>[0],
+  sent: Sent,
+): Promise<PGlite> {
   // A run is too short for optimised WebAssembly to pay: compiling it took more than half of all processor time,
   // and 70 migrations were replayed in 0.5 s without it, in 2.4 s with it.
   setFlagsFromString('--liftoff-only');
@@ -63,7 +69,7 @@ async function start({ extensions, files: limit }: Parameters<typeof openEmbedde
     pgliteWasmModule,
     initdbWasmModule: NO_INITDB,
     fsBundle: new Blob([files]),
-    fs: filesOf(snapshot),
+    fs: filesOf(snapshot, sent),
     startParams: startParams(PGlite.defaultStartParams),
     extensions: Object.fromEntries(
       bundles.map((file) => {
@@ -92,15 +98,16 @@ export async function shippedDigests(): Promise<string[]> {
   return Object.values(digests);
 }
 
-/** A file system in memory that holds the snapshot from the start. */
-function filesOf(snapshot: Uint8Array): Filesystem {
+/** A file system in memory that holds the snapshot from the start. PGlite asks it for what else its server starts with. */
+function filesOf(snapshot: Uint8Array, sent: Sent): Filesystem {
   let server: PGlite | undefined;
   return {
     init: async (pglite, emscriptenOpts) => {
       server = pglite;
       const maximum = SERVER_LIMIT * PAGES_A_MIB;
       const wasmMemory = new WebAssembly.Memory({ initial: Math.min(INITIAL_PAGES, maximum), maximum });
-      return { emscriptenOpts: { ...emscriptenOpts, wasmMemory } };
+      const preRun = [...(emscriptenOpts.preRun ?? []), (module: PGlite['Module']) => sent.countOf(module)];
+      return { emscriptenOpts: { ...emscriptenOpts, preRun, wasmMemory } };
     },
     initialSyncFs: async () => {
       if (server) unpack(snapshot, PGlite.paths.PGDATA, server.Module.FS);
@@ -111,14 +118,18 @@ function filesOf(snapshot: Uint8Array): Filesystem {
   };
 }
 
-function asSession(pglite: PGlite): EmbeddedDatabase {
+function asSession(pglite: PGlite, sent: Sent): EmbeddedDatabase {
   const parsers = parsersOfPg(pglite);
   return {
     pglite,
-    run: (sql) => send(pglite, simpleQuery(sql), 1),
-    runBatch: (statements) => send(pglite, pipeline(statements), statements.length),
-    query: (sql) => pglite.query(sql, [], { parsers }),
+    run: (sql) => send(pglite, sent, simpleQuery(sql), 1),
+    runBatch: (statements) => send(pglite, sent, pipeline(statements), statements.length),
+    query: (sql) => {
+      sent.forget();
+      return pglite.query(sql, [], { parsers });
+    },
     exec: async (sql) => {
+      sent.forget();
       await pglite.exec(sql);
     },
     close: () => pglite.close(),
@@ -138,9 +149,11 @@ function parsersOfPg({ parsers }: PGlite): ParserOptions {
 const NO_TRANSACTION = 'I';
 
 /** Sends messages, and counts the statements that the server completed before it refused one, if it did. */
-async function send(pglite: PGlite, bytes: Uint8Array, atLeast: number): Promise<QueryOutcome> {
+async function send(pglite: PGlite, sent: Sent, bytes: Uint8Array, atLeast: number): Promise<QueryOutcome> {
+  sent.forget();
   const messages = await pglite
     .execProtocolStream(bytes, { throwOnError: false, syncToFs: false })
+    .finally(() => sent.check())
     .catch((cause: unknown) => {
       throw new DatabaseStopped(messageOf(cause), { cause });
     });

@@ -18,6 +18,9 @@ export const SERVER_LIMIT = Math.max(128, part(1 / 5, 2048));
 /** MiB of files. While one grows, more than that is taken: its earlier copies are collected late. Four times, measured. */
 export const FILES_LIMIT = part(1 / 10, 1024);
 
+/** MiB that statements of one message may send, of which PGlite keeps all until the last has ended. */
+const ANSWER_LIMIT = part(1 / 10, 1024);
+
 interface Node {
   /** Bytes of a file, which has more room than it uses; what a folder holds; nothing. */
   contents: Uint8Array | Record<string, Node> | null;
@@ -89,4 +92,53 @@ function sizeOfAll({ root, streams }: LimitedFiles): number {
   visit(root);
   for (const stream of streams) if (stream) visit(stream.node);
   return [...seen].reduce((sum, node) => sum + sizeOf(node), 0);
+}
+
+type Callback = (address: number, length: number) => number;
+
+/** The part of the server by which PGlite hears what it sends. */
+export interface SendingServer {
+  addFunction(callback: Callback, signature: string): number;
+  _pgl_set_rw_cbs(read: number, write: number): void;
+}
+
+/** How much a server has sent. */
+export class Sent {
+  #bytes = 0;
+  readonly #limit: number;
+
+  constructor(mib = ANSWER_LIMIT) {
+    this.#limit = mib;
+  }
+
+  /** What was sent is kept no longer. */
+  forget(): void {
+    this.#bytes = 0;
+  }
+
+  /** Counts what the server will send, before PGlite does anything about it. From the limit on nothing goes out. */
+  countOf(server: SendingServer): void {
+    const { addFunction, _pgl_set_rw_cbs: setCallbacks } = server;
+    const callbacks = new Map<number, Callback>();
+    server.addFunction = (callback, signature) => {
+      const address = addFunction(callback, signature);
+      callbacks.set(address, callback);
+      return address;
+    };
+    server._pgl_set_rw_cbs = (read, write) => {
+      const send = callbacks.get(write);
+      if (send === undefined) throw new Error('PGlite no longer hears of the server by a function');
+      const counted: Callback = (address, length) => {
+        this.#bytes += length;
+        this.check();
+        return send(address, length);
+      };
+      setCallbacks(read, addFunction(counted, 'iii'));
+    };
+  }
+
+  /** Throws when more was sent than may be. PGlite catches what is thrown while a statement runs, so this is asked again. */
+  check(): void {
+    if (this.#bytes > this.#limit * MIB) throw new Error(`it sent more than ${this.#limit} MiB`);
+  }
 }
