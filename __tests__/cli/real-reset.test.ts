@@ -166,6 +166,31 @@ describe('a transaction that a file leaves open', () => {
   });
 });
 
+describe('a migration that removes rows of the history', () => {
+  const REMOVES = 'delete from supabase_migrations.schema_migrations;';
+
+  test.each<[string, string[], number]>([
+    ['of earlier files', [ORDERS, REMOVES], 1],
+    ['of earlier files, before others', [ORDERS, REMOVES, 'select 1;'], 2],
+  ])('%s, is in sync, as the CLI leaves it', async (_, migrations, recorded) => {
+    const folder = projectOf(migrations);
+    expect(await answer(folder)).toMatchObject({ status: 'in-sync' });
+    expect(await answer(folder, CLI_3)).toMatchObject({ status: 'in-sync' });
+    if (server)
+      for (const cli of releases) expect(await alone(cli, folder)).toEqual({ tables: ['orders'], recorded });
+  });
+
+  test('hides no transaction that is left open', async () => {
+    const folder = projectOf([ORDERS, REMOVES, 'begin;\ncreate table public.lost ();']);
+    const found = await answer(folder);
+    expect(found.findings).toEqual([OPEN(file(3), 1)]);
+    expect(await answer(folder, CLI_3)).toEqual(found);
+    if (server)
+      for (const cli of releases)
+        expect(await alone(cli, folder)).toEqual({ tables: ['orders'], recorded: 1 });
+  });
+});
+
 describe('a statement that fails inside of begin and commit', () => {
   const FAILING = 'begin;\nalter table public.missing add column x int;\ncommit;';
 
@@ -203,6 +228,25 @@ describe('a statement that fails inside of begin and commit', () => {
       recorded: 1,
     });
   });
+});
+
+describe('a statement that sends', () => {
+  const copy = (megabytes: number): string =>
+    `${ORDERS}\ncopy (select repeat('x', 1000000) from generate_series(1, ${megabytes})) to stdout;`;
+
+  test.each([undefined, CLI_3])('a little is run', async (cli) => {
+    expect(await answer(projectOf([copy(3)]), cli)).toMatchObject({ status: 'in-sync' });
+  });
+
+  test.each([undefined, CLI_3])(
+    'more than there is room for is no verdict, and the file is named',
+    async (cli) => {
+      const { status, failure, findings } = await answer(projectOf(['select 1;', copy(1500)]), cli);
+      expect({ status, findings }).toEqual({ status: 'failed', findings: [] });
+      expect(failure).toMatch(/it sent more than \d+ MiB/);
+      expect(failure).toContain(file(2));
+    },
+  );
 });
 
 describe('what config.toml names', () => {
@@ -353,7 +397,8 @@ end $$;`;
     const folder = projectOf([SECRET], VAULT('env(GITHUB_CANARY)'));
     await withVariable('GITHUB_CANARY', 'canary_s3cret', async () => {
       const found = await answer(folder);
-      expect(found.failure).toContain('the variable `GITHUB_CANARY`');
+      expect(found.failure).toContain('no migration is given the value of `GITHUB_CANARY`');
+      expect(found.failure).not.toMatch(/not set|Set /);
       expect(await answer(folder, CLI_3)).toEqual(found);
     });
   });

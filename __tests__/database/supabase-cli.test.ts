@@ -446,7 +446,7 @@ describe('the folder that the CLI runs in', () => {
 test('the embedded database is served on a loopback port, and tells what it refuses', async () => {
   const database = await openEmbedded({ extensions: [] });
   const refused: unknown[] = [];
-  const { port, stop } = await serveOnLoopback(database.pglite, 54322, {
+  const { port, stop } = await serveOnLoopback(database, 54322, {
     onBreak: (cause) => refused.push(cause),
     onRefusal: (error) => refused.push(error),
   });

@@ -1,7 +1,7 @@
 // A migration that fails for want of a secret that config.toml promises: that it has no value here says nothing of the
 // repository.
 
-import type { UnsetSecret } from '../config/environment.ts';
+import { isOfTheRunner, type UnsetSecret } from '../config/environment.ts';
 import { EnvironmentError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
@@ -19,16 +19,28 @@ export function refuseUnset(
   const [secret] = unset;
   const texts = [roles, ...migrations.slice(0, applied + 1).map(({ sql }) => sql)];
   if (secret === undefined || !texts.some((sql) => USES_VAULT.test(sql))) return;
+  const { why, remedy } = wordsOf(secret);
   throw new EnvironmentError({
-    message: `${named(fileOf(file))} fails (${visible(message)}), and ${wordsOf(secret)}.`,
-    remedy:
-      secret.variable === undefined
-        ? 'Use `--reset-with supabase-cli` where `DOTENV_PRIVATE_KEY` is set, which decrypts it.'
-        : `Set ${named(secret.variable)} in the environment, to any value that the migrations take, and run again.`,
+    message: `${named(fileOf(file))} fails (${visible(message)}), and ${why}.`,
+    remedy,
   });
 }
 
-const wordsOf = ({ name, variable }: UnsetSecret): string =>
-  variable === undefined
-    ? `the secret ${named(name)} of \`[db.vault]\` in supabase/config.toml is encrypted`
-    : `the variable ${named(variable)}, from which supabase/config.toml takes the secret ${named(name)} of \`[db.vault]\`, is not set`;
+function wordsOf({ name, variable }: UnsetSecret): { why: string; remedy: string } {
+  const secret = `the secret ${named(name)} of \`[db.vault]\``;
+  if (variable === undefined)
+    return {
+      why: `${secret} in supabase/config.toml is encrypted`,
+      remedy: 'Use `--reset-with supabase-cli` where `DOTENV_PRIVATE_KEY` is set, which decrypts it.',
+    };
+  const taken = `from which supabase/config.toml takes ${secret}`;
+  if (isOfTheRunner(variable))
+    return {
+      why: `no migration is given the value of ${named(variable)}, ${taken}: it is named as a variable of the runner is`,
+      remedy: 'Let supabase/config.toml take the secret from a variable of another name.',
+    };
+  return {
+    why: `the variable ${named(variable)}, ${taken}, is not set`,
+    remedy: `Set ${named(variable)} in the environment, to any value that the migrations take, and run again.`,
+  };
+}

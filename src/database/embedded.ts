@@ -27,6 +27,8 @@ const NO_INITDB = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1,
 export interface EmbeddedDatabase extends Session {
   /** The instance itself, for a socket server. */
   readonly pglite: PGlite;
+  /** Throws when what it sent to the clients of a socket is too much to keep, as PGlite does. */
+  checkSent(): void;
   exec(sql: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -122,6 +124,7 @@ function asSession(pglite: PGlite, sent: Sent): EmbeddedDatabase {
   const parsers = parsersOfPg(pglite);
   return {
     pglite,
+    checkSent: () => sent.check(),
     run: (sql) => send(pglite, sent, simpleQuery(sql), 1),
     runBatch: (statements) => send(pglite, sent, pipeline(statements), statements.length),
     query: (sql) => {

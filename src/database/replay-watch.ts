@@ -45,7 +45,7 @@ export async function watched<Result>(
     });
   } catch (error) {
     if (file === undefined || !ranOutOfMemory()) throw error;
-    throw new EnvironmentError({ ...tookAllMemory(fileOf(file), messageOf(error)), cause: error });
+    throw endedIn(fileOf(file), error);
   } finally {
     clearTimeout(timer);
   }
@@ -64,12 +64,14 @@ function nowAndThen(total: number, tell: (done: number) => void): (done: number)
 const neverEnds = (file: string, minutes: number): Stop =>
   stoppedIn(file, `The embedded database ran ${named(file)} for ${minutes} minutes, and was stopped.`);
 
-/** @param message a sentence of how the database ended */
-const tookAllMemory = (file: string, message: string): Stop =>
-  stoppedIn(
-    file,
-    `${message.replace(/(, most likely for want of memory)?\.$/, '')} while it ran ${named(file)}${message.includes(', most likely') ? ', most likely for want of memory' : ''}.`,
-  );
+/** @param cause whose message is a sentence of how the database ended */
+export function endedIn(file: string, cause: unknown): EnvironmentError {
+  const memory = ', most likely for want of memory';
+  const message = messageOf(cause);
+  const how = message.replace(/\.$/, '').replace(memory, '');
+  const why = message.includes(memory) ? memory : '';
+  return new EnvironmentError({ ...stoppedIn(file, `${how} while it ran ${named(file)}${why}.`), cause });
+}
 
 const stoppedIn = (file: string, message: string): Stop => ({
   message,

@@ -4,7 +4,8 @@
 import type { EmbeddedDatabase } from './embedded.ts';
 import type { ServerError } from './session.ts';
 
-type PGlite = EmbeddedDatabase['pglite'];
+type Served = Pick<EmbeddedDatabase, 'pglite' | 'checkSent'>;
+type PGlite = Served['pglite'];
 
 /** The CLI holds several connections at once. */
 const MAX_CONNECTIONS = 20;
@@ -24,9 +25,9 @@ export interface Serving {
 }
 
 /** Listens until it is stopped, or the process ends. */
-export async function serveOnLoopback(pglite: PGlite, avoid: number, listener: Listener): Promise<Serving> {
+export async function serveOnLoopback(database: Served, avoid: number, listener: Listener): Promise<Serving> {
   const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
-  const db = overheard(pglite, listener);
+  const db = overheard(database, listener);
   const listen = async (): Promise<Serving> => {
     const server = new PGLiteSocketServer({ db, host: HOST, port: 0, maxConnections: MAX_CONNECTIONS });
     await server.start();
@@ -40,17 +41,17 @@ export async function serveOnLoopback(pglite: PGlite, avoid: number, listener: L
 }
 
 /** The database, with somebody listening to what it answers. */
-const overheard = (pglite: PGlite, listener: Listener): PGlite =>
-  new Proxy(pglite, {
+const overheard = (database: Served, listener: Listener): PGlite =>
+  new Proxy(database.pglite, {
     get(target, name) {
-      if (name === 'execProtocolRawStream') return streamOf(target, listener);
+      if (name === 'execProtocolRawStream') return streamOf(database, listener);
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 
 const streamOf =
-  (pglite: PGlite, { onBreak, onRefusal }: Listener): PGlite['execProtocolRawStream'] =>
+  ({ pglite, checkSent }: Served, { onBreak, onRefusal }: Listener): PGlite['execProtocolRawStream'] =>
   async (message, options) => {
     let answer: Uint8Array[] = [];
     const onRawData = (data: Uint8Array): void => {
@@ -58,7 +59,7 @@ const streamOf =
       options?.onRawData(data);
     };
     try {
-      await pglite.execProtocolRawStream(message, { ...options, onRawData });
+      await pglite.execProtocolRawStream(message, { ...options, onRawData }).finally(checkSent);
     } catch (cause) {
       onBreak(cause);
       throw cause;

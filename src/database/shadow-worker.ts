@@ -17,9 +17,7 @@ if (process.send === undefined) throw new Error('shadow-worker.ts runs as a proc
 // A terminal sends these to all processes at once. When the one that started this one ends, this one does.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
-process.on('uncaughtException', (cause) => {
-  process.send?.({ death: messageOf(cause) } satisfies Message, () => process.exit());
-});
+process.on('uncaughtException', die);
 process.once('message', (input: WorkerInput) => converse(open(input)));
 
 const post = (message: Message): void => void process.send?.(message);
@@ -63,7 +61,7 @@ async function answer(
     case 'open':
       return { method: 'open', postgresVersion: await serverVersion(database) };
     case 'serve': {
-      const { port: served } = await serveOnLoopback(database.pglite, request.avoidPort, listener);
+      const { port: served } = await serveOnLoopback(database, request.avoidPort, listener);
       return { method: 'serve', port: served };
     }
     case 'takeOver':
@@ -110,15 +108,13 @@ async function reader(database: EmbeddedDatabase): Promise<typeof import('./cata
 
 let refusal: ServerError | undefined;
 const listener: Listener = {
-  onBreak: end,
+  onBreak: die,
   onRefusal: (error) => {
     refusal = error;
   },
 };
 
 /** The server itself failed: with the process its socket goes, so that no client waits. */
-function end(cause: unknown): void {
-  setImmediate(() => {
-    throw cause;
-  });
+function die(cause: unknown): void {
+  process.send?.({ death: messageOf(cause) } satisfies Message, () => process.exit());
 }
