@@ -184,6 +184,7 @@ export interface LiveDatabase {
   catalogue(): Promise<Catalogue>;
   /** Relations, functions and types of schemas that are not Supabase's own; none has a file. */
   builtObjects(): Promise<BuiltObject[]>;
+  builtParts(): Promise<BuiltPart[]>;
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   close(): Promise<void>;
 }

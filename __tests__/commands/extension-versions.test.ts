@@ -9,6 +9,7 @@ import type { Report } from '../../src/report/report.ts';
 import { SHOP } from '../cli/shop.ts';
 import { folderOf } from '../files/folder.ts';
 import { CLI_3, gate, versionKnown } from '../tools/cli-runs.ts';
+import { startLive } from '../tools/live-database.ts';
 import {
   findNativePostgres,
   type Installation,
@@ -61,8 +62,11 @@ function askNative(installation: Installation): void {
       'types.ts': given,
     });
 
-  const by = (command: 'check' | 'fix' | 'accept', folder: string, given = {}): Promise<Report> =>
-    runOn('2026-06-15', command, folder, given);
+  const by = (
+    command: 'check' | 'fix' | 'accept' | 'audit' | 'audit',
+    folder: string,
+    given = {},
+  ): Promise<Report> => runOn('2026-06-15', command, folder, given);
   const byCli = async (folder: string): Promise<Report> => {
     const args = ['--reset-with', 'supabase-cli', '--supabase-cli', versionKnown(CLI_3, '3.1.0')];
     const { stdout } = await gate(['check', ...args, '--format', 'json', '--quiet'], { cwd: folder });
@@ -101,6 +105,23 @@ function askNative(installation: Installation): void {
       expect(report.findings[0]?.message).toContain('in schema `public`');
       expect(report.findings[0]?.message).toContain('in schema `extensions`');
     });
+  });
+
+  test.each([
+    ['replayed', MOVED],
+    ['not replayed', `${MOVED}alter table public.missing add column x int;`],
+  ])('are told once an extension by an audit, with Git %s', async (_, sql) => {
+    const file = { file: '20260101000000_orders.sql', version: '20260101000000', name: 'orders', sql: MOVED };
+    const live = await startLive({ migrations: [file] });
+    const report = await by('audit', projectOf(sql), { live: live.url });
+    await live.stop();
+    const ofTypes = report.findings.filter(({ typesLocation }) => typesLocation !== undefined);
+    expect(ofTypes.map(({ ruleId, id }) => `${ruleId} ${id}`)).toEqual([
+      'extension-moved postgis',
+      'extension-moved fuzzystrmatch',
+      'extension-moved pg_walinspect',
+    ]);
+    expect(ofTypes[0]?.message).toContain('but in schema `extensions` in the live database');
   });
 
   test('lose a function that a migration made and dropped, under the name of one of an extension', async () => {

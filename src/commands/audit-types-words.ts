@@ -3,7 +3,7 @@
 import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId, type ObjectId, owningObject } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
-import type { TypeChange } from '../types/change.ts';
+import type { Move, TypeChange } from '../types/change.ts';
 import type { TypesModule } from './explanation.ts';
 
 /** An object whose committed type fits neither side, and who has it. */
@@ -26,13 +26,18 @@ const GENERATE_OF_LIVE =
 /** Makes the finding. `changes`: what the committed types differ in from each side. */
 export function misfitFinding(
   misfit: Misfit,
-  changes: { live: readonly TypeChange[]; git: readonly TypeChange[] },
+  changes: Record<'live' | 'git', readonly (TypeChange | Move)[]>,
   types: TypesModule,
 ): Finding {
   const { subject, isInGit, isReplayed } = misfit;
-  const print = (change: TypeChange): string => types.findingOf(change).fingerprint;
+  const print = (change: TypeChange | Move): string => types.findingOf(change).fingerprint;
   const inLive = new Set(changes.live.map(print));
   const inGit = new Set(changes.git.map(print));
+  const moved = changes.live.find(types.isMove);
+  if (moved) {
+    const message = types.sentenceOf(moved, inGit.has(print(moved)) ? IN_BOTH : IN_LIVE);
+    return { ...types.findingOf(moved), message, ...(isReplayed ? {} : { remedy: GENERATE_OF_LIVE }) };
+  }
   const isMendedByFix = isReplayed && (isInGit || !misfit.isInLive);
   return makeFinding({
     ruleId: 'types-out-of-date',

@@ -7,7 +7,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
-import type { TypeChange } from '../types/change.ts';
+import type { Move, TypeChange } from '../types/change.ts';
 import type { DatabaseTypes, SchemaTypes } from '../types/model.ts';
 import type { Generated } from './audit-live.ts';
 import type { Sources } from './audit-sources.ts';
@@ -58,16 +58,21 @@ const saidIn = (finding: Finding, path: string): Finding => ({
   details: [...(finding.details ?? []), `in ${path}`],
 });
 
+type AuditedChange = TypeChange | Move;
+
 /** What a committed file differs in from one side, by what the change is of. */
 interface Differences {
-  changes: readonly TypeChange[];
-  of: ReadonlyMap<string, readonly TypeChange[]>;
+  changes: readonly AuditedChange[];
+  of: ReadonlyMap<string, readonly AuditedChange[]>;
 }
 
 function compareFile(work: TypesWork, { file, types: own }: CommittedTypes) {
   const { types, live, git, choice } = work;
-  const compare = (side: Generated, other: Generated | undefined) =>
-    types.compareTypes(own, withEmpty(side.types, other?.types, choice.named), choice, side.known);
+  const compare = (side: Generated, other: Generated | undefined) => {
+    const there = withEmpty(side.types, other?.types, choice.named);
+    const { changes, ...told } = types.compareTypes(own, there, choice, side.known);
+    return { ...told, changes: types.withMoves(changes, side.extensions ?? [], own) };
+  };
   const toLive = compare(live.generated, git.generated);
   const toGit = git.generated && compare(git.generated, live.generated);
   const [fromLive, fromGit] = [differences(toLive.changes), toGit && differences(toGit.changes)];
@@ -115,7 +120,7 @@ const emptied = ({ generator }: SchemaTypes): SchemaTypes => ({
   compositeTypes: new Map(),
 });
 
-const differences = (changes: readonly TypeChange[]): Differences => ({
+const differences = (changes: readonly AuditedChange[]): Differences => ({
   changes,
   of: groupBy(changes, ({ object }) => keyOfObject(ownerOf(object) ?? object)),
 });
@@ -150,6 +155,7 @@ const differs = ({ of }: Differences, key: string): boolean =>
  */
 function isMisfitByTexts({ live, git }: TypesWork, own: DatabaseTypes, key: string): boolean {
   const { kind, schema, name } = partsOfKey(key);
+  if (kind === 'extension') return true;
   const inGit = kind === 'schema' ? git.all.some((one) => one.schema === name) : keysOf(git.all).has(key);
   const inLive =
     kind === 'schema'

@@ -10,7 +10,7 @@ import { type Found, type Judge, withBaseline } from './baseline.ts';
 import { type Checked, type CheckOptions, type CheckPorts, readProject } from './check.ts';
 import { planOf } from './comparison.ts';
 import { indexOf } from './explanation.ts';
-import { mayDifferByVersion, withVersions } from './extension-versions.ts';
+import { extensionsIn, withVersions } from './extension-versions.ts';
 import { stopwatch } from './stopwatch.ts';
 
 export interface AuditPorts extends CheckPorts, SourcePorts {}
@@ -60,13 +60,16 @@ async function typesAnswer(sources: Sources): Promise<TypesAnswer> {
   if (committed.length === 0 || git.stopped?.isPending === true)
     return { findings: [], notices: [], foundIn: new Map(), schemas: [], only: [], have: () => undefined };
   const answer = compareWithBoth(sources);
-  const misfits = answer.findings.map(({ subject }) => subject);
-  if (!mayDifferByVersion(misfits, [...live.built, ...git.built])) return answer;
+  if (answer.findings.length === 0) return answer;
   const index = await indexOf(planOf(project, project.migrations));
   const told = async <Side extends { generated?: Generated; built: readonly BuiltObject[] }>(side: Side) => {
     const { generated, built } = side;
     if (generated === undefined) return side;
-    return { ...side, generated: { ...generated, known: await withVersions(generated.known, built, index) } };
+    const known = await withVersions(generated.known, built, index);
+    return {
+      ...side,
+      generated: { ...generated, known, extensions: await extensionsIn(index, generated.parts) },
+    };
   };
   return compareWithBoth({ ...sources, live: await told(live), git: await told(git) });
 }

@@ -70,7 +70,7 @@ export async function explain(work: Compared): Promise<Told> {
   const index = work.index ?? (await indexOf(plan));
   const evidence: Evidence = { migrations: plan.migrations, index, built, parts: await shadow.builtParts() };
   const isAnyGone = compared.some(({ changes }) => changes.some(({ kind }) => kind.endsWith('-removed')));
-  const extensions = isAnyGone ? await extensionsIn(evidence) : [];
+  const extensions = isAnyGone ? await extensionsIn(index, evidence.parts) : [];
   const told = compared.map((one) => ({
     file: one.file,
     findings: types

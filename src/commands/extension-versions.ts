@@ -3,10 +3,9 @@
 
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
-import type { BuiltObject } from '../ports.ts';
+import type { BuiltObject, BuiltPart } from '../ports.ts';
 import type { InstalledExtension } from '../types/comparison.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
-import type { Evidence } from './blame.ts';
 
 /** Whether one of the objects that differ is in a schema that an extension has objects in. */
 export function mayDifferByVersion(differing: readonly ObjectId[], built: readonly BuiltObject[]): boolean {
@@ -46,7 +45,10 @@ const NO_ACCIDENT = 3;
 const SHARE = 1 / 5;
 
 /** The extensions of a database, where they are, and what each brings. */
-export async function extensionsIn({ index, parts }: Evidence): Promise<InstalledExtension[]> {
+export async function extensionsIn(
+  index: ObjectIndex,
+  parts: readonly BuiltPart[],
+): Promise<InstalledExtension[]> {
   const brings = await bringer(index);
   const { countBrought } = await import('../supabase/brought.ts');
   return parts

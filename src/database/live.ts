@@ -4,7 +4,7 @@ import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../conf
 import { messageOf, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import type { LiveDatabase } from '../ports.ts';
-import { builtObjects } from './built-objects.ts';
+import { builtObjects, builtParts } from './built-objects.ts';
 import { readCatalogue } from './catalogue.ts';
 import { asSession, type Connection, openConnection } from './connection.ts';
 import { type InWords, maskOf, wordsFor } from './live-failure.ts';
@@ -132,6 +132,7 @@ function liveOn(
       history: () => read(recordedMigrations),
       catalogue: () => read(readCatalogue),
       builtObjects: () => read((session) => builtObjects(session, [])),
+      builtParts: () => read((session) => builtParts(session, [])),
       generateTypes: (schemas) =>
         read(async (session) => ({
           text: await readTypes(session, schemas, PATH_OF_THE_CLI),
