@@ -114,13 +114,18 @@ function askNative(installation: Installation): void {
     const file = { file: '20260101000000_orders.sql', version: '20260101000000', name: 'orders', sql: MOVED };
     const live = await startLive({ migrations: [file] });
     const report = await by('audit', projectOf(sql), { live: live.url });
+    const accepted = projectOf(sql);
+    await by('accept', accepted, { live: live.url, object: ['postgis'], reason: 'moved by hand' });
+    const rest = await by('audit', accepted, { live: live.url });
     await live.stop();
     const ofTypes = report.findings.filter(({ typesLocation }) => typesLocation !== undefined);
     expect(ofTypes.map(({ ruleId, id }) => `${ruleId} ${id}`)).toEqual([
-      'extension-moved postgis',
-      'extension-moved fuzzystrmatch',
-      'extension-moved pg_walinspect',
+      'types-out-of-date postgis',
+      'types-out-of-date fuzzystrmatch',
+      'types-out-of-date pg_walinspect',
     ]);
+    expect(rest.findings).toHaveLength(report.findings.length - 1);
+    expect(rest.findings.map(({ id }) => id)).not.toContain('postgis');
     expect(ofTypes[0]?.message).toContain('but in schema `extensions` in the live database');
   });
 

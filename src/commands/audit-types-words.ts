@@ -33,23 +33,21 @@ export function misfitFinding(
   const print = (change: TypeChange | Move): string => types.findingOf(change).fingerprint;
   const inLive = new Set(changes.live.map(print));
   const inGit = new Set(changes.git.map(print));
-  const moved = changes.live.find(types.isMove);
-  if (moved) {
-    const message = types.sentenceOf(moved, inGit.has(print(moved)) ? IN_BOTH : IN_LIVE);
-    return { ...types.findingOf(moved), message, ...(isReplayed ? {} : { remedy: GENERATE_OF_LIVE }) };
-  }
   const isMendedByFix = isReplayed && (isInGit || !misfit.isInLive);
+  const sentences = [
+    ...changes.live.map((one) => types.sentenceOf(one, inGit.has(print(one)) ? IN_BOTH : IN_LIVE)),
+    ...changes.git
+      .filter((one) => !inLive.has(print(one)))
+      .map((one) => types.sentenceOf(one, types.IN_DATABASE)),
+  ];
+  const moved = changes.live.find(types.isMove);
+  const [first = ''] = sentences;
   return makeFinding({
     ruleId: 'types-out-of-date',
-    subject,
-    message: `${sentenceOf(misfit)}.`,
+    ...(moved
+      ? { subject: moved.object, message: first, details: types.wordsOfMove(moved) }
+      : { subject, message: `${sentenceOf(misfit)}.`, details: sentences }),
     ...(isMendedByFix ? {} : { remedy: GENERATE_OF_LIVE }),
-    details: [
-      ...changes.live.map((one) => types.sentenceOf(one, inGit.has(print(one)) ? IN_BOTH : IN_LIVE)),
-      ...changes.git
-        .filter((one) => !inLive.has(print(one)))
-        .map((one) => types.sentenceOf(one, types.IN_DATABASE)),
-    ],
     salient: [...[...inLive].sort(), '|', ...[...inGit].sort()],
   });
 }

@@ -17,7 +17,7 @@ import type { DatabaseTypes, SchemaTypes } from './model.ts';
 import { isMove, wordsOfMove } from './moved.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
-export { type InstalledExtension, isMove, withMoves } from './moved.ts';
+export { type InstalledExtension, isMove, withMoves, wordsOfMove } from './moved.ts';
 export { declaresNoDatabase, parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
 export { withRenames } from './renamed.ts';
