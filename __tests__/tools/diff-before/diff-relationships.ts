@@ -1,7 +1,7 @@
 // The relationships of one relation, as a set of facts: their order is chance (A1.6).
 
-import type { ObjectId } from '../findings/object-id.ts';
-import { groupBy } from '../match.ts';
+import type { ObjectId } from '../../../src/findings/object-id.ts';
+import { groupBy } from '../../../src/match.ts';
 import { changes, equivalent, merge, type RelationshipFacts, type TypesDiff } from './change.ts';
 import type { KnownForeignKey, KnownObjects } from './known-objects.ts';
 import type { Relationship, SchemaTypes } from './model.ts';

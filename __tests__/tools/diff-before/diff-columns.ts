@@ -1,7 +1,7 @@
 // The columns of one relation: added, removed, of another type, or wanted differently on Insert and Update.
 
-import type { ObjectId } from '../findings/object-id.ts';
-import { groupBy, matchByKey } from '../match.ts';
+import type { ObjectId } from '../../../src/findings/object-id.ts';
+import { groupBy, matchByKey } from '../../../src/match.ts';
 import { changes, type Demand, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
 import {
   EXACT_ERA,

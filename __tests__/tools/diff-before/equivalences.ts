@@ -2,7 +2,7 @@
 // two files look like: an older form counts in a file of an older generator alone. Every entry has a test with its
 // neighbouring real change, which stays drift.
 
-import { matchByKey } from '../match.ts';
+import { matchByKey } from '../../../src/match.ts';
 import type { EquivalenceEntry } from './change.ts';
 import type { Era, Generator, MemberFact, Members, TypeFact } from './model.ts';
 import { sameType } from './model.ts';

@@ -1,7 +1,7 @@
 // The functions of one schema. A function's overloads are a set; two sets are paired before they count as drift.
 
-import type { ObjectId } from '../findings/object-id.ts';
-import { byText, matchByKey } from '../match.ts';
+import type { ObjectId } from '../../../src/findings/object-id.ts';
+import { byText, matchByKey } from '../../../src/match.ts';
 import { changes, type EquivalenceEntry, equivalent, merge, type TypesDiff } from './change.ts';
 import {
   type Generators,

@@ -1,0 +1,124 @@
+// What differs between the committed and the generated types: plain values, not yet graded or worded.
+
+import type { ObjectId } from '../../../src/findings/object-id.ts';
+import type { Overload, Relation, Relationship, Shape } from './model.ts';
+
+/** The two sides of a change, as TypeScript text. `undefined`: the side does not have it. */
+interface Sides {
+  committed: string;
+  generated: string;
+}
+
+/** The facts behind the two sides, which tell how much a change breaks. */
+interface Facts<T> {
+  facts: { committed: T; generated: T };
+}
+
+/** What of a relationship differs, and what else a query could embed over. */
+export interface RelationshipFacts {
+  differing: readonly Relationship[];
+  /** All relationships of the relation. */
+  own: readonly Relationship[];
+  /** Those that lead to it from a relation that one of its own leads to, turned round. */
+  back: readonly Relationship[];
+}
+
+export interface OverloadFacts {
+  /** Overloads that the other side has not. */
+  differing: readonly Overload[];
+  all: readonly Overload[];
+}
+
+/** How a shape wants a member: given, given or left out, or not there at all. */
+export type Demand = 'required' | 'optional' | 'absent';
+
+export type TypeChange =
+  | { kind: 'schema-added' | 'schema-removed'; object: ObjectId }
+  | { kind: 'relation-added'; object: ObjectId; hint?: string }
+  | { kind: 'relation-removed'; object: ObjectId }
+  | ({ kind: 'relation-kind-changed'; object: ObjectId } & Sides & Facts<Relation>)
+  | { kind: 'column-added' | 'column-removed'; object: ObjectId; type: string; insert: Demand }
+  | ({ kind: 'column-type-changed'; object: ObjectId; shapes: Shape[] } & Sides)
+  | ({ kind: 'column-optionality-changed'; object: ObjectId; shapes: Shape[] } & {
+      committed: Demand;
+      generated: Demand;
+    })
+  | { kind: 'enum-added' | 'enum-removed'; object: ObjectId; labels: readonly string[] }
+  | { kind: 'enum-value-added' | 'enum-value-removed'; object: ObjectId }
+  | { kind: 'composite-type-added' | 'composite-type-removed'; object: ObjectId }
+  | ({ kind: 'composite-type-changed'; object: ObjectId } & Sides)
+  | { kind: 'function-added' | 'function-removed'; object: ObjectId; signatures: readonly string[] }
+  | ({ kind: 'function-signature-changed'; object: ObjectId } & Sides & Facts<OverloadFacts>)
+  | ({ kind: 'relationship-changed'; object: ObjectId } & Sides & Facts<RelationshipFacts>)
+  | ({
+      kind: 'relationship-added' | 'relationship-removed';
+      object: ObjectId;
+      relationship: string;
+    } & Facts<RelationshipFacts>);
+
+/** One object under two names, as the migrations tell. `object` has the new one; the sides are the names. */
+export type Renaming = { kind: 'relation-renamed' | 'column-renamed'; object: ObjectId } & Sides;
+
+/** An extension that the committed types have in another schema. The sides are the schemas. */
+export type Move = {
+  kind: 'extension-moved';
+  object: ObjectId;
+  /** What it stands for: objects that went from one schema and, where the other is exposed too, came there. */
+  folded: readonly TypeChange[];
+} & Sides;
+
+/** What users are told: `fix` carries a renaming and a move out as the changes that they stand for. */
+export type ToldChange = TypeChange | Renaming | Move;
+
+/** A difference that says nothing of the schema, by its entry in the catalogue of equivalences. */
+export interface Equivalence {
+  entry: EquivalenceEntry;
+  object: ObjectId;
+  /** What it is about when that is not the generator: an extension. */
+  about?: string;
+}
+
+export type EquivalenceEntry =
+  | 'A1.8'
+  | 'A3.3'
+  | 'A3.6'
+  | 'A3.7'
+  | 'A3.8'
+  | 'A3.9'
+  | 'A3.10'
+  | 'A3.11'
+  | 'A3.12'
+  | 'A3.13'
+  | 'A3.14'
+  | 'A3.15'
+  | 'A3.16'
+  | 'A3.17'
+  | 'A3.23'
+  | 'A3.25'
+  | 'A3.26'
+  | 'A3.28'
+  | 'A4.8';
+
+export interface TypesDiff {
+  changes: TypeChange[];
+  /** Differences of generators, not of schemas. Each deserves a notice, none a finding. */
+  equivalences: Equivalence[];
+}
+
+/** A diff that holds changes only. */
+export const changes = (list: TypeChange[]): TypesDiff => ({ changes: list, equivalences: [] });
+
+/** A diff that holds differences of generators only. */
+export const equivalent = (
+  object: ObjectId,
+  entries: readonly EquivalenceEntry[],
+  about?: string,
+): TypesDiff => ({
+  changes: [],
+  equivalences: entries.map((entry) => ({ entry, object, ...(about !== undefined && { about }) })),
+});
+
+export const merge = (diffs: readonly TypesDiff[]): TypesDiff => ({
+  changes: diffs.flatMap((diff) => diff.changes),
+  equivalences: diffs.flatMap((diff) => diff.equivalences),
+});
