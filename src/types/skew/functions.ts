@@ -42,13 +42,13 @@ const RESULTS: Skew<Overload, FunctionAt>[] = [
   {
     entry: 'A3.14',
     when: since(ERA.sets),
-    rewrite: (one, other) => (isRowSet(other) ? one : unmarkedAs(one, other)),
+    rewrite: (one, other) => (isRowSet(other) ? one : unmarked(one, other)),
   },
   {
     // Sets of a relation's rows, which can be embedded, were marked last.
     entry: 'A3.14',
     when: since(ERA.views),
-    rewrite: unmarkedAs,
+    rewrite: (one, other) => (isRowSet(other) ? unmarked(one, other) : one),
   },
   {
     // A merged entry has the result of its first overload: it must be the result of one of them.
@@ -73,9 +73,8 @@ const asList = (one: Overload): Overload =>
 const isRowSet = ({ setof, args }: Overload): boolean => setof !== undefined && args.has('');
 
 /** Only a newer generator marks an overload as one that PostgREST can't choose, or can't call as a function. */
-function unmarkedAs(one: Overload, other: Overload): Overload {
-  return isConflict(one) && !isConflict(other) ? { ...one, returns: other.returns } : one;
-}
+const unmarked = (one: Overload, other: Overload): Overload =>
+  isConflict(one) && !isConflict(other) ? { ...one, returns: other.returns } : one;
 
 /** Overloads that only one side has. */
 const WHOLE: Skew<readonly Overload[], FunctionAt>[] = [
