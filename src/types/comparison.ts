@@ -20,7 +20,7 @@ import { findingOf as plainFindingOf } from './wording.ts';
 export { type InstalledExtension, withMoves } from './moved.ts';
 export { declaresNoDatabase, parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
-export { withRenames } from './renamed.ts';
+export { withRenames } from './rename.ts';
 export { IN_DATABASE, sentenceOf } from './wording.ts';
 
 /** The finding of a change, with what is known of its object beside the types. */
