@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { OPTIONS } from '../src/config/options.ts';
 import { GENERATOR } from '../src/database/typegen.ts';
-import { EQUIVALENCE_WORDS } from '../src/types/equivalence-words.ts';
+import { EQUIVALENCE_WORDS } from '../src/types/skew/words.ts';
 import { VERSION } from '../src/version.ts';
 import { PROJECTS, ROOT, run } from './cli/run.ts';
 import { folderOf } from './files/folder.ts';

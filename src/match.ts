@@ -32,6 +32,10 @@ export function groupBy<T>(values: Iterable<T>, key: (value: T) => string): Map<
   return groups;
 }
 
+/** The same keys with other values. */
+export const mapValues = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T): Map<string, T> =>
+  new Map([...map].map(([key, value]) => [key, change(value)]));
+
 /** The largest of numbers, or `least`. As arguments of one call, a hundred thousand of them end the program. */
 export const largest = (least: number, numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), least);

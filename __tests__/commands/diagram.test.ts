@@ -6,7 +6,7 @@ import type { Diagram } from '../../src/report/diagram.ts';
 import { renderDiagram } from '../../src/report/diagram.ts';
 import { diffTypes } from '../../src/types/diff.ts';
 import { parseTypes } from '../../src/types/parse.ts';
-import { type KnownRename, withRenames } from '../../src/types/renamed.ts';
+import { type KnownRename, withRenames } from '../../src/types/rename.ts';
 import { findingOf } from '../../src/types/wording.ts';
 import { parseDiagram } from '../report/mermaid-parser.ts';
 import { database, table } from '../types/texts.ts';

@@ -6,9 +6,9 @@ import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded
 import { replay } from '../../src/database/replay.ts';
 import { generateTypes } from '../../src/database/typegen.ts';
 import type { ReplayOutcome } from '../../src/ports.ts';
-import type { EquivalenceEntry } from '../../src/types/change.ts';
 import { diffTypes } from '../../src/types/diff.ts';
 import { parseTypes } from '../../src/types/parse.ts';
+import type { EquivalenceEntry } from '../../src/types/skew/words.ts';
 import {
   historyOf,
   objectsIn,

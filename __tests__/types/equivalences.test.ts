@@ -476,6 +476,31 @@ describe('a notice', () => {
   });
 });
 
+test.each([
+  ['the generators before October 2026', (text: string) => text],
+  ['older ones', (text: string) => text.replaceAll('NonNullable<Json>', 'Json')],
+])(
+  'a JSON column of a view that only newer generators know not to be null is told once, against %s',
+  (_, older) => {
+    const views = (column: string) =>
+      database({
+        Tables: table('t', { row: 'meta: NonNullable<Json>' }),
+        Views: view('v', `meta: ${column}`),
+      });
+    const committed = older(views('Json | null'));
+    const generated = today(views('NonNullable<Json>'));
+    const told = compare(committed, generated);
+    expect(told.changes).toEqual([]);
+    const isOld = !committed.includes('NonNullable');
+    expect(told.entries).toEqual([...(isOld ? ['A3.9'] : []), 'A3.11']);
+    const objects = diffTypes(
+      parseTypes(committed, 'a.ts'),
+      parseTypes(generated, 'b.ts', true),
+    ).equivalences;
+    expect(objects.filter(({ object }) => formatObjectId(object) === 'public.v.meta')).toHaveLength(1);
+  },
+);
+
 describe('silent', () => {
   test('`unknown | null` is `unknown`, wherever it stands', () => {
     const before = fn('{ Args: never; Returns: { v: unknown | null; w: (unknown | null)[] }[] }');

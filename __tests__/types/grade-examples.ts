@@ -1,6 +1,6 @@
 // The examples of the table of grades as whole types files, and the question that each puts to the compiler.
 
-import { CASES, type CaseId, type Example } from '../../src/types/grades.ts';
+import { CASES, type CaseId, type Example } from '../../src/types/compatibility/cases.ts';
 import type { Question, Rule } from './checker.ts';
 import { database, table } from './texts.ts';
 

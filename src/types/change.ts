@@ -1,17 +1,15 @@
 // What differs between the committed and the generated types: plain values, not yet graded or worded.
 
 import type { ObjectId } from '../findings/object-id.ts';
-import type { Overload, Relation, Relationship, Shape } from './model.ts';
+import type { Overload, Pair, Relation, Relationship, Shape } from './model.ts';
+import type { EquivalenceEntry } from './skew/words.ts';
 
-/** The two sides of a change, as TypeScript text. `undefined`: the side does not have it. */
-interface Sides {
-  committed: string;
-  generated: string;
-}
+/** The two sides of a change, as TypeScript text. */
+type Sides = Pair<string>;
 
 /** The facts behind the two sides, which tell how much a change breaks. */
 interface Facts<T> {
-  facts: { committed: T; generated: T };
+  facts: Pair<T>;
 }
 
 /** What of a relationship differs, and what else a query could embed over. */
@@ -39,10 +37,7 @@ export type TypeChange =
   | ({ kind: 'relation-kind-changed'; object: ObjectId } & Sides & Facts<Relation>)
   | { kind: 'column-added' | 'column-removed'; object: ObjectId; type: string; insert: Demand }
   | ({ kind: 'column-type-changed'; object: ObjectId; shapes: Shape[] } & Sides)
-  | ({ kind: 'column-optionality-changed'; object: ObjectId; shapes: Shape[] } & {
-      committed: Demand;
-      generated: Demand;
-    })
+  | ({ kind: 'column-optionality-changed'; object: ObjectId; shapes: Shape[] } & Pair<Demand>)
   | { kind: 'enum-added' | 'enum-removed'; object: ObjectId; labels: readonly string[] }
   | { kind: 'enum-value-added' | 'enum-value-removed'; object: ObjectId }
   | { kind: 'composite-type-added' | 'composite-type-removed'; object: ObjectId }
@@ -78,47 +73,15 @@ export interface Equivalence {
   about?: string;
 }
 
-export type EquivalenceEntry =
-  | 'A1.8'
-  | 'A3.3'
-  | 'A3.6'
-  | 'A3.7'
-  | 'A3.8'
-  | 'A3.9'
-  | 'A3.10'
-  | 'A3.11'
-  | 'A3.12'
-  | 'A3.13'
-  | 'A3.14'
-  | 'A3.15'
-  | 'A3.16'
-  | 'A3.17'
-  | 'A3.23'
-  | 'A3.25'
-  | 'A3.26'
-  | 'A3.28'
-  | 'A4.8';
+/** What two facts that differ come to. */
+export type Difference = TypeChange | Equivalence;
+
+/** A notice for each of the entries. */
+export const notices = (object: ObjectId, entries: readonly EquivalenceEntry[]): Equivalence[] =>
+  [...new Set(entries)].map((entry) => ({ entry, object }));
 
 export interface TypesDiff {
   changes: TypeChange[];
   /** Differences of generators, not of schemas. Each deserves a notice, none a finding. */
   equivalences: Equivalence[];
 }
-
-/** A diff that holds changes only. */
-export const changes = (list: TypeChange[]): TypesDiff => ({ changes: list, equivalences: [] });
-
-/** A diff that holds differences of generators only. */
-export const equivalent = (
-  object: ObjectId,
-  entries: readonly EquivalenceEntry[],
-  about?: string,
-): TypesDiff => ({
-  changes: [],
-  equivalences: entries.map((entry) => ({ entry, object, ...(about !== undefined && { about }) })),
-});
-
-export const merge = (diffs: readonly TypesDiff[]): TypesDiff => ({
-  changes: diffs.flatMap((diff) => diff.changes),
-  equivalences: diffs.flatMap((diff) => diff.equivalences),
-});

@@ -7,20 +7,20 @@ import type { Notice, NoticeCode, ObjectCounts } from '../findings/notice.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { groupBy } from '../match.ts';
-import type { Equivalence, EquivalenceEntry, ToldChange, TypeChange } from './change.ts';
+import type { Equivalence, ToldChange, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
-import { EQUIVALENCE_WORDS } from './equivalence-words.ts';
 import { skewOf } from './generator.ts';
 import { type KnownObjects, NOTHING_KNOWN } from './known-objects.ts';
 import { withLabels } from './labels.ts';
 import type { DatabaseTypes, SchemaTypes } from './model.ts';
 import { isMove, wordsOfMove } from './moved.ts';
+import { EQUIVALENCE_WORDS, type EquivalenceEntry } from './skew/words.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
 export { type InstalledExtension, isMove, withMoves, wordsOfMove } from './moved.ts';
 export { declaresNoDatabase, parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
-export { withRenames } from './renamed.ts';
+export { withRenames } from './rename.ts';
 export { IN_DATABASE, sentenceOf } from './wording.ts';
 
 /** The finding of a change, with what is known of its object beside the types. */

@@ -1,14 +1,14 @@
-// What a change does to code that compiles against the committed types: which case of grades.ts it is. What a query
+// What a change does to code that compiles against the committed types: which case of cases.ts it is. What a query
 // gives back may only grow narrower, what a caller hands in may only be asked for less.
 
 import type { Compatibility } from '../findings/finding.ts';
-import { isAssignable, isAssignableButForLabels } from './assignable.ts';
 import type { Demand, ToldChange } from './change.ts';
-import { caseOfOverloads } from './compatible-calls.ts';
-import { caseOfRelationship } from './compatible-embedding.ts';
-import { CASES, type CaseId } from './grades.ts';
-import { type Members, type Relation, SHAPES, type Shape, typeText } from './model.ts';
-import { worstOf } from './worst.ts';
+import { isAssignable, isAssignableButForLabels } from './compatibility/assignable.ts';
+import { caseOfOverloads } from './compatibility/calls.ts';
+import { CASES, type CaseId } from './compatibility/cases.ts';
+import { caseOfRelationship } from './compatibility/embedding.ts';
+import { worstOf } from './compatibility/worst.ts';
+import { type Members, type Pair, type Relation, SHAPES, type Shape, typeText } from './model.ts';
 
 export interface Grade {
   compatibility: Compatibility;
@@ -45,19 +45,14 @@ export function caseOf(change: ToldChange): CaseId {
   }
 }
 
-interface Sides<Side> {
-  committed: Side;
-  generated: Side;
-}
-
-function caseOfComposite({ committed, generated }: Sides<string>): CaseId {
+function caseOfComposite({ committed, generated }: Pair<string>): CaseId {
   if (isAssignable(generated, committed)) return 'composite-type-extended';
   return isAssignableButForLabels(generated, committed)
     ? 'composite-type-label-added'
     : 'composite-type-changed';
 }
 
-function caseOfType(shape: Shape, { committed, generated }: Sides<string>): CaseId {
+function caseOfType(shape: Shape, { committed, generated }: Pair<string>): CaseId {
   const side = shape === 'Row' ? 'read' : 'write';
   if (side === 'write' && generated === 'never') return 'write-computed';
   if (isAssignable(generated, committed) && isAssignable(committed, generated)) {
@@ -76,23 +71,23 @@ const caseOfJson = (side: 'read' | 'write', generated: string): CaseId => {
   return generated.endsWith(' | null') ? 'write-null-added' : 'write-json-null';
 };
 
-const caseOfDemand = (shape: Shape, sides: Sides<Demand>): CaseId =>
+const caseOfDemand = (shape: Shape, sides: Pair<Demand>): CaseId =>
   shape === 'Row' ? caseOfRead(sides) : caseOfWrite(sides);
 
-function caseOfRead({ committed, generated }: Sides<Demand>): CaseId {
+function caseOfRead({ committed, generated }: Pair<Demand>): CaseId {
   if (generated === 'absent') return 'read-absent';
   if (committed === 'absent') return 'read-added';
   return generated === 'optional' ? 'read-made-optional' : 'read-made-certain';
 }
 
-function caseOfWrite({ committed, generated }: Sides<Demand>): CaseId {
+function caseOfWrite({ committed, generated }: Pair<Demand>): CaseId {
   if (generated === 'required') return 'write-made-required';
   if (generated === 'absent') return 'write-absent';
   return committed === 'absent' ? 'write-added' : 'write-made-optional';
 }
 
 /** Whether reads and writes of a relation still fit after it became a view, or a table. */
-const columnsFit = ({ committed, generated }: Sides<Relation>): boolean =>
+const columnsFit = ({ committed, generated }: Pair<Relation>): boolean =>
   SHAPES.every((shape) => {
     const [before, after] = [committed.shapes[shape], generated.shapes[shape]];
     if (before === undefined) return true;

@@ -1,15 +1,17 @@
 // The difference of two types files, committed first. Reads like a table of contents; each entity has one function.
+// What generators write differently of one schema is no difference: skew/ tells of two facts whether that explains them.
 
 import type { ObjectId } from '../findings/object-id.ts';
 import { matchByKey } from '../match.ts';
-import { changes, equivalent, merge, type TypeChange, type TypesDiff } from './change.ts';
-import { diffColumns } from './diff-columns.ts';
-import { diffFunctions } from './diff-functions.ts';
-import { diffRelationships } from './diff-relationships.ts';
-import { sameMembersUnder, sameTypeUnder } from './equivalences.ts';
+import { type Difference, notices, type TypeChange, type TypesDiff } from './change.ts';
+import { diffColumns } from './diff/columns.ts';
+import { diffFunctions } from './diff/functions.ts';
+import { diffRelationships } from './diff/relationships.ts';
 import { type KnownObjects, NOTHING_KNOWN } from './known-objects.ts';
-import type { DatabaseTypes, Relation, SchemaTypes } from './model.ts';
-import { membersText } from './model.ts';
+import { type DatabaseTypes, membersText, type Pair, type Relation } from './model.ts';
+import type { Schemas } from './skew/engine.ts';
+import { withoutVersions } from './skew/extensions.ts';
+import { membersSkew } from './skew/types.ts';
 
 /**
  * Compares the facts of two files, schema by schema.
@@ -20,117 +22,86 @@ export function diffTypes(
   generated: DatabaseTypes,
   known: KnownObjects = NOTHING_KNOWN,
 ): TypesDiff {
-  const schemas = matchByKey(committed.schemas, generated.schemas);
-  return merge([
-    changes(schemas.added.map(([name]) => ({ kind: 'schema-added', object: { kind: 'schema', name } }))),
-    changes(schemas.removed.map(([name]) => ({ kind: 'schema-removed', object: { kind: 'schema', name } }))),
-    ...schemas.both.map(([name, before, after]) => diffSchema(name, before, after, known)),
-  ]);
+  const { added, removed, both } = matchByKey(committed.schemas, generated.schemas);
+  const object = (name: string): ObjectId => ({ kind: 'schema', name });
+  const all: Difference[] = [
+    ...added.map(([name]) => ({ kind: 'schema-added', object: object(name) }) as const),
+    ...removed.map(([name]) => ({ kind: 'schema-removed', object: object(name) }) as const),
+    ...both.flatMap(([schema, before, after]) =>
+      diffSchema({ schema, committed: before, generated: after, known }),
+    ),
+  ];
+  return {
+    changes: all.flatMap((one) => ('entry' in one ? [] : [one])),
+    equivalences: all.flatMap((one) => ('entry' in one ? [one] : [])),
+  };
 }
 
-function diffSchema(
-  schema: string,
-  committed: SchemaTypes,
-  generated: SchemaTypes,
-  known: KnownObjects,
-): TypesDiff {
-  const diff = merge([
-    diffRelations(schema, committed, generated, known),
-    diffEnums(schema, committed, generated),
-    diffCompositeTypes(schema, committed, generated, known),
-    diffFunctions(schema, { committed, generated }, known),
-  ]);
-  return withoutVersions(diff, extensionsMet(schema, committed, known), known);
+function diffSchema(schemas: Schemas): Difference[] {
+  const all = [
+    ...diffRelations(schemas),
+    ...diffEnums(schemas),
+    ...diffCompositeTypes(schemas),
+    ...diffFunctions(schemas),
+  ];
+  return withoutVersions(all, schemas);
 }
 
-/** The extensions of which the committed types hold something. One that they know nothing of is new. */
-function extensionsMet(
-  schema: string,
-  { relations, enums, compositeTypes, functions }: SchemaTypes,
-  known: KnownObjects,
-): ReadonlySet<string> {
-  const names = [relations, enums, compositeTypes, functions].flatMap((all) => [...all.keys()]);
-  return new Set(names.flatMap((name) => known.extensionOf(schema, name) ?? []));
-}
-
-/** What differs by an extension's version is no drift (A4.8). */
-function withoutVersions(diff: TypesDiff, met: ReadonlySet<string>, known: KnownObjects): TypesDiff {
-  return merge([
-    { changes: [], equivalences: diff.equivalences },
-    ...diff.changes.map((change) => {
-      const extension = known.versionedBy(change.object);
-      const isOfVersion = extension !== undefined && (!change.kind.endsWith('-added') || met.has(extension));
-      return isOfVersion ? equivalent(change.object, ['A4.8'], extension) : changes([change]);
-    }),
-  ]);
-}
-
-function diffRelations(
-  schema: string,
-  committed: SchemaTypes,
-  generated: SchemaTypes,
-  known: KnownObjects,
-): TypesDiff {
+function diffRelations(schemas: Schemas): Difference[] {
+  const { schema, committed, generated, known } = schemas;
   const object = (name: string, { kind }: Relation): ObjectId => ({ kind, schema, name });
-  const relations = matchByKey(committed.relations, generated.relations);
-  return merge([
-    changes(relations.added.map(([name, one]) => addedRelation(object(name, one), { schema, name }, known))),
-    changes(
-      relations.removed.map(([name, one]) => ({ kind: 'relation-removed', object: object(name, one) })),
-    ),
-    ...relations.both.map(([name, before, after]) =>
-      before.kind === after.kind
-        ? diffRelation({ schema, relation: name }, before, after, { committed, generated, known })
-        : changes([
-            {
-              kind: 'relation-kind-changed',
-              object: object(name, after),
-              committed: before.kind,
-              generated: after.kind,
-              facts: { committed: before, generated: after },
-            },
-          ]),
-    ),
-  ]);
+  const { added, removed, both } = matchByKey(committed.relations, generated.relations);
+  return [
+    ...added.map(([name, one]) => addedRelation(object(name, one), known.lateKind(schema, name))),
+    ...removed.map(([name, one]) => ({ kind: 'relation-removed', object: object(name, one) }) as const),
+    ...both.flatMap(([name, before, after]): Difference[] => {
+      const facts = { committed: before, generated: after };
+      if (before.kind === after.kind) return diffRelation(name, facts, schemas);
+      const kinds = { committed: before.kind, generated: after.kind };
+      return [{ kind: 'relation-kind-changed', object: object(name, after), ...kinds, facts }];
+    }),
+  ];
 }
 
-function addedRelation(
-  object: ObjectId,
-  { schema, name }: { schema: string; name: string },
-  known: KnownObjects,
-): TypeChange {
-  const kind = known.lateKind(schema, name);
+function addedRelation(object: ObjectId, kind: ReturnType<KnownObjects['lateKind']>): TypeChange {
   const since = kind === 'foreign table' ? 'March 2024' : 'March 2023';
   const hint = kind && `generators before ${since} left ${kind}s out: those types may only be older`;
   return { kind: 'relation-added', object, ...(hint !== undefined && { hint }) };
 }
 
-function diffRelation(
-  at: { schema: string; relation: string },
-  committed: Relation,
-  generated: Relation,
-  schemas: { committed: SchemaTypes; generated: SchemaTypes; known: KnownObjects },
-): TypesDiff {
-  return merge([
-    diffColumns(at, committed, generated, schemas),
-    diffRelationships(at, committed.relationships, generated.relationships, schemas),
-  ]);
+function diffRelation(relation: string, sides: Pair<Relation>, schemas: Schemas): Difference[] {
+  const at = { schemas, relation };
+  return [...diffColumns(at, sides), ...diffRelationships(at, sides)];
 }
 
-function diffEnums(schema: string, committed: SchemaTypes, generated: SchemaTypes): TypesDiff {
-  const enums = matchByKey(committed.enums, generated.enums);
+function diffEnums({ schema, committed, generated }: Schemas): Difference[] {
+  const { added, removed, both } = matchByKey(committed.enums, generated.enums);
   const object = (name: string): ObjectId => ({ kind: 'enum', schema, name });
-  return merge([
-    changes(enums.added.map(([name, labels]) => ({ kind: 'enum-added', object: object(name), labels }))),
-    changes(enums.removed.map(([name, labels]) => ({ kind: 'enum-removed', object: object(name), labels }))),
-    ...enums.both.map(([name, before, after]) => {
-      const isReordered = isOtherOrder(committed.constants?.get(name), generated.constants?.get(name));
-      return merge([
-        diffLabels(schema, name, before, after),
-        equivalent(object(name), isReordered ? ['A1.8'] : []),
-      ]);
-    }),
-  ]);
+  return [
+    ...added.map(([name, labels]) => ({ kind: 'enum-added', object: object(name), labels }) as const),
+    ...removed.map(([name, labels]) => ({ kind: 'enum-removed', object: object(name), labels }) as const),
+    ...both.flatMap(([name, before, after]) => [
+      ...diffLabels({ schema, enum: name }, new Set(before), new Set(after)),
+      ...(isOtherOrder(committed.constants?.get(name), generated.constants?.get(name))
+        ? notices(object(name), ['A1.8'])
+        : []),
+    ]),
+  ];
+}
+
+/** The order of a union's members is no fact of its type (A1.8). */
+function diffLabels(
+  at: { schema: string; enum: string },
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): TypeChange[] {
+  const object = (name: string): ObjectId => ({ kind: 'enum-value', ...at, name });
+  const added = [...after].filter((label) => !before.has(label));
+  const removed = [...before].filter((label) => !after.has(label));
+  return [
+    ...added.map((label) => ({ kind: 'enum-value-added', object: object(label) }) as const),
+    ...removed.map((label) => ({ kind: 'enum-value-removed', object: object(label) }) as const),
+  ];
 }
 
 /** The same labels in another order: `Constants` is a list that code reads when it runs (A1.8). */
@@ -139,42 +110,21 @@ function isOtherOrder(committed: readonly string[] = [], generated: readonly str
   return text(committed) !== text(generated) && text(committed.toSorted()) === text(generated.toSorted());
 }
 
-/** The order of a union's members is no fact of its type (A1.8). */
-function diffLabels(
-  schema: string,
-  name: string,
-  committed: readonly string[],
-  generated: readonly string[],
-): TypesDiff {
-  const object = (label: string): ObjectId => ({ kind: 'enum-value', schema, enum: name, name: label });
-  const [before, after] = [new Set(committed), new Set(generated)];
-  const added = [...after].filter((label) => !before.has(label));
-  const removed = [...before].filter((label) => !after.has(label));
-  return changes([
-    ...added.map((label): TypeChange => ({ kind: 'enum-value-added', object: object(label) })),
-    ...removed.map((label): TypeChange => ({ kind: 'enum-value-removed', object: object(label) })),
-  ]);
-}
-
-function diffCompositeTypes(
-  schema: string,
-  committed: SchemaTypes,
-  generated: SchemaTypes,
-  known: KnownObjects,
-): TypesDiff {
-  const types = matchByKey(committed.compositeTypes, generated.compositeTypes);
-  const generators = { committed: committed.generator, generated: generated.generator };
+function diffCompositeTypes(schemas: Schemas): Difference[] {
+  const { schema, known } = schemas;
+  const types = matchByKey(schemas.committed.compositeTypes, schemas.generated.compositeTypes);
   const object = (name: string): ObjectId => ({ kind: 'composite-type', schema, name });
-  return merge([
-    changes(types.added.map(([name]) => ({ kind: 'composite-type-added', object: object(name) }))),
-    changes(types.removed.map(([name]) => ({ kind: 'composite-type-removed', object: object(name) }))),
-    ...types.both.map(([name, before, after]) => {
-      const entries = sameMembersUnder(before, after, (a, b, attribute) =>
-        sameTypeUnder(a, b, { ...generators, mayHaveLearnt: known.usesLearntType(schema, name, attribute) }),
-      );
-      if (entries !== undefined) return equivalent(object(name), [...new Set(entries)]);
-      const sides = { committed: membersText(before), generated: membersText(after) };
-      return changes([{ kind: 'composite-type-changed', object: object(name), ...sides }]);
+  return [
+    ...types.added.map(([name]) => ({ kind: 'composite-type-added', object: object(name) }) as const),
+    ...types.removed.map(([name]) => ({ kind: 'composite-type-removed', object: object(name) }) as const),
+    ...types.both.flatMap(([name, committed, generated]): Difference[] => {
+      const entries = membersSkew({ committed, generated }, (attribute) => ({
+        schemas,
+        isLearnt: known.usesLearntType(schema, name, attribute),
+      }));
+      if (entries) return notices(object(name), entries);
+      const sides = { committed: membersText(committed), generated: membersText(generated) };
+      return [{ kind: 'composite-type-changed', object: object(name), ...sides }];
     }),
-  ]);
+  ];
 }

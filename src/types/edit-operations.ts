@@ -5,8 +5,8 @@ import { ts } from 'ts-morph';
 import { groupBy } from '../match.ts';
 import type { Demand, TypeChange } from './change.ts';
 import { isHolder, memberOf, membersOf, type Tree, valueAt } from './edit-tree.ts';
-import { sameTextUnder } from './equivalences.ts';
 import { type MemberFact, SHAPES, typeText } from './model.ts';
+import { isSameButForJson } from './skew/types.ts';
 import { memberFacts, plainProperties } from './type-text.ts';
 
 export type Path = readonly string[];
@@ -187,7 +187,7 @@ function changeMembers(path: Path, trees: Trees): Operation[] {
 function become(path: Path, name: string, { committed, generated }: Trees): Operation[] {
   const [before, after] = [factAt(committed, path, name), factAt(generated, path, name)];
   if (before === undefined || after === undefined) return [];
-  const sameType = sameTextUnder(typeText(before.type), typeText(after.type)) !== undefined;
+  const sameType = isSameButForJson(typeText(before.type), typeText(after.type));
   return [
     ...(sameType ? [] : [{ kind: 'retype', path, name } as const]),
     ...(before.optional === after.optional

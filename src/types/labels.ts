@@ -1,7 +1,7 @@
 // Enums of a schema that the other file does not have: where only one schema was asked for, generators write the
 // labels out instead of naming the enum (A3.27).
 
-import { byText } from '../match.ts';
+import { byText, mapValues } from '../match.ts';
 import type { DatabaseTypes, MemberFact, Members, Relation, SchemaTypes, TypeFact } from './model.ts';
 import { SHAPES } from './model.ts';
 
@@ -22,13 +22,10 @@ export function withLabels(types: DatabaseTypes, other: DatabaseTypes): Database
         .join(' | ');
       return list === '' || labels.length < 2 ? union + list : `(${union})${list}`;
     });
-  return { schemas: mapped(types.schemas, (schema) => rewritten(schema, text)) };
+  return { schemas: mapValues(types.schemas, (schema) => rewritten(schema, text)) };
 }
 
 type Rewrite = (text: string) => string;
-
-const mapped = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T): Map<string, T> =>
-  new Map([...map].map(([key, value]) => [key, change(value)]));
 
 function rewritten(schema: SchemaTypes, text: Rewrite): SchemaTypes {
   const type = (one: TypeFact): TypeFact => ({
@@ -37,7 +34,7 @@ function rewritten(schema: SchemaTypes, text: Rewrite): SchemaTypes {
     ...(one.row && { row: members(one.row) }),
   });
   const members = (all: Members): Members =>
-    mapped(all, (member): MemberFact => ({ ...member, type: type(member.type) }));
+    mapValues(all, (member): MemberFact => ({ ...member, type: type(member.type) }));
   const relation = (one: Relation): Relation => {
     const shapes = SHAPES.flatMap((shape) => {
       const columns = one.shapes[shape];
@@ -47,10 +44,10 @@ function rewritten(schema: SchemaTypes, text: Rewrite): SchemaTypes {
   };
   return {
     ...schema,
-    relations: mapped(schema.relations, relation),
-    functions: mapped(schema.functions, (overloads) =>
+    relations: mapValues(schema.relations, relation),
+    functions: mapValues(schema.functions, (overloads) =>
       overloads.map((one) => ({ ...one, args: members(one.args), returns: type(one.returns) })),
     ),
-    compositeTypes: mapped(schema.compositeTypes, members),
+    compositeTypes: mapValues(schema.compositeTypes, members),
   };
 }

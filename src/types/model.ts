@@ -2,6 +2,18 @@
 // so that two files that mean the same are the same value.
 
 import type { Notice } from '../findings/notice.ts';
+import { groupBy } from '../match.ts';
+
+export type Side = 'committed' | 'generated';
+
+/** What the two files say of one thing. */
+export type Pair<T> = Record<Side, T>;
+
+export const otherSide = (side: Side): Side => (side === 'committed' ? 'generated' : 'committed');
+
+/** A pair of which one stands on the given side. */
+export const pairFrom = <T>(side: Side, one: T, other: T): Pair<T> =>
+  side === 'committed' ? { committed: one, generated: other } : { committed: other, generated: one };
 
 /** A type in canonical text, with `null` apart: members of unions sorted, references to the database normalised. */
 export interface TypeFact {
@@ -86,6 +98,8 @@ export const typeText = ({ text, nullable }: TypeFact): string => (nullable ? `$
 
 export const sameType = (a: TypeFact, b: TypeFact): boolean => a.text === b.text && a.nullable === b.nullable;
 
+export const isList = ({ text }: TypeFact): boolean => text.endsWith('[]');
+
 /** Members as the text of an object type: names that are no identifiers are quoted. */
 export function membersText(members: Members): string {
   const parts = [...members].map(([name, { type, optional }]) => {
@@ -94,3 +108,32 @@ export function membersText(members: Members): string {
   });
   return parts.length === 0 ? '{}' : `{ ${parts.join('; ')} }`;
 }
+
+/** A signature as TypeScript text: `(a: number, b?: string) => string`. */
+export const signature = ({ args, returns }: Overload): string =>
+  `(${membersText(args)
+    .replace(/^\{ ?| ?\}$/g, '')
+    .replaceAll('; ', ', ')}) => ${typeText(returns)}`;
+
+/** What is left of both sides when equal relationships are struck off, one for one. */
+export function withoutEqual(
+  committed: readonly Relationship[],
+  generated: readonly Relationship[],
+): { left: Relationship[]; right: Relationship[] } {
+  const unmatched = groupBy(generated, factsOf);
+  const left = committed.filter((relationship) => {
+    const alike = unmatched.get(factsOf(relationship)) ?? [];
+    const twin = alike.findIndex((other) => isSameKind(relationship, other));
+    if (twin !== -1) alike.splice(twin, 1);
+    return twin === -1;
+  });
+  const rest = new Set([...unmatched.values()].flat());
+  return { left, right: generated.filter((relationship) => rest.has(relationship)) };
+}
+
+const factsOf = ({ name, columns, referencedRelation, referencedColumns }: Relationship): string =>
+  JSON.stringify([name, columns, referencedRelation, referencedColumns]);
+
+/** `isOneToOne` counts only where both files have it (A3.3). */
+export const isSameKind = (a: Relationship, b: Relationship): boolean =>
+  a.isOneToOne === undefined || b.isOneToOne === undefined || a.isOneToOne === b.isOneToOne;

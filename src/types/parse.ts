@@ -6,8 +6,7 @@ import { CURRENT, generatorOf } from './generator.ts';
 import type { DatabaseTypes } from './model.ts';
 import { parsed, parseNested } from './nesting.ts';
 import { otherDatabase } from './other-database.ts';
-import { isSchema, type ObjectNode, readDatabase } from './read.ts';
-import { readConstants } from './read-constants.ts';
+import { isSchema, type ObjectNode, readConstants, readDatabase } from './read.ts';
 import { withRows } from './rows.ts';
 
 /**

@@ -1,4 +1,4 @@
-// The Database type of a parsed file as facts. Total: every member is read, or refused with its line. A member that
+// The Database type and `Constants` of a parsed file as facts. Total: every member is read, or refused with its line. A member that
 // was passed over would be a table that nobody looks at.
 
 import { ts } from 'ts-morph';
@@ -186,4 +186,41 @@ function notUnderstood(node: ts.Node): UsageError {
     message: `${source.fileName} holds something in its Database type that no generator writes, so it cannot be compared: \`${text.slice(0, 80)}${text.length > 80 ? '…' : ''}\` (line ${line + 1}).`,
     remedy: 'Generate the file again with `supabase gen types`, and keep your own types outside of Database.',
   });
+}
+
+/**
+ * `export const Constants`, the one place where code can see the order of labels: those of each schema's enums in the
+ * file's order. What is written otherwise is left out.
+ */
+export function readConstants(source: ts.SourceFile): Constants {
+  const declarations = source.statements.flatMap((statement) =>
+    ts.isVariableStatement(statement) ? statement.declarationList.declarations : [],
+  );
+  const constants = declarations.find(({ name }) => name.getText() === 'Constants')?.initializer;
+  return new Map(
+    valuesIn(constants).map(([schema, sections]) => {
+      const enums = valuesIn(sections).find(([section]) => section === 'Enums')?.[1];
+      return [schema, new Map(valuesIn(enums).map(([name, labels]) => [name, labelsIn(labels)]))];
+    }),
+  );
+}
+
+function unwrapped(node: ts.Expression | undefined): ts.Expression | undefined {
+  const isWrapped =
+    node && (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node));
+  return isWrapped ? unwrapped(node.expression) : node;
+}
+
+function valuesIn(node: ts.Expression | undefined): [name: string, value: ts.Expression][] {
+  const object = unwrapped(node);
+  if (!object || !ts.isObjectLiteralExpression(object)) return [];
+  return object.properties.flatMap((property): [string, ts.Expression][] =>
+    ts.isPropertyAssignment(property) ? [[propertyName(property.name), property.initializer]] : [],
+  );
+}
+
+function labelsIn(node: ts.Expression): string[] {
+  const list = unwrapped(node);
+  if (!list || !ts.isArrayLiteralExpression(list)) return [];
+  return list.elements.flatMap((label) => (ts.isStringLiteralLike(label) ? [label.text] : []));
 }

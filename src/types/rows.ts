@@ -1,6 +1,7 @@
 // Rows that a file names, `Database["public"]["Tables"]["users"]["Row"]`, with their columns: other generators write
 // the same row out, and only the columns tell that it is the same (A3.24).
 
+import { mapValues } from '../match.ts';
 import type { Members, Overload, Relation, SchemaTypes, TypeFact } from './model.ts';
 
 type Schemas = ReadonlyMap<string, SchemaTypes>;
@@ -15,8 +16,8 @@ export function withRows(schemas: Schemas): Map<string, SchemaTypes> {
       name,
       {
         ...schema,
-        relations: mapped(schema.relations, (relation) => withFields(relation, schemas)),
-        functions: mapped(schema.functions, (overloads) =>
+        relations: mapValues(schema.relations, (relation) => withFields(relation, schemas)),
+        functions: mapValues(schema.functions, (overloads) =>
           overloads.map((one): Overload => ({ ...one, returns: withRow(one.returns, schemas) })),
         ),
       },
@@ -24,14 +25,11 @@ export function withRows(schemas: Schemas): Map<string, SchemaTypes> {
   );
 }
 
-const mapped = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T): Map<string, T> =>
-  new Map([...map].map(([key, value]) => [key, change(value)]));
-
 /** No column is a row: only a computed field can be one, and generators write those into Row alone. */
 function withFields(relation: Relation, schemas: Schemas): Relation {
   const { Row } = relation.shapes;
   if (Row === undefined || ![...Row.values()].some(({ type }) => NAMED_ROW.test(type.text))) return relation;
-  const row = mapped(Row, (member) => ({ ...member, type: withRow(member.type, schemas) }));
+  const row = mapValues(Row, (member) => ({ ...member, type: withRow(member.type, schemas) }));
   return { ...relation, shapes: { ...relation.shapes, Row: row } };
 }
 

@@ -14,6 +14,7 @@ import { versionsOf } from '../../../src/types/generator.ts';
 import type { DatabaseTypes } from '../../../src/types/model.ts';
 import { parseTypes } from '../../../src/types/parse.ts';
 import { type Cell, FACTS, KNOWN, readMatrix, SCHEMAS } from './matrix.ts';
+import { NOTICES } from './notices.ts';
 
 const CELLS = readMatrix();
 const GENERATORS = [...new Set(CELLS.map(({ generator }) => generator))];
@@ -84,6 +85,24 @@ test.each(DISTINCT.map(nameOf))(
     }
   },
 );
+
+test.each(GENERATORS)('%s, committed, gives exactly the notices that are known of each pair', (generator) => {
+  for (const before of DISTINCT.filter((cell) => cell.generator === generator)) {
+    for (const after of DISTINCT) {
+      const { notices } = compareTypes(typesOf(before), typesOf(after), CHOICE, KNOWN);
+      const told = notices.flatMap(({ message, count }) => {
+        const entry = /\((A[\d.]+)\)\.$/.exec(message)?.[1];
+        return entry === undefined ? [] : [`${entry}×${count}`];
+      });
+      const pair = [before.generator, after.generator];
+      const known = NOTICES[pair.join(' ')] ?? NOTICES[pair.toReversed().join(' ')] ?? '';
+      expect({ against: nameOf(after), told: told.join(' ') }).toEqual({
+        against: nameOf(after),
+        told: known,
+      });
+    }
+  }
+});
 
 test.each(GENERATORS)(
   'a file of %s with half of its objects gone is in sync once it is mended',

@@ -1,6 +1,6 @@
 // The names that each relation and column has had, from the renames of the migrations in their order.
 
-import type { ObjectId } from '../findings/object-id.ts';
+import type { ObjectId } from '../../findings/object-id.ts';
 
 export interface KnownRename {
   from: ObjectId;

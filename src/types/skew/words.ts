@@ -1,9 +1,7 @@
 // What the notice of each equivalence says. Silent entries (L0) are not here: they are equal before anything is
 // compared, or leave no trace.
 
-import type { EquivalenceEntry } from './change.ts';
-
-export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
+export const EQUIVALENCE_WORDS = {
   'A1.8': 'the labels of an enum stand in another order in Constants',
   'A3.3': 'older generators wrote no Relationships',
   'A3.6': 'newer generators list the computed fields of a relation',
@@ -24,4 +22,7 @@ export const EQUIVALENCE_WORDS: Record<EquivalenceEntry, string> = {
   'A3.26': 'generators of autumn 2026 left out relationships of views over tables of other schemas',
   'A3.28': 'newer generators leave out functions of one argument without a name, which nothing can call',
   'A4.8': 'objects of an extension, which differ by its version',
-};
+} as const;
+
+/** An entry of the catalogue of equivalences (.github/EQUIVALENCES.md) that is told. */
+export type EquivalenceEntry = keyof typeof EQUIVALENCE_WORDS;

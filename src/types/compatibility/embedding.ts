@@ -1,9 +1,9 @@
 // What a changed relationship does to queries that embed one relation in another. PostgREST refuses to embed when
 // two relationships fit what a query says (PGRST201).
 
-import type { RelationshipFacts, ToldChange } from './change.ts';
-import type { CaseId } from './grades.ts';
-import type { Relationship } from './model.ts';
+import type { RelationshipFacts, ToldChange } from '../change.ts';
+import type { Relationship } from '../model.ts';
+import type { CaseId } from './cases.ts';
 
 type RelationshipChange = Extract<ToldChange, { facts: { committed: RelationshipFacts } }>;
 

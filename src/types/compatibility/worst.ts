@@ -1,6 +1,6 @@
 // The case that decides when a change is several at once.
 
-import { CASES, type CaseId } from './grades.ts';
+import { CASES, type CaseId } from './cases.ts';
 
 const WORST_FIRST = ['breaking', 'dangerous', 'safe'] as const;
 

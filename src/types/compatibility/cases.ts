@@ -1,7 +1,7 @@
 // Every case that a change can be, its grade and reason once. The grade is for code that compiled against the
 // committed types and runs against the database that the migrations build. .github/GRADES.md is made of this table.
 
-import type { Compatibility } from '../findings/finding.ts';
+import type { Compatibility } from '../../findings/finding.ts';
 
 /** A change as small as it can be, in the place of a types file where it stands. Either side may be empty. */
 export interface Example {

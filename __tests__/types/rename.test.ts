@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
 import { diffTypes } from '../../src/types/diff.ts';
 import { parseTypes } from '../../src/types/parse.ts';
-import { type KnownRename, withRenames } from '../../src/types/renamed.ts';
+import { type KnownRename, withRenames } from '../../src/types/rename.ts';
 import { findingOf } from '../../src/types/wording.ts';
 import { GENERATED } from './styles.ts';
 import { database, table } from './texts.ts';

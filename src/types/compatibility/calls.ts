@@ -1,21 +1,15 @@
 // What a changed set of overloads does to calls that compile. PostgREST chooses an overload by the names of the
 // arguments that a call gives, and refuses a call that two of them fit (PGRST203).
 
-import { byText, matchByKey } from '../match.ts';
+import { byText, matchByKey } from '../../match.ts';
+import type { OverloadFacts } from '../change.ts';
+import { isConflict, type MemberFact, type Members, type Overload, type Pair, typeText } from '../model.ts';
 import { isAssignable, isAssignableButForLabels } from './assignable.ts';
-import type { OverloadFacts } from './change.ts';
-import { CASES, type CaseId } from './grades.ts';
-import { isConflict, type MemberFact, type Members, type Overload, typeText } from './model.ts';
+import { CASES, type CaseId } from './cases.ts';
 import { worstOf } from './worst.ts';
 
 /** The worst case among all overloads that differ. */
-export function caseOfOverloads({
-  committed,
-  generated,
-}: {
-  committed: OverloadFacts;
-  generated: OverloadFacts;
-}): CaseId {
+export function caseOfOverloads({ committed, generated }: Pair<OverloadFacts>): CaseId {
   const kept = generated.all.filter((overload) => !generated.differing.includes(overload));
   const unmet = new Set(generated.differing);
   const cases = committed.differing.flatMap((overload): CaseId[] => {

@@ -9,8 +9,8 @@ import type {
   Relationship,
   SchemaTypes,
   TypeFact,
-} from './model.ts';
-import { SHAPES } from './model.ts';
+} from '../model.ts';
+import { SHAPES } from '../model.ts';
 
 /** What a relation of the committed types is called today, and its columns by their committed names. */
 export interface NewNames {

@@ -2,7 +2,7 @@
 // that only the whole program could resolve are compared by name; what is not understood fits nothing but itself.
 
 import { ts } from 'ts-morph';
-import { plainProperties, unionMembers } from './type-text.ts';
+import { plainProperties, unionMembers } from '../type-text.ts';
 
 /** Whether a value of type `from` may be used as `to`; both in the canonical text of type-text.ts. */
 export const isAssignable = (from: string, to: string): boolean => fits(parsed(from), parsed(to));

@@ -4,10 +4,10 @@
 import type { Renaming } from './change.ts';
 import type { DatabaseTypes, Relation, SchemaTypes } from './model.ts';
 import { SHAPES } from './model.ts';
-import { type NewNames, pathText, underNewNames } from './rename-facts.ts';
-import { type History, historiesOf, type KnownRename } from './rename-history.ts';
+import { type NewNames, pathText, underNewNames } from './rename/facts.ts';
+import { type History, historiesOf, type KnownRename } from './rename/history.ts';
 
-export type { KnownRename } from './rename-history.ts';
+export type { KnownRename } from './rename/history.ts';
 
 /**
  * The committed facts under the names of today, and a change for each rename that applies: its old name is in the
