@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { diffTypes } from '../../src/types/diff.ts';
-import { editTypes } from '../../src/types/edit.ts';
+import { editTypes } from '../../src/types/edit/edit.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { database, table } from './texts.ts';
 

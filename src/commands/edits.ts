@@ -28,7 +28,7 @@ export async function editsOf(
   generated: GeneratedTypes,
   files: Files,
 ): Promise<Edit[]> {
-  const { editTypes } = await import('../types/edit.ts');
+  const { editTypes } = await import('../types/edit/edit.ts');
   const edits: Edit[] = [];
   for (const { file, changes } of compared) {
     if (changes.length === 0) continue;

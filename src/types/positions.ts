@@ -5,7 +5,7 @@ import { ts } from 'ts-morph';
 import type { Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import type { ToldChange } from './change.ts';
-import { memberOf, readTree, type Tree, valueAt } from './edit-tree.ts';
+import { memberOf, readTree, type Tree, valueAt } from './edit/tree.ts';
 import { SHAPES, type Shape } from './model.ts';
 import { isMove } from './moved.ts';
 import { unionMembers } from './type-text.ts';

@@ -9,7 +9,7 @@ import { generateTypes } from '../../../src/database/typegen.ts';
 import { formatObjectId } from '../../../src/findings/object-id.ts';
 import { compareTypes } from '../../../src/types/comparison.ts';
 import { diffTypes } from '../../../src/types/diff.ts';
-import { editTypes } from '../../../src/types/edit.ts';
+import { editTypes } from '../../../src/types/edit/edit.ts';
 import { versionsOf } from '../../../src/types/generator.ts';
 import type { DatabaseTypes } from '../../../src/types/model.ts';
 import { parseTypes } from '../../../src/types/parse.ts';

@@ -1,6 +1,7 @@
 // Labels that go into and out of an enum: a union of literals in the types, an array of them in Constants.
 
 import { ts } from 'ts-morph';
+import { unionMembers } from '../type-text.ts';
 import {
   barsOf,
   editList,
@@ -10,14 +11,13 @@ import {
   listOf,
   placeFor,
   type Replacement,
-} from './edit-list.ts';
-import { usualLayout } from './edit-members.ts';
-import type { ListOperation } from './edit-operations.ts';
-import { bracketed, brokenParts, type Hand, quoted } from './edit-print.ts';
-import { columnsOf } from './edit-style.ts';
-import { isHolder, lineStart } from './edit-tree.ts';
-import { placed, placeOf } from './edit-value.ts';
-import { unionMembers } from './type-text.ts';
+} from './list.ts';
+import { usualLayout } from './members.ts';
+import type { ListOperation } from './operations.ts';
+import { bracketed, brokenParts, type Hand, quoted } from './print.ts';
+import { columnsOf } from './style.ts';
+import { isHolder, lineStart } from './tree.ts';
+import { placed, placeOf } from './value.ts';
 
 /** Whether a list holds labels, not members: it stands below an enum. */
 export const isLabels = (target: ts.Node, { path }: ListOperation): boolean =>

@@ -2,8 +2,8 @@
 // between the items that stay is written anew; the items themselves, with their comments, keep every byte.
 
 import { ts } from 'ts-morph';
-import { byText } from '../match.ts';
-import type { Lines } from './edit-style.ts';
+import { byText } from '../../match.ts';
+import type { Lines } from './style.ts';
 
 export interface Replacement {
   start: number;

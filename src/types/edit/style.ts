@@ -1,9 +1,9 @@
 // How a types file is written, learnt from the file itself, so that what is inserted looks as if it had always been there.
 
 import { ts } from 'ts-morph';
-import type { Holder, Tree } from './edit-tree.ts';
-import { elementsOf, indentAt, isHolder, lineStart, membersOf } from './edit-tree.ts';
-import { propertyName } from './type-text.ts';
+import { propertyName } from '../type-text.ts';
+import type { Holder, Tree } from './tree.ts';
+import { elementsOf, indentAt, isHolder, lineStart, membersOf } from './tree.ts';
 
 export type Separator = '' | ';' | ',';
 

@@ -2,12 +2,12 @@
 // ask for the same thing, or for two things in the same list.
 
 import { ts } from 'ts-morph';
-import { groupBy } from '../match.ts';
-import type { Demand, TypeChange } from './change.ts';
-import { isHolder, memberOf, membersOf, type Tree, valueAt } from './edit-tree.ts';
-import { sameTextUnder } from './equivalences.ts';
-import { type MemberFact, SHAPES, typeText } from './model.ts';
-import { memberFacts, plainProperties } from './type-text.ts';
+import { groupBy } from '../../match.ts';
+import type { Demand, TypeChange } from '../change.ts';
+import { sameTextUnder } from '../equivalences.ts';
+import { type MemberFact, SHAPES, typeText } from '../model.ts';
+import { memberFacts, plainProperties } from '../type-text.ts';
+import { isHolder, memberOf, membersOf, type Tree, valueAt } from './tree.ts';
 
 export type Path = readonly string[];
 

@@ -11,12 +11,12 @@ import {
   listOf,
   placeFor,
   type Replacement,
-} from './edit-list.ts';
-import type { ListOperation } from './edit-operations.ts';
-import { type Bracketed, brokenMap, type Hand, type Place, printSome } from './edit-print.ts';
-import { columnsOf, type Lines, type Style } from './edit-style.ts';
-import { asMember, elementsOf, indentAt, isHolder, type Member, membersOf } from './edit-tree.ts';
-import { ANYWHERE, copyMember, copyValue, placed, placeOf } from './edit-value.ts';
+} from './list.ts';
+import type { ListOperation } from './operations.ts';
+import { type Bracketed, brokenMap, type Hand, type Place, printSome } from './print.ts';
+import { columnsOf, type Lines, type Style } from './style.ts';
+import { asMember, elementsOf, indentAt, isHolder, type Member, membersOf } from './tree.ts';
+import { ANYWHERE, copyMember, copyValue, placed, placeOf } from './value.ts';
 
 export function editMembers(
   hand: Hand,

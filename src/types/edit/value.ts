@@ -1,10 +1,10 @@
 // Generated text in the place of a committed type or value: restyled, or copied where the file is the generator's own text.
 
 import type { ts } from 'ts-morph';
-import type { Replacement } from './edit-list.ts';
-import { type Hand, type Place, printMember, printValue } from './edit-print.ts';
-import { columnsOf } from './edit-style.ts';
-import { indentAt, lineStart, type Member } from './edit-tree.ts';
+import type { Replacement } from './list.ts';
+import { type Hand, type Place, printMember, printValue } from './print.ts';
+import { columnsOf } from './style.ts';
+import { indentAt, lineStart, type Member } from './tree.ts';
 
 /** Puts a generated value in the place of a committed one. */
 export function replaceValue(hand: Hand, target: ts.Node, source: ts.Node): Replacement {

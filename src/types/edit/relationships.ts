@@ -1,15 +1,15 @@
 // The relationships of one relation: elements of a list, told apart by their facts, for names may repeat.
 
 import { ts } from 'ts-morph';
-import { withoutEqual } from './diff-relationships.ts';
-import { editList, type Insertion, layoutOf, listOf, placeFor, type Replacement } from './edit-list.ts';
-import { placeIn, usualLayout } from './edit-members.ts';
-import { type Hand, printSome } from './edit-print.ts';
-import { memberOf, membersOf } from './edit-tree.ts';
-import { copyValue, placed, placeOf, replaceValue } from './edit-value.ts';
-import type { Relationship } from './model.ts';
-import { readRelationships } from './read.ts';
-import { typeFact } from './type-text.ts';
+import { withoutEqual } from '../diff-relationships.ts';
+import type { Relationship } from '../model.ts';
+import { readRelationships } from '../read.ts';
+import { typeFact } from '../type-text.ts';
+import { editList, type Insertion, layoutOf, listOf, placeFor, type Replacement } from './list.ts';
+import { placeIn, usualLayout } from './members.ts';
+import { type Hand, printSome } from './print.ts';
+import { memberOf, membersOf } from './tree.ts';
+import { copyValue, placed, placeOf, replaceValue } from './value.ts';
 
 /** Makes the relationships of the given names the generated ones. */
 export function editRelationships(

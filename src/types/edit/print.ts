@@ -1,9 +1,9 @@
 // Writes generated nodes in the style of a file: on one line when they fit, else broken as formatters break them.
 
 import { ts } from 'ts-morph';
-import { columnsOf, isExpanded, isPlainName, type Lines, roleOf, type Style } from './edit-style.ts';
-import { asMember, elementsOf, type Holder, isHolder, type Member, membersOf } from './edit-tree.ts';
-import { unionMembers } from './type-text.ts';
+import { unionMembers } from '../type-text.ts';
+import { columnsOf, isExpanded, isPlainName, type Lines, roleOf, type Style } from './style.ts';
+import { asMember, elementsOf, type Holder, isHolder, type Member, membersOf } from './tree.ts';
 
 /** How to write, and what the database type is called on either side. */
 export interface Hand {

@@ -2,17 +2,17 @@
 // outside of them keeps every byte.
 
 import { ts } from 'ts-morph';
-import { groupBy } from '../match.ts';
-import type { TypeChange } from './change.ts';
-import { editLabels, isLabels } from './edit-labels.ts';
-import type { Replacement } from './edit-list.ts';
-import { editMembers } from './edit-members.ts';
-import { listOperations, type Operation, operationsOf, widened } from './edit-operations.ts';
-import type { Hand } from './edit-print.ts';
-import { editRelationships } from './edit-relationships.ts';
-import { learnStyle } from './edit-style.ts';
-import { type Member, memberOf, membersOf, readTree, valueAt } from './edit-tree.ts';
-import { replaceValue } from './edit-value.ts';
+import { groupBy } from '../../match.ts';
+import type { TypeChange } from '../change.ts';
+import { editLabels, isLabels } from './labels.ts';
+import type { Replacement } from './list.ts';
+import { editMembers } from './members.ts';
+import { listOperations, type Operation, operationsOf, widened } from './operations.ts';
+import type { Hand } from './print.ts';
+import { editRelationships } from './relationships.ts';
+import { learnStyle } from './style.ts';
+import { type Member, memberOf, membersOf, readTree, valueAt } from './tree.ts';
+import { replaceValue } from './value.ts';
 
 /**
  * The committed text after the changes, which are taken from the generated text and written in the committed style.

@@ -1,9 +1,9 @@
 // The parts of a types file that edits touch: the Database type, the Constants object, and the members of either by path.
 
 import { ts } from 'ts-morph';
-import { findDatabase, parseSource } from './parse.ts';
-import type { ObjectNode } from './read.ts';
-import { propertyName } from './type-text.ts';
+import { findDatabase, parseSource } from '../parse.ts';
+import type { ObjectNode } from '../read.ts';
+import { propertyName } from '../type-text.ts';
 
 /** An object, as a type or as a value. */
 export type Holder = ObjectNode | ts.ObjectLiteralExpression;
