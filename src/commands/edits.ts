@@ -39,9 +39,10 @@ export async function editsOf(
       if (linesOf(before) !== linesOf(file.text)) throw changedMeanwhile(path);
       let after = before;
       let left = changes;
-      // A file of which much is rewritten looks like one of a newer generator, of which more is expected.
+      // A file of which much is rewritten looks like one of a newer generator, of which more is expected; and what is
+      // not in sync in the file's own notation is written as generated.
       for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-        after = editTypes(after, generated.text, left, path);
+        after = editTypes(after, generated.text, left, path, round === 0 ? 'committed' : 'generated');
         left = generated.changesOf(after, path);
       }
       if (left.length > 0) throw notMended(path);

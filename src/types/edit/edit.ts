@@ -4,9 +4,11 @@
 import { ts } from 'ts-morph';
 import { groupBy } from '../../match.ts';
 import type { TypeChange } from '../change.ts';
+import { withJson } from './json.ts';
 import { editLabels, isLabels } from './labels.ts';
 import type { Replacement } from './list.ts';
 import { editMembers } from './members.ts';
+import { inNotationOf } from './notation.ts';
 import { listOperations, type Operation, operationsOf, widened } from './operations.ts';
 import type { Hand } from './print.ts';
 import { editRelationships } from './relationships.ts';
@@ -18,6 +20,7 @@ import { replaceValue } from './value.ts';
  * The committed text after the changes, which are taken from the generated text and written in the committed style.
  * @param changes of `diffTypes(committed, generated)`, all or some
  * @param path of the committed file, named in errors, never read
+ * @param notation `generated` writes what a newer generator learnt as it stands there, not as the file's own would
  * @throws UsageError when a text is not TypeScript or declares no generated `Database`
  */
 export function editTypes(
@@ -25,22 +28,25 @@ export function editTypes(
   generated: string,
   changes: readonly TypeChange[],
   path: string,
+  notation: 'committed' | 'generated' = 'committed',
 ): string {
   if (changes.length === 0) return committed;
+  const [before, after] = [readTree(committed, path), readTree(generated, 'the generated types')];
   const trees = {
-    committed: readTree(committed, path),
-    generated: readTree(generated, 'the generated types'),
+    committed: before,
+    generated: notation === 'committed' ? inNotationOf(before, after) : after,
   };
   const names = { committed: trees.committed.databaseName, generated: trees.generated.databaseName };
   const hand = { style: learnStyle(trees.committed), names };
   const operations = operationsOf(changes, trees);
   const { constants } = trees.committed;
-  return replaced(committed, [
+  const edited = replaced(committed, [
     ...editRoot(hand, operations, trees.committed.database, trees.generated.database),
     ...(constants
       ? editRoot(hand, operations.filter(isInConstants), constants, trees.generated.constants)
       : []),
   ]);
+  return withJson(hand, edited, trees.committed, trees.generated);
 }
 
 /** `Constants` holds the labels of enums at run time, by schema. */

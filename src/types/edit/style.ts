@@ -160,8 +160,8 @@ const namesOf = (holder: Holder): ts.PropertyName[] => membersOf(holder).map(({ 
 
 const hasQuotedNames = (holder: Holder): boolean => namesOf(holder).every(ts.isStringLiteral);
 
-/** A name that may stand without quotes. Formatters keep to ASCII here. */
-export const isPlainName = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
+/** A name that may stand without quotes. */
+export const isPlainName = (name: string): boolean => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
 
 /** Judged by the columns, for the names of sections and shapes are never quoted. */
 function learnQuotedKeys(objects: readonly Holder[]): Style['quotedKeys'] {

@@ -1,0 +1,37 @@
+// The type `Json`, for a file that had no use for it until now and so may declare none.
+
+import { ts } from 'ts-morph';
+import { unionMembers } from '../type-text.ts';
+import { brokenParts, type Hand } from './print.ts';
+import { readTree, type Tree } from './tree.ts';
+
+/** The edited text with the generated declaration of `Json` before its database type, if it needs one. */
+export function withJson(hand: Hand, edited: string, committed: Tree, generated: Tree): string {
+  const alias = generated.source.statements
+    .filter(ts.isTypeAliasDeclaration)
+    .find(({ name }) => name.text === 'Json');
+  if (!alias || namesJson(committed)) return edited;
+  const after = readTree(edited, 'the edited types');
+  if (!namesJson(after)) return edited;
+  const { database, source } = after;
+  const statement = ts.isInterfaceDeclaration(database) ? database : database.parent;
+  const start = statement.getStart(source, true);
+  const { eol } = hand.style;
+  return `${edited.slice(0, start)}${declaration(hand, alias, source)}${eol}${eol}${edited.slice(start)}`;
+}
+
+/** Whether a file declares, imports or uses the type; a remark or a label is none of it. */
+const namesJson = ({ text, source }: Tree): boolean => text.includes('Json') && holdsName(source);
+
+const holdsName = (node: ts.Node): boolean =>
+  (ts.isIdentifier(node) && node.text === 'Json') ||
+  (ts.forEachChild(node, (child) => holdsName(child) || undefined) ?? false);
+
+function declaration(hand: Hand, alias: ts.TypeAliasDeclaration, { statements }: ts.SourceFile): string {
+  if (hand.style.raw) return alias.getText().replace(/\r?\n/g, hand.style.eol);
+  const members = unionMembers(alias.type).map((one) => () => one.getText().replace(/\s+/g, ' '));
+  const end = statements.some((one) => !ts.isInterfaceDeclaration(one) && one.getText().endsWith(';'))
+    ? ';'
+    : '';
+  return `export type Json =${brokenParts(hand, members, { indent: '', column: 0, after: 0 })}${end}`;
+}
