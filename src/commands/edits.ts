@@ -26,7 +26,7 @@ const ROUNDS = 3;
 export async function editsOf(
   compared: readonly FileComparison[],
   generated: GeneratedTypes,
-  files: Files,
+  files: Pick<Files, 'readBytes'>,
 ): Promise<Edit[]> {
   const { editTypes } = await import('../types/edit/edit.ts');
   const edits: Edit[] = [];
