@@ -1,223 +1,174 @@
-// Inserting into and removing from a list in a text: members of an object, elements of an array. Only what lies
-// between the items that stay is written anew; the items themselves, with their comments, keep every byte.
+// Items that come into a list and go out of it: schemas, relations, columns, functions, relationships, labels.
 
 import { ts } from 'ts-morph';
-import { byText } from '../../match.ts';
-import type { Lines } from './style.ts';
+import type { Path } from './drift.ts';
+import { type Item, itemsOf, placing } from './items.ts';
+import {
+  type Bracketed,
+  bracketed,
+  brokenMap,
+  brokenParts,
+  type Hand,
+  isBracketed,
+  type Place,
+  printSome,
+  quoted,
+} from './print.ts';
+import {
+  firstLead,
+  type Insertion,
+  type Layout,
+  type List,
+  layoutOf,
+  listOf,
+  type Replacement,
+  splice,
+} from './splice.ts';
+import { columnsOf, type Lines, type Style } from './style.ts';
+import { asMember, indentAt, isHolder, lineStart, membersOf } from './tree.ts';
+import { ANYWHERE, copyMember, copyValue, placed, placeOf } from './value.ts';
 
-export interface Replacement {
-  start: number;
-  end: number;
-  text: string;
+const isLined = (node: ts.Node): node is Bracketed | ts.UnionTypeNode =>
+  isBracketed(node) || ts.isUnionTypeNode(node);
+
+interface Turnover {
+  remove: readonly Item[];
+  insert: readonly Item[];
 }
 
-interface Item {
-  /** Comments on the lines right above belong to the item. */
-  start: number;
-  /** Where the item ends, its separator, and the comments on the same line. */
-  end: number;
-  separatorEnd: number;
-  tailEnd: number;
-}
-
-/** A list from after its opening to before its closing bracket. */
-export interface List {
-  text: string;
-  open: number;
-  close: number;
-  items: readonly Item[];
-}
-
-/** What stands before the first item, before every other one, and after one. */
-export interface Layout extends Lines {
-  first: string;
-  inner: string;
-}
-
-export interface Insertion {
-  /** Index of the item that it follows; -1 before all. */
-  after: number;
-  text: string;
-}
-
-/** The list of an object's members or an array's elements. */
-export function listOf(nodes: ts.NodeArray<ts.Node>, parent: ts.Node): List {
-  const text = parent.getSourceFile().text;
-  const items = nodes.map((node): Item => {
-    const start = withCommentsAbove(text, node);
-    if (ts.isTypeElement(node)) {
-      const end = /[;,]/.test(text[node.end - 1] ?? '') ? node.end - 1 : node.end;
-      return { start, end, separatorEnd: node.end, tailEnd: withCommentsBehind(text, node.end) };
-    }
-    const separatorEnd = commaEnd(text, node.end) ?? node.end;
-    return { start, end: node.end, separatorEnd, tailEnd: withCommentsBehind(text, separatorEnd) };
-  });
-  return { text, open: nodes.pos, close: parent.end - 1, items };
-}
-
-/** Behind the comma that follows white space and comments; undefined when something else does. */
-function commaEnd(text: string, from: number): number | undefined {
-  const behind = (mark: string, at: number): number => {
-    const found = text.indexOf(mark, at);
-    return found === -1 ? text.length : found + mark.length;
-  };
-  for (let at = from; at < text.length; ) {
-    if (text.startsWith('//', at)) at = behind('\n', at);
-    else if (text.startsWith('/*', at)) at = behind('*/', at + 2);
-    else if (/\s/.test(text.charAt(at))) at += 1;
-    else return text.charAt(at) === ',' ? at + 1 : undefined;
-  }
-  return undefined;
-}
-
-/** The lines of a union with a bar before each member. */
-export function barsOf(union: ts.UnionTypeNode): List {
-  const text = union.getSourceFile().text;
-  const items = union.types.map((node, index): Item => {
-    const start = text.lastIndexOf('|', node.getStart());
-    const isLast = index === union.types.length - 1;
-    return {
-      start,
-      end: node.end,
-      separatorEnd: node.end,
-      tailEnd: isLast ? node.end : withCommentsBehind(text, node.end),
-    };
-  });
-  return { text, open: union.pos, close: union.end, items };
-}
-
-function withCommentsAbove(text: string, node: ts.Node): number {
-  let start = node.getStart();
-  for (const comment of (ts.getLeadingCommentRanges(text, node.pos) ?? []).reverse()) {
-    if (text.slice(comment.end, start).split('\n').length > 2) break;
-    start = comment.pos;
-  }
-  return start;
-}
-
-const withCommentsBehind = (text: string, position: number): number =>
-  ts.getTrailingCommentRanges(text, position)?.at(-1)?.end ?? position;
-
-/** White space from the last line break before an item, and what stands before that. */
-function leadOf({ text, open, items }: List, index: number): { above: string; lead: string } {
-  const whole = text.slice(items[index - 1]?.tailEnd ?? open, items[index]?.start ?? open);
-  const cut = Math.max(whole.search(/\r?\n[^\n]*$/), 0);
-  return { above: whole.slice(0, cut), lead: whole.slice(cut) };
-}
-
-/** How a list separates its items; undefined when it has too few to tell. */
-export function layoutOf(list: List): Layout | undefined {
-  const [first, ...others] = list.items;
-  if (first === undefined || others.length === 0) return undefined;
-  const last = list.items.at(-1);
-  return {
-    first: leadOf(list, 0).lead,
-    inner: leadOf(list, 1).lead,
-    separator: separatorOf(list, first),
-    last: last !== undefined && separatorOf(list, last) !== '',
-  };
-}
-
-/** What stands before the first item of a list. */
-export const firstLead = (list: List): string => leadOf(list, 0).lead;
-
-const separatorOf = ({ text }: List, { end, separatorEnd }: Item): Lines['separator'] => {
-  const mark = text.slice(end, separatorEnd).at(-1);
-  return mark === ';' || mark === ',' ? mark : '';
-};
-
-/** Removes items by index and inserts texts. Something must be left in the end. */
 export function editList(
-  list: List,
-  remove: ReadonlySet<number>,
-  insert: readonly Insertion[],
-  layout: Layout,
+  hand: Hand,
+  target: ts.Node,
+  source: ts.Node,
+  { remove, insert }: Turnover,
+  path: Path,
 ): Replacement[] {
-  const { text, items } = list;
-  const replacements: Replacement[] = [];
-  const left = items.length - remove.size + insert.length;
-  let placed = 0;
-  let from = list.open;
-  let pending = leadOf(list, 0).above;
-  const add = (one: string): void => {
-    const lead = placed++ === 0 ? layout.first : layout.inner;
-    pending += afterComment(pending, lead) + one + (placed < left || layout.last ? layout.separator : '');
-  };
-  const flush = (to: number): void => {
-    if (text.slice(from, to) !== pending) replacements.push({ start: from, end: to, text: pending });
-  };
-  const insertAfter = (index: number): void => {
-    for (const { after, text } of insert) if (after === index) add(text);
-  };
-
-  insertAfter(-1);
-  for (const [index, item] of items.entries()) {
-    const { lead, ...rest } = leadOf(list, index);
-    const above = index === 0 ? '' : rest.above;
-    if (remove.has(index)) {
-      if (above.trim() !== '' || index < items.length - 1) pending += above;
-    } else {
-      pending += above + afterComment(pending, ownLead(lead, index === 0, placed++ === 0, layout));
-      flush(item.start);
-      from = item.end;
-      pending = tailOf(list, item, placed < left, index < items.length - 1, layout);
-    }
-    insertAfter(index);
+  if (remove.length === 0 && insert.length === 0) return [];
+  const items = itemsOf(target);
+  const behind = placing(items, itemsOf(source));
+  const removed = new Set(remove.map(({ node }) => items.findIndex((item) => item.node === node)));
+  const insertions = (textOf: (item: Item) => string): Insertion[] =>
+    insert.map((item) => ({ after: behind(item.key), text: textOf(item) }));
+  const isEnum = path.length === 3 && path[1] === 'Enums' && !isHolder(target);
+  const isEmptied = items.length === removed.size;
+  if (isEnum && !(isLineEach(target) && !isEmptied)) {
+    const labels = insertions(({ name = '' }) => quoted(hand.style, name));
+    return [placed(target, joinedLabels(hand, target, items, removed, labels))];
   }
-  pending += text.slice(items.at(-1)?.tailEnd ?? list.open, list.close);
-  flush(list.close);
-  return replacements;
+  if (isEmptied || !isLined(target)) return [refill(hand, target, source, insert, path)];
+  const list = listOf(target);
+  const layout = layoutOf(list) ?? usualLayout(hand.style, list, isLined(source) ? source : target);
+  const place = placeIn(list, layout);
+  return splice(
+    list,
+    removed,
+    insertions(({ node }) => copyItem(hand, node, place)),
+    layout,
+  );
 }
 
-/** An item keeps its indentation; one that shares a line, or has none, goes by whether it is the first. */
-function ownLead(lead: string, wasFirst: boolean, isFirst: boolean, { first, inner }: Layout): string {
-  if (wasFirst === isFirst) return lead;
-  const wanted = isFirst ? first : inner;
-  return /\n[ \t]/.test(lead) && /\n[ \t]/.test(wanted) ? lead : wanted;
+function copyItem(hand: Hand, node: ts.Node, place: Place): string {
+  if (ts.isUnionTypeNode(node.parent)) return `| ${copyValue(hand, node, place)}`;
+  const [member] = asMember(node);
+  return member ? copyMember(hand, member, place) : copyValue(hand, node, place);
 }
 
-/** The separator that an item needs in its new place, and the comments behind it. */
-function tailOf(
-  { text }: List,
-  item: Item,
-  isFollowed: boolean,
-  wasFollowed: boolean,
-  layout: Layout,
+/** How a list of one item would go on. */
+function usualLayout(style: Style, list: List, like: Bracketed | ts.UnionTypeNode): Layout {
+  const first = firstLead(list);
+  if (ts.isUnionTypeNode(like)) return { first, inner: first, separator: '', last: false };
+  const generated = style.raw ? layoutOf(listOf(like)) : undefined;
+  if (generated !== undefined) return { ...generated, first };
+  const isType = isHolder(like) && !ts.isObjectLiteralExpression(like);
+  const commas: Lines = { separator: ',', last: style.lastComma };
+  if (first.includes('\n')) return { first, inner: first, ...(isType ? style.lines : commas) };
+  const { separator, last } = isType ? style.inline : { ...commas, last: false };
+  return { first, inner: ' ', separator, last };
+}
+
+/** Where the items of a list stand. */
+function placeIn({ text, open }: List, { inner, separator }: Layout): Place {
+  const after = separator.length;
+  if (!inner.includes('\n')) return { indent: indentAt(text, open), column: ANYWHERE, after };
+  const indent = inner.replace(/^\r?\n/, '');
+  return { indent, column: columnsOf(indent), after };
+}
+
+/** A list that was empty, or is about to be. */
+function refill(
+  hand: Hand,
+  target: ts.Node,
+  source: ts.Node,
+  insert: readonly Item[],
+  path: Path,
+): Replacement {
+  const place = placeOf(target);
+  const nodes = insert.map(({ node }) => node);
+  const text =
+    insert.length === 0
+      ? emptyText(hand, target, source, path)
+      : insert.length === itemsOf(source).length || !isBracketed(source)
+        ? copyValue(hand, source, place)
+        : printSome(hand, source, nodes, place);
+  if (!ts.isInterfaceDeclaration(target)) return placed(target, text);
+  return { start: target.members.pos - 1, end: target.end, text };
+}
+
+const EMPTY_MAP = '[_ in never]: never';
+
+/** A section is emptied as the file's other empty sections are. */
+function emptyText(hand: Hand, target: ts.Node, source: ts.Node, path: Path): string {
+  const { style } = hand;
+  if (ts.isTupleTypeNode(target)) return '[]';
+  if (style.raw && membersOf(source).length === 0) return copyValue(hand, source, placeOf(target));
+  const isSection = path.length === 2 && !ts.isObjectLiteralExpression(target);
+  if (!isSection) return '{}';
+  if (style.emptySection !== undefined) return style.emptySection;
+  if (style.layouts.get('empty') === 'fit')
+    return `{${style.inline.padding}${EMPTY_MAP}${style.inline.padding}}`;
+  return brokenMap(hand, EMPTY_MAP, placeOf(target));
+}
+
+/** Labels with a line each: elements, or union members with a bar before each. */
+function isLineEach(target: ts.Node): boolean {
+  if (!isLined(target)) return false;
+  const list = listOf(target);
+  if (!ts.isUnionTypeNode(target)) return firstLead(list).includes('\n');
+  const { text, items } = list;
+  return (
+    text[target.getStart()] === '|' &&
+    items.every(({ start }) => text.slice(lineStart(text, start), start).trim() === '')
+  );
+}
+
+/** All labels on one line, as they stood, or a line each when that is too long for the file. */
+function joinedLabels(
+  hand: Hand,
+  target: ts.Node,
+  items: readonly Item[],
+  removed: ReadonlySet<number>,
+  insert: readonly Insertion[],
 ): string {
-  const [own, comments] = [
-    text.slice(item.end, item.separatorEnd),
-    text.slice(item.separatorEnd, item.tailEnd),
+  const isArray = ts.isArrayLiteralExpression(target);
+  const added = (index: number): string[] =>
+    insert.filter(({ after }) => after === index).map(({ text }) => text);
+  const parts = [
+    ...added(-1),
+    ...items.flatMap(({ node }, index) => [...(removed.has(index) ? [] : [node.getText()]), ...added(index)]),
   ];
-  if (isFollowed && own === '') return layout.separator + comments;
-  if (!isFollowed && wasFollowed && !layout.last) return own.replace(/[;,]$/, '') + comments;
-  return own + comments;
+  const joined = parts.join(joiner(hand, target, items));
+  const flat = isArray ? `[${joined}]` : joined || 'never';
+  const place = placeOf(target);
+  if (hand.style.raw || place.column + columnsOf(flat) + place.after <= hand.style.width) return flat;
+  const printers = parts.map((part) => () => part);
+  if (!isArray) return brokenParts(hand, printers, place);
+  return bracketed(hand, ['[', ']'], printers, place, { separator: ',', last: hand.style.lastComma });
 }
 
-/** Nothing may follow a line comment on its line. */
-const afterComment = (before: string, lead: string): string =>
-  before.slice(before.lastIndexOf('\n') + 1).includes('//') && !lead.includes('\n') ? `\n${lead}` : lead;
-
-/**
- * The index of the committed item that a new one belongs behind: by its place in the generated file when both
- * have one order, else where the alphabet wants it when the file is sorted, else behind its generated neighbour.
- */
-export function placeFor(
-  name: string,
-  committed: readonly (string | undefined)[],
-  generated: readonly string[],
-): number {
-  const known = committed.filter((one) => one !== undefined);
-  const common = generated.filter((one) => known.includes(one));
-  const inOrder = known.filter((one) => common.includes(one)).every((one, index) => one === common[index]);
-  const order = inOrder
-    ? undefined
-    : ORDERS.find((compare) => known.every((one, i) => i === 0 || compare(known[i - 1] ?? '', one) <= 0));
-  if (order !== undefined) return committed.findLastIndex((one) => one !== undefined && order(one, name) < 0);
-  const at = generated.indexOf(name);
-  const before = generated.slice(0, at).findLast((one) => known.includes(one));
-  if (before !== undefined) return committed.lastIndexOf(before);
-  const after = generated.slice(at + 1).find((one) => known.includes(one));
-  return after === undefined ? committed.length - 1 : committed.indexOf(after) - 1;
+/** What stands between the labels now. */
+function joiner({ style }: Hand, target: ts.Node, [first, second]: readonly Item[]): string {
+  const usual = ts.isArrayLiteralExpression(target) ? ', ' : style.raw ? '|' : ' | ';
+  const between =
+    first && second ? target.getSourceFile().text.slice(first.node.end, second.node.getStart()) : usual;
+  return between.includes('\n') ? usual : between;
 }
-
-const ORDERS = [byText, new Intl.Collator('en').compare];

@@ -16,7 +16,10 @@ export type Bracketed = Holder | List;
 
 const isList = (node: ts.Node): node is List => ts.isTupleTypeNode(node) || ts.isArrayLiteralExpression(node);
 
-const partsOf = (node: Bracketed): readonly ts.Node[] => (isHolder(node) ? elementsOf(node) : node.elements);
+export const isBracketed = (node: ts.Node): node is Bracketed => isHolder(node) || isList(node);
+
+export const partsOf = (node: Bracketed): ts.NodeArray<ts.Node> =>
+  isHolder(node) ? elementsOf(node) : node.elements;
 
 /** Where a text begins. */
 export interface Place {
@@ -49,7 +52,7 @@ const fits = ({ style }: Hand, text: string, { column, after }: Place): boolean 
 /** A line break that the style wants in a node is one for all that is around it. */
 function mustBreak(style: Style, node: ts.Node): boolean {
   if (ts.isMappedTypeNode(node)) return style.layouts.get(roleOf(node)) !== 'fit';
-  if ((isHolder(node) || isList(node)) && partsOf(node).length > 0 && isExpandedIn(style, node)) return true;
+  if (isBracketed(node) && partsOf(node).length > 0 && isExpandedIn(style, node)) return true;
   return ts.forEachChild(node, (child) => mustBreak(style, child) || undefined) ?? false;
 }
 
@@ -63,7 +66,7 @@ function isExpandedIn(style: Style, node: Bracketed): boolean {
 function flatText(hand: Hand, node: ts.Node): string {
   const flat = (one: ts.Node): string => flatText(hand, one);
   const { padding } = hand.style.inline;
-  if (isHolder(node) || isList(node)) return flatSome(hand, node, partsOf(node));
+  if (isBracketed(node)) return flatSome(hand, node, partsOf(node));
   if (ts.isMappedTypeNode(node)) return `{${padding}${mapText(node)}${padding}}`;
   if (ts.isParenthesizedTypeNode(node)) return flat(node.type);
   if (ts.isUnionTypeNode(node)) return unionMembers(node).map(flat).join(' | ');
@@ -129,7 +132,7 @@ const mapText = (node: ts.MappedTypeNode): string =>
 
 function brokenText(hand: Hand, node: ts.Node, place: Place): string {
   if (ts.isParenthesizedTypeNode(node)) return brokenText(hand, node.type, place);
-  if (isHolder(node) || isList(node)) return brokenSome(hand, node, partsOf(node), place);
+  if (isBracketed(node)) return brokenSome(hand, node, partsOf(node), place);
   if (ts.isMappedTypeNode(node)) return brokenMap(hand, mapText(node), place);
   if (ts.isUnionTypeNode(node)) return brokenUnion(hand, node, place);
   if (ts.isIntersectionTypeNode(node)) {

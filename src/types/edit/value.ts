@@ -1,8 +1,8 @@
 // Generated text in the place of a committed type or value: restyled, or copied where the file is the generator's own text.
 
 import type { ts } from 'ts-morph';
-import type { Replacement } from './list.ts';
 import { type Hand, type Place, printMember, printValue } from './print.ts';
+import type { Replacement } from './splice.ts';
 import { columnsOf } from './style.ts';
 import { indentAt, lineStart, type Member } from './tree.ts';
 
