@@ -56,11 +56,12 @@ function editsIn(hand: Hand, target: ts.Node, source: ts.Node, { below }: Drift,
   const pairs = pairsOf(items.filter(drifted), wanted.filter(drifted));
   const paired = new Set(pairs.flat());
   const isLone = (item: Item): boolean => !isView && drifted(item) && !paired.has(item);
+  const turnover = { items, wanted, removed: items.map(isLone), insert: wanted.filter(isLone) };
   return [
     ...pairs.flatMap(([own, twin]) =>
       editsOf(hand, own.node, twin.node, below.get(own.name ?? '') ?? { below: new Map() }, path),
     ),
-    ...editList(hand, target, source, { remove: items.filter(isLone), insert: wanted.filter(isLone) }, path),
+    ...editList(hand, target, source, turnover, path),
   ];
 }
 

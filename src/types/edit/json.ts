@@ -2,7 +2,8 @@
 
 import { ts } from 'ts-morph';
 import { unionMembers } from '../type-text.ts';
-import { brokenParts, type Hand } from './print.ts';
+import { laidOut } from './layout.ts';
+import { type Hand, unionDoc } from './print.ts';
 import { readTree, type Tree } from './tree.ts';
 
 /** The edited text with the generated declaration of `Json` before its database type, if it needs one. */
@@ -29,9 +30,9 @@ const holdsName = (node: ts.Node): boolean =>
 
 function declaration(hand: Hand, alias: ts.TypeAliasDeclaration, { statements }: ts.SourceFile): string {
   if (hand.style.raw) return alias.getText().replace(/\r?\n/g, hand.style.eol);
-  const members = unionMembers(alias.type).map((one) => () => one.getText().replace(/\s+/g, ' '));
-  const end = statements.some((one) => !ts.isInterfaceDeclaration(one) && one.getText().endsWith(';'))
-    ? ';'
-    : '';
-  return `export type Json =${brokenParts(hand, members, { indent: '', column: 0, after: 0 })}${end}`;
+  const members = unionMembers(alias.type).map((one) => one.getText().replace(/\s+/g, ' '));
+  const isEnded = (one: ts.Statement): boolean =>
+    !ts.isInterfaceDeclaration(one) && one.getText().endsWith(';');
+  const union = laidOut(unionDoc(hand.style, members, ' '), hand.style, { indent: '', column: 0, after: 0 });
+  return `export type Json =${union}${statements.some(isEnded) ? ';' : ''}`;
 }

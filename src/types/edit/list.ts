@@ -2,18 +2,9 @@
 
 import { ts } from 'ts-morph';
 import type { Path } from './drift.ts';
-import { type Item, itemsOf, placing } from './items.ts';
-import {
-  type Bracketed,
-  bracketed,
-  brokenMap,
-  brokenParts,
-  type Hand,
-  isBracketed,
-  type Place,
-  printSome,
-  quoted,
-} from './print.ts';
+import { type Item, placing } from './items.ts';
+import { laidOut, type Place } from './layout.ts';
+import { bracketsDoc, type Hand, listed, mapDoc, printSome, printValue, quoted, unionDoc } from './print.ts';
 import {
   firstLead,
   type Insertion,
@@ -25,14 +16,15 @@ import {
   splice,
 } from './splice.ts';
 import { columnsOf, type Lines, type Style } from './style.ts';
-import { asMember, indentAt, isHolder, lineStart, membersOf } from './tree.ts';
-import { ANYWHERE, copyMember, copyValue, placed, placeOf } from './value.ts';
+import { type Bracketed, indentAt, isBracketed, isHolder, lineStart, membersOf } from './tree.ts';
+import { ANYWHERE, copyItem, placed, placeOf, verbatim } from './value.ts';
 
-const isLined = (node: ts.Node): node is Bracketed | ts.UnionTypeNode =>
-  isBracketed(node) || ts.isUnionTypeNode(node);
-
+/** What comes into a list and goes out of it. */
 interface Turnover {
-  remove: readonly Item[];
+  items: readonly Item[];
+  wanted: readonly Item[];
+  /** Of each item whether it goes. */
+  removed: readonly boolean[];
   insert: readonly Item[];
 }
 
@@ -40,38 +32,35 @@ export function editList(
   hand: Hand,
   target: ts.Node,
   source: ts.Node,
-  { remove, insert }: Turnover,
+  turnover: Turnover,
   path: Path,
 ): Replacement[] {
-  if (remove.length === 0 && insert.length === 0) return [];
-  const items = itemsOf(target);
-  const behind = placing(items, itemsOf(source));
-  const removed = new Set(remove.map(({ node }) => items.findIndex((item) => item.node === node)));
+  const { items, wanted, removed, insert } = turnover;
+  if (!removed.includes(true) && insert.length === 0) return [];
+  const behind = placing(items, wanted);
   const insertions = (textOf: (item: Item) => string): Insertion[] =>
     insert.map((item) => ({ after: behind(item.key), text: textOf(item) }));
+  const isEmptied = !removed.includes(false);
   const isEnum = path.length === 3 && path[1] === 'Enums' && !isHolder(target);
-  const isEmptied = items.length === removed.size;
-  if (isEnum && !(isLineEach(target) && !isEmptied)) {
+  if (isEnum && (isEmptied || !isLineEach(target))) {
     const labels = insertions(({ name = '' }) => quoted(hand.style, name));
-    return [placed(target, joinedLabels(hand, target, items, removed, labels))];
+    return [placed(target, labelsText(hand.style, target, turnover, labels))];
   }
-  if (isEmptied || !isLined(target)) return [refill(hand, target, source, insert, path)];
+  if (isEmptied || !isLined(target)) return [refill(hand, target, source, turnover, path)];
   const list = listOf(target);
   const layout = layoutOf(list) ?? usualLayout(hand.style, list, isLined(source) ? source : target);
   const place = placeIn(list, layout);
+  const bar = ts.isUnionTypeNode(target) ? '| ' : '';
   return splice(
     list,
     removed,
-    insertions(({ node }) => copyItem(hand, node, place)),
+    insertions(({ node }) => bar + copyItem(hand, node, place)),
     layout,
   );
 }
 
-function copyItem(hand: Hand, node: ts.Node, place: Place): string {
-  if (ts.isUnionTypeNode(node.parent)) return `| ${copyValue(hand, node, place)}`;
-  const [member] = asMember(node);
-  return member ? copyMember(hand, member, place) : copyValue(hand, node, place);
-}
+const isLined = (node: ts.Node): node is Bracketed | ts.UnionTypeNode =>
+  isBracketed(node) || ts.isUnionTypeNode(node);
 
 /** How a list of one item would go on. */
 function usualLayout(style: Style, list: List, like: Bracketed | ts.UnionTypeNode): Layout {
@@ -99,34 +88,30 @@ function refill(
   hand: Hand,
   target: ts.Node,
   source: ts.Node,
-  insert: readonly Item[],
+  { wanted, insert }: Turnover,
   path: Path,
 ): Replacement {
+  const { style } = hand;
   const place = placeOf(target);
+  const isWhole = insert.length === wanted.length || !isBracketed(source);
   const nodes = insert.map(({ node }) => node);
-  const text =
-    insert.length === 0
-      ? emptyText(hand, target, source, path)
-      : insert.length === itemsOf(source).length || !isBracketed(source)
-        ? copyValue(hand, source, place)
-        : printSome(hand, source, nodes, place);
-  if (!ts.isInterfaceDeclaration(target)) return placed(target, text);
-  return { start: target.members.pos - 1, end: target.end, text };
+  const text = (): string => {
+    if (insert.length === 0) return emptyText(hand, target, source, path);
+    if (isWhole && style.raw) return verbatim(hand, source.getText());
+    return isWhole ? printValue(hand, source, place) : printSome(hand, source, nodes, place);
+  };
+  if (!ts.isInterfaceDeclaration(target)) return placed(target, text());
+  return { start: target.members.pos - 1, end: target.end, text: text().trimStart() };
 }
-
-const EMPTY_MAP = '[_ in never]: never';
 
 /** A section is emptied as the file's other empty sections are. */
 function emptyText(hand: Hand, target: ts.Node, source: ts.Node, path: Path): string {
   const { style } = hand;
   if (ts.isTupleTypeNode(target)) return '[]';
-  if (style.raw && membersOf(source).length === 0) return copyValue(hand, source, placeOf(target));
+  if (style.raw && membersOf(source).length === 0) return verbatim(hand, source.getText());
   const isSection = path.length === 2 && !ts.isObjectLiteralExpression(target);
   if (!isSection) return '{}';
-  if (style.emptySection !== undefined) return style.emptySection;
-  if (style.layouts.get('empty') === 'fit')
-    return `{${style.inline.padding}${EMPTY_MAP}${style.inline.padding}}`;
-  return brokenMap(hand, EMPTY_MAP, placeOf(target));
+  return style.emptySection ?? laidOut(mapDoc(style), style, placeOf(target));
 }
 
 /** Labels with a line each: elements, or union members with a bar before each. */
@@ -142,33 +127,25 @@ function isLineEach(target: ts.Node): boolean {
 }
 
 /** All labels on one line, as they stood, or a line each when that is too long for the file. */
-function joinedLabels(
-  hand: Hand,
+function labelsText(
+  style: Style,
   target: ts.Node,
-  items: readonly Item[],
-  removed: ReadonlySet<number>,
+  { items, removed }: Turnover,
   insert: readonly Insertion[],
 ): string {
-  const isArray = ts.isArrayLiteralExpression(target);
   const added = (index: number): string[] =>
     insert.filter(({ after }) => after === index).map(({ text }) => text);
-  const parts = [
-    ...added(-1),
-    ...items.flatMap(({ node }, index) => [...(removed.has(index) ? [] : [node.getText()]), ...added(index)]),
-  ];
-  const joined = parts.join(joiner(hand, target, items));
-  const flat = isArray ? `[${joined}]` : joined || 'never';
-  const place = placeOf(target);
-  if (hand.style.raw || place.column + columnsOf(flat) + place.after <= hand.style.width) return flat;
-  const printers = parts.map((part) => () => part);
-  if (!isArray) return brokenParts(hand, printers, place);
-  return bracketed(hand, ['[', ']'], printers, place, { separator: ',', last: hand.style.lastComma });
-}
-
-/** What stands between the labels now. */
-function joiner({ style }: Hand, target: ts.Node, [first, second]: readonly Item[]): string {
-  const usual = ts.isArrayLiteralExpression(target) ? ', ' : style.raw ? '|' : ' | ';
-  const between =
-    first && second ? target.getSourceFile().text.slice(first.node.end, second.node.getStart()) : usual;
-  return between.includes('\n') ? usual : between;
+  const kept = items.map(({ node }, index) => (removed[index] ? [] : [node.getText()]));
+  const labels = [...added(-1), ...kept.flatMap((label, index) => [...label, ...added(index)])];
+  const isArray = ts.isArrayLiteralExpression(target);
+  if (labels.length === 0) return isArray ? '[]' : 'never';
+  const usual = isArray ? ', ' : style.raw ? '|' : ' | ';
+  const [first, second] = items;
+  const own = first && second && target.getSourceFile().text.slice(first.node.end, second.node.getStart());
+  const between = own === undefined || own.includes('\n') ? usual : own;
+  if (style.raw) return isArray ? `[${labels.join(between)}]` : labels.join(between);
+  const doc = isArray
+    ? [' ', bracketsDoc(style, '[]', labels, listed(style.lastComma, '', between))]
+    : unionDoc(style, labels, ' ', between);
+  return laidOut(doc, style, placeOf(target));
 }

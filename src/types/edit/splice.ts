@@ -2,8 +2,8 @@
 // between the items that stay is written anew; the items themselves, with their comments, keep every byte.
 
 import { ts } from 'ts-morph';
-import { type Bracketed, partsOf } from './print.ts';
 import type { Lines } from './style.ts';
+import { type Bracketed, partsOf } from './tree.ts';
 
 export interface Replacement {
   start: number;
@@ -117,16 +117,16 @@ const separatorOf = ({ text }: List, { end, separatorEnd }: Item): Lines['separa
   return mark === ';' || mark === ',' ? mark : '';
 };
 
-/** Removes items by index and inserts texts. Something must be left in the end. */
+/** Removes items and inserts texts. Something must be left in the end. */
 export function splice(
   list: List,
-  remove: ReadonlySet<number>,
+  removed: readonly boolean[],
   insert: readonly Insertion[],
   layout: Layout,
 ): Replacement[] {
   const { text, items } = list;
   const replacements: Replacement[] = [];
-  const left = items.length - remove.size + insert.length;
+  const left = removed.filter((one) => !one).length + insert.length;
   let placed = 0;
   let from = list.open;
   let pending = leadOf(list, 0).above;
@@ -145,7 +145,7 @@ export function splice(
   for (const [index, item] of items.entries()) {
     const { lead, ...rest } = leadOf(list, index);
     const above = index === 0 ? '' : rest.above;
-    if (remove.has(index)) {
+    if (removed[index]) {
       if (above.trim() !== '' || index < items.length - 1) pending += above;
     } else {
       pending += above + afterComment(pending, ownLead(lead, index === 0, placed++ === 0, layout));

@@ -62,6 +62,17 @@ export const isHolder = (node: ts.Node | undefined): node is Holder =>
 export const elementsOf = (holder: Holder): ts.NodeArray<ts.Node> =>
   ts.isObjectLiteralExpression(holder) ? holder.properties : holder.members;
 
+type List = ts.TupleTypeNode | ts.ArrayLiteralExpression;
+
+/** What has its parts in brackets, one behind the other. */
+export type Bracketed = Holder | List;
+
+export const isBracketed = (node: ts.Node): node is Bracketed =>
+  isHolder(node) || ts.isTupleTypeNode(node) || ts.isArrayLiteralExpression(node);
+
+export const partsOf = (node: Bracketed): ts.NodeArray<ts.Node> =>
+  isHolder(node) ? elementsOf(node) : node.elements;
+
 export const asMember = (node: ts.Node): Member[] => {
   if (ts.isPropertySignature(node) && node.type !== undefined) {
     return [{ name: propertyName(node.name), node, value: node.type }];
