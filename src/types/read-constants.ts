@@ -4,14 +4,18 @@ import { ts } from 'ts-morph';
 import type { Constants } from './read.ts';
 import { propertyName } from './type-text.ts';
 
-/** The labels of each schema's enums in the file's order; what is written otherwise is left out. */
-export function readConstants(source: ts.SourceFile): Constants {
+/** The value of `Constants`, without what is asserted of it. */
+export function constantsIn(source: ts.SourceFile): ts.Expression | undefined {
   const declarations = source.statements.flatMap((statement) =>
     ts.isVariableStatement(statement) ? statement.declarationList.declarations : [],
   );
-  const constants = declarations.find(({ name }) => name.getText() === 'Constants')?.initializer;
+  return plain(declarations.find(({ name }) => name.getText() === 'Constants')?.initializer);
+}
+
+/** The labels of each schema's enums in the file's order; what is written otherwise is left out. */
+export function readConstants(source: ts.SourceFile): Constants {
   return new Map(
-    valuesIn(constants).map(([schema, sections]) => {
+    valuesIn(constantsIn(source)).map(([schema, sections]) => {
       const enums = valuesIn(sections).find(([section]) => section === 'Enums')?.[1];
       return [schema, new Map(valuesIn(enums).map(([name, labels]) => [name, labelsIn(labels)]))];
     }),

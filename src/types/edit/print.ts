@@ -44,9 +44,10 @@ function valueDoc(hand: Hand, node: ts.Node, lead: string): Doc {
 
 /** A union that does not fit: one line further down when the file has it so, else a line for each member, with bars. */
 export function unionDoc(style: Style, members: readonly Doc[], lead: string, between = ' | '): Doc {
-  const rest = members.map(
-    (one, index): Doc => [index === 0 ? '' : choice(between, '\n| '), { indented: one, by: '  ' }],
-  );
+  const rest = members.flatMap((one, index): Doc[] => [
+    index === 0 ? '' : choice(between, '\n| '),
+    { indented: one, by: '  ' },
+  ]);
   const union = style.wrapsUnions
     ? [choice(lead, '\n'), group([choice('', '| '), ...rest])]
     : [choice(lead, '\n| '), ...rest];
