@@ -6,7 +6,7 @@ import { membersOf, type Tree, valueAt } from './tree.ts';
 
 export type Path = readonly string[];
 
-/** What becomes the generated one of a member that both files have. One that a file lacks comes or goes whole. */
+/** Of a member that both files have, what becomes the generated one. One that a file lacks comes or goes whole. */
 interface Leaf {
   type?: 'always' | 'unless-equivalent';
   optional?: true;
@@ -23,81 +23,56 @@ export interface Trees {
 
 export function driftOf(changes: readonly TypeChange[], trees: Trees): Drift {
   const root: Drift = { below: new Map() };
-  for (const change of changes) {
-    const [leaf, ...paths] = placesOf(change, trees);
-    for (const path of paths) {
+  for (const change of changes)
+    for (const path of pathsTo(change, trees)) {
       let at = root;
       for (const name of path) {
         const next = at.below.get(name) ?? { below: new Map() };
         at.below.set(name, next);
         at = next;
       }
-      Object.assign(at, leaf);
+      Object.assign(at, leafOf(change));
     }
-  }
   return root;
 }
 
-const WHOLE: Leaf = {};
-const EITHER: Leaf = { type: 'unless-equivalent', optional: true };
-
-/** The members that a change is about, and what becomes of those that both files have. */
-function placesOf(change: TypeChange, trees: Trees): [Leaf, ...Path[]] {
-  const { object } = change;
-  const schema = 'schema' in object ? object.schema : '';
-  const inSections = (...names: string[]): Path[] => names.map((section) => [schema, section, object.name]);
-  const inShapes = (shapes: readonly string[]): Path[] =>
-    shapes.map((shape) => [...relationPath(change, trees), shape, object.name]);
-  switch (change.kind) {
-    case 'schema-added':
-    case 'schema-removed':
-      return [WHOLE, [object.name]];
-    case 'relation-added':
-    case 'relation-removed':
-    case 'relation-kind-changed':
-      return [WHOLE, ...inSections('Tables', 'Views')];
-    case 'enum-added':
-    case 'enum-removed':
-      return [WHOLE, ...inSections('Enums')];
-    case 'enum-value-added':
-    case 'enum-value-removed':
-      return [WHOLE, [schema, 'Enums', object.kind === 'enum-value' ? object.enum : '', object.name]];
-    case 'composite-type-added':
-    case 'composite-type-removed':
-      return [WHOLE, ...inSections('CompositeTypes')];
-    case 'composite-type-changed': {
-      const path = [schema, 'CompositeTypes', object.name];
-      const both = [trees.committed, trees.generated].flatMap(({ database }) =>
-        membersOf(valueAt(database, path)),
-      );
-      return [EITHER, ...both.map(({ name }) => [...path, name])];
-    }
-    case 'function-added':
-    case 'function-removed':
-    case 'function-signature-changed':
-      return [{ type: 'always' }, ...inSections('Functions')];
-    case 'column-added':
-    case 'column-removed':
-      return [EITHER, ...inShapes(SHAPES)];
-    case 'column-type-changed':
-      return [{ type: 'always' }, ...inShapes(change.shapes)];
-    case 'column-optionality-changed':
-      return [{ optional: true }, ...inShapes(change.shapes)];
-    case 'relationship-added':
-    case 'relationship-removed':
-    case 'relationship-changed':
-      return [WHOLE, ...inShapes(['Relationships'])];
-    default:
-      return change satisfies never;
-  }
+function leafOf({ kind }: TypeChange): Leaf {
+  if (kind === 'column-type-changed' || kind === 'function-signature-changed') return { type: 'always' };
+  if (kind === 'column-optionality-changed') return { optional: true };
+  return { type: 'unless-equivalent', optional: true };
 }
 
-/** The path of the relation that a column or relationship belongs to. */
-function relationPath({ object }: TypeChange, { committed }: Trees): Path {
-  if (!('relation' in object)) return [];
-  const { schema, relation } = object;
-  const isTable = valueAt(committed.database, [schema, 'Tables', relation]) !== undefined;
-  return [schema, isTable ? 'Tables' : 'Views', relation];
+/** Where a change may be seen. */
+function pathsTo(change: TypeChange, { committed, generated }: Trees): Path[] {
+  const { object } = change;
+  switch (object.kind) {
+    case 'schema':
+      return [[object.name]];
+    case 'enum':
+      return [[object.schema, 'Enums', object.name]];
+    case 'enum-value':
+      return [[object.schema, 'Enums', object.enum, object.name]];
+    case 'function':
+      return [[object.schema, 'Functions', object.name]];
+    case 'composite-type': {
+      const path = [object.schema, 'CompositeTypes', object.name];
+      if (change.kind !== 'composite-type-changed') return [path];
+      const both = [committed, generated].flatMap(({ database }) => membersOf(valueAt(database, path)));
+      return both.map(({ name }) => [...path, name]);
+    }
+    case 'column':
+    case 'relationship': {
+      const { schema, relation, name } = object;
+      const isTable = valueAt(committed.database, [schema, 'Tables', relation]) !== undefined;
+      const shapes = 'shapes' in change ? change.shapes : SHAPES;
+      const parts = object.kind === 'column' ? shapes : ['Relationships'];
+      return parts.map((part) => [schema, isTable ? 'Tables' : 'Views', relation, part, name]);
+    }
+    default:
+      return 'schema' in object
+        ? ['Tables', 'Views'].map((section) => [object.schema, section, object.name])
+        : [];
+  }
 }
 
 /** `Constants` holds the labels of enums at run time, by schema. */
