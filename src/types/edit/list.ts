@@ -126,7 +126,7 @@ function isLineEach(target: ts.Node): boolean {
   );
 }
 
-/** All labels on one line, as they stood, or a line each when that is too long for the file. */
+/** All labels on one line, or a line each when that is too long for the file. */
 function labelsText(
   style: Style,
   target: ts.Node,
@@ -139,13 +139,9 @@ function labelsText(
   const labels = [...added(-1), ...kept.flatMap((label, index) => [...label, ...added(index)])];
   const isArray = ts.isArrayLiteralExpression(target);
   if (labels.length === 0) return isArray ? '[]' : 'never';
-  const usual = isArray ? ', ' : style.raw ? '|' : ' | ';
-  const [first, second] = items;
-  const own = first && second && target.getSourceFile().text.slice(first.node.end, second.node.getStart());
-  const between = own === undefined || own.includes('\n') ? usual : own;
-  if (style.raw) return isArray ? `[${labels.join(between)}]` : labels.join(between);
+  if (style.raw) return isArray ? `[${labels.join(', ')}]` : labels.join('|');
   const doc = isArray
-    ? [' ', bracketsDoc(style, '[]', labels, listed(style.lastComma, '', between))]
-    : unionDoc(style, labels, ' ', between);
+    ? [' ', bracketsDoc(style, '[]', labels, listed(style.lastComma))]
+    : unionDoc(style, labels, ' ');
   return laidOut(doc, style, placeOf(target));
 }

@@ -73,10 +73,10 @@ const isRelation = ({ length, 1: section }: Path): boolean =>
   length === 3 && (section === 'Tables' || section === 'Views');
 
 function isLeftOut({ isLaterThan, lacks, database }: Notation, path: Path): boolean {
-  const [schema = '', , relation = '', part, name = ''] = path;
-  if (path.length === 4 && part === 'SetofOptions') return isLaterThan(2);
-  if (part === 'ComputedFields' || (path.length === 4 && part === 'Relationships')) return lacks(part);
-  if (path.length !== 5) return false;
+  const [schema = '', section, relation = '', part, name = ''] = path;
+  if (section === 'Functions') return path.length === 4 && part === 'SetofOptions' && isLaterThan(2);
+  if (!isRelation(path.slice(0, 3))) return false;
+  if (path.length === 4) return (part === 'ComputedFields' || part === 'Relationships') && lacks(part);
   if (part === 'Relationships') return name === 'isOneToOne' && lacks(name);
   // Older generators showed only the fields whose function does not name its argument (A3.8).
   const kinds = part === 'Row' && isLaterThan(3) ? fieldKinds(database, schema, relation, name) : [];

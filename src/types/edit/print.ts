@@ -43,9 +43,9 @@ function valueDoc(hand: Hand, node: ts.Node, lead: string): Doc {
 }
 
 /** A union that does not fit: one line further down when the file has it so, else a line for each member, with bars. */
-export function unionDoc(style: Style, members: readonly Doc[], lead: string, between = ' | '): Doc {
+export function unionDoc(style: Style, members: readonly Doc[], lead: string): Doc {
   const rest = members.flatMap((one, index): Doc[] => [
-    index === 0 ? '' : choice(between, '\n| '),
+    index === 0 ? '' : choice(' | ', '\n| '),
     { indented: one, by: '  ' },
   ]);
   const union = style.wrapsUnions
@@ -91,14 +91,12 @@ function operand(node: ts.Node, doc: Doc): Doc {
 interface Marks {
   lines: Lines;
   inline: Lines & { padding: string };
-  between?: string;
 }
 
 /** Commas, after the last line too if the file has it so. */
-export const listed = (last: boolean, padding = '', between = ', '): Marks => ({
+export const listed = (last: boolean, padding = ''): Marks => ({
   lines: { separator: ',', last },
   inline: { separator: ',', last: false, padding },
-  between,
 });
 
 function someDoc(hand: Hand, like: Bracketed, some: readonly ts.Node[]): Doc {
@@ -129,11 +127,11 @@ export function bracketsDoc(
   style: Style,
   [open = '', close = '']: string,
   parts: readonly Doc[],
-  { lines, inline, between = `${inline.separator} ` }: Marks,
+  { lines, inline }: Marks,
   breaks = false,
 ): Doc {
   if (parts.length === 0) return open + close;
-  const mark = choice(between, `${lines.separator}\n`);
+  const mark = choice(`${inline.separator} `, `${lines.separator}\n`);
   const inner = parts.flatMap((part, index) => (index === 0 ? [part] : [mark, part]));
   const end = choice(
     (inline.last ? inline.separator : '') + inline.padding,
