@@ -391,6 +391,22 @@ const ONE_LINE: Case[] = [
     expected: related(`[${key('a', true)}]`),
   },
   {
+    what: 'facts of one relationship of two with one name, whose remarks stay',
+    committed: related(
+      `[${key('a', false).replace(';', '; /* why */')}, ${key('a', false).replace('["id"]', '["x"]')}]`,
+    ),
+    generated: related(`[${key('a', true)}, ${key('a', false).replace('["id"]', '["y"]')}]`),
+    expected: related(
+      `[${key('a', true).replace(';', '; /* why */')}, ${key('a', false).replace('["id"]', '["y"]')}]`,
+    ),
+  },
+  {
+    what: 'a relationship that stands there twice',
+    committed: related(`[${key('a', false)}]`),
+    generated: related(`[${key('a', false)}, ${key('a', false)}]`),
+    expected: related(`[${key('a', false)}, ${key('a', false)}]`),
+  },
+  {
     what: 'the last relationship',
     committed: related(`[${key('a', false)}]`),
     generated: related('[]'),

@@ -45,7 +45,7 @@ export async function editsOf(
         after = editTypes(after, generated.text, left, path, round === 0 ? 'committed' : 'generated');
         left = generated.changesOf(after, path);
       }
-      if (left.length > 0) throw notMended(path);
+      if (left.length > 0) throw stillDifferent(path);
       edits.push({ path, changes: changes.length, original, after });
     }
   }
@@ -96,7 +96,7 @@ const changedMeanwhile = (path: string): UsageError =>
     remedy: 'Run it again.',
   });
 
-const notMended = (path: string): EnvironmentError =>
+const stillDifferent = (path: string): EnvironmentError =>
   new EnvironmentError({
     message: `${path} is not in sync after ${ROUNDS} edits, so none was made.`,
     remedy: 'Generate it again with `supabase gen types`, and report the file: this is a fault of `fix`.',
