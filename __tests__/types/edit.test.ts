@@ -532,6 +532,14 @@ describe('a file without a type Json', () => {
     expect(problemsOf([text])).toEqual([]);
   });
 
+  test('is given one though it has a column of that name', () => {
+    const text = edited(
+      committed.replaceAll('a: string', 'Json: string'),
+      generated.replaceAll('a: string', 'Json: string'),
+    );
+    expect(problemsOf([text])).toEqual([]);
+  });
+
   test('is given none when it has no use for it, however a label or a remark is called', () => {
     const labels = (text: string): string => enums(`e: ${text}`).replace(JSON_TYPE, '// Json\n');
     expect(edited(labels('"a"'), enums('e: "a" | "Json"'))).toBe(labels('"a" | "Json"'));

@@ -4,7 +4,7 @@ import { ts } from 'ts-morph';
 import { unionMembers } from '../type-text.ts';
 import { laidOut } from './layout.ts';
 import { type Hand, unionDoc } from './print.ts';
-import { readTree, type Tree } from './tree.ts';
+import { asMember, readTree, type Tree } from './tree.ts';
 
 /** The edited text with the generated declaration of `Json` before its database type, if it needs one. */
 export function withJson(hand: Hand, edited: string, committed: Tree, generated: Tree): string {
@@ -21,12 +21,13 @@ export function withJson(hand: Hand, edited: string, committed: Tree, generated:
   return `${edited.slice(0, start)}${declaration(hand, alias, source)}${eol}${eol}${edited.slice(start)}`;
 }
 
-/** Whether a file declares, imports or uses the type; a remark or a label is none of it. */
+/** Whether a file declares, imports or uses the type; a remark, a label or a table of that name is none of it. */
 const namesJson = ({ text, source }: Tree): boolean => text.includes('Json') && holdsName(source);
 
 const holdsName = (node: ts.Node): boolean =>
-  (ts.isIdentifier(node) && node.text === 'Json') ||
-  (ts.forEachChild(node, (child) => holdsName(child) || undefined) ?? false);
+  ts.isIdentifier(node)
+    ? node.text === 'Json' && !asMember(node.parent).some((one) => one.node.name === node)
+    : (ts.forEachChild(node, (child) => holdsName(child) || undefined) ?? false);
 
 function declaration(hand: Hand, alias: ts.TypeAliasDeclaration, { statements }: ts.SourceFile): string {
   if (hand.style.raw) return alias.getText().replace(/\r?\n/g, hand.style.eol);

@@ -6,7 +6,6 @@ import { type Item, placing } from './items.ts';
 import { laidOut, type Place } from './layout.ts';
 import { bracketsDoc, type Hand, listed, mapDoc, printSome, printValue, quoted, unionDoc } from './print.ts';
 import {
-  firstLead,
   type Insertion,
   type Layout,
   type List,
@@ -15,7 +14,7 @@ import {
   type Replacement,
   splice,
 } from './splice.ts';
-import { columnsOf, type Lines, type Style } from './style.ts';
+import { columnsOf, type Style } from './style.ts';
 import { type Bracketed, indentAt, isBracketed, isHolder, lineStart, membersOf } from './tree.ts';
 import { ANYWHERE, copyItem, placed, placeOf, verbatim } from './value.ts';
 
@@ -64,15 +63,15 @@ const isLined = (node: ts.Node): node is Bracketed | ts.UnionTypeNode =>
 
 /** How a list of one item would go on. */
 function usualLayout(style: Style, list: List, like: Bracketed | ts.UnionTypeNode): Layout {
-  const first = firstLead(list);
+  const first = list.items[0]?.lead ?? '';
   if (ts.isUnionTypeNode(like)) return { first, inner: first, separator: '', last: false };
   const generated = style.raw ? layoutOf(listOf(like)) : undefined;
   if (generated !== undefined) return { ...generated, first };
   const isType = isHolder(like) && !ts.isObjectLiteralExpression(like);
-  const commas: Lines = { separator: ',', last: style.lastComma };
-  if (first.includes('\n')) return { first, inner: first, ...(isType ? style.lines : commas) };
-  const { separator, last } = isType ? style.inline : { ...commas, last: false };
-  return { first, inner: ' ', separator, last };
+  const { lines, inline } = isType ? style : listed(style.lastComma);
+  const isBroken = first.includes('\n');
+  const { separator, last } = isBroken ? lines : inline;
+  return { first, inner: isBroken ? first : ' ', separator, last };
 }
 
 /** Where the items of a list stand. */
@@ -118,7 +117,7 @@ function emptyText(hand: Hand, target: ts.Node, source: ts.Node, path: Path): st
 function isLineEach(target: ts.Node): boolean {
   if (!isLined(target)) return false;
   const list = listOf(target);
-  if (!ts.isUnionTypeNode(target)) return firstLead(list).includes('\n');
+  if (!ts.isUnionTypeNode(target)) return list.items[0]?.lead.includes('\n') ?? false;
   const { text, items } = list;
   return (
     text[target.getStart()] === '|' &&

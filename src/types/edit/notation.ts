@@ -142,6 +142,7 @@ function valueIn(notation: Notation, node: ts.TypeNode, text: string, path: Path
   const isRow = part === 'Args' && name !== '' && accessPath(node)[3] === 'Row';
   if (isRow && listsFields(accessPath(node).slice(0, 3)))
     return `Omit<${text}, ${text.slice(0, -5)}ComputedFields${text.slice(-2)}>`;
+  // Until October 2026 every column of a view might be null (A3.11).
   const isOfView = part === 'Row' ? section === 'Views' : isView(database, setof?.relation);
   if (isOfView && isLaterThan(4) && !mayBeNull(node))
     return `${text === 'NonNullable<Json>' ? 'Json' : text} | null`;
@@ -165,7 +166,5 @@ function setofOf(node: ts.Node): { relation: string; isOne: boolean } | undefine
   };
 }
 
-/** Until October 2026 every column of a view might be null (A3.11). */
-const isView = (database: ts.Node, name: string | undefined): boolean =>
-  name !== undefined &&
+const isView = (database: ts.Node, name = ''): boolean =>
   membersOf(database).some(({ value }) => valueAt(value, ['Views', name]) !== undefined);

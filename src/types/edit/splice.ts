@@ -11,12 +11,16 @@ export interface Replacement {
   text: string;
 }
 
+/** An item, with the comments on the lines right above it. */
 interface Item {
-  /** Comments on the lines right above belong to the item. */
+  /** What stands before it: white space from the last line break on, and remarks and lines before that. */
+  above: string;
+  lead: string;
   start: number;
-  /** Where the item ends, its separator, and the comments on the same line. */
   end: number;
-  separatorEnd: number;
+  /** What stands behind it: its separator, and the comments on the same line. */
+  separator: string;
+  remarks: string;
   tailEnd: number;
 }
 
@@ -45,21 +49,29 @@ export function listOf(parent: Bracketed | ts.UnionTypeNode): List {
   const { text } = parent.getSourceFile();
   const isUnion = ts.isUnionTypeNode(parent);
   const nodes = isUnion ? parent.types : partsOf(parent);
+  const [open, close] = isUnion ? [parent.pos, parent.end] : [nodes.pos, parent.end - 1];
+  let from = open;
   const items = nodes.map((node, index): Item => {
     const start = isUnion ? text.lastIndexOf('|', node.getStart()) : withCommentsAbove(text, node);
-    const ownMark = ts.isTypeElement(node) && /[;,]/.test(text[node.end - 1] ?? '') ? 1 : 0;
-    const separatorEnd =
-      isUnion || ts.isTypeElement(node) ? node.end : (commaEnd(text, node.end) ?? node.end);
+    const isMember = ts.isTypeElement(node);
+    const end = isMember && /[;,]/.test(text[node.end - 1] ?? '') ? node.end - 1 : node.end;
+    const separatorEnd = isUnion || isMember ? node.end : (commaEnd(text, node.end) ?? node.end);
     const isLastOfUnion = isUnion && index === nodes.length - 1;
     const tailEnd = isLastOfUnion ? node.end : withCommentsBehind(text, separatorEnd);
-    return { start, end: node.end - ownMark, separatorEnd, tailEnd };
+    const gap = text.slice(from, start);
+    const cut = Math.max(gap.search(/\r?\n[^\n]*$/), 0);
+    from = tailEnd;
+    return {
+      above: gap.slice(0, cut),
+      lead: gap.slice(cut),
+      start,
+      end,
+      separator: text.slice(end, separatorEnd),
+      remarks: text.slice(separatorEnd, tailEnd),
+      tailEnd,
+    };
   });
-  return {
-    text,
-    open: isUnion ? parent.pos : nodes.pos,
-    close: isUnion ? parent.end : parent.end - 1,
-    items,
-  };
+  return { text, open, close, items };
 }
 
 /** Behind the comma that follows white space and comments; undefined when something else does. */
@@ -89,99 +101,74 @@ function withCommentsAbove(text: string, node: ts.Node): number {
 const withCommentsBehind = (text: string, position: number): number =>
   ts.getTrailingCommentRanges(text, position)?.at(-1)?.end ?? position;
 
-/** White space from the last line break before an item, and what stands before that. */
-function leadOf({ text, open, items }: List, index: number): { above: string; lead: string } {
-  const whole = text.slice(items[index - 1]?.tailEnd ?? open, items[index]?.start ?? open);
-  const cut = Math.max(whole.search(/\r?\n[^\n]*$/), 0);
-  return { above: whole.slice(0, cut), lead: whole.slice(cut) };
-}
-
 /** How a list separates its items; undefined when it has too few to tell. */
-export function layoutOf(list: List): Layout | undefined {
-  const [first, ...others] = list.items;
-  if (first === undefined || others.length === 0) return undefined;
-  const last = list.items.at(-1);
+export function layoutOf({ items }: List): Layout | undefined {
+  const [first, second] = items;
+  if (first === undefined || second === undefined) return undefined;
   return {
-    first: leadOf(list, 0).lead,
-    inner: leadOf(list, 1).lead,
-    separator: separatorOf(list, first),
-    last: last !== undefined && separatorOf(list, last) !== '',
+    first: first.lead,
+    inner: second.lead,
+    separator: markOf(first),
+    last: markOf(items.at(-1)) !== '',
   };
 }
 
-/** What stands before the first item of a list. */
-export const firstLead = (list: List): string => leadOf(list, 0).lead;
-
-const separatorOf = ({ text }: List, { end, separatorEnd }: Item): Lines['separator'] => {
-  const mark = text.slice(end, separatorEnd).at(-1);
+const markOf = (item: Item | undefined): Lines['separator'] => {
+  const mark = item?.separator.at(-1);
   return mark === ';' || mark === ',' ? mark : '';
 };
 
 /** Removes items and inserts texts. Something must be left in the end. */
 export function splice(
-  list: List,
+  { text, open, close, items }: List,
   removed: readonly boolean[],
   insert: readonly Insertion[],
   layout: Layout,
 ): Replacement[] {
-  const { text, items } = list;
   const replacements: Replacement[] = [];
   const left = removed.filter((one) => !one).length + insert.length;
-  let placed = 0;
-  let from = list.open;
-  let pending = leadOf(list, 0).above;
-  const add = (one: string): void => {
-    const lead = placed++ === 0 ? layout.first : layout.inner;
-    pending += afterComment(pending, lead) + one + (placed < left || layout.last ? layout.separator : '');
-  };
-  const flush = (to: number): void => {
-    if (text.slice(from, to) !== pending) replacements.push({ start: from, end: to, text: pending });
+  let [placed, from, pending] = [0, open, items[0]?.above ?? ''];
+  const flush = (end: number): void => {
+    if (text.slice(from, end) !== pending) replacements.push({ start: from, end, text: pending });
   };
   const insertAfter = (index: number): void => {
-    for (const { after, text } of insert) if (after === index) add(text);
+    for (const one of insert.filter(({ after }) => after === index)) {
+      const lead = placed++ === 0 ? layout.first : layout.inner;
+      const separator = placed < left || layout.last ? layout.separator : '';
+      pending += afterComment(pending, lead) + one.text + separator;
+    }
   };
 
   insertAfter(-1);
   for (const [index, item] of items.entries()) {
-    const { lead, ...rest } = leadOf(list, index);
-    const above = index === 0 ? '' : rest.above;
+    const [isFirst, isLast] = [index === 0, index === items.length - 1];
+    const above = isFirst ? '' : item.above;
     if (removed[index]) {
-      if (above.trim() !== '' || index < items.length - 1) pending += above;
+      if (above.trim() !== '' || !isLast) pending += above;
     } else {
-      pending += above + afterComment(pending, ownLead(lead, index === 0, placed++ === 0, layout));
+      pending += above + afterComment(pending, leadIn(item, isFirst, placed++ === 0, layout));
       flush(item.start);
       from = item.end;
-      pending = tailOf(list, item, placed < left, index < items.length - 1, layout);
+      pending = separatorIn(item, placed < left, !isLast, layout) + item.remarks;
     }
     insertAfter(index);
   }
-  pending += text.slice(items.at(-1)?.tailEnd ?? list.open, list.close);
-  flush(list.close);
+  pending += text.slice(items.at(-1)?.tailEnd ?? open, close);
+  flush(close);
   return replacements;
 }
 
 /** An item keeps its indentation; one that shares a line, or has none, goes by whether it is the first. */
-function ownLead(lead: string, wasFirst: boolean, isFirst: boolean, { first, inner }: Layout): string {
-  if (wasFirst === isFirst) return lead;
+function leadIn({ lead }: Item, wasFirst: boolean, isFirst: boolean, { first, inner }: Layout): string {
   const wanted = isFirst ? first : inner;
-  return /\n[ \t]/.test(lead) && /\n[ \t]/.test(wanted) ? lead : wanted;
+  const isKept = wasFirst === isFirst || (/\n[ \t]/.test(lead) && /\n[ \t]/.test(wanted));
+  return isKept ? lead : wanted;
 }
 
-/** The separator that an item needs in its new place, and the comments behind it. */
-function tailOf(
-  { text }: List,
-  item: Item,
-  isFollowed: boolean,
-  wasFollowed: boolean,
-  layout: Layout,
-): string {
-  const [own, comments] = [
-    text.slice(item.end, item.separatorEnd),
-    text.slice(item.separatorEnd, item.tailEnd),
-  ];
-  if (isFollowed && own === '') return layout.separator + comments;
-  if (!isFollowed && wasFollowed && !layout.last) return own.replace(/[;,]$/, '') + comments;
-  return own + comments;
+/** The separator that an item needs in its new place. */
+function separatorIn({ separator }: Item, isFollowed: boolean, wasFollowed: boolean, layout: Layout): string {
+  if (isFollowed) return separator || layout.separator;
+  return wasFollowed && !layout.last ? separator.replace(/[;,]$/, '') : separator;
 }
 
 /** Nothing may follow a line comment on its line. */
