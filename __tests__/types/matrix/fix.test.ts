@@ -20,8 +20,8 @@ function rawOf(generator: string): Cell {
   return cell;
 }
 
-/** What every fixed file has that was written otherwise before it lost the objects: 4,677 without the notation. */
-const FOREIGN_LINES = 1669;
+/** How many lines all fixed files have that the originals lack, and how many when they are written as generated. */
+const FOREIGN_LINES = { committed: 1669, generated: 4677 };
 
 interface Fixed {
   from: string;
@@ -30,13 +30,13 @@ interface Fixed {
   foreign: number;
 }
 
-function fixedFrom(committed: Cell, { text, file }: Cell): Fixed {
+function fixedFrom(committed: Cell, { text, file }: Cell, notation: 'committed' | 'generated'): Fixed {
   const half = halved(committed.text);
   const generated = parseTypes(text, file, true);
   const changesOf = (one: string) => diffTypes(parseTypes(one, committed.file), generated, KNOWN).changes;
   const changes = changesOf(half);
   if (changes.length < 20) throw new Error(`${committed.file} lost ${changes.length} objects`);
-  const after = editTypes(half, text, changes, committed.file);
+  const after = editTypes(half, text, changes, committed.file, notation);
   return {
     from: `${committed.file} from ${file}`,
     left: changesOf(after).length,
@@ -45,8 +45,11 @@ function fixedFrom(committed: Cell, { text, file }: Cell): Fixed {
   };
 }
 
+const allFixed = (notation: 'committed' | 'generated'): Fixed[] =>
+  GENERATED.flatMap((generated) => DISTINCT.map((cell) => fixedFrom(cell, generated, notation)));
+
 describe('a file that lost half of its objects, once it is fixed', () => {
-  const fixed = GENERATED.flatMap((generated) => DISTINCT.map((cell) => fixedFrom(cell, generated)));
+  const fixed = allFixed('committed');
 
   test('is in sync, in one round', () => {
     expect(fixed).toHaveLength(62);
@@ -54,9 +57,12 @@ describe('a file that lost half of its objects, once it is fixed', () => {
   });
 
   test('has few lines that it did not have before', () => {
-    const foreign = fixed.reduce((sum, one) => sum + one.foreign, 0);
-    process.stdout.write(`${foreign} foreign lines in ${fixed.length} fixed files\n`);
-    expect(foreign).toBeLessThanOrEqual(FOREIGN_LINES);
+    const sum = (all: readonly Fixed[]): number => all.reduce((lines, { foreign }) => lines + foreign, 0);
+    const foreign = { committed: sum(fixed), generated: sum(allFixed('generated')) };
+    process.stdout.write(
+      `${foreign.committed} foreign lines in ${fixed.length} fixed files, ${foreign.generated} as generated\n`,
+    );
+    expect(foreign).toEqual(FOREIGN_LINES);
   });
 
   test('compiles', () => {
