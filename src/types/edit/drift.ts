@@ -2,9 +2,7 @@
 
 import type { TypeChange } from '../change.ts';
 import { SHAPES } from '../model.ts';
-import { membersOf, type Tree, valueAt } from './tree.ts';
-
-export type Path = readonly string[];
+import { membersOf, type Path, type Tree, valueAt } from './tree.ts';
 
 /** Of a member that both files have, what becomes the generated one. One that a file lacks comes or goes whole. */
 interface Leaf {
@@ -16,7 +14,7 @@ export interface Drift extends Leaf {
   below: Map<string, Drift>;
 }
 
-export interface Trees {
+interface Trees {
   committed: Tree;
   generated: Tree;
 }

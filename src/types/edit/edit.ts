@@ -7,7 +7,7 @@ import type { TypeChange } from '../change.ts';
 import { sameTextUnder } from '../equivalences.ts';
 import { typeText } from '../model.ts';
 import { typeFact } from '../type-text.ts';
-import { type Drift, driftOf, ofConstants, type Path } from './drift.ts';
+import { type Drift, driftOf, ofConstants } from './drift.ts';
 import { type Item, itemsOf } from './items.ts';
 import { withJson } from './json.ts';
 import { editList } from './list.ts';
@@ -15,7 +15,7 @@ import { inNotationOf } from './notation.ts';
 import type { Hand } from './print.ts';
 import type { Replacement } from './splice.ts';
 import { learnStyle } from './style.ts';
-import { asMember, type Member, memberOf, membersOf, readTree } from './tree.ts';
+import { asMember, type Member, memberOf, membersOf, type Path, readTree } from './tree.ts';
 import { replaceValue } from './value.ts';
 
 /**

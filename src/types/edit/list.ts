@@ -1,7 +1,6 @@
 // Items that come into a list and go out of it: schemas, relations, columns, functions, relationships, labels.
 
 import { ts } from 'ts-morph';
-import type { Path } from './drift.ts';
 import { type Item, placing } from './items.ts';
 import { laidOut, type Place } from './layout.ts';
 import { bracketsDoc, type Hand, listed, mapDoc, printSome, printValue, quoted, unionDoc } from './print.ts';
@@ -15,7 +14,7 @@ import {
   splice,
 } from './splice.ts';
 import { columnsOf, type Style } from './style.ts';
-import { type Bracketed, indentAt, isBracketed, isHolder, lineStart, membersOf } from './tree.ts';
+import { type Bracketed, indentAt, isBracketed, isHolder, lineStart, membersOf, type Path } from './tree.ts';
 import { ANYWHERE, copyItem, placed, placeOf, verbatim } from './value.ts';
 
 /** What comes into a list and goes out of it. */

@@ -5,9 +5,7 @@ import { ts } from 'ts-morph';
 import { CURRENT, generatorOf } from '../generator.ts';
 import type { Era } from '../model.ts';
 import { unionMembers } from '../type-text.ts';
-import { asMember, indentAt, memberOf, membersOf, readTree, type Tree, valueAt } from './tree.ts';
-
-type Path = readonly string[];
+import { asMember, indentAt, memberOf, membersOf, type Path, readTree, type Tree, valueAt } from './tree.ts';
 
 interface Notation {
   database: ts.Node;

@@ -12,7 +12,7 @@ export interface Replacement {
 }
 
 /** An item, with the comments on the lines right above it. */
-interface Item {
+interface Slot {
   /** What stands before it: white space from the last line break on, and remarks and lines before that. */
   above: string;
   lead: string;
@@ -29,7 +29,7 @@ export interface List {
   text: string;
   open: number;
   close: number;
-  items: readonly Item[];
+  items: readonly Slot[];
 }
 
 /** What stands before the first item, before every other one, and after one. */
@@ -51,7 +51,7 @@ export function listOf(parent: Bracketed | ts.UnionTypeNode): List {
   const nodes = isUnion ? parent.types : partsOf(parent);
   const [open, close] = isUnion ? [parent.pos, parent.end] : [nodes.pos, parent.end - 1];
   let from = open;
-  const items = nodes.map((node, index): Item => {
+  const items = nodes.map((node, index): Slot => {
     const start = isUnion ? text.lastIndexOf('|', node.getStart()) : withCommentsAbove(text, node);
     const isMember = ts.isTypeElement(node);
     const end = isMember && /[;,]/.test(text[node.end - 1] ?? '') ? node.end - 1 : node.end;
@@ -113,7 +113,7 @@ export function layoutOf({ items }: List): Layout | undefined {
   };
 }
 
-const markOf = (item: Item | undefined): Lines['separator'] => {
+const markOf = (item: Slot | undefined): Lines['separator'] => {
   const mark = item?.separator.at(-1);
   return mark === ';' || mark === ',' ? mark : '';
 };
@@ -159,14 +159,14 @@ export function splice(
 }
 
 /** An item keeps its indentation; one that shares a line, or has none, goes by whether it is the first. */
-function leadIn({ lead }: Item, wasFirst: boolean, isFirst: boolean, { first, inner }: Layout): string {
+function leadIn({ lead }: Slot, wasFirst: boolean, isFirst: boolean, { first, inner }: Layout): string {
   const wanted = isFirst ? first : inner;
   const isKept = wasFirst === isFirst || (/\n[ \t]/.test(lead) && /\n[ \t]/.test(wanted));
   return isKept ? lead : wanted;
 }
 
 /** The separator that an item needs in its new place. */
-function separatorIn({ separator }: Item, isFollowed: boolean, wasFollowed: boolean, layout: Layout): string {
+function separatorIn({ separator }: Slot, isFollowed: boolean, wasFollowed: boolean, layout: Layout): string {
   if (isFollowed) return separator || layout.separator;
   return wasFollowed && !layout.last ? separator.replace(/[;,]$/, '') : separator;
 }

@@ -6,7 +6,7 @@ import { propertyName } from '../type-text.ts';
 import type { Holder, Tree } from './tree.ts';
 import { elementsOf, indentAt, isHolder, lineStart, membersOf } from './tree.ts';
 
-export type Separator = '' | ';' | ',';
+type Separator = '' | ';' | ',';
 
 /** What stands between the items of a list, and whether after the last one, too. */
 export interface Lines {
@@ -14,7 +14,7 @@ export interface Lines {
   last: boolean;
 }
 
-type Layout = 'expanded' | 'fit';
+type Breaking = 'expanded' | 'fit';
 
 export interface Style {
   /** The generator's own text, which no formatter has touched: what is inserted is copied as generated. */
@@ -34,7 +34,7 @@ export interface Style {
   /** A union that is too long moves to the next line first, as newer formatters have it. */
   wrapsUnions: boolean;
   /** Objects by role: always on lines of their own, or on one line when they fit. Without an entry: as generated. */
-  layouts: ReadonlyMap<string, Layout>;
+  layouts: ReadonlyMap<string, Breaking>;
   /** What stands for an empty section when it is not the generator's mapped type. */
   emptySection: string | undefined;
 }
@@ -222,7 +222,7 @@ export const columnsOf = (text: string): number => text.replaceAll('\t', '  ').l
 
 /** Of each role how all its objects are laid out that had a choice. */
 function learnLayouts({ text, nodes, objects, lists }: Seen, width: number): Style['layouts'] {
-  const seen = new Map<string, Layout | undefined>();
+  const seen = new Map<string, Breaking | undefined>();
   for (const node of [...objects, ...lists, ...nodes.filter(ts.isMappedTypeNode)]) {
     const layout = isBroken(node) ? 'expanded' : 'fit';
     if (layout === 'expanded' && !wouldFit(text, node, width)) continue;

@@ -9,6 +9,9 @@ import { propertyName } from '../type-text.ts';
 /** An object, as a type or as a value. */
 export type Holder = ObjectNode | ts.ObjectLiteralExpression;
 
+/** The names that lead from a root to a member. */
+export type Path = readonly string[];
+
 export interface Member {
   name: string;
   node: ts.PropertySignature | ts.PropertyAssignment;
@@ -72,7 +75,7 @@ export function memberOf(node: ts.Node | undefined, name: string): Member | unde
 }
 
 /** The value at a path of property names below a root. */
-export const valueAt = (root: ts.Node | undefined, path: readonly string[]): ts.Node | undefined =>
+export const valueAt = (root: ts.Node | undefined, path: Path): ts.Node | undefined =>
   path.reduce<ts.Node | undefined>((node, name) => memberOf(node, name)?.value, root);
 
 /** The start of the line that a position lies on. */
