@@ -39,7 +39,7 @@ import { messageOf } from '../../src/report/sarif-message.ts';
 import { wrapped } from '../../src/report/terminal.ts';
 import { unfolded } from '../../src/report/unfolded.ts';
 import { diffTypes } from '../../src/types/diff.ts';
-import { editTypes } from '../../src/types/edit.ts';
+import { editTypes } from '../../src/types/edit/edit.ts';
 import { declaresNoDatabase, parseTypes } from '../../src/types/parse.ts';
 
 export const MEGABYTE = 1024 * 1024;

@@ -99,3 +99,21 @@ export function assignments(
     checker.getTypeAtLocation(file.getTypeAliasOrThrow(`T${names.get(text)}`).compilerNode);
   return pairs.map(([from, to]) => checker.isTypeAssignableTo(typeOf(from), typeOf(to)));
 }
+
+/** What the compiler says against texts, each a module of its own: which one, its line, what. */
+export function problemsOf(texts: readonly string[]): string[] {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    compilerOptions: { strict: true, target: ts.ScriptTarget.ES2022, types: [], lib: ['lib.es5.d.ts'] },
+  });
+  for (const [index, text] of texts.entries()) project.createSourceFile(`text${index}.ts`, text);
+  return project
+    .getPreEmitDiagnostics()
+    .map((one) =>
+      [
+        one.getSourceFile()?.getBaseName(),
+        one.getLineNumber(),
+        ts.flattenDiagnosticMessageText(one.compilerObject.messageText, ' '),
+      ].join(':'),
+    );
+}

@@ -4,7 +4,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diffTypes } from '../../src/types/diff.ts';
-import { editTypes } from '../../src/types/edit.ts';
+import { editTypes } from '../../src/types/edit/edit.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { linesWithout, type Mutated, mutate } from './mutations.ts';
 import { GENERATED, HAND_KEPT, STYLES } from './styles.ts';

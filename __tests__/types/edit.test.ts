@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { diffTypes } from '../../src/types/diff.ts';
-import { editTypes } from '../../src/types/edit.ts';
+import { editTypes } from '../../src/types/edit/edit.ts';
 import { parseTypes } from '../../src/types/parse.ts';
+import { problemsOf } from './checker.ts';
 import { database, table } from './texts.ts';
 
 const changesOf = (committed: string, generated: string) =>
@@ -197,7 +198,6 @@ describe('a file kept by hand', () => {
 					{
 						foreignKeyName: 'posts_id_fkey',
 						columns: ['id'],
-						isOneToOne: true,
 						referencedRelation: 'users',
 						referencedColumns: ['id'],
 					}
@@ -327,6 +327,12 @@ const ONE_LINE: Case[] = [
     expected: column(`a: string; "b c": number; 'it"s': number`),
   },
   {
+    what: 'a name that needs none, though it is not ASCII',
+    committed: column('a: string'),
+    generated: column('a: string; "naïve": number; "1st": number; "été": number'),
+    expected: column('a: string; naïve: number; "1st": number; été: number'),
+  },
+  {
     what: 'a function in a section that had none',
     committed: fn('[_ in never]: never'),
     generated: fn('"f": { Args: { "a": string, "b"?: number }; Returns: (string)[] }'),
@@ -383,6 +389,22 @@ const ONE_LINE: Case[] = [
     committed: related(`[${key('a', false)}]`),
     generated: related(`[${key('a', true)}]`),
     expected: related(`[${key('a', true)}]`),
+  },
+  {
+    what: 'facts of one relationship of two with one name, whose remarks stay',
+    committed: related(
+      `[${key('a', false).replace(';', '; /* why */')}, ${key('a', false).replace('["id"]', '["x"]')}]`,
+    ),
+    generated: related(`[${key('a', true)}, ${key('a', false).replace('["id"]', '["y"]')}]`),
+    expected: related(
+      `[${key('a', true).replace(';', '; /* why */')}, ${key('a', false).replace('["id"]', '["y"]')}]`,
+    ),
+  },
+  {
+    what: 'a relationship that stands there twice',
+    committed: related(`[${key('a', false)}]`),
+    generated: related(`[${key('a', false)}, ${key('a', false)}]`),
+    expected: related(`[${key('a', false)}, ${key('a', false)}]`),
   },
   {
     what: 'the last relationship',
@@ -491,4 +513,97 @@ test('members are inserted in sorted place where the file is sorted another way 
     column('b: string; A: string; c: string; B: Json'),
   );
   expect(text).toContain('Row: { A: string; B: Json; b: string; c: string }');
+});
+
+const JSON_TYPE = /export type Json =[^\n]*\n/;
+
+describe('a file without a type Json', () => {
+  const committed = column('a: string').replace(JSON_TYPE, '/** Remarks on it. */\n');
+  const generated = column('a: string; b: Json').replace(
+    JSON_TYPE,
+    'export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]\n',
+  );
+
+  test('is given one when it needs it, before the database type and its remarks', () => {
+    const text = edited(committed, generated);
+    expect(text.slice(0, text.indexOf('Database'))).toBe(
+      `${JSON_TYPE.exec(generated)?.[0]}\n/** Remarks on it. */\nexport type `,
+    );
+    expect(problemsOf([text])).toEqual([]);
+  });
+
+  test('is given one though it has a column of that name', () => {
+    const text = edited(
+      committed.replaceAll('a: string', 'Json: string'),
+      generated.replaceAll('a: string', 'Json: string'),
+    );
+    expect(problemsOf([text])).toEqual([]);
+  });
+
+  test('is given none when it has no use for it, however a label or a remark is called', () => {
+    const labels = (text: string): string => enums(`e: ${text}`).replace(JSON_TYPE, '// Json\n');
+    expect(edited(labels('"a"'), enums('e: "a" | "Json"'))).toBe(labels('"a" | "Json"'));
+  });
+
+  test('is given none when it imports it', () => {
+    const text = `import type { Json } from './json'\n${committed}`;
+    expect(edited(text, generated)).toBe(text.replaceAll('a: string', 'a: string; b: Json'));
+  });
+});
+
+describe('a file of an older generator is written as that one did', () => {
+  const newer = (sections: Parameters<typeof database>[0]): string =>
+    database({ ...sections, Tables: newTable('t', 'c: string', 'more?: number') + (sections.Tables ?? '') });
+  const newTable = (name: string, row: string, insert = row): string =>
+    `${name}: { Row: { ${row} }; ComputedFields: never; Insert: { ${insert} }; Update: { ${insert} }; Relationships: [] }\n`;
+  const older = (sections: Parameters<typeof database>[0], t = 'c: string'): string =>
+    database({
+      ...sections,
+      Tables: table('t', { row: t, insert: 'more?: number' }) + (sections.Tables ?? ''),
+    });
+  const plain = 'f: { Args: never; Returns: string }';
+  const CASES: { what: string; committed: string; generated: string; expected: string }[] = [
+    {
+      what: 'Json that may not be null',
+      committed: older({ Functions: plain }),
+      generated: newer({ Functions: plain, Tables: newTable('u', 'j: NonNullable<Json>') }),
+      expected: 'u: { Row: { j: Json }; Insert: { j: Json }; Update: { j: Json }; Relationships: [] }',
+    },
+    {
+      what: 'a function without arguments',
+      committed: older({ Functions: plain }),
+      generated: newer({ Functions: `${plain}; g: { Args: Record<PropertyKey, never>; Returns: number }` }),
+      expected: 'g: { Args: never; Returns: number }',
+    },
+    {
+      what: 'columns of a view',
+      committed: older({}),
+      generated: newer({
+        Views:
+          'v: { Row: { a: number; j: NonNullable<Json>; n: string | null }; ComputedFields: never; Relationships: [] }',
+      }),
+      expected: 'v: { Row: { a: number | null; j: Json | null; n: string | null }; Relationships: [] }',
+    },
+    {
+      what: 'an argument that is a row',
+      committed: older({ Functions: plain }),
+      generated: newer({
+        Functions: `${plain}; g: { Args: { r: Omit<Database["public"]["Tables"]["t"]["Row"], Database["public"]["Tables"]["t"]["ComputedFields"]> }; Returns: string }`,
+      }),
+      expected: 'g: { Args: { r: Database["public"]["Tables"]["t"]["Row"] }; Returns: string }',
+    },
+    {
+      what: 'rows of which there is at most one',
+      committed: older({}, 'c: string; x: unknown | null'),
+      generated: newer({
+        Functions:
+          'g: { Args: { a: string }; Returns: { c: string }; SetofOptions: { from: "*"; to: "t"; isOneToOne: true; isSetofReturn: true } }',
+      }).replaceAll('c: string', 'c: string; x: unknown'),
+      expected: 'g: { Args: { a: string }; Returns: { c: string; x: unknown }[] }',
+    },
+  ];
+  test.each(CASES)('$what', ({ committed, generated, expected }) => {
+    const text = edited(committed, generated);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(expected);
+  });
 });

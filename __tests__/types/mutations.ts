@@ -2,7 +2,7 @@
 // Text is cut and pasted here without the code under test; only nodes are found with it.
 
 import { ts } from 'ts-morph';
-import { isHolder, type Member, membersOf, readTree, type Tree, valueAt } from '../../src/types/edit-tree.ts';
+import { isHolder, type Member, membersOf, readTree, type Tree, valueAt } from '../../src/types/edit/tree.ts';
 
 export type Path = readonly string[];
 

@@ -9,7 +9,7 @@ import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
 import { groupBy } from '../../src/match.ts';
 import type { TypesDiff } from '../../src/types/change.ts';
 import { diffTypes } from '../../src/types/diff.ts';
-import { editTypes } from '../../src/types/edit.ts';
+import { editTypes } from '../../src/types/edit/edit.ts';
 import type { DatabaseTypes } from '../../src/types/model.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { DEEDS, generationOf, type Mutation } from './single-fact-deeds.ts';

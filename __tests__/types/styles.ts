@@ -2,7 +2,7 @@
 // generated of it, and what oxfmt and Prettier made of that; other styles are derived from them here.
 
 import { readFileSync } from 'node:fs';
-import { type Member, membersOf, readTree, valueAt } from '../../src/types/edit-tree.ts';
+import { type Member, membersOf, readTree, valueAt } from '../../src/types/edit/tree.ts';
 
 const SECTIONS = ['Tables', 'Views', 'Functions', 'Enums', 'CompositeTypes'];
 const SHAPES = ['Row', 'Insert', 'Update'];

@@ -26,9 +26,9 @@ const ROUNDS = 3;
 export async function editsOf(
   compared: readonly FileComparison[],
   generated: GeneratedTypes,
-  files: Files,
+  files: Pick<Files, 'readBytes'>,
 ): Promise<Edit[]> {
-  const { editTypes } = await import('../types/edit.ts');
+  const { editTypes } = await import('../types/edit/edit.ts');
   const edits: Edit[] = [];
   for (const { file, changes } of compared) {
     if (changes.length === 0) continue;
@@ -39,12 +39,13 @@ export async function editsOf(
       if (linesOf(before) !== linesOf(file.text)) throw changedMeanwhile(path);
       let after = before;
       let left = changes;
-      // A file of which much is rewritten looks like one of a newer generator, of which more is expected.
+      // A file of which much is rewritten looks like one of a newer generator, of which more is expected; and what is
+      // not in sync in the file's own notation is written as generated.
       for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-        after = editTypes(after, generated.text, left, path);
+        after = editTypes(after, generated.text, left, path, round === 0 ? 'committed' : 'generated');
         left = generated.changesOf(after, path);
       }
-      if (left.length > 0) throw notMended(path);
+      if (left.length > 0) throw stillDifferent(path);
       edits.push({ path, changes: changes.length, original, after });
     }
   }
@@ -95,7 +96,7 @@ const changedMeanwhile = (path: string): UsageError =>
     remedy: 'Run it again.',
   });
 
-const notMended = (path: string): EnvironmentError =>
+const stillDifferent = (path: string): EnvironmentError =>
   new EnvironmentError({
     message: `${path} is not in sync after ${ROUNDS} edits, so none was made.`,
     remedy: 'Generate it again with `supabase gen types`, and report the file: this is a fault of `fix`.',

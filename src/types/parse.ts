@@ -85,10 +85,7 @@ export function declaresNoDatabase(text: string, path: string): boolean {
 }
 
 /** The declaration that holds schemas: `Database` when there are several, for a wrapper has no body of its own. */
-export const findDatabase = (source: ts.SourceFile, path: string): ObjectNode =>
-  declarationOf(source, path).node;
-
-function declarationOf(source: ts.SourceFile, path: string): Candidate {
+export function declarationOf(source: ts.SourceFile, path: string): Candidate {
   const candidates = candidatesIn(source);
   const found = chosenOf(candidates);
   if (found === undefined) {

@@ -5,7 +5,7 @@ import { ts } from 'ts-morph';
 import type { Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import type { ToldChange } from './change.ts';
-import { memberOf, readTree, type Tree, valueAt } from './edit-tree.ts';
+import { memberOf, type Path, readTree, type Tree, valueAt } from './edit/tree.ts';
 import { SHAPES, type Shape } from './model.ts';
 import { isMove } from './moved.ts';
 import { unionMembers } from './type-text.ts';
@@ -63,8 +63,6 @@ function ownNames(changes: readonly ToldChange[]): (object: ObjectId) => ObjectI
     return { ...object, relation: relations.get(key(schema, relation)) ?? relation, name: column ?? name };
   };
 }
-
-type Path = readonly string[];
 
 /** The first that the file has of the object, what it would stand in, and the database type itself. */
 function nodeOf(tree: Tree, object: ObjectId, shapes: readonly Shape[]): ts.Node {

@@ -188,17 +188,18 @@ function notUnderstood(node: ts.Node): UsageError {
   });
 }
 
-/**
- * `export const Constants`, the one place where code can see the order of labels: those of each schema's enums in the
- * file's order. What is written otherwise is left out.
- */
-export function readConstants(source: ts.SourceFile): Constants {
+/** The value of `export const Constants`, the one place where code can see the order of labels. */
+export function constantsIn(source: ts.SourceFile): ts.Expression | undefined {
   const declarations = source.statements.flatMap((statement) =>
     ts.isVariableStatement(statement) ? statement.declarationList.declarations : [],
   );
-  const constants = declarations.find(({ name }) => name.getText() === 'Constants')?.initializer;
+  return unwrapped(declarations.find(({ name }) => name.getText() === 'Constants')?.initializer);
+}
+
+/** The labels of each schema's enums in the file's order; what is written otherwise is left out. */
+export function readConstants(source: ts.SourceFile): Constants {
   return new Map(
-    valuesIn(constants).map(([schema, sections]) => {
+    valuesIn(constantsIn(source)).map(([schema, sections]) => {
       const enums = valuesIn(sections).find(([section]) => section === 'Enums')?.[1];
       return [schema, new Map(valuesIn(enums).map(([name, labels]) => [name, labelsIn(labels)]))];
     }),

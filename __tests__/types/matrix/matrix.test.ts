@@ -9,7 +9,6 @@ import { generateTypes } from '../../../src/database/typegen.ts';
 import { formatObjectId } from '../../../src/findings/object-id.ts';
 import { compareTypes } from '../../../src/types/comparison.ts';
 import { diffTypes } from '../../../src/types/diff.ts';
-import { editTypes } from '../../../src/types/edit.ts';
 import { versionsOf } from '../../../src/types/generator.ts';
 import type { DatabaseTypes } from '../../../src/types/model.ts';
 import { parseTypes } from '../../../src/types/parse.ts';
@@ -103,24 +102,6 @@ test.each(GENERATORS)('%s, committed, gives exactly the notices that are known o
     }
   }
 });
-
-test.each(GENERATORS)(
-  'a file of %s with half of its objects gone is in sync once it is mended',
-  (generator) => {
-    const cell = CELLS.find((one) => one.generator === generator && one.formatter === 'prettier');
-    const today = CELLS.find((one) => one.generator === 'postgres-meta-0.99.0' && one.formatter === 'raw');
-    if (!cell || !today) throw new Error(generator);
-    let count = 0;
-    const half = cell.text.replace(/^ {6}\S.*: \{\n(?: {8}.*\n)*? {6}\};\n/gm, (object) =>
-      count++ % 2 ? object : '',
-    );
-    const generated = parseTypes(today.text, today.file, true);
-    const { changes } = diffTypes(parseTypes(half, cell.file), generated, KNOWN);
-    expect(changes.length).toBeGreaterThan(20);
-    const mended = editTypes(half, today.text, changes, cell.file);
-    expect(diffTypes(parseTypes(mended, cell.file), generated, KNOWN).changes).toEqual([]);
-  },
-);
 
 describe('the schema of the matrix', () => {
   let database: EmbeddedDatabase;

@@ -1,12 +1,16 @@
 // The parts of a types file that edits touch: the Database type, the Constants object, and the members of either by path.
 
 import { ts } from 'ts-morph';
-import { findDatabase, parseSource } from './parse.ts';
-import type { ObjectNode } from './read.ts';
-import { propertyName } from './type-text.ts';
+import { declarationOf, parseSource } from '../parse.ts';
+import type { ObjectNode } from '../read.ts';
+import { constantsIn } from '../read.ts';
+import { propertyName } from '../type-text.ts';
 
 /** An object, as a type or as a value. */
 export type Holder = ObjectNode | ts.ObjectLiteralExpression;
+
+/** The names that lead from a root to a member. */
+export type Path = readonly string[];
 
 export interface Member {
   name: string;
@@ -26,32 +30,10 @@ export interface Tree {
 
 export function readTree(text: string, path: string): Tree {
   const source = parseSource(text, path);
-  const database = findDatabase(source, path);
-  const declaration = ts.isInterfaceDeclaration(database) ? database : database.parent;
-  const databaseName =
-    ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)
-      ? declaration.name.text
-      : 'Database';
-  return { text, source, database, databaseName, constants: findConstants(source) };
-}
-
-function findConstants(source: ts.SourceFile): ts.ObjectLiteralExpression | undefined {
-  for (const statement of source.statements) {
-    if (!ts.isVariableStatement(statement)) continue;
-    for (const { name, initializer } of statement.declarationList.declarations) {
-      if (!ts.isIdentifier(name) || name.text !== 'Constants' || initializer === undefined) continue;
-      const value = withoutAssertion(initializer);
-      if (ts.isObjectLiteralExpression(value)) return value;
-    }
-  }
-  return undefined;
-}
-
-function withoutAssertion(value: ts.Expression): ts.Expression {
-  if (ts.isAsExpression(value) || ts.isSatisfiesExpression(value) || ts.isParenthesizedExpression(value)) {
-    return withoutAssertion(value.expression);
-  }
-  return value;
+  const { name: databaseName, node: database } = declarationOf(source, path);
+  const value = constantsIn(source);
+  const constants = value && ts.isObjectLiteralExpression(value) ? value : undefined;
+  return { text, source, database, databaseName, constants };
 }
 
 export const isHolder = (node: ts.Node | undefined): node is Holder =>
@@ -62,15 +44,20 @@ export const isHolder = (node: ts.Node | undefined): node is Holder =>
 export const elementsOf = (holder: Holder): ts.NodeArray<ts.Node> =>
   ts.isObjectLiteralExpression(holder) ? holder.properties : holder.members;
 
-export const asMember = (node: ts.Node): Member[] => {
-  if (ts.isPropertySignature(node) && node.type !== undefined) {
-    return [{ name: propertyName(node.name), node, value: node.type }];
-  }
-  if (ts.isPropertyAssignment(node)) {
-    return [{ name: propertyName(node.name), node, value: node.initializer }];
-  }
-  return [];
-};
+/** What has its parts in brackets, one behind the other. */
+export type Bracketed = Holder | ts.TupleTypeNode | ts.ArrayLiteralExpression;
+
+export const isBracketed = (node: ts.Node): node is Bracketed =>
+  isHolder(node) || ts.isTupleTypeNode(node) || ts.isArrayLiteralExpression(node);
+
+export const partsOf = (node: Bracketed): ts.NodeArray<ts.Node> =>
+  isHolder(node) ? elementsOf(node) : node.elements;
+
+export function asMember(node: ts.Node): Member[] {
+  const isMember = ts.isPropertySignature(node) || ts.isPropertyAssignment(node);
+  const value = isMember ? (ts.isPropertySignature(node) ? node.type : node.initializer) : undefined;
+  return isMember && value ? [{ name: propertyName(node.name), node, value }] : [];
+}
 
 export const membersOf = (node: ts.Node | undefined): Member[] =>
   isHolder(node) ? [...elementsOf(node)].flatMap(asMember) : [];
@@ -81,19 +68,14 @@ const INDEX = new WeakMap<ts.Node, ReadonlyMap<string, Member>>();
 export function memberOf(node: ts.Node | undefined, name: string): Member | undefined {
   if (node === undefined) return undefined;
   // Of two members of one name the first counts.
-  const members =
-    INDEX.get(node) ??
-    new Map(
-      membersOf(node)
-        .map((one) => [one.name, one] as const)
-        .reverse(),
-    );
+  const entries = (): [string, Member][] => membersOf(node).map((one) => [one.name, one]);
+  const members = INDEX.get(node) ?? new Map(entries().reverse());
   INDEX.set(node, members);
   return members.get(name);
 }
 
 /** The value at a path of property names below a root. */
-export const valueAt = (root: ts.Node | undefined, path: readonly string[]): ts.Node | undefined =>
+export const valueAt = (root: ts.Node | undefined, path: Path): ts.Node | undefined =>
   path.reduce<ts.Node | undefined>((node, name) => memberOf(node, name)?.value, root);
 
 /** The start of the line that a position lies on. */
