@@ -37,9 +37,10 @@ export function namedPaths(texts: ReadonlyMap<string, string>, project: string):
 
 /** Where in the project an absolute path leads, links on the way to it followed; undefined when it leads elsewhere. */
 function placeWithin(project: string, path: string): string | undefined {
-  const there = deepest(path);
-  const real = join(realpathSync(there), relative(there, path));
-  return [resolve(path), real].find((one) => isWithin(one, project));
+  const plain = resolve(path);
+  const there = deepest(plain);
+  const real = join(realpathSync(there), relative(there, plain));
+  return [plain, real].find((one) => isWithin(one, project));
 }
 
 /** As far as a path leads to something. */
