@@ -1,7 +1,7 @@
 // What the real `supabase db reset` does by itself, in the very folder and on a native PostgreSQL, and what a check of
 // that folder answers with both resets: the built-in one, and the CLI on the embedded database.
 
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseOptions } from '../../src/config/options.ts';
@@ -283,6 +283,20 @@ objects_path = "./images"`;
 
   const HTML = { 'apps/web/supabase/templates/mail.html': '<p>' };
 
+  /** What stands in a configuration for the folder of the project. */
+  const HERE = '<project>';
+
+  /** The same, with its own place in what it says, and a link when one is asked for. */
+  function placed(config: string, files: Record<string, string>, mail?: string): string {
+    const folder = nested(config, files);
+    for (const path of [CONFIG, '.env'].map((name) => join(folder, name)).filter((name) => existsSync(name)))
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(HERE, folder));
+    if (mail) symlinkSync(mail, join(folder, 'supabase/mail'));
+    return folder;
+  }
+
+  const MAIL = 'apps/web/supabase/templates/mail.html';
+
   const FOUND: [string, string, Record<string, string>, string?][] = [
     ['a template', `${TEMPLATE} "./supabase/templates/mail.html"`, HTML],
     ['a notification, from supabase/', `${NOTIFICATION} "./templates/mail.html"`, HTML],
@@ -297,20 +311,46 @@ objects_path = "./images"`;
       { 'apps/web/emails/a.html': '<p>' },
       '../emails',
     ],
+    ['a template by its absolute path', `${TEMPLATE} "${HERE}/supabase/templates/mail.html"`, HTML],
+    [
+      'a template by an absolute path in single quotes, over a link',
+      `${TEMPLATE} '${HERE}/supabase/mail/a.html'`,
+      { 'apps/web/emails/a.html': '<p>' },
+      '../emails',
+    ],
+    [
+      'a template by a variable that holds an absolute path',
+      `${TEMPLATE} "env(MAIL)"`,
+      { ...HTML, 'apps/web/.env': `MAIL=${HERE}/supabase/templates/mail.html\n` },
+    ],
+    [
+      'a template of more than 10 MiB',
+      `${TEMPLATE} "./supabase/templates/mail.html"`,
+      { [MAIL]: 'x'.repeat(10 * 1024 * 1024 + 1) },
+    ],
     ['keys', `${KEYS} "./keys.json"`, { 'apps/web/supabase/keys.json': '[]' }],
     ['keys beside the project', `${KEYS} "../../../keys.json"`, { 'keys.json': '[]' }],
     ['what a reset does not look at', UNUSED, {}],
   ];
 
   test.each(FOUND)('%s, is found as by the CLI itself', async (...[, config, files, mail]) => {
-    const folder = nested(config, files);
-    if (mail) symlinkSync(mail, join(folder, 'supabase/mail'));
+    const folder = placed(config, files, mail);
     expect(await answer(folder, CLI_3)).toMatchObject({ status: 'in-sync' });
     if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
   });
 
   const REFUSED: [string, string, Record<string, string>, string?][] = [
     ['a template that is not there', `${TEMPLATE} "./supabase/templates/mail.html"`, {}],
+    ['a template that is not there in a folder that is', `${TEMPLATE} "./supabase/templates/m.html"`, HTML],
+    ['a notification that is not there in a folder that is', `${NOTIFICATION} "./templates/m.html"`, HTML],
+    ['a template that is a folder', `${TEMPLATE} "./supabase/templates"`, HTML],
+    ['a template that is the project', `${TEMPLATE} "${HERE}"`, {}],
+    ['an absolute path to what is not there', `${TEMPLATE} "${HERE}/supabase/templates/m.html"`, HTML],
+    [
+      'an absolute path out of the project',
+      `${TEMPLATE} "${HERE}/../mail.html"`,
+      { 'apps/mail.html': '<p>' },
+    ],
     ['a template beside the project', `${TEMPLATE} "../mail.html"`, { 'apps/mail.html': '<p>' }],
     [
       'a template behind a link that leads out of the project',
@@ -322,8 +362,7 @@ objects_path = "./images"`;
   ];
 
   test.each(REFUSED)('%s, is refused in the words of the CLI itself', async (...[, config, files, mail]) => {
-    const folder = nested(config, files);
-    if (mail) symlinkSync(mail, join(folder, 'supabase/mail'));
+    const folder = placed(config, files, mail);
     const { status, failure = '' } = await answer(folder, CLI_3);
     expect(status).toBe('failed');
     const [, words = ''] = /refuses supabase\/config\.toml: (.*)\. Change it as/.exec(failure) ?? [];

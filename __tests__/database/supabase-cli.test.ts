@@ -383,7 +383,7 @@ describe('the environment of the CLI', () => {
 });
 
 describe('the folder that the CLI runs in', () => {
-  test('holds copies of small files that config.toml names, links to others, and nothing of the project where it runs', () => {
+  test('holds copies of files that config.toml names, links to others, and nothing of the project where it runs', () => {
     const top = folderOf({
       'keys.json': '[]',
       'web/supabase/config.toml': 'a',
@@ -391,6 +391,7 @@ describe('the folder that the CLI runs in', () => {
       'web/supabase/mail/a.html': 'b',
       'web/supabase/mail/b.html': 'c',
       'web/data/large.csv': Buffer.alloc(10 * 1024 * 1024 + 1),
+      'web/other/a.csv': 'd',
     });
     const texts = [
       './supabase/mail/a.html',
@@ -402,12 +403,13 @@ describe('the folder that the CLI runs in', () => {
       '',
       '.',
     ];
-    const workdir = makeWorkdir(join(top, 'web'), texts);
+    const workdir = makeWorkdir(join(top, 'web'), new Map(texts.map((text) => [text, text])));
     const isLink = (path: string): boolean => lstatSync(join(workdir.directory, path)).isSymbolicLink();
     expect(isLink('supabase/mail')).toBe(false);
     expect(isLink('supabase/mail/a.html')).toBe(false);
     expect(isLink('supabase/mail/b.html')).toBe(true);
-    expect(isLink('data')).toBe(true);
+    expect(isLink('data/large.csv')).toBe(false);
+    expect(isLink('other')).toBe(true);
     expect(existsSync(join(workdir.directory, 'supabase/seed.sql'))).toBe(false);
     expect(readFileSync(join(workdir.directory, 'supabase/../../keys.json'), 'utf8')).toBe('[]');
     expect(readdirSync(workdir.temporary)).toEqual([]);

@@ -61,6 +61,37 @@ describe('a tracked types file', () => {
       typesOf('users').replace('public', 'auth'),
       {},
     ],
+    [
+      'it writes names with escapes such as \\u0041',
+      'src/types.ts',
+      REAL.replace('Tables', '\\u0054ables'),
+      {},
+    ],
+    ['it writes names with escapes such as \\u0041', 'src/types.ts', REAL.replace('Row', "'\\x52ow'"), {}],
+    [
+      'it writes names with escapes such as \\u0041',
+      'src/types.ts',
+      `// Tables, Row\n${REAL.replace('Tables', 'T\\u{000061}bles')}`,
+      {},
+    ],
+    [
+      'its schemas are not written in one object type at the top level',
+      'src/types.ts',
+      REAL.replace('Database', '\\u0044atabase'),
+      {},
+    ],
+    [
+      'it takes its types from ./real, which Git does not track',
+      'src/database.types.ts',
+      "import a from './a';\nexport * from './real';\n",
+      {},
+    ],
+    [
+      'it takes its types from ../real.js, which Git does not track',
+      'src/supabase-types.mts',
+      "export type { Database } from '../real.js';\n",
+      {},
+    ],
     ['it holds no types any more', 'src/database.types.ts', '', {}],
     [
       'it holds no types any more',
@@ -204,6 +235,10 @@ test('other TypeScript is not named: wrappers, clients, scripts', () => {
     'src/db.ts':
       "import type { Database as G } from './decoy.ts';\nexport type Database = MergeDeep<G, { public: { Views: { a: { Row: { id: number } } } } }>;",
     'src/empty.ts': '',
+    'src/database.types.ts':
+      "import type { A } from './not-there';\nexport * from './decoy';\nexport type { Q } from '../dist/client.js';\nexport * from './lib';\nexport * from './lib/index';\nexport type { B } from '@acme/b';",
+    'src/lib/index.ts': 'export {};',
+    'src/escapes.ts': "export const PARTS = /[\\u0054\\x52]\\u{110000}/; // 'Tables', 'Row'",
     'src/alias.ts':
       "import type { Database, Tables, TablesInsert } from './decoy.ts';\nexport type DB = Database;\nexport type Row = Tables<'orders'>; type Insert = TablesInsert<'orders'>; type Update = Database['public']['Tables']['orders']['Update']; // Views, Functions: graphql_public",
     'src/generic.ts':

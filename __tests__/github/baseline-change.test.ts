@@ -35,8 +35,8 @@ async function said(files: ChangedFile[], report = HELD, changes: Partial<Run> =
   return told.notices.filter((notice) => !report.notices.includes(notice)).map(({ message }) => message);
 }
 
-const saying = (what: string): string[] => [
-  `This pull request changes \`${BASELINE}\`, the drift that is accepted: ${what}.`,
+const saying = (what: string, deed = 'changes'): string[] => [
+  `This pull request ${deed} \`${BASELINE}\`, the drift that is accepted: ${what}.`,
 ];
 const patched = (...lines: string[]): ChangedFile[] => [
   { filename: 'web/types.ts' },
@@ -67,6 +67,18 @@ describe('a changed baseline', () => {
     expect(await said(files)).toEqual(saying('look at what it does to it'));
   });
 
+  test('is told when it is deleted', async () => {
+    const files = patched('-{', `-${entry('public.a')}`, '-}');
+    expect(await said(files, inSync)).toEqual(
+      saying('it removes 1 entry: `public.a` (`column-added`)', 'takes away'),
+    );
+  });
+
+  test('is told when it gets another name', async () => {
+    const files = [{ filename: 'web/x.json', previous_filename: `web/${BASELINE}` }];
+    expect(await said(files, inSync)).toEqual(saying('look at what it does to it', 'takes away'));
+  });
+
   test('is not ruled out where GitHub does not list all files', async () => {
     const files = Array.from({ length: 3001 }, (_, index) => ({ filename: `a/${index}.ts` }));
     expect(await said(files)).toEqual([
@@ -87,8 +99,13 @@ describe('nothing is said, and nobody fails,', () => {
     expect(await said([{ filename: 'web/types.ts' }, { filename: BASELINE }])).toEqual([]);
   });
 
-  test('where there is no baseline, or no pull request, and GitHub is not asked', async () => {
-    expect(await said(patched(), inSync)).toEqual([]);
+  test('where there is no baseline and was none, be the files too many to be listed', async () => {
+    expect(await said([{ filename: 'web/types.ts' }], inSync)).toEqual([]);
+    const files = Array.from({ length: 3001 }, (_, index) => ({ filename: `a/${index}.ts` }));
+    expect(await said(files, inSync)).toEqual([]);
+  });
+
+  test('where there is no pull request, and GitHub is not asked', async () => {
     const run = runOn(github, { event: 'push' });
     delete run.pullRequest;
     const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };

@@ -5,12 +5,19 @@ import ignore from 'ignore';
 import { parseBaseline } from '../../src/config/baseline-file.ts';
 import { cliVersionOf, LOCKFILES } from '../../src/config/cli-version.ts';
 import { faultOf, passwordsOf } from '../../src/config/database-url.ts';
-import { declaredSchemas, looksGenerated } from '../../src/config/generated-shape.ts';
+import {
+  declaredSchemas,
+  exportedFrom,
+  holdsParts,
+  looksGenerated,
+  withoutEscapes,
+} from '../../src/config/generated-shape.ts';
 import { readLiveUrl } from '../../src/config/live-url.ts';
 import { readLocatedJson } from '../../src/config/located-json.ts';
 import { stripLogLines } from '../../src/config/log-lines.ts';
 import { listMigrations, parseConfig } from '../../src/config/project.ts';
 import { readTypes } from '../../src/config/types-file.ts';
+import { namedPaths } from '../../src/database/named-paths.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
 import { versionsAskedIn } from '../../src/database/platform/extension-versions.ts';
 import { facetsOfFunction } from '../../src/database/structure-function.ts';
@@ -73,6 +80,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'search for types': (text) => [
     looksGenerated(text),
     declaredSchemas(text),
+    holdsParts(`Tables Views Functions Row Insert Update ${text}`),
+    withoutEscapes(text),
+    exportedFrom(text),
     declaresNoDatabase(text, 'a.ts'),
   ],
   'types file': (text) => readTypes(Buffer.from(text), 'types.ts'),
@@ -80,6 +90,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   fix: fixed,
   'log lines': stripLogLines,
   'config.toml': (text) => parseConfig(text, 'config.toml'),
+  'paths in config.toml': (text) => namedPaths(new Map([[text, text]]), '/tmp'),
   'names of migrations': (text) => listMigrations(text.split('\n')),
   baseline: (text) => parseBaseline(text, 'baseline.json'),
   'located JSON': readLocatedJson,
@@ -151,16 +162,20 @@ export const WORST: Readonly<Record<string, readonly [label: string, text: () =>
     between('Tables Row ', 'type X = {', ''),
     between('// `\ntype X = ', '(', ''),
     between('// `\nconst x = ', '[', ''),
+    ...of('\\u{', '\\u{0', 'export ', "export * from '", 'export * from "a" '),
+    between('\\u{', '0', ''),
   ],
   'types file': [between('{"message":"', '. ', 'x"}'), ...of('.', '\n')],
   types: [
     between('export type Database = ', '/* ', ''),
     between('export type Database = ', '(', ''),
-    ...of('"\\', '// ', '{', '`${'),
+    ...of('"\\', '// ', '{', '`${', 'export ', 'readonly/**/', 'private\n'),
+    between('export type Database = ', 'static ', ''),
   ],
   fix: [between('', '/', ''), between('', '// x\n', ''), between('', '/* */', ''), between('', ' ', '')],
   'log lines': of('✨ ', '(node:1', '\u001b[', '\n', 'supabase@'),
   'config.toml': [...of('a = 1\n', '"\\', '[', "'''", '#'), between('a = "', 'env(', '"')],
+  'paths in config.toml': [...of('/', '../', 'a/', '/a', './', '/tmp/..'), between('/tmp/', 'a', '')],
   'names of migrations': [
     ...of('1_', '1', '1_a.sql\n'),
     numbered(

@@ -13,7 +13,7 @@ import { visible } from '../findings/visible.ts';
 import type { Report } from '../report/report.ts';
 import { type AuditOptions, type AuditPorts, auditFound } from './audit.ts';
 import { applyBy, type Found, judgeOf, withBaseline } from './baseline.ts';
-import { removedFrom, writeBaseline } from './baseline-writing.ts';
+import { baselineWith, removedFrom } from './baseline-writing.ts';
 import { readAndCompare, reportOf } from './check.ts';
 
 export interface AcceptOptions extends AuditOptions {
@@ -46,10 +46,14 @@ export async function accept(options: AcceptOptions, ports: AuditPorts): Promise
           ...(options.types.length > 0 &&
             judge.foundIn.has(finding.fingerprint) && { types: pathsOf(project.typesFiles) }),
         }));
-  const written = next.count === 0 ? baseline : await writeBaseline(next.entries, project, files);
-  const report: Report = { ...found.reportWith(written), command: 'accept' };
-  if (next.count === 0) return { ...report, notices: [nothingWritten(options, baseline), ...report.notices] };
-  return { ...report, done: deed(options, next.count, baseline) };
+  const reportWith = (written: Baseline): Report => ({ ...found.reportWith(written), command: 'accept' });
+  if (next.count === 0) {
+    const report = reportWith(baseline);
+    return { ...report, notices: [nothingWritten(options, baseline), ...report.notices] };
+  }
+  const written = await baselineWith(next.entries, project, files);
+  await files.replaceText(baseline.path, written.after);
+  return { ...reportWith(written.baseline), done: deed(options, next.count, baseline) };
 }
 
 async function checkFound(options: AcceptOptions, ports: AuditPorts): Promise<Found> {

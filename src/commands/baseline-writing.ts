@@ -10,27 +10,23 @@ import { named } from '../findings/prose.ts';
 import type { Files } from '../ports.ts';
 import { applyBy, type Judge } from './baseline.ts';
 
-/** Gives the baseline as it will be. */
-export async function writeBaseline(
+/**
+ * The baseline with other entries, and the text of its file, which nobody has written yet. Throws UsageError when the file
+ * is not what it was when the project was read.
+ */
+export async function baselineWith(
   entries: readonly BaselineEntry[],
-  project: Project,
+  { baseline: { path, text } }: Project,
   files: Files,
-): Promise<Baseline> {
-  await refuseChanged(project, files);
-  const { path } = project.baseline;
-  const next = serialiseBaseline(entries);
-  await files.replaceText(path, next);
-  return parseBaseline(next, path);
-}
-
-/** Throws UsageError when the file is not what it was when the project was read. */
-export async function refuseChanged({ baseline: { path, text } }: Project, files: Files): Promise<void> {
-  if (files.isThere(path) ? decodeText(await files.readBytes(path), path) === text : text === undefined)
-    return;
-  throw new UsageError({
-    message: `${path} was changed meanwhile, so nothing was written.`,
-    remedy: 'Run it again.',
-  });
+): Promise<{ baseline: Baseline; after: string }> {
+  const now = files.isThere(path) ? decodeText(await files.readBytes(path), path) : undefined;
+  if (now !== text)
+    throw new UsageError({
+      message: `${path} was changed meanwhile, so nothing was written.`,
+      remedy: 'Run it again.',
+    });
+  const after = serialiseBaseline(entries);
+  return { baseline: parseBaseline(after, path), after };
 }
 
 /**

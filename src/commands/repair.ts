@@ -1,12 +1,11 @@
 // All that `fix` writes, and that the patch of a check holds: the edits of the committed types, and the baseline without
 // the entries of what they fix.
 
-import { parseBaseline, serialiseBaseline } from '../config/baseline-file.ts';
 import type { Baseline } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Files } from '../ports.ts';
 import { judgeOf, type Scope } from './baseline.ts';
-import { fixedEntries, refuseChanged } from './baseline-writing.ts';
+import { baselineWith, fixedEntries } from './baseline-writing.ts';
 import type { GeneratedTypes } from './comparison.ts';
 import { type Edit, editsOf } from './edits.ts';
 
@@ -32,9 +31,9 @@ export async function repairOf(
   const { findings } = comparison;
   const fixed = fixedEntries(judgeOf(scope, repeat), baseline, findings, findings.filter(isLeft));
   if (fixed.length === 0) return { edits, fixed: 0, baseline };
-  await refuseChanged(project, files);
+  const entries = baseline.entries.filter((entry) => !fixed.includes(entry));
+  const next = await baselineWith(entries, project, files);
   const { path } = baseline;
-  const after = serialiseBaseline(baseline.entries.filter((entry) => !fixed.includes(entry)));
-  const edit = { path, changes: fixed.length, original: await files.readBytes(path), after };
-  return { edits: [...edits, edit], fixed: fixed.length, baseline: parseBaseline(after, path) };
+  const edit = { path, changes: fixed.length, original: await files.readBytes(path), after: next.after };
+  return { edits: [...edits, edit], fixed: fixed.length, baseline: next.baseline };
 }

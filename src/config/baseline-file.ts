@@ -9,6 +9,9 @@ import { visibleJson } from '../findings/visible.ts';
 import { byText, groupBy } from '../match.ts';
 import { JsonFault, type LocatedJson, readLocatedJson } from './located-json.ts';
 
+/** Where it lies when none is named, from the project's folder. */
+export const BASELINE_FILE = 'supabase/drift-baseline.json';
+
 const FILLED = v.pipe(v.string(), v.regex(/\S/, 'is empty'));
 const DAY = v.pipe(v.string(), v.check(isDay, 'is no day like 2027-01-31'));
 

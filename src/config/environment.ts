@@ -20,6 +20,12 @@ export const variablesIn = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => variableOf(text) ?? [])),
 ];
 
+/** What a text stands for: itself, or the value of the variable that it names, nothing when that is not set. */
+export function standsFor(text: string, variables: ReadonlyMap<string, string>): string {
+  const variable = variableOf(text);
+  return variable === undefined ? text : (variables.get(variable) ?? '');
+}
+
 /** A runner's own variables, among them the tokens of a job: no configuration of a project has a use for them. */
 export const isOfTheRunner = (name: string): boolean =>
   /^(ACTIONS|GITHUB|INPUT|RUNNER|DRIFT_GATE)_/i.test(name);
@@ -90,7 +96,7 @@ export function vaultOf(
   const vault: Vault = { secrets: [], unset: [] };
   for (const [name, text] of Object.entries(written)) {
     const variable = variableOf(text);
-    const value = variable === undefined ? text : (variables.get(variable) ?? '');
+    const value = standsFor(text, variables);
     if (isEncrypted(value)) vault.unset.push({ name });
     else if (value !== '') vault.secrets.push({ name, value });
     else if (variable !== undefined) vault.unset.push({ name, variable });

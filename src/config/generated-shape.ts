@@ -69,6 +69,27 @@ export function holdsParts(text: string): boolean {
   return PARTS.every((part) => found.has(part)) && (hasRowInTables || isWrittenOut);
 }
 
+/** The text with the characters that escapes stand for: TypeScript takes `\\u0054ables` for `Tables`. */
+export const withoutEscapes = (text: string): string =>
+  text.replaceAll(
+    /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2}))/gi,
+    (written: string, braced?: string, four?: string, two?: string) => {
+      const code = Number.parseInt(braced ?? four ?? two ?? '', 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    },
+  );
+
+/** Where a text takes from what it exports: `./a` of `export * from './a'`. */
+export function exportedFrom(text: string): string[] {
+  const tokens = tokensOf(text);
+  let isExport = false;
+  return tokens.flatMap((token, position) => {
+    const next = tokens[position + 1] ?? '';
+    if (token === 'export' || token === 'import') isExport = token === 'export';
+    return token === 'from' && isExport && /^["']./.test(next) ? [nameOf(next)] : [];
+  });
+}
+
 /** A key without its quotes. */
 const nameOf = (token: string): string => token.replace(/^["'](.*)["']$/, '$1');
 

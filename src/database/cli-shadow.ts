@@ -1,6 +1,7 @@
 // A shadow database that the real Supabase CLI resets and generates types of: `supabase db reset`, then
 // `supabase gen types`, on the embedded database, a URL or the local stack.
 
+import { standsFor } from '../config/environment.ts';
 import type { Project } from '../config/project.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
@@ -32,7 +33,8 @@ export const cliShadowOf =
   (options: CliShadowOptions): OpenShadow =>
   (project, plan) => {
     const { config, variables } = project;
-    const workdir = makeWorkdir(project.directory, [...config.texts, ...variables.values()]);
+    const texts = new Map(config.texts.map((text) => [text, standsFor(text, variables)]));
+    const workdir = makeWorkdir(project.directory, texts);
     const calls = cliCalls(project, {
       program: options.program,
       workdir,

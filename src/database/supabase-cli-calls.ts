@@ -49,7 +49,7 @@ export function cliCalls(
   const values = [...variables.values(), ...project.vault.secrets.map(({ value }) => value)];
   const hide = maskingOf(secretUrl, process.env, values);
   // Whoever reads along knows the project's folder, and not the one that stands for it.
-  const mask = (line: string): string => hide(line).replaceAll(directory, project.directory);
+  const mask = (line: string): string => hide(line.replaceAll(directory, project.directory));
   const running = new Set<RunningCli>();
   let isOver = false;
   let finding: Promise<SupabaseCli> | undefined;

@@ -1,6 +1,7 @@
 // The folder that the CLI runs in: a stand-in of the project made of links to all that it has, for the CLI writes
 // `supabase/.temp` and `supabase/.branches`, and a check must leave no trace in the project. The CLI follows links and
-// refuses what leads out of the folder, so the files that config.toml names are copies.
+// refuses what leads out of the folder, so the files that config.toml names are copies in folders of their own, and an
+// absolute path into the project becomes one into the stand-in.
 
 import {
   copyFileSync,
@@ -10,24 +11,23 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  realpathSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { EnvironmentError, messageOf } from '../errors.ts';
 import { removeAtExit } from './leftovers.ts';
+import { isWithin, namedPaths } from './named-paths.ts';
 
 /** What the CLI writes into: it gets a copy, since releases of the stack are pinned there. */
 const WRITTEN = ['.temp', '.branches'];
 
 /** What starting a stack must not see: see local-stack.ts. */
 const RUN_BY_RESET = ['migrations', 'roles.sql', 'seed.sql'];
-
-/** A template of an e-mail or a file of keys is never larger; data may be, and stays a link. */
-const LARGEST_COPY = 10 * 1024 * 1024;
 
 export interface Workdir {
   directory: string;
@@ -40,9 +40,9 @@ export interface Workdir {
 
 /**
  * Makes the folder. It has the project's own name, from which the CLI makes the names of its containers.
- * @param texts what config.toml says, any of which may be a path: from the project's folder, or from `supabase/`
+ * @param texts what config.toml says, and what it stands for, which may be a path
  */
-export function makeWorkdir(project: string, texts: readonly string[] = []): Workdir {
+export function makeWorkdir(project: string, texts: ReadonlyMap<string, string> = new Map()): Workdir {
   let top: string | undefined;
   const remove = (): void => {
     if (top !== undefined) rmSync(top, { recursive: true, force: true, maxRetries: 3 });
@@ -50,7 +50,7 @@ export function makeWorkdir(project: string, texts: readonly string[] = []): Wor
   try {
     top = mkdtempSync(join(tmpdir(), 'drift-gate-'));
     const takeBack = removeAtExit(remove);
-    const { inside, outside } = filesNamedBy(texts, project);
+    const { inside, outside, absolute } = namedPaths(texts, project);
     // As deep as what is named beside the project needs, so that `../` leads to the same.
     const root = commonFolder(dirname(project), outside.map(dirname));
     const [temporary, tree] = [join(top, 'run'), join(top, 'tree')];
@@ -62,8 +62,10 @@ export function makeWorkdir(project: string, texts: readonly string[] = []): Wor
     linkAll(from, to, (name) => ![...WRITTEN, ...RUN_BY_RESET].includes(name));
     for (const name of WRITTEN)
       if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
-    for (const path of inside) copyInto(project, directory, path);
+    for (const path of inside) if (!isRunByReset(path, project)) copyInto(project, directory, path);
     for (const path of outside) linkInto(root, tree, path);
+    for (const [text, path] of absolute) absolute.set(text, join(directory, relative(project, path)));
+    if (absolute.size > 0) rewriteTexts(join(to, 'config.toml'), absolute);
     return {
       directory,
       temporary,
@@ -94,49 +96,22 @@ function link(source: string, target: string, isFolder: boolean): void {
   else symlinkSync(source, target, 'junction');
 }
 
-/** The files that texts name, absolute: those of the project, and those beside it. */
-function filesNamedBy(texts: readonly string[], project: string): { inside: string[]; outside: string[] } {
-  const named = texts.flatMap((text) =>
-    isAbsolute(text) ? [] : [project, join(project, 'supabase')].map((base) => resolve(base, text)),
-  );
-  const files = [...new Set(named)].filter(isSmallFile);
-  return {
-    // A link that leads out of the project is one for the CLI as well.
-    inside: files.filter(
-      (path) =>
-        isBelow(path, project) && isBelow(realpathSync(path), project) && !isRunByReset(path, project),
-    ),
-    outside: files.filter((path) => !isBelow(path, project)),
-  };
-}
-
-function isSmallFile(path: string): boolean {
-  try {
-    const found = statSync(path);
-    return found.isFile() && found.size <= LARGEST_COPY;
-  } catch {
-    return false;
-  }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
 const isRunByReset = (path: string, project: string): boolean => {
   const [top, name = ''] = relative(project, path).split(sep);
   return top === 'supabase' && RUN_BY_RESET.includes(name);
 };
 
 function commonFolder(folder: string, others: readonly string[]): string {
-  const isAbove = others.every((other) => other === folder || isBelow(other, folder));
+  const isAbove = others.every((other) => isWithin(other, folder));
   return isAbove || dirname(folder) === folder ? folder : commonFolder(dirname(folder), others);
 }
 
 /** Puts a copy of a file in place of the link that leads to it; each folder on the way becomes one of links. */
 function copyInto(project: string, directory: string, path: string): void {
   const way = relative(project, path);
+  const found = statSync(path);
+  if (found.isDirectory()) openFolder(project, directory, way);
+  if (!found.isFile()) return;
   openFolder(project, directory, dirname(way));
   const target = join(directory, way);
   rmSync(target, { force: true });
@@ -144,13 +119,23 @@ function copyInto(project: string, directory: string, path: string): void {
 }
 
 function openFolder(project: string, directory: string, way: string): void {
-  if (way === '.') return;
+  if (way === '.' || way === '') return;
   openFolder(project, directory, dirname(way));
   const target = join(directory, way);
   if (!lstatSync(target).isSymbolicLink()) return;
   rmSync(target);
   mkdirSync(target);
   linkAll(join(project, way), target, () => true);
+}
+
+/** Puts a copy of a TOML file in place of the link to it, in which other texts stand for some. */
+function rewriteTexts(file: string, others: ReadonlyMap<string, string>): void {
+  const text = readFileSync(file, 'utf8').replaceAll(/"[^"\\\n]*"|'[^'\n]*'/g, (quoted) => {
+    const other = others.get(quoted.slice(1, -1));
+    return other === undefined ? quoted : JSON.stringify(other);
+  });
+  rmSync(file);
+  writeFileSync(file, text);
 }
 
 /** A file beside the project is where `../` leads from the folder, too. */

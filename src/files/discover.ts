@@ -2,6 +2,7 @@
 
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { BASELINE_FILE } from '../config/baseline-file.ts';
 import { type DecodedSql, decodeSql, decodeText } from '../config/decode.ts';
 import { type Environment, variablesIn, vaultOf } from '../config/environment.ts';
 import {
@@ -40,7 +41,6 @@ import { entriesOf } from './search.ts';
 
 const CONFIG_FILE = 'supabase/config.toml';
 const ROLES_FILE = 'supabase/roles.sql';
-const BASELINE_FILE = 'supabase/drift-baseline.json';
 const MIGRATIONS_FOLDER = 'supabase/migrations';
 
 export interface DiscoverOptions {

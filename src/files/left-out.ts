@@ -2,15 +2,22 @@
 // real one hidden: so whoever names no types is told of each that looks generated and was not compared, and why.
 
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { decodeText } from '../config/decode.ts';
-import { holdsParts, looksGenerated, mentionsParts } from '../config/generated-shape.ts';
+import {
+  exportedFrom,
+  holdsParts,
+  looksGenerated,
+  mentionsParts,
+  withoutEscapes,
+} from '../config/generated-shape.ts';
 import type { LeftOutTypes } from '../config/project-notices.ts';
 import { readTypes } from '../config/types-file.ts';
 import { isKnownError } from '../errors.ts';
 import { byText } from '../match.ts';
 import { ancestorsOf, isWithin, shownFrom } from './boundary.ts';
 import {
+  hasEscapes,
   isIgnoredFile,
   isNoSource,
   isOtherProject,
@@ -48,17 +55,28 @@ export function leftOutTypes(searched: Searched): LeftOutTypes[] {
     .filter((path) => ANY_TYPESCRIPT.test(path))
     .map((path) => join(root, path));
   const known = new Set(files);
+  const modules = new Set([...files, ...[...taken].map((path) => join(directory, path))].map(moduleOf));
   return files
     .filter((file) => !others.has(file))
     .flatMap((file): LeftOutTypes[] => {
       const path = shownFrom(directory, file);
-      const why = taken.has(path) ? undefined : whyLeftOut(file, searched, known);
+      const why = taken.has(path) ? undefined : whyLeftOut(file, searched, { tracked: known, modules });
       return why === undefined ? [] : [{ path, why }];
     })
     .sort((a, b) => byText(a.path, b.path));
 }
 
-function whyLeftOut(file: string, searched: Searched, tracked: ReadonlySet<string>): string | undefined {
+/** A file as an import may name it. */
+const moduleOf = (file: string): string => file.replace(/(\.d)?\.[mc]?[jt]sx?$/i, '').replace(/\/index$/, '');
+
+interface Known {
+  /** Absolute paths. */
+  tracked: ReadonlySet<string>;
+  /** What of the repository an import may name. */
+  modules: ReadonlySet<string>;
+}
+
+function whyLeftOut(file: string, searched: Searched, { tracked, modules }: Known): string | undefined {
   const target = targetOf(file);
   if (target !== undefined && !isWithin(target, searched.root))
     return NAMED_LIKE_TYPES.test(basename(file))
@@ -76,9 +94,18 @@ function whyLeftOut(file: string, searched: Searched, tracked: ReadonlySet<strin
   const size = entry?.size ?? 0;
   if (size > LARGEST_FILE) return looksLarge(file, size) ? 'it is larger than 8 MiB' : undefined;
   const shape = shapeOf(file);
-  if (shape === 'other') return undefined;
+  if (shape === 'other') return whySourceIsUnknown(file, modules);
   if (target !== undefined) return 'it is a symbolic link, which is not searched';
   return whyUnsearched(file, searched) ?? WHY[shape];
+}
+
+/** Why a file that is named like types and passes on those of another file has none that can be looked at. */
+function whySourceIsUnknown(file: string, modules: ReadonlySet<string>): string | undefined {
+  if (!NAMED_LIKE_TYPES.test(basename(file))) return undefined;
+  const source = exportedFrom(bytesOf(file).toString()).find(
+    (path) => path.startsWith('.') && !modules.has(moduleOf(resolve(dirname(file), path))),
+  );
+  return source === undefined ? undefined : `it takes its types from ${source}, which Git does not track`;
 }
 
 /** Where a symbolic link leads; undefined for what is none, or leads nowhere. */
@@ -94,6 +121,7 @@ function targetOf(file: string): string | undefined {
 /** Why a file that was looked at was not taken. */
 const WHY = {
   generated: "it holds schemas of Supabase's own alone",
+  escaped: 'it writes names with escapes such as \\u0041',
   composed: 'its schemas are not written in one object type at the top level',
   ruined: 'it holds no types any more',
 } as const;
@@ -129,15 +157,21 @@ function shapeOf(file: string): keyof typeof WHY | 'other' {
   const bytes = bytesOf(file);
   const path = shownFrom(dirname(file), file);
   if (bytes.length === 0) return NAMED_LIKE_TYPES.test(path) ? 'ruined' : 'other';
-  if (!isWorthReading(bytes)) return 'other';
+  if (!isWorthReading(bytes)) return hasEscapes(bytes) && isHidden(bytes.toString()) ? 'escaped' : 'other';
   try {
     const { text } = readTypes(bytes, path);
     if (looksGenerated(text)) return 'generated';
-    return holdsParts(text) ? 'composed' : 'other';
+    return holdsParts(text) ? 'composed' : isHidden(text) ? 'escaped' : 'other';
   } catch (error) {
     if (!isKnownError(error)) throw error;
     return 'ruined';
   }
+}
+
+/** Whether a text holds types once escapes are read. */
+function isHidden(text: string): boolean {
+  const plain = withoutEscapes(text);
+  return plain !== text && (looksGenerated(plain) || holdsParts(plain));
 }
 
 /** Nothing of what can't be read, or is gone. */

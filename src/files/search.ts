@@ -16,7 +16,7 @@ export interface Found {
   types: ReadTypes[];
   /** Why files that look as if they held types once do not hold any; worth telling when nothing else is found. */
   ruined: Error[];
-  /** Absolute paths of files that were read and have nothing of types. */
+  /** Absolute paths of files that were read and have nothing of types, nor of a way to hide them. */
   others: Set<string>;
 }
 
@@ -63,7 +63,7 @@ function generatedTypes(file: string, path: string, { others }: Found): ReadType
   const bytes = bytesOf(file, path);
   if (bytes === undefined) return undefined;
   const mayHoldTypes = bytes.length === 0 ? NAMED_LIKE_TYPES.test(path) : isWorthReading(bytes);
-  if (!mayHoldTypes) others.add(file);
+  if (!mayHoldTypes && !hasEscapes(bytes) && !NAMED_LIKE_TYPES.test(path)) others.add(file);
   if (!mayHoldTypes) return undefined;
   const types = readTypes(bytes, path);
   return looksGenerated(types.text) ? types : undefined;
@@ -84,6 +84,9 @@ export const isWorthReading = (bytes: Buffer): boolean =>
   bytes[0] === 0x7b ||
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+/** Whether TypeScript may read other words in the bytes than they show. */
+export const hasEscapes = (bytes: Buffer): boolean => bytes.includes('\\u') || bytes.includes('\\x');
 
 function* typeScriptFiles(
   folder: string,

@@ -2,6 +2,7 @@
 // reviews it is told.
 
 import * as v from 'valibot';
+import { BASELINE_FILE } from '../config/baseline-file.ts';
 import { namedList } from '../config/types-file.ts';
 import type { Notice } from '../findings/notice.ts';
 import { named } from '../findings/prose.ts';
@@ -11,18 +12,20 @@ import { counted } from '../report/sentences.ts';
 import { changeOf } from './changed-files.ts';
 import type { Place } from './verdict.ts';
 
-/** The report with a notice, when the pull request changes the baseline that it was held against. */
+/** The report with a notice, when the pull request changes the baseline that it was held against, or takes it away. */
 export async function withBaselineChange(report: Report, { github, run, prefix }: Place): Promise<Report> {
-  const { baseline } = report.project;
-  if (baseline === undefined || run.pullRequest === undefined) return report;
+  if (run.pullRequest === undefined) return report;
+  // One that is named and is not there is an error: see discover.ts.
+  const { baseline = BASELINE_FILE } = report.project;
+  const isThere = report.project.baseline !== undefined;
   const change = await changeOf(github, run, repositoryPath(prefix, baseline));
-  if (change === undefined) return report;
+  if (change === undefined || (change === 'too-many-files' && !isThere)) return report;
   const notice: Notice = {
     code: 'baseline-changed',
     message:
       change === 'too-many-files'
         ? `GitHub does not list all files of this pull request: look whether it changes ${named(baseline)}, the drift that is accepted.`
-        : `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? '')}.`,
+        : `This pull request ${isThere ? 'changes' : 'takes away'} ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? '')}.`,
   };
   return { ...report, notices: [notice, ...report.notices] };
 }

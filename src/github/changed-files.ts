@@ -35,14 +35,16 @@ export async function changedFilesOf(github: GitHub, run: Run): Promise<string[]
   );
 }
 
-/** The file of this path as a pull request changes it; undefined when it does not, or GitHub does not answer. */
+/** What a pull request does to the file of this path; undefined when that is nothing, or GitHub does not answer. */
 export async function changeOf(
   github: GitHub,
   run: Run,
   path: string,
 ): Promise<ChangedFile | 'too-many-files' | undefined> {
   const files = await filesOf(github, run);
-  return files === 'too-many-files' ? files : files?.find(({ filename }) => filename === path);
+  return files === 'too-many-files'
+    ? files
+    : files?.find((file) => file.filename === path || file.previous_filename === path);
 }
 
 async function filesOf(github: GitHub, run: Run): Promise<ChangedFiles | undefined> {
