@@ -2,6 +2,7 @@
 
 import type { Blocker } from '../errors.ts';
 import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
+import type { Trace } from '../migrations/blame/trace.ts';
 import type { BuiltObject, BuiltPart, Catalogue, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
 import type { Walls } from './worker-process.ts';
@@ -21,6 +22,7 @@ export type Request =
   | { method: 'builtObjects'; migrations: readonly MigrationSource[] }
   | { method: 'builtParts'; migrations: readonly MigrationSource[] }
   | { method: 'replay'; plan: ReplayPlan }
+  | { method: 'trace'; plan: ReplayPlan }
   | { method: 'generateTypes'; schemas: readonly string[] }
   | { method: 'catalogue' }
   | { method: 'rehearse'; statements: readonly string[] };
@@ -34,6 +36,7 @@ export type Reply =
   | { method: 'builtObjects'; built: BuiltObject[] }
   | { method: 'builtParts'; parts: BuiltPart[] }
   | { method: 'replay'; outcome: ReplayOutcome }
+  | { method: 'trace'; trace: Trace }
   | { method: 'generateTypes'; text: string; generator: string }
   | { method: 'catalogue'; catalogue: Catalogue }
   | { method: 'rehearse'; catalogue: Catalogue };
