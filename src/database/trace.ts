@@ -42,10 +42,10 @@ const WRITTEN = 'age(xmin) <= since';
 const SETTINGS = 'set search_path = pg_catalog set plan_cache_mode = force_generic_plan';
 
 /** Catalogues whose objects commands name by themselves. */
-const KEPT = ['pg_proc', 'pg_constraint', 'pg_trigger', 'pg_rewrite', 'pg_policy', 'pg_default_acl'] as const;
+const KEPT = ['pg_proc', 'pg_constraint', 'pg_trigger', 'pg_rewrite', 'pg_policy'] as const;
 
 /** A schema, which no question about the database shows: a traced database is asked for its trace alone. */
-export const INSTALL = `
+const INSTALL = `
 create schema drift_gate;
 create table drift_gate.events (number bigint generated always as identity, at text, tag text, context text);
 create table drift_gate.states (event bigint, catalogue oid, id oid, part int, facts jsonb, dropped text[]);
@@ -111,6 +111,10 @@ begin
   if tg_tag in ('COMMENT', 'SECURITY LABEL') then
     insert into drift_gate.states (event, catalogue, id, part)
     select number, classid, objid, objsubid from pg_event_trigger_ddl_commands();
+    return;
+  end if;
+  if tg_tag = 'ALTER DEFAULT PRIVILEGES' then
+    insert into drift_gate.states (event, catalogue, id, part, facts) ${factsOf('pg_default_acl', WRITTEN)};
     return;
   end if;
   select array_agg(id) into ids from (
