@@ -104,8 +104,8 @@ drop table d, e`,
     blames: [
       ['table public.a', 'create: create table a'],
       ['column public.b.id', 'create: id int)'],
-      ['table public.c', "create: execute 'create table c"],
-      ['column public.c.id', "create: execute 'create table c"],
+      ['table public.c', 'create: do $$'],
+      ['column public.c.id', 'create: do $$'],
     ],
   },
   {

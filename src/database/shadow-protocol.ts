@@ -1,8 +1,8 @@
 // The messages between shadow.ts and the process of the embedded database. A reply names the method it answers.
 
 import type { Blocker } from '../errors.ts';
-import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
 import type { Trace } from '../migrations/blame/trace.ts';
+import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
 import type { BuiltObject, BuiltPart, Catalogue, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
 import type { Walls } from './worker-process.ts';

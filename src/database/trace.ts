@@ -53,7 +53,8 @@ create table drift_gate.before as
   select 'pg_class'::regclass::oid as catalogue, oid as id, 0 as part from pg_class
   union all select 'pg_attribute'::regclass, attrelid, attnum from pg_attribute where attnum > 0
   union all select 'pg_extension'::regclass, oid, 0 from pg_extension
-  union all select 'pg_publication'::regclass, oid, 0 from pg_publication;
+  union all select 'pg_publication'::regclass, oid, 0 from pg_publication
+  union all select 'pg_default_acl'::regclass, oid, 0 from pg_default_acl;
 
 create function drift_gate.add_event(tag text) returns bigint language plpgsql ${SETTINGS} as $$
 declare context text; added bigint;
@@ -148,7 +149,6 @@ create event trigger drift_gate_note on ddl_command_end execute function drift_g
 create event trigger drift_gate_note_dropped on sql_drop execute function drift_gate.note_dropped();
 alter event trigger drift_gate_note enable always;
 alter event trigger drift_gate_note_dropped enable always;`;
-
 
 const EVENTS =
   "select number::int, coalesce(at, '') as at, tag, context from drift_gate.events order by number";

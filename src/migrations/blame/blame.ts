@@ -36,7 +36,10 @@ export interface Blame {
 export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): Blame {
   const history = new History(trace);
   const files = new Map(migrations.map((one) => [one.file, one]));
-  const touchOf = async ({ event: at, action, object }: Cause, aspect: Aspect): Promise<Touch | undefined> => {
+  const touchOf = async (
+    { event: at, action, object }: Cause,
+    aspect: Aspect,
+  ): Promise<Touch | undefined> => {
     const event = trace.events[at];
     const file = event && files.get(event.file);
     if (!event || !file) return undefined;
@@ -51,7 +54,9 @@ export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): B
       const cause = causeOf(history, object, aspect);
       if (cause) return await touchOf(cause, aspect);
       const grant =
-        typeof aspect === 'object' ? await grantBehind(trace, history, files, object, aspect.facet) : undefined;
+        typeof aspect === 'object'
+          ? await grantBehind(trace, history, files, object, aspect.facet)
+          : undefined;
       if (grant) return { action: 'alter', ...locationOf(grant, grant.start) };
       const mention = await mentionOf(migrations, object);
       return mention && { action: mention.action, ...locationOf(mention, mention.start) };
@@ -73,7 +78,8 @@ function soughtIn(history: History, object: TracedObject, event: number): Sought
   };
   const sought = { catalogue, name: nameAt(object, event) };
   if (part > 0) return { ...sought, ...owner(history.object('pg_class', id)) };
-  if (catalogue === 'pg_enum') return { ...sought, ...owner(history.object('pg_type', numberOf(facts, 'type'))) };
+  if (catalogue === 'pg_enum')
+    return { ...sought, ...owner(history.object('pg_type', numberOf(facts, 'type'))) };
   if (catalogue !== 'pg_constraint') return sought;
   const table = numberOf(facts, 'table');
   return {

@@ -120,14 +120,18 @@ function ownerStays(history: History, id: ObjectId): Stay[] {
 function changesOf(history: History, object: TracedObject, aspect: Aspect): Cause[] {
   const facts = factsBehind(aspect);
   const own = object.states.filter(({ event, changed }) => event >= 0 && changed && isAmong(changed, facts));
-  const causes = own.map(({ event }): Cause => ({ event, action: history.isCreation(event) ? 'create' : 'alter', object }));
+  const causes = own.map(
+    ({ event }): Cause => ({ event, action: history.isCreation(event) ? 'create' : 'alter', object }),
+  );
   return object.catalogue === 'pg_attribute' && (aspect === 'type' || aspect === 'anything')
     ? [...causes, ...typeNames(history, numberOf(lastFacts(object), 'type'), object)]
     : causes;
 }
 
 const isAmong = (changed: readonly string[], facts: ReadonlySet<string> | undefined): boolean =>
-  facts === undefined ? changed.some((key) => key !== 'comment' && !NAMES.has(key)) : changed.some((key) => facts.has(key));
+  facts === undefined
+    ? changed.some((key) => key !== 'comment' && !NAMES.has(key))
+    : changed.some((key) => facts.has(key));
 
 /** A name is a matter of when an object got it. */
 const NAMES = new Set(['name', 'schema', 'table']);
@@ -203,10 +207,7 @@ function attributesOf(history: History, type: TracedObject): Cause[] {
   if (!relation) return [];
   return history
     .members('pg_attribute', relation.id)
-    .flatMap((attribute) => [
-      ...comingAndGoing(attribute),
-      ...changesOf(history, attribute, 'type'),
-    ]);
+    .flatMap((attribute) => [...comingAndGoing(attribute), ...changesOf(history, attribute, 'type')]);
 }
 
 /** What made an object, and what dropped it. */
@@ -221,7 +222,8 @@ function comingAndGoing(object: TracedObject): Cause[] {
 /** All functions of a name: what made, changed or took one, or what its arguments and its result are. */
 function causeOfFunction(history: History, stays: readonly Stay[], aspect: Aspect): Cause | undefined {
   const present = stays.filter(({ until }) => until === undefined);
-  if (typeof aspect === 'object') return latest(present.flatMap(({ object }) => changesOf(history, object, aspect)));
+  if (typeof aspect === 'object')
+    return latest(present.flatMap(({ object }) => changesOf(history, object, aspect)));
   return latest(
     stays.flatMap((stay) =>
       stay.until === undefined
@@ -266,4 +268,3 @@ function throughView(history: History, { schema, relation, name }: Extract<Objec
 /** Whether the object is there in the end. */
 export const isThere = (history: History, id: ObjectId): boolean =>
   staysOf(history, id).some(({ until }) => until === undefined);
-

@@ -56,7 +56,8 @@ function covers(
   const isLater = stays.every(({ object }) => (object.states[0]?.event ?? 0) > event);
   if (stays.length > 0 && isLater) return false;
   const schema = 'schema' in id ? id.schema : id.name;
-  if (targtype === 'ACL_TARGET_ALL_IN_SCHEMA' || id.kind === 'schema') return strings(objects).includes(schema);
+  if (targtype === 'ACL_TARGET_ALL_IN_SCHEMA' || id.kind === 'schema')
+    return strings(objects).includes(schema);
   const own = new Set(stays.map(({ object }) => nameAt(object, event)));
   return objects.flatMap(namesIn).some((one) => own.has(one.name) && (one.schema ?? schema) === schema);
 }
@@ -84,7 +85,11 @@ interface Mention {
 }
 
 /** The words without which no such statement is written; the others are not parsed. */
-const WORDS = { role: /\brole\b|\buser\b/i, 'event-trigger': /\bevent\s+trigger\b/i, 'cron-job': /\bcron\b/i };
+const WORDS = {
+  role: /\brole\b|\buser\b/i,
+  'event-trigger': /\bevent\s+trigger\b/i,
+  'cron-job': /\bcron\b/i,
+};
 
 type Unrecorded = keyof typeof WORDS;
 
@@ -102,7 +107,8 @@ export async function mentionOf(
     for (const statement of (await parseMigration(sql)).statements) {
       const { start, end } = statement;
       const found = mentionIn(statement.node, id.kind, last?.action === 'drop');
-      if (found?.names.includes(id.name)) last = { file, sql, start, end, statement, base: 0, action: found.action };
+      if (found?.names.includes(id.name))
+        last = { file, sql, start, end, statement, base: 0, action: found.action };
     }
   }
   return last;
@@ -122,7 +128,9 @@ function mentionIn(node: Node, kind: Unrecorded, isDropped: boolean): Mention | 
     return undefined;
   }
   if ('CreateEventTrigStmt' in node) return { action: 'create', names: [node.CreateEventTrigStmt.trigname] };
-  return 'AlterEventTrigStmt' in node ? { action: 'alter', names: [node.AlterEventTrigStmt.trigname] } : undefined;
+  return 'AlterEventTrigStmt' in node
+    ? { action: 'alter', names: [node.AlterEventTrigStmt.trigname] }
+    : undefined;
 }
 
 /** `select cron.schedule('name', …)`, `select cron.unschedule('name')`. */

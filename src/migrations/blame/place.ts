@@ -25,10 +25,13 @@ export function placeIn(statement: ParsedStatement, sought: Sought): number | un
   const at = (location: number | undefined): number | undefined =>
     location === undefined ? undefined : offsetOf(statement, location);
   if ('CreateStmt' in node) return at(inTable(node.CreateStmt, sought));
-  if ('CreateForeignTableStmt' in node) return at(inElements(node.CreateForeignTableStmt.base?.tableElts, sought));
+  if ('CreateForeignTableStmt' in node)
+    return at(inElements(node.CreateForeignTableStmt.base?.tableElts, sought));
   if ('CreateSchemaStmt' in node) {
     const elements = node.CreateSchemaStmt.schemaElts ?? [];
-    const found = elements.find((one) => 'CreateStmt' in one && one.CreateStmt.relation?.relname === sought.owner);
+    const found = elements.find(
+      (one) => 'CreateStmt' in one && one.CreateStmt.relation?.relname === sought.owner,
+    );
     return found && 'CreateStmt' in found ? at(inTable(found.CreateStmt, sought)) : undefined;
   }
   if ('CompositeTypeStmt' in node) return at(inElements(node.CompositeTypeStmt.coldeflist, sought));
@@ -98,7 +101,11 @@ const KINDS: Record<string, string> = {
 };
 
 /** By its name; where it gives none and PostgreSQL named it, by its kind and columns. */
-function isThatKey(key: NodeOf<'Constraint'>, { name, kind = '', columns = [] }: Sought, column?: string): boolean {
+function isThatKey(
+  key: NodeOf<'Constraint'>,
+  { name, kind = '', columns = [] }: Sought,
+  column?: string,
+): boolean {
   if (key.conname !== undefined) return key.conname === name;
   if (key.contype !== KINDS[kind]) return false;
   const own = column === undefined ? columnsOf(key) : [column];
@@ -150,7 +157,11 @@ function nameOfItem({ name, val }: NodeOf<'ResTarget'>): string | undefined {
 }
 
 /** The literals of an enum's definition, of which one is the label. */
-function label({ source, end }: ParsedStatement, { vals }: NodeOf<'CreateEnumStmt'>, { catalogue, name }: Sought) {
+function label(
+  { source, end }: ParsedStatement,
+  { vals }: NodeOf<'CreateEnumStmt'>,
+  { catalogue, name }: Sought,
+) {
   const turn = catalogue === 'pg_enum' ? strings(vals).indexOf(name) : -1;
   if (turn === -1) return undefined;
   const literals = stringLiterals(source.text.slice(0, end - source.start));
@@ -190,7 +201,9 @@ function inCommands(
 /** The command that names the object, else the first that speaks of it. */
 function commandOf(commands: readonly Command[], sought: Sought): number {
   const named = isKey(sought)
-    ? commands.findIndex(({ name, def }) => (def && 'Constraint' in def ? def.Constraint.conname : name) === sought.name)
+    ? commands.findIndex(
+        ({ name, def }) => (def && 'Constraint' in def ? def.Constraint.conname : name) === sought.name,
+      )
     : -1;
   return named === -1 ? commands.findIndex((command) => speaksOf(command, sought)) : named;
 }
@@ -202,7 +215,9 @@ function speaksOf(command: Command, sought: Sought): boolean {
   if (def && 'ColumnDef' in def && subtype !== 'AT_AlterColumnType')
     return inColumn(def.ColumnDef, sought) !== undefined;
   if (def && 'Constraint' in def && subtype !== 'AT_AddIdentity')
-    return isKey(sought) ? isThatKey(def.Constraint, sought) : columnsOf(def.Constraint).includes(sought.name);
+    return isKey(sought)
+      ? isThatKey(def.Constraint, sought)
+      : columnsOf(def.Constraint).includes(sought.name);
   if (def && 'RangeVar' in def && catalogue === 'pg_class') return def.RangeVar.relname === sought.name;
   return name === sought.name || (catalogue === 'pg_class' && sought.name.endsWith(`_${name}_seq`));
 }
@@ -254,7 +269,10 @@ function dropped(statement: ParsedStatement, { objects = [] }: NodeOf<'DropStmt'
 }
 
 /** A part is renamed behind its relation's name, a relation by the whole statement. */
-function renamed(statement: ParsedStatement, { renameType, relation }: NodeOf<'RenameStmt'>): number | undefined {
+function renamed(
+  statement: ParsedStatement,
+  { renameType, relation }: NodeOf<'RenameStmt'>,
+): number | undefined {
   const isPart = ['OBJECT_COLUMN', 'OBJECT_ATTRIBUTE', 'OBJECT_TABCONSTRAINT'].includes(renameType ?? '');
   return isPart && relation ? commandStarts(statement, relation, 1)?.[0] : undefined;
 }
