@@ -138,7 +138,7 @@ alter table t set schema s;`,
   },
   {
     sentence: 'what stands in no schema',
-    sql: `create extension if not exists citext; create extension if not exists citext with schema extensions; alter extension citext update;
+    sql: `create extension if not exists citext; create extension if not exists citext with schema extensions; alter extension citext set schema extensions;
 create publication p for all tables; alter publication p set (publish = 'insert'); create publication q; drop publication q;
 create foreign data wrapper w; create server v foreign data wrapper w; alter server v options (add host 'a');
 create role somebody; alter default privileges in schema public grant select on tables to somebody;
@@ -186,7 +186,7 @@ export const FACET_CASES: FacetCase[] = [
   {
     sentence: 'row-level security, owner and validation, at the command',
     sql: `${TABLE}alter table t add constraint c check (id > 0) not valid, enable row level security; alter table t force row level security;
-alter table t validate constraint c; alter table t owner to postgres; alter table t rename to u;`,
+alter table t validate constraint c; alter table t owner to authenticated; alter table t rename to u;`,
     blames: [
       ['table public.u', 'row-level security', 'alter: enable row'],
       ['table public.u', 'row-level security of the owner', 'alter: force row'],
@@ -203,7 +203,7 @@ alter table t validate constraint c; alter table t owner to postgres; alter tabl
 create function f(int) returns int language sql as 'select 1';
 comment on table t is 'T'; comment on column public.t.note is 'N'; comment on policy p on t is 'P'; comment on index i is 'I';
 comment on sequence s is 'S'; comment on type e is 'E'; comment on schema z is 'Z'; comment on function f(int) is 'F';
-comment on constraint t_pkey on t is 'K'; create or replace function f(int) returns int language sql as 'select 2'; comment on table ghost is '';`,
+comment on constraint t_pkey on t is 'K'; create or replace function f(int) returns int language sql as 'select 2'`,
     blames: [
       ['table public.t', 'comment', "alter: comment on table t is 'T'"],
       ['column public.t.note', 'comment', 'alter: comment on column'],
@@ -223,7 +223,7 @@ comment on constraint t_pkey on t is 'K'; create or replace function f(int) retu
     sql: [
       `${TABLE}create sequence s; create function f() returns int language sql as 'select 1'; grant select on t to anon, authenticated;`,
       `grant all on all tables in schema public to authenticated; revoke all on t from public; create table later (id int);`,
-      `grant usage on all sequences in schema public to anon; revoke execute on all functions in schema public from anon; grant usage on schema public to anon; grant insert on ghost to anon;`,
+      `grant usage on all sequences in schema public to anon; revoke execute on all functions in schema public from anon; grant usage on schema public to anon;`,
     ],
     blames: [
       ['table public.t', 'grants to anon', 'alter: grant select'],

@@ -7,6 +7,8 @@
 export interface PipelinedStatement {
   text: string;
   parameters?: readonly { type: number; value: string }[];
+  /** Where it stands among the migrations, for a trace. */
+  at?: string;
 }
 
 /** Type ids of PostgreSQL's catalogue. */

@@ -117,8 +117,11 @@ async function runScript(session: Session, script: Script): Promise<{ failure?: 
     const isLast = index === steps.length - 1;
     const record = isLast && script.history ? [recordOf(script.history, statements)] : [];
     const [only] = step.statements;
+    const at = (one: Statement): string => `${script.file}:${one.start}`;
     const sent =
-      step.alone && only ? session.run(only.text) : session.runBatch([...step.statements, ...record]);
+      step.alone && only
+        ? session.run(only.text, at(only))
+        : session.runBatch([...step.statements.map((one) => ({ text: one.text, at: at(one) })), ...record]);
     const { completed, error, ...state } = await sent.catch((cause: unknown) => {
       throw cause instanceof DatabaseStopped ? stoppedIn(script, step.statements, cause) : cause;
     });

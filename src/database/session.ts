@@ -26,8 +26,11 @@ export class DatabaseStopped extends Error {
 }
 
 export interface Session {
-  /** Runs a text as one simple query. A refusal is an answer here, not an exception; dying is one. */
-  run(sql: string): Promise<QueryOutcome>;
+  /**
+   * Runs a text as one simple query. A refusal is an answer here, not an exception; dying is one.
+   * @param at where it stands among the migrations, for a trace
+   */
+  run(sql: string, at?: string): Promise<QueryOutcome>;
   /** Runs statements as one pipeline, which is one implicit transaction. */
   runBatch(statements: readonly PipelinedStatement[]): Promise<QueryOutcome>;
   /** Runs one statement and gives its rows, values as pg reads them. Throws when the server refuses. */

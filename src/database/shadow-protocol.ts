@@ -1,6 +1,7 @@
 // The messages between shadow.ts and the process of the embedded database. A reply names the method it answers.
 
 import type { Blocker } from '../errors.ts';
+import type { Trace } from '../migrations/blame/trace.ts';
 import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
 import type { BuiltObject, BuiltPart, Catalogue, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
@@ -21,6 +22,7 @@ export type Request =
   | { method: 'builtObjects'; migrations: readonly MigrationSource[] }
   | { method: 'builtParts'; migrations: readonly MigrationSource[] }
   | { method: 'replay'; plan: ReplayPlan }
+  | { method: 'trace'; plan: ReplayPlan }
   | { method: 'generateTypes'; schemas: readonly string[] }
   | { method: 'catalogue' }
   | { method: 'rehearse'; statements: readonly string[] };
@@ -34,6 +36,7 @@ export type Reply =
   | { method: 'builtObjects'; built: BuiltObject[] }
   | { method: 'builtParts'; parts: BuiltPart[] }
   | { method: 'replay'; outcome: ReplayOutcome }
+  | { method: 'trace'; trace: Trace }
   | { method: 'generateTypes'; text: string; generator: string }
   | { method: 'catalogue'; catalogue: Catalogue }
   | { method: 'rehearse'; catalogue: Catalogue };

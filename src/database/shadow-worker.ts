@@ -9,6 +9,7 @@ import { replay, restoreSession } from './replay.ts';
 import { type Listener, serveOnLoopback } from './server.ts';
 import type { ServerError } from './session.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
+import { readTrace, traced } from './trace.ts';
 import { GENERATOR, generateTypes } from './typegen.ts';
 import { compileOnly, withoutReach } from './walls.ts';
 
@@ -81,6 +82,10 @@ async function answer(
         method: 'replay',
         outcome: await replay(database, request.plan, onProgress),
       };
+    case 'trace': {
+      await replay(await traced(database), request.plan, onProgress);
+      return { method: 'trace', trace: await readTrace(database) };
+    }
     case 'generateTypes':
       return {
         method: 'generateTypes',

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EmbeddedDatabase } from '../../src/database/embedded.ts';
+import type { ObjectId } from '../../src/findings/object-id.ts';
+import type { Touch } from '../../src/migrations/blame/blame.ts';
+import type { MigrationSource } from '../../src/migrations/migration.ts';
+import { FUNCTION_CASES, KEY_CASES, TABLE_CASES, TYPE_CASES, VIEW_CASES } from './blame-cases.ts';
+import { BLOCK_CASES } from './block-cases.ts';
+import { FACET_CASES, PART_CASES } from './part-cases.ts';
+import { blameIn, migrationsOf, openForTraces } from './traced.ts';
+
+/**
+ * Where the trace tells the cause, and the reader of texts the last statement that names the object: what changed
+ * nothing is no cause, and what moves with its table is moved by that statement.
+ */
+const CAUSES: Record<string, string> = {
+  'column public.t.e, alter: alter column e': 'create: e int',
+  'column public.t.f, alter: alter column f': 'create: f text',
+  'column public.t.g, alter: alter column g add': 'alter: alter column g set not null',
+  'table public.never, drop: drop table if exists never': 'nothing',
+  'column public.v.id, create: id, a from': 'create: id from t',
+  'column public.v.key, create: id as key': 'rename: rename column id',
+  'composite-type public.c, create: add attribute': 'create: e int cascade',
+  'table public.c, create: do $$': "create: execute 'create table c",
+  'column public.c.id, create: do $$': "create: execute 'create table c",
+  'function public.f, nothing': 'create: create or replace function f',
+  'index s.a, alter: alter index a': 'rename: alter table t set schema',
+  'index s.b2, rename: alter index b': 'rename: alter table t set schema',
+  'index s.c, drop: drop index if exists c': 'nothing',
+  'index public.a, nothing': 'rename: alter table t set schema',
+  'sequence s.t_id_seq, create: id bigserial': 'rename: alter table t set schema',
+  'sequence s.t_n_seq, create: n int': 'rename: alter table t set schema',
+  'sequence s.t_m_seq, create: alter m add': 'rename: alter table t set schema',
+};
+
+const causeIn = (object: string, expected: string): string => CAUSES[`${object}, ${expected}`] ?? expected;
+
+const CASES = [
+  ...TABLE_CASES,
+  ...KEY_CASES,
+  ...VIEW_CASES,
+  ...TYPE_CASES,
+  ...FUNCTION_CASES,
+  ...BLOCK_CASES,
+  ...PART_CASES,
+];
+
+/** Reads `column public.t.id`. */
+function objectOf(text: string): ObjectId {
+  const [kind = '', rest = ''] = text.split(/ (.*)/s);
+  const [schema = '', name = '', part = ''] = rest.split('.');
+  switch (kind) {
+    case 'schema':
+      return { kind, name: schema };
+    case 'table':
+    case 'view':
+    case 'materialized-view':
+    case 'enum':
+    case 'composite-type':
+    case 'domain':
+      return { kind, schema, name };
+    case 'function':
+      return { kind, schema, name, args: [] };
+    case 'label':
+      return { kind: 'enum-value', schema, enum: name, name: part };
+    case 'index':
+    case 'sequence':
+      return { kind, schema, name };
+    case 'extension':
+    case 'publication':
+    case 'event-trigger':
+    case 'foreign-server':
+    case 'foreign-data-wrapper':
+    case 'cron-job':
+    case 'default-privileges':
+    case 'role':
+      return { kind, name: rest };
+    case 'column':
+    case 'relationship':
+    case 'constraint':
+    case 'policy':
+    case 'trigger':
+    case 'rule':
+      return { kind, schema, relation: name, name: part };
+    default:
+      throw new Error(`There is no kind ${kind}.`);
+  }
+}
+
+/** The action, and the text from the blamed place on. */
+function told(touch: Touch | undefined, files: readonly MigrationSource[]): string {
+  if (!touch) return 'nothing';
+  const { file, line, column = 1 } = touch.location;
+  const lines = files.find((each) => each.file === file)?.sql.split('\n') ?? [];
+  const [first = '', ...rest] = lines.slice(line - 1);
+  return `${touch.action}: ${[[...first].slice(column - 1).join(''), ...rest].join('\n')}`;
+}
+
+describe('blame points at', () => {
+  let database: EmbeddedDatabase;
+  beforeAll(async () => {
+    database = await openForTraces();
+  });
+  afterAll(() => database.close());
+
+  test.each(CASES)('$sentence', async ({ sql, blames }) => {
+    const files = migrationsOf(sql);
+    const blame = await blameIn(database, files);
+    const found = await Promise.all(
+      blames.map(async ([object, expected]) => [
+        object,
+        told(await blame.touch(objectOf(object)), files).slice(0, causeIn(object, expected).length),
+      ]),
+    );
+    expect(found).toEqual(blames.map(([object, expected]) => [object, causeIn(object, expected)]));
+  });
+
+  test.each(FACET_CASES)('$sentence', async ({ sql, blames }) => {
+    const files = migrationsOf(sql);
+    const blame = await blameIn(database, files);
+    const found = await Promise.all(
+      blames.map(async ([object, facet, expected]) => [
+        object,
+        facet,
+        told(await blame.touch(objectOf(object), { facet }), files).slice(
+          0,
+          causeIn(object, expected).length,
+        ),
+      ]),
+    );
+    expect(found).toEqual(
+      blames.map(([object, facet, expected]) => [object, facet, causeIn(object, expected)]),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+// Migrations replayed with a trace, in one database for all cases: each in a transaction that is rolled back.
+
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { readTrace, traced } from '../../src/database/trace.ts';
+import { type Blame, blameOf } from '../../src/migrations/blame/blame.ts';
+import type { MigrationSource } from '../../src/migrations/migration.ts';
+import { splitStatements } from '../../src/migrations/split.ts';
+
+export const migrationsOf = (sql: string | readonly string[]): MigrationSource[] =>
+  [sql]
+    .flat()
+    .map((text, index) => ({ file: `${index + 1}_m.sql`, version: `${index + 1}`, name: 'm', sql: text }));
+
+export const openForTraces = (): Promise<EmbeddedDatabase> => openEmbedded({ extensions: ['citext'] });
+
+/** Runs the statements of each file in one transaction, none of which stays. */
+export async function blameIn(
+  database: EmbeddedDatabase,
+  migrations: readonly MigrationSource[],
+): Promise<Blame> {
+  await database.exec('begin');
+  try {
+    const session = await traced(database);
+    for (const { file, sql } of migrations) {
+      for (const { text, start } of splitStatements(sql)) {
+        const { error } = await session.run(text, `${file}:${start}`);
+        if (error) throw new Error(`${error.message} in: ${text}`);
+      }
+      await database.exec('reset all');
+    }
+    return blameOf(await readTrace(database), migrations);
+  } finally {
+    await database.exec('rollback');
+  }
+}

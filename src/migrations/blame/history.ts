@@ -1,0 +1,317 @@
+// The objects of a trace with the names that each has had: which one a name of today, or of the past, means.
+
+import type { ObjectId } from '../../findings/object-id.ts';
+import type { Facts, Trace, TraceState } from './trace.ts';
+
+/** An object and all that happened to it, in order. */
+export interface TracedObject {
+  catalogue: string;
+  id: number;
+  part: number;
+  states: readonly TraceState[];
+}
+
+/** A time in which an object had a name. Events are places in the trace; -1 is before the first migration. */
+export interface Stay {
+  object: TracedObject;
+  from: number;
+  /** The object had another name before. */
+  isRenamed: boolean;
+  /** What took the name away; absent when the object has it in the end. */
+  until?: number;
+  /** The object itself went, and not only the name. */
+  isDropped?: boolean;
+}
+
+/** A name of an object, within its schema or its owner. */
+interface OwnStay extends Stay {
+  name: string;
+  /** The id of the schema, or of the owner of a part. */
+  home: number;
+}
+
+export interface FullName {
+  /** Empty for a column. */
+  schema: string;
+  name: string;
+}
+
+/** Where the rows of a catalogue say their name, and the id of what they are in. */
+const NAMES: Record<string, { name: string; home?: string }> = {
+  pg_class: { name: 'name', home: 'schema' },
+  pg_attribute: { name: 'name' },
+  pg_type: { name: 'name', home: 'schema' },
+  pg_proc: { name: 'name', home: 'schema' },
+  pg_constraint: { name: 'name', home: 'table' },
+  pg_enum: { name: 'name', home: 'type' },
+  pg_policy: { name: 'name', home: 'table' },
+  pg_trigger: { name: 'name', home: 'table' },
+  pg_rewrite: { name: 'name', home: 'table' },
+  pg_namespace: { name: 'nspname' },
+  pg_extension: { name: 'extname' },
+  pg_publication: { name: 'pubname' },
+  pg_foreign_server: { name: 'srvname' },
+  pg_foreign_data_wrapper: { name: 'fdwname' },
+};
+
+export const numberOf = (facts: Facts | undefined, key: string): number => Number(facts?.[key] ?? 0);
+export const textOf = (facts: Facts | undefined, key: string): string => String(facts?.[key] ?? '');
+export const numbersOf = (facts: Facts | undefined, key: string): number[] => {
+  const list = facts?.[key];
+  return Array.isArray(list) ? list.map(Number) : [];
+};
+
+export class History {
+  readonly #objects = new Map<string, TracedObject>();
+  /** By catalogue and name. */
+  readonly #stays = new Map<string, OwnStay[]>();
+  /** By catalogue and the id of what they are in. */
+  readonly #members = new Map<string, TracedObject[]>();
+
+  /** Types by the id of their list type, and relations by that of their rows' type. */
+  readonly #elements = new Map<number, TracedObject>();
+
+  readonly #events: Trace['events'];
+
+  constructor({ events, states }: Trace) {
+    this.#events = events;
+    const all = new Map<string, TraceState[]>();
+    for (const state of states) {
+      push(all, keyOf(catalogueOf(state), state.id, state.part), state);
+    }
+    for (const [key, own] of all) {
+      const [first] = own;
+      if (first === undefined) continue;
+      const { id, part } = first;
+      const catalogue = catalogueOf(first);
+      const object = { catalogue, id, part, states: own };
+      const array = numberOf(lastFacts(object), 'array');
+      if (array !== 0) this.#elements.set(array, object);
+      const rows = numberOf(lastFacts(object), 'rows');
+      if (catalogue === 'pg_class' && rows !== 0) this.#elements.set(rows, object);
+      this.#objects.set(key, object);
+      for (const stay of ownStays(object)) push(this.#stays, `${catalogue} ${stay.name}`, stay);
+      const home = homeOf(object);
+      if (home !== 0) push(this.#members, `${catalogue} ${home}`, object);
+    }
+  }
+
+  object(catalogue: string, id: number, part = 0): TracedObject | undefined {
+    return this.#objects.get(keyOf(catalogue, id, part));
+  }
+
+  /** Whether it was a `create`, which may replace. */
+  isCreation(event: number): boolean {
+    return this.#events[event]?.tag.startsWith('CREATE') ?? false;
+  }
+
+  /** What a type id means, of what the migrations made: a type, alone or as a list, or a relation's rows. */
+  typed(id: number): TracedObject | undefined {
+    return this.object('pg_type', id) ?? this.#elements.get(id);
+  }
+
+  /** The objects of a catalogue that are, or were, in another object: columns of a relation, labels of an enum. */
+  members(catalogue: string, home: number): readonly TracedObject[] {
+    return this.#members.get(`${catalogue} ${home}`) ?? [];
+  }
+
+  /** The events that gave an object, or its schema, another name. */
+  renamings(object: TracedObject): number[] {
+    const home = this.object('pg_namespace', homeOf(object));
+    return [object, ...(home ? [home] : [])]
+      .flatMap((one) => ownStays(one).filter(({ isRenamed }) => isRenamed))
+      .map(({ from }) => from);
+  }
+
+  /** The times in which an object had this name in a schema of that name, oldest first. */
+  inSchema(catalogue: string, schema: string, name: string): Stay[] {
+    const schemas = this.named('pg_namespace', schema);
+    return this.#own(catalogue, name)
+      .flatMap((stay) =>
+        schemas.flatMap((home) => (home.object.id === stay.home ? (overlap(stay, home) ?? []) : [])),
+      )
+      .sort(inOrder);
+  }
+
+  /** The times in which a part had this name while its owner had the one of `owners`. */
+  inOwner(catalogue: string, owners: readonly Stay[], name: string): Stay[] {
+    return this.#own(catalogue, name)
+      .flatMap((stay) =>
+        owners.flatMap((owner) => (owner.object.id === stay.home ? (within(stay, owner) ?? []) : [])),
+      )
+      .sort(inOrder);
+  }
+
+  /** The times in which an object of a catalogue had this name, wherever it was. */
+  named(catalogue: string, name: string): Stay[] {
+    return [...this.#own(catalogue, name)].sort(inOrder);
+  }
+
+  /** The relation that holds the attributes of a composite type. */
+  relationOf(type: number): TracedObject | undefined {
+    const found = this.#elements.get(type);
+    return found?.catalogue === 'pg_class' ? found : undefined;
+  }
+
+  get objects(): readonly TracedObject[] {
+    return [...this.#objects.values()];
+  }
+
+  /** The name of an object and its schema in the end, and those of before that no object has now, oldest first. */
+  namesOf(object: TracedObject): { today: FullName; past: (FullName & { until: number })[] } {
+    const all = ownStays(object).flatMap((stay) => {
+      const schema = object.part > 0 ? undefined : this.object('pg_namespace', stay.home);
+      const homes = schema ? ownStays(schema) : [];
+      if (homes.length === 0) return [{ schema: '', name: stay.name, until: stay.until }];
+      return homes.flatMap((home) => {
+        const both = within(stay, home);
+        return both ? [{ schema: home.name, name: stay.name, until: both.until }] : [];
+      });
+    });
+    const today = all.at(-1) ?? { schema: '', name: '' };
+    const past = all.flatMap(({ schema, name, until }) =>
+      until === undefined || this.#isTaken(object, schema, name) ? [] : [{ schema, name, until }],
+    );
+    return { today: { schema: today.schema, name: today.name }, past };
+  }
+
+  #isTaken({ catalogue, id, part }: TracedObject, schema: string, name: string): boolean {
+    const stays =
+      part > 0
+        ? this.named(catalogue, name).filter(({ object }) => object.id === id)
+        : this.inSchema(catalogue, schema, name);
+    return stays.some(({ until }) => until === undefined);
+  }
+
+  #own(catalogue: string, name: string): readonly OwnStay[] {
+    return this.#stays.get(`${catalogue} ${name}`) ?? [];
+  }
+}
+
+const keyOf = (catalogue: string, id: number, part: number): string => `${catalogue} ${id} ${part}`;
+
+/** A column has the catalogue of its relation in what PostgreSQL tells of commands. */
+const catalogueOf = ({ catalogue, part }: TraceState): string =>
+  catalogue === 'pg_class' && part > 0 ? 'pg_attribute' : catalogue;
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const inOrder = (a: Stay, b: Stay): number =>
+  (a.until ?? Number.POSITIVE_INFINITY) - (b.until ?? Number.POSITIVE_INFINITY) || a.from - b.from;
+
+function nameIn({ catalogue, id, part }: TracedObject, facts: Facts): { name: string; home: number } {
+  const { name, home } = NAMES[catalogue] ?? { name: 'name' };
+  return { name: textOf(facts, name), home: part > 0 ? id : home ? numberOf(facts, home) : 0 };
+}
+
+const homeOf = (object: TracedObject): number => {
+  const facts = object.states.find((state) => state.facts)?.facts;
+  return facts ? nameIn(object, facts).home : 0;
+};
+
+/** The name of an object at the time of an event; its first one when it came later. */
+export function nameAt(object: TracedObject | undefined, event = Number.POSITIVE_INFINITY): string {
+  if (!object) return '';
+  const known = object.states.filter(({ facts }) => facts);
+  const state = known.findLast((one) => one.event <= event) ?? known[0];
+  return state?.facts ? nameIn(object, state.facts).name : '';
+}
+
+/** The last facts that are known of an object. */
+export const lastFacts = (object: TracedObject | undefined): Facts | undefined =>
+  object?.states.findLast(({ facts }) => facts)?.facts;
+
+export const isGone = ({ states }: TracedObject): boolean => states.some(({ dropped }) => dropped);
+
+function ownStays(object: TracedObject): OwnStay[] {
+  const stays: OwnStay[] = [];
+  for (const { event, facts, dropped } of object.states) {
+    const last = stays.at(-1);
+    if (facts) {
+      const named = nameIn(object, facts);
+      if (last?.name === named.name && last.home === named.home) continue;
+      if (last) last.until = event;
+      stays.push({ object, ...named, from: event, isRenamed: last !== undefined });
+    } else if (dropped) {
+      const stay = last ?? { object, name: dropped.at(-1) ?? '', home: 0, from: -1, isRenamed: false };
+      if (!last) stays.push(stay);
+      Object.assign(stay, { until: event, isDropped: true });
+    }
+  }
+  return stays;
+}
+
+/** The time in which an object had its name and its schema the other; the later of both gave it. */
+function overlap(own: OwnStay, home: Stay): Stay | undefined {
+  const both = within(own, home);
+  if (!both || home.from <= own.from) return both;
+  return { ...both, from: home.from, isRenamed: true };
+}
+
+/** The time in which a part had its name and its owner the other, counted from when the part got it. */
+function within(own: OwnStay, owner: Stay): Stay | undefined {
+  const [ownEnd, ownerEnd] = [own, owner].map(({ until }) => until ?? Number.POSITIVE_INFINITY);
+  const [end, endOfOwner] = [ownEnd ?? 0, ownerEnd ?? 0];
+  if (own.from >= endOfOwner || owner.from >= end) return undefined;
+  const { object, from, isRenamed } = own;
+  const first = end <= endOfOwner ? own : owner;
+  return {
+    object,
+    from,
+    isRenamed,
+    ...(first.until !== undefined && { until: first.until, ...(first.isDropped && { isDropped: true }) }),
+  };
+}
+
+/** Where an object's kind is found: its catalogue, and what it is in. */
+export function staysOf(history: History, id: ObjectId): Stay[] {
+  switch (id.kind) {
+    case 'table':
+    case 'view':
+    case 'materialized-view':
+    case 'foreign-table':
+    case 'sequence':
+    case 'index':
+      return history.inSchema('pg_class', id.schema, id.name);
+    case 'enum':
+    case 'composite-type':
+    case 'domain':
+    case 'range-type':
+      return history.inSchema('pg_type', id.schema, id.name);
+    case 'function':
+      return history.inSchema('pg_proc', id.schema, id.name);
+    case 'enum-value':
+      return history.inOwner('pg_enum', history.inSchema('pg_type', id.schema, id.enum), id.name);
+    case 'column':
+    case 'constraint':
+    case 'relationship':
+    case 'policy':
+    case 'trigger':
+    case 'rule':
+      return history.inOwner(PARTS[id.kind], history.inSchema('pg_class', id.schema, id.relation), id.name);
+    default:
+      return id.kind in GLOBALS ? history.named(GLOBALS[id.kind] ?? '', id.name) : [];
+  }
+}
+
+const PARTS = {
+  column: 'pg_attribute',
+  constraint: 'pg_constraint',
+  relationship: 'pg_constraint',
+  policy: 'pg_policy',
+  trigger: 'pg_trigger',
+  rule: 'pg_rewrite',
+};
+
+const GLOBALS: Partial<Record<ObjectId['kind'], string>> = {
+  schema: 'pg_namespace',
+  extension: 'pg_extension',
+  publication: 'pg_publication',
+  'foreign-server': 'pg_foreign_server',
+  'foreign-data-wrapper': 'pg_foreign_data_wrapper',
+  'default-privileges': 'pg_default_acl',
+};

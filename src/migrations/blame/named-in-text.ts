@@ -1,0 +1,150 @@
+// What PostgreSQL records no object for: whom a `grant` covers; and roles, event triggers and jobs of pg_cron, which are
+// found by their names in the texts.
+
+import type { ObjectId } from '../../findings/object-id.ts';
+import type { MigrationSource } from '../migration.ts';
+import { nameOf, strings } from '../names.ts';
+import { type Node, type NodeOf, parseMigration } from '../parse.ts';
+import { isFuncCall } from '../walk.ts';
+import type { Action } from './causes.ts';
+import { type History, nameAt, type Stay, staysOf } from './history.ts';
+import { type Behind, behind } from './statement.ts';
+import type { Trace } from './trace.ts';
+
+const GRANTS = /^grants to (.*)$/s;
+
+/** The last `grant` or `revoke` that covers an object for the role of a facet; undefined for other facets. */
+export async function grantBehind(
+  { events }: Trace,
+  history: History,
+  files: ReadonlyMap<string, MigrationSource>,
+  id: ObjectId,
+  facet: string,
+): Promise<Behind | undefined> {
+  const role = GRANTS.exec(facet)?.[1];
+  if (role === undefined) return undefined;
+  const stays = staysOf(history, id);
+  for (let at = events.length - 1; at >= 0; at--) {
+    const event = events[at];
+    const file = event && files.get(event.file);
+    if (!event || !file || !/^(?:GRANT|REVOKE)$/.test(event.tag)) continue;
+    const found = await behind(event, file);
+    const node = found.statement?.node;
+    if (node && 'GrantStmt' in node && isFor(node.GrantStmt, role) && covers(node.GrantStmt, id, stays, at))
+      return found;
+  }
+  return undefined;
+}
+
+const isFor = ({ grantees = [] }: NodeOf<'GrantStmt'>, role: string): boolean =>
+  grantees.some(
+    (one) =>
+      'RoleSpec' in one &&
+      (one.RoleSpec.roletype === 'ROLESPEC_PUBLIC' ? 'PUBLIC' : one.RoleSpec.rolename) === role,
+  );
+
+const RELATIONS = /^(?:table|view|materialized-view|foreign-table|sequence)$/;
+
+function covers(
+  { targtype, objtype, objects = [] }: NodeOf<'GrantStmt'>,
+  id: ObjectId,
+  stays: readonly Stay[],
+  event: number,
+): boolean {
+  const kind = KINDS[objtype ?? ''];
+  if (!kind?.test(id.kind) || targtype === 'ACL_TARGET_DEFAULTS') return false;
+  const isLater = stays.every(({ object }) => (object.states[0]?.event ?? 0) > event);
+  if (stays.length > 0 && isLater) return false;
+  const schema = 'schema' in id ? id.schema : id.name;
+  if (targtype === 'ACL_TARGET_ALL_IN_SCHEMA' || id.kind === 'schema')
+    return strings(objects).includes(schema);
+  const own = new Set(stays.map(({ object }) => nameAt(object, event)));
+  return objects.flatMap(namesIn).some((one) => own.has(one.name) && (one.schema ?? schema) === schema);
+}
+
+const KINDS: Record<string, RegExp> = {
+  OBJECT_TABLE: RELATIONS,
+  OBJECT_SEQUENCE: /^sequence$/,
+  OBJECT_FUNCTION: /^function$/,
+  OBJECT_PROCEDURE: /^function$/,
+  OBJECT_ROUTINE: /^function$/,
+  OBJECT_SCHEMA: /^schema$/,
+};
+
+function namesIn(node: Node): { schema: string | undefined; name: string }[] {
+  if ('RangeVar' in node) return [{ schema: node.RangeVar.schemaname, name: node.RangeVar.relname ?? '' }];
+  const name = 'ObjectWithArgs' in node ? nameOf(strings(node.ObjectWithArgs.objname)) : undefined;
+  return name ? [name] : [];
+}
+
+/** What a statement that names an object without a catalogue of its own does to it. */
+interface Mention {
+  action: Action;
+  /** The names that the object has before and after. */
+  names: readonly (string | undefined)[];
+}
+
+/** The words without which no such statement is written; the others are not parsed. */
+const WORDS = {
+  role: /\brole\b|\buser\b/i,
+  'event-trigger': /\bevent\s+trigger\b/i,
+  'cron-job': /\bcron\b/i,
+};
+
+type Unrecorded = keyof typeof WORDS;
+
+const isUnrecorded = (kind: string): kind is Unrecorded => kind in WORDS;
+
+/** The last statement that names a role, an event trigger or a job; undefined for other objects. */
+export async function mentionOf(
+  files: readonly MigrationSource[],
+  id: ObjectId,
+): Promise<(Behind & { action: Action }) | undefined> {
+  if (!isUnrecorded(id.kind)) return undefined;
+  let last: (Behind & { action: Action }) | undefined;
+  for (const { file, sql } of files) {
+    if (!WORDS[id.kind].test(sql)) continue;
+    for (const statement of (await parseMigration(sql)).statements) {
+      const { start, end } = statement;
+      const found = mentionIn(statement.node, id.kind, last?.action === 'drop');
+      if (found?.names.includes(id.name))
+        last = { file, sql, start, end, statement, base: 0, action: found.action };
+    }
+  }
+  return last;
+}
+
+function mentionIn(node: Node, kind: Unrecorded, isDropped: boolean): Mention | undefined {
+  if (kind === 'cron-job') return 'SelectStmt' in node ? jobIn(node.SelectStmt, isDropped) : undefined;
+  if ('RenameStmt' in node) {
+    const { renameType, subname, newname } = node.RenameStmt;
+    const isOfKind = renameType === (kind === 'role' ? 'OBJECT_ROLE' : 'OBJECT_EVENT_TRIGGER');
+    return isOfKind ? { action: 'rename', names: [subname, newname] } : undefined;
+  }
+  if (kind === 'role') {
+    if ('CreateRoleStmt' in node) return { action: 'create', names: [node.CreateRoleStmt.role] };
+    if ('AlterRoleStmt' in node) return { action: 'alter', names: [node.AlterRoleStmt.role?.rolename] };
+    if ('AlterRoleSetStmt' in node) return { action: 'alter', names: [node.AlterRoleSetStmt.role?.rolename] };
+    return undefined;
+  }
+  if ('CreateEventTrigStmt' in node) return { action: 'create', names: [node.CreateEventTrigStmt.trigname] };
+  return 'AlterEventTrigStmt' in node
+    ? { action: 'alter', names: [node.AlterEventTrigStmt.trigname] }
+    : undefined;
+}
+
+/** `select cron.schedule('name', …)`, `select cron.unschedule('name')`. */
+function jobIn({ targetList = [] }: NodeOf<'SelectStmt'>, isDropped: boolean): Mention | undefined {
+  for (const target of targetList) {
+    const value = 'ResTarget' in target ? target.ResTarget.val : undefined;
+    const call = value && 'FuncCall' in value ? value.FuncCall : undefined;
+    if (!isFuncCall(call)) continue;
+    const [first] = call.args ?? [];
+    const name = first && 'A_Const' in first ? first.A_Const.sval?.sval : undefined;
+    const [schema, verb] = strings(call.funcname);
+    if (schema !== 'cron' || name === undefined) continue;
+    if (verb === 'schedule') return { action: 'create', names: [name] };
+    if (verb === 'unschedule' && !isDropped) return { action: 'drop', names: [name] };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+// The statement behind an event of a trace, as a tree: the one of the file, or what a block of the file ran.
+
+import type { Location } from '../../findings/finding.ts';
+import { bodyOf, offsetInFile } from '../bodies.ts';
+import { afterComments } from '../lexemes.ts';
+import type { MigrationSource } from '../migration.ts';
+import { type ParsedStatement, parseMigration } from '../parse.ts';
+import { locator, splitStatements } from '../split.ts';
+import type { TraceEvent } from './trace.ts';
+
+export interface Behind {
+  file: string;
+  sql: string;
+  /** Absent where the parser refuses it. */
+  statement?: ParsedStatement;
+  /** Where the text that was parsed begins in the file; undefined when it stands nowhere as it ran. */
+  base?: number;
+  /** Where it is in the file, when no part of it is looked for: in UTF-16 units. */
+  start: number;
+  /** Where the statement of the file ends. */
+  end: number;
+}
+
+/** The statement of a file that begins at an offset, and what of it ran. */
+export async function behind(
+  { file, offset, context }: Pick<TraceEvent, 'file' | 'offset' | 'context'>,
+  { sql }: Pick<MigrationSource, 'sql'>,
+): Promise<Behind> {
+  const text = splitStatements(sql).find(({ start }) => start === offset)?.text ?? '';
+  const whole = { file, sql, start: offset + afterComments(text), end: offset + text.length };
+  const [statement] = (await parseMigration(text)).statements;
+  if (!statement) return whole;
+  return {
+    ...whole,
+    ...(context === ''
+      ? { statement, base: offset, start: offset + statement.start }
+      : await ranInside(statement, offset, context)),
+    end: offset + statement.end,
+  };
+}
+
+const FRAME = /(?:^|\n)PL\/pgSQL function inline_code_block line (\d+) at [^\n]*$/;
+const INNER = /^SQL statement "([\s\S]*?)"(?:\nSQL statement "|\nPL\/pgSQL function |\nSQL function |$)/;
+
+/** What a block or a function ran, and where: as the block has it, else at the line that ran it, else at the call. */
+async function ranInside(
+  outer: ParsedStatement,
+  offset: number,
+  context: string,
+): Promise<Pick<Behind, 'statement' | 'base' | 'start'>> {
+  const [, inner = ''] = INNER.exec(context) ?? [];
+  const [ran] = inner === '' ? [] : (await parseMigration(inner)).statements;
+  const body = bodyOf(outer.node);
+  const frame = FRAME.exec(context);
+  const start = body && offsetInFile(outer, body.text);
+  const known = ran && { statement: ran };
+  if (!body || !frame || start === undefined) return { ...known, start: offset + outer.start };
+  const line = lineStart(body.text, Number(frame[1]));
+  const written = inner === '' ? -1 : body.text.indexOf(inner, line);
+  if (written === -1)
+    return { ...known, start: offset + start + line + afterComments(body.text.slice(line)) };
+  const base = offset + start + written;
+  return { ...known, base, start: base + (ran?.start ?? 0) };
+}
+
+function lineStart(text: string, line: number): number {
+  let at = 0;
+  for (let number = 1; number < line; number++) at = text.indexOf('\n', at) + 1;
+  return at;
+}
+
+/** A place in the file of a statement, and the line on which the statement ends. */
+export function locationOf(
+  { file, sql, end }: Pick<Behind, 'file' | 'sql' | 'end'>,
+  start: number,
+): { location: Location; endLine: number } {
+  const locate = locator(sql);
+  return { location: { file, ...locate(start) }, endLine: locate(Math.max(end - 1, start)).line };
+}
