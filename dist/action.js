@@ -24,10 +24,10 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-UC3CQZAW.js";
-import "./chunk-X244LZW4.js";
+} from "./chunk-DIDFJHPW.js";
+import "./chunk-ZSABCB6M.js";
 import "./chunk-HD46L45G.js";
-import "./chunk-IHPLFUYU.js";
+import "./chunk-ORLUZEXF.js";
 import {
   endOnSignals
 } from "./chunk-6Y7LAEY6.js";
@@ -44,25 +44,26 @@ import {
   secretsIn,
   untouchedReport,
   withoutLiveUrl
-} from "./chunk-DDLTGW4R.js";
+} from "./chunk-OPLO3ZPW.js";
 import {
   cliOnPath
-} from "./chunk-E352OMQ6.js";
+} from "./chunk-EKBXHG5Z.js";
 import "./chunk-7KXGRCNB.js";
 import {
+  BASELINE_FILE,
   discoverProject,
   namedList,
   parseOptions,
   repositoryPath
-} from "./chunk-3MB6WG4V.js";
+} from "./chunk-DR5UBCCJ.js";
 import "./chunk-LLRS65AR.js";
 import {
   formatObjectId,
   ownerOf
 } from "./chunk-5MQOC3CF.js";
-import "./chunk-F2YN6ZTI.js";
+import "./chunk-R33GQ55B.js";
 import "./chunk-LX6ZEJ6O.js";
-import "./chunk-YXKBYMP6.js";
+import "./chunk-UDFWES7G.js";
 import "./chunk-GSVH2RJZ.js";
 import {
   named
@@ -73,7 +74,7 @@ import {
 } from "./chunk-XFEMIPZ6.js";
 import {
   groupBy
-} from "./chunk-QDXR42BG.js";
+} from "./chunk-EYYZ4LIQ.js";
 import "./chunk-474KXQOH.js";
 import "./chunk-3W2CHIF6.js";
 import "./chunk-26BVDADO.js";
@@ -188,13 +189,14 @@ var cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1
 // src/github/baseline-change.ts
 import * as v from "./vendor/valibot.js";
 async function withBaselineChange(report, { github, run: run2, prefix }) {
-  const { baseline } = report.project;
-  if (baseline === void 0 || run2.pullRequest === void 0) return report;
+  if (run2.pullRequest === void 0) return report;
+  const { baseline = BASELINE_FILE } = report.project;
+  const isThere = report.project.baseline !== void 0;
   const change = await changeOf(github, run2, repositoryPath(prefix, baseline));
-  if (change === void 0) return report;
+  if (change === void 0 || change === "too-many-files" && !isThere) return report;
   const notice2 = {
     code: "baseline-changed",
-    message: change === "too-many-files" ? `GitHub does not list all files of this pull request: look whether it changes ${named(baseline)}, the drift that is accepted.` : `This pull request changes ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? "")}.`
+    message: change === "too-many-files" ? `GitHub does not list all files of this pull request: look whether it changes ${named(baseline)}, the drift that is accepted.` : `This pull request ${isThere ? "changes" : "takes away"} ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? "")}.`
   };
   return { ...report, notices: [notice2, ...report.notices] };
 }

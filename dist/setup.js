@@ -4,23 +4,23 @@ import {
   needsCli,
   readInputs,
   secretsIn
-} from "./chunk-DDLTGW4R.js";
+} from "./chunk-OPLO3ZPW.js";
 import {
   cliOnPath
-} from "./chunk-E352OMQ6.js";
+} from "./chunk-EKBXHG5Z.js";
 import "./chunk-7KXGRCNB.js";
 import {
   LOCKFILES,
   cliVersionOf
-} from "./chunk-3MB6WG4V.js";
+} from "./chunk-DR5UBCCJ.js";
 import "./chunk-LLRS65AR.js";
 import "./chunk-5MQOC3CF.js";
-import "./chunk-F2YN6ZTI.js";
+import "./chunk-R33GQ55B.js";
 import "./chunk-LX6ZEJ6O.js";
 import "./chunk-GSVH2RJZ.js";
 import "./chunk-H4QNX2DM.js";
 import "./chunk-XFEMIPZ6.js";
-import "./chunk-QDXR42BG.js";
+import "./chunk-EYYZ4LIQ.js";
 import "./chunk-474KXQOH.js";
 import "./chunk-ZUCB7KWV.js";
 import {

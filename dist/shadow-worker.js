@@ -16,16 +16,17 @@ import {
   knownObjects,
   recordedVersions,
   serverVersion
-} from "./chunk-H2XG4PMC.js";
+} from "./chunk-AAHRSRVG.js";
 import {
   ROLES,
   SERVER_LIMIT,
+  Sent,
   bundlesFor,
   fileOf,
   layVersions,
   limitFiles,
   startFailure
-} from "./chunk-YXKBYMP6.js";
+} from "./chunk-UDFWES7G.js";
 import {
   RULES
 } from "./chunk-GSVH2RJZ.js";
@@ -35,7 +36,7 @@ import {
 import {
   visible
 } from "./chunk-XFEMIPZ6.js";
-import "./chunk-QDXR42BG.js";
+import "./chunk-EYYZ4LIQ.js";
 import {
   executionSteps,
   firstWord,
@@ -83,7 +84,7 @@ function unpack(tar, folder, files) {
 }
 var ascii = new TextDecoder("ascii");
 function readHeader(header) {
-  const text = (start2, end2) => ascii.decode(header.subarray(start2, end2)).replace(/\0.*$/s, "");
+  const text = (start2, end) => ascii.decode(header.subarray(start2, end)).replace(/\0.*$/s, "");
   const name = text(0, 100);
   return {
     name: name.replace(/^\/+|\/+$/g, ""),
@@ -160,13 +161,14 @@ var ASSETS = new URL(
 );
 var NO_INITDB = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
 async function openEmbedded(options) {
+  const sent = new Sent(options.answers);
   try {
-    return asSession(await start(options));
+    return asSession(await start(options, sent), sent);
   } catch (error) {
     throw startFailure(error);
   }
 }
-async function start({ extensions, files: limit }) {
+async function start({ extensions, files: limit }, sent) {
   setFlagsFromString("--liftoff-only");
   const asset = (name) => readFile(new URL(name, ASSETS));
   const [pgliteWasmModule, files, snapshot, bundles] = await Promise.all([
@@ -179,7 +181,7 @@ async function start({ extensions, files: limit }) {
     pgliteWasmModule,
     initdbWasmModule: NO_INITDB,
     fsBundle: new Blob([files]),
-    fs: filesOf(snapshot),
+    fs: filesOf(snapshot, sent),
     startParams: startParams(PGlite.defaultStartParams),
     extensions: Object.fromEntries(
       bundles.map((file) => {
@@ -200,14 +202,15 @@ async function shippedDigests() {
   const digests = JSON.parse(await readFile(new URL("modules.json", ASSETS), "utf8"));
   return Object.values(digests);
 }
-function filesOf(snapshot) {
+function filesOf(snapshot, sent) {
   let server;
   return {
     init: async (pglite, emscriptenOpts) => {
       server = pglite;
       const maximum = SERVER_LIMIT * PAGES_A_MIB;
       const wasmMemory = new WebAssembly.Memory({ initial: Math.min(INITIAL_PAGES, maximum), maximum });
-      return { emscriptenOpts: { ...emscriptenOpts, wasmMemory } };
+      const preRun = [...emscriptenOpts.preRun ?? [], (module) => sent.countOf(module)];
+      return { emscriptenOpts: { ...emscriptenOpts, preRun, wasmMemory } };
     },
     initialSyncFs: async () => {
       if (server) unpack(snapshot, PGlite.paths.PGDATA, server.Module.FS);
@@ -217,14 +220,19 @@ function filesOf(snapshot) {
     dumpTar: () => Promise.reject(new Error("the shadow database is never dumped"))
   };
 }
-function asSession(pglite) {
+function asSession(pglite, sent) {
   const parsers = parsersOfPg(pglite);
   return {
     pglite,
-    run: (sql) => send(pglite, simpleQuery(sql), 1),
-    runBatch: (statements) => send(pglite, pipeline(statements), statements.length),
-    query: (sql) => pglite.query(sql, [], { parsers }),
+    checkSent: () => sent.check(),
+    run: (sql) => send(pglite, sent, simpleQuery(sql), 1),
+    runBatch: (statements) => send(pglite, sent, pipeline(statements), statements.length),
+    query: (sql) => {
+      sent.forget();
+      return pglite.query(sql, [], { parsers });
+    },
     exec: async (sql) => {
+      sent.forget();
       await pglite.exec(sql);
     },
     close: () => pglite.close()
@@ -236,8 +244,9 @@ function parsersOfPg({ parsers }) {
   return Object.fromEntries([...types].map((type) => [type, pgTypes.getTypeParser(type)]));
 }
 var NO_TRANSACTION = "I";
-async function send(pglite, bytes, atLeast) {
-  const messages = await pglite.execProtocolStream(bytes, { throwOnError: false, syncToFs: false }).catch((cause) => {
+async function send(pglite, sent, bytes, atLeast) {
+  sent.forget();
+  const messages = await pglite.execProtocolStream(bytes, { throwOnError: false, syncToFs: false }).finally(() => sent.check()).catch((cause) => {
     throw new DatabaseStopped(messageOf(cause), { cause });
   });
   const completed = messages.filter(({ name }) => name === "commandComplete" || name === "emptyQuery").length;
@@ -323,7 +332,8 @@ async function runScript(session, script) {
     const isLast = index === steps.length - 1;
     const record = isLast && script.history ? [recordOf(script.history, statements)] : [];
     const [only] = step.statements;
-    const sent = step.alone && only ? session.run(only.text) : session.runBatch([...step.statements, ...record]);
+    const at = (one) => `${script.file}:${one.start}`;
+    const sent = step.alone && only ? session.run(only.text, at(only)) : session.runBatch([...step.statements.map((one) => ({ text: one.text, at: at(one) })), ...record]);
     const { completed, error, ...state } = await sent.catch((cause) => {
       throw cause instanceof DatabaseStopped ? stoppedIn(script, step.statements, cause) : cause;
     });
@@ -365,9 +375,9 @@ var literal = (text) => `e'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")
 // src/database/server.ts
 var MAX_CONNECTIONS = 20;
 var HOST = "127.0.0.1";
-async function serveOnLoopback(pglite, avoid, listener2) {
+async function serveOnLoopback(database, avoid, listener2) {
   const { PGLiteSocketServer } = await import("./vendor/electric-sql-pglite-socket.js");
-  const db = overheard(pglite, listener2);
+  const db = overheard(database, listener2);
   const listen = async () => {
     const server = new PGLiteSocketServer({ db, host: HOST, port: 0, maxConnections: MAX_CONNECTIONS });
     await server.start();
@@ -379,21 +389,21 @@ async function serveOnLoopback(pglite, avoid, listener2) {
   await first.stop();
   return second;
 }
-var overheard = (pglite, listener2) => new Proxy(pglite, {
+var overheard = (database, listener2) => new Proxy(database.pglite, {
   get(target, name) {
-    if (name === "execProtocolRawStream") return streamOf(target, listener2);
+    if (name === "execProtocolRawStream") return streamOf(database, listener2);
     const value = Reflect.get(target, name, target);
     return typeof value === "function" ? value.bind(target) : value;
   }
 });
-var streamOf = (pglite, { onBreak, onRefusal }) => async (message2, options) => {
+var streamOf = ({ pglite, checkSent }, { onBreak, onRefusal }) => async (message2, options) => {
   let answer2 = [];
   const onRawData = (data) => {
     answer2 = [...answer2, data.slice()].slice(-LAST_PIECES);
     options?.onRawData(data);
   };
   try {
-    await pglite.execProtocolRawStream(message2, { ...options, onRawData });
+    await pglite.execProtocolRawStream(message2, { ...options, onRawData }).finally(checkSent);
   } catch (cause) {
     onBreak(cause);
     throw cause;
@@ -410,6 +420,209 @@ function lastRefusal(answer2) {
     found.split("\0").map((field) => [field.charAt(0), Buffer.from(field.slice(1), "latin1").toString("utf8")])
   );
   return { sqlState: fields.get("C") ?? "", message: fields.get("M") ?? "", hint: fields.get("H") };
+}
+
+// src/database/trace.ts
+var AT = "drift_gate.at";
+var FACTS = {
+  pg_class: `'name', relname, 'schema', relnamespace, 'kind', relkind, 'owner', relowner, 'row-level security', relrowsecurity,
+    'forced', relforcerowsecurity, 'options', reloptions, 'rows', reltype, 'replica identity', relreplident, 'persistence', relpersistence, 'partition', pg_get_expr(relpartbound, oid),
+    'sequence', (select to_jsonb(s) from pg_sequence s where seqrelid = oid)`,
+  pg_attribute: `'name', attname, 'type', atttypid, 'modifier', atttypmod, 'not null', attnotnull, 'identity', attidentity,
+    'generated', attgenerated, 'storage', attstorage, 'collation', attcollation, 'default',
+    (select d.oid from pg_attrdef d where d.adrelid = attrelid and d.adnum = attnum)`,
+  pg_constraint: `'name', conname, 'table', conrelid, 'kind', contype, 'valid', convalidated, 'deferrable', condeferrable,
+    'columns', conkey, 'target', confrelid, 'target columns', confkey`,
+  pg_type: `'name', typname, 'schema', typnamespace, 'not null', typnotnull, 'base', typbasetype, 'owner', typowner,
+    'kind', typtype, 'default', typdefault, 'array', typarray`,
+  pg_enum: `'name', enumlabel, 'type', enumtypid, 'order', enumsortorder`,
+  pg_trigger: `'name', tgname, 'table', tgrelid, 'firing', tgenabled, 'function', tgfoid, 'events', tgtype, 'when', md5(tgqual)`,
+  pg_rewrite: `'name', rulename, 'table', ev_class, 'firing', ev_enabled, 'definition', md5(ev_action)`,
+  pg_policy: `'name', polname, 'table', polrelid, 'command', polcmd, 'mode', polpermissive, 'roles', polroles, 'using', polqual, 'check', polwithcheck`,
+  pg_default_acl: `'name', defaclrole::regrole::text || coalesce(' in ' || (select nspname from pg_namespace n where n.oid = defaclnamespace), ''),
+    'type', defaclobjtype, 'acl', defaclacl`,
+  pg_proc: `'name', proname, 'schema', pronamespace, 'owner', proowner, 'types', coalesce(proallargtypes, proargtypes::oid[]),
+    'names', proargnames, 'modes', proargmodes, 'defaults', pronargdefaults, 'returns', prorettype, 'set', proretset, 'rows', prorows,
+    'body', md5(prosrc), 'settings', proconfig, 'volatility', provolatile, 'definer', prosecdef, 'language', prolang`
+};
+var factsOf = (catalogue, which) => `select number, '${catalogue}'::regclass, ${catalogue === "pg_attribute" ? "attrelid, attnum" : "oid, 0"}, jsonb_build_object(${FACTS[catalogue]})
+    from ${catalogue} where ${which}`;
+var WRITTEN = "age(xmin) <= since";
+var SETTINGS2 = "set search_path = pg_catalog set plan_cache_mode = force_generic_plan";
+var KEPT = ["pg_proc", "pg_constraint", "pg_trigger", "pg_rewrite", "pg_policy"];
+var INSTALL = `
+create schema drift_gate;
+create table drift_gate.events (number bigint generated always as identity, at text, tag text, context text);
+create table drift_gate.states (event bigint, catalogue oid, id oid, part int, facts jsonb, dropped text[]);
+create table drift_gate.before as
+  select 'pg_class'::regclass::oid as catalogue, oid as id, 0 as part from pg_class
+  union all select 'pg_attribute'::regclass, attrelid, attnum from pg_attribute where attnum > 0
+  union all select 'pg_extension'::regclass, oid, 0 from pg_extension
+  union all select 'pg_publication'::regclass, oid, 0 from pg_publication
+  union all select 'pg_default_acl'::regclass, oid, 0 from pg_default_acl;
+
+create function drift_gate.add_event(tag text) returns bigint language plpgsql ${SETTINGS2} as $$
+declare context text; added bigint;
+begin
+  get diagnostics context = pg_context;
+  insert into drift_gate.events (at, tag, context)
+  values (current_setting('${AT}', true), tag, regexp_replace(context, '^.*drift_gate\\.note\\w*\\(\\)[^\\n]*\\n?', ''))
+  returning number into added;
+  return added;
+end $$;
+
+create function drift_gate.note_relations(number bigint, ids oid[], since int) returns void language plpgsql ${SETTINGS2} as $$
+begin
+  if exists (select from pg_class where oid = any (ids) and relhassubclass) then
+    with recursive tree (id) as (
+      select unnest(ids) union select inhrelid from pg_inherits join tree on inhparent = id)
+    select array_agg(id) into ids from tree;
+  end if;
+  -- What belongs to a table moves with it, and a key is renamed by its index.
+  ids := ids || array(select indrelid from pg_index where indexrelid = any (ids))
+    || array(select objid from pg_depend where refclassid = 'pg_class'::regclass and refobjid = any (ids)
+              and classid = 'pg_class'::regclass and deptype in ('a', 'i'))
+    || array(select conindid from pg_constraint where conrelid = any (ids) and contype in ('p', 'u', 'x'));
+  insert into drift_gate.states (event, catalogue, id, part, facts)
+  ${factsOf("pg_class", `oid = any (ids) and (${WRITTEN} or relkind = 'S')`)}
+  union all ${factsOf("pg_attribute", `attrelid = any (ids) and attnum > 0 and not attisdropped and ${WRITTEN}`)}
+  union all ${factsOf("pg_constraint", `conrelid = any (ids) and ${WRITTEN}`)}
+  union all ${factsOf("pg_trigger", `tgrelid = any (ids) and not tgisinternal and ${WRITTEN}`)}
+  union all ${factsOf("pg_rewrite", `ev_class = any (ids) and ${WRITTEN}`)};
+end $$;
+
+create function drift_gate.note_object(number bigint, catalogue oid, object oid) returns void language plpgsql ${SETTINGS2} as $$
+begin
+  case catalogue
+    when 'pg_type'::regclass then
+      insert into drift_gate.states (event, catalogue, id, part, facts)
+      ${factsOf("pg_type", "oid = object")} union all ${factsOf("pg_enum", "enumtypid = object")};
+    ${KEPT.map(
+  (one) => `when '${one}'::regclass then
+      insert into drift_gate.states (event, catalogue, id, part, facts) ${factsOf(one, "oid = object")};`
+).join("\n    ")}
+    else
+      execute format('insert into drift_gate.states (event, catalogue, id, part, facts)
+        select $1, $2, oid, 0, to_jsonb(t) from %s t where oid = $3', catalogue::regclass) using number, catalogue, object;
+  end case;
+end $$;
+
+create function drift_gate.note() returns event_trigger language plpgsql security definer ${SETTINGS2} as $$
+declare number bigint; ids oid[]; since int; command record;
+begin
+  if tg_tag not in ('GRANT', 'REVOKE')
+     and not exists (select from pg_event_trigger_ddl_commands() where not in_extension) then return; end if;
+  since := age(pg_current_xact_id()::xid);
+  number := drift_gate.add_event(tg_tag);
+  if tg_tag in ('COMMENT', 'SECURITY LABEL') then
+    insert into drift_gate.states (event, catalogue, id, part)
+    select number, classid, objid, objsubid from pg_event_trigger_ddl_commands();
+    return;
+  end if;
+  if tg_tag = 'ALTER DEFAULT PRIVILEGES' then
+    insert into drift_gate.states (event, catalogue, id, part, facts) ${factsOf("pg_default_acl", WRITTEN)};
+    return;
+  end if;
+  select array_agg(id) into ids from (
+    select objid from pg_event_trigger_ddl_commands() where classid = 'pg_class'::regclass and not in_extension
+    union select typrelid from pg_event_trigger_ddl_commands() join pg_type t on t.oid = objid
+     where classid = 'pg_type'::regclass and typrelid <> 0 and not in_extension) touched (id);
+  if tg_tag = 'ALTER TABLE' and exists (select from pg_class where oid = any (ids) and relkind = 'p') then
+    ids := ids || array(select oid from pg_class where relkind in ('r', 'p') and ${WRITTEN});
+  end if;
+  if ids is not null then perform drift_gate.note_relations(number, ids, since); end if;
+  for command in
+    select distinct classid, objid from pg_event_trigger_ddl_commands()
+     where not in_extension and classid <> 'pg_class'::regclass
+  loop
+    perform drift_gate.note_object(number, command.classid, command.objid);
+  end loop;
+exception when others then null;
+end $$;
+
+create function drift_gate.note_dropped() returns event_trigger language plpgsql security definer ${SETTINGS2} as $$
+declare number bigint;
+begin
+  number := drift_gate.add_event(tg_tag);
+  insert into drift_gate.states (event, catalogue, id, part, dropped)
+  select number, classid, objid, objsubid, address_names || address_args
+    from pg_event_trigger_dropped_objects() where classid <> 'pg_attrdef'::regclass;
+exception when others then null;
+end $$;
+
+create event trigger drift_gate_note on ddl_command_end execute function drift_gate.note();
+create event trigger drift_gate_note_dropped on sql_drop execute function drift_gate.note_dropped();
+alter event trigger drift_gate_note enable always;
+alter event trigger drift_gate_note_dropped enable always;`;
+var EVENTS = "select number::int, coalesce(at, '') as at, tag, context from drift_gate.events order by number";
+var STATES = `
+with ordered as (
+  select *, lag(facts) over object as before, row_number() over object as turn from drift_gate.states
+   where facts is not null window object as (partition by catalogue, id, part order by event)
+), told as (
+  select -1 as event, 'pg_namespace'::regclass::oid as catalogue, oid as id, 0 as part, jsonb_build_object('nspname', nspname) as facts,
+         null::text[] as changed, null::text[] as dropped
+    from pg_namespace n
+   where not exists (select from drift_gate.states s where s.catalogue = 'pg_namespace'::regclass and s.id = n.oid)
+  union all
+  select -1, 'pg_class'::regclass, oid, 0, jsonb_build_object('name', relname, 'schema', relnamespace, 'kind', relkind, 'rows', reltype),
+         null, null
+    from pg_class c where relkind in ('r', 'p', 'v', 'm', 'f')
+     and not exists (select from drift_gate.states s where s.catalogue = 'pg_class'::regclass and s.id = c.oid and s.part = 0)
+  union all
+  select o.event, o.catalogue, o.id, o.part, o.facts,
+         case when o.turn > 1 then array(select key from jsonb_each(o.facts) where o.before -> key is distinct from value)
+              when b.id is not null then array(select jsonb_object_keys(o.facts)) end, null
+    from ordered o left join drift_gate.before b using (catalogue, id, part) where o.facts is distinct from o.before
+  union all
+  select event, catalogue, id, part, null, case when dropped is null then array['comment'] end, dropped
+    from drift_gate.states where facts is null
+)
+select event::int, catalogue::regclass::text as catalogue, id::int8::float8 as id, part, facts, changed, dropped
+  from told order by event`;
+var literal2 = (text) => `'${text.replaceAll("'", "''")}'`;
+async function traced(session) {
+  const { error } = await session.run(INSTALL);
+  if (error) throw new Error(`${error.message} (${error.sqlState}) in the trace`);
+  const announce = (at) => `set ${AT} = ${literal2(at)}`;
+  return {
+    query: session.query,
+    run: async (sql, at) => {
+      if (at !== void 0) await session.run(announce(at));
+      return await session.run(sql);
+    },
+    runBatch: async (statements) => {
+      const sent = statements.flatMap(
+        (one) => one.at === void 0 ? [one] : [{ text: announce(one.at) }, one]
+      );
+      const outcome = await session.runBatch(sent);
+      return { ...outcome, completed: ownAmong(sent.slice(0, outcome.completed), statements) };
+    }
+  };
+}
+var ownAmong = (completed, statements) => completed.filter((one) => statements.includes(one)).length;
+async function readTrace(session) {
+  try {
+    const events = await session.query(EVENTS);
+    const states = await session.query(STATES);
+    const places = new Map(events.rows.map(({ number }, place) => [number, place]));
+    return {
+      events: events.rows.map(eventOf),
+      states: states.rows.map(({ event, facts, changed, dropped, ...row }) => ({
+        ...row,
+        event: places.get(event) ?? -1,
+        ...facts && { facts },
+        ...changed && { changed },
+        ...dropped && { dropped }
+      }))
+    };
+  } catch {
+    return { events: [], states: [] };
+  }
+}
+function eventOf({ at, tag, context }) {
+  const [, file = "", offset = ""] = /^(.*):(\d+)$/s.exec(at) ?? [];
+  return { file, offset: Number(offset), tag, context };
 }
 
 // src/database/walls.ts
@@ -480,9 +693,7 @@ function withoutReach() {
 if (process.send === void 0) throw new Error("shadow-worker.ts runs as a process that shadow.ts starts");
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void 0);
 process.on("disconnect", () => process.exit());
-process.on("uncaughtException", (cause) => {
-  process.send?.({ death: messageOf(cause) }, () => process.exit());
-});
+process.on("uncaughtException", die);
 process.once("message", (input) => converse(open(input)));
 var post = (message2) => void process.send?.(message2);
 async function open({ extensions, walls }) {
@@ -516,7 +727,7 @@ async function answer(database, request, onProgress) {
     case "open":
       return { method: "open", postgresVersion: await serverVersion(database) };
     case "serve": {
-      const { port: served } = await serveOnLoopback(database.pglite, request.avoidPort, listener);
+      const { port: served } = await serveOnLoopback(database, request.avoidPort, listener);
       return { method: "serve", port: served };
     }
     case "takeOver":
@@ -535,6 +746,10 @@ async function answer(database, request, onProgress) {
         method: "replay",
         outcome: await replay(database, request.plan, onProgress)
       };
+    case "trace": {
+      await replay(await traced(database), request.plan, onProgress);
+      return { method: "trace", trace: await readTrace(database) };
+    }
     case "generateTypes":
       return {
         method: "generateTypes",
@@ -559,13 +774,11 @@ async function reader(database) {
 }
 var refusal;
 var listener = {
-  onBreak: end,
+  onBreak: die,
   onRefusal: (error) => {
     refusal = error;
   }
 };
-function end(cause) {
-  setImmediate(() => {
-    throw cause;
-  });
+function die(cause) {
+  process.send?.({ death: messageOf(cause) }, () => process.exit());
 }
