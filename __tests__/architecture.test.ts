@@ -29,6 +29,12 @@ const ONLY_USERS: Record<string, RegExp> = {
   '@electric-sql/pglite': /^database\/embedded\.ts$/,
   '@electric-sql/pglite-socket': /^database\/server\.ts$/,
   '@supabase/pg-delta': /^database\/pg-delta\.ts$/,
+  'node:net': /^database\/(connection|walls)\.ts$/,
+  'node:tls': /^database\/(connection|live-tls)\.ts$/,
+  'node:http': /^$/,
+  'node:https': /^$/,
+  'node:http2': /^$/,
+  'node:dgram': /^$/,
   'node:child_process': /^database\/(supabase-cli|worker-process)\.ts$/,
   '@supabase/postgrest-typegen': /^database\/typegen\.ts$/,
   '@actions/core': /^(action\.ts|setup\.ts|github\/)/,
@@ -121,6 +127,11 @@ describe('packages', () => {
   test.each(Object.entries(ONLY_USERS))('%s is used only where it may be', (name, allowed) => {
     const users = sources.filter(({ packages }) => packages.includes(name));
     expect(users.map(({ file }) => file).filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  test('what talks to the network without one asks for the newest CLI', () => {
+    const users = sources.filter(({ text }) => /\b(fetch\(|WebSocket\b|EventSource\b)/.test(text));
+    expect(users.map(({ file }) => file)).toEqual(['github/setup-newest.ts']);
   });
 
   test('each is a dependency with an exact version, and each dependency is named with its reason', () => {

@@ -118,13 +118,14 @@ describe('the drift is told whatever becomes of the comment', () => {
     },
     {
       when: 'GitHub is down',
-      order: () => github.order('GET /repos', { status: 500 }, 3),
+      // The list of the files is asked for first, then the comment, each three times.
+      order: () => github.order('GET /repos', { status: 500 }, 6),
       words: /githubstatus/,
     },
     { when: 'GitHub is nowhere', given: { apiUrl: 'http://127.0.0.1:9' }, words: /reaches http/ },
     {
       when: 'a proxy answers',
-      order: () => github.order('GET /repos', { page: '<html>' }, 3),
+      order: () => github.order('GET /repos', { page: '<html>' }, 6),
       words: /not the API of GitHub/,
     },
     {

@@ -7,13 +7,21 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf } from '../files/folder.ts';
-import { CLI_3 as CLI, fakeCli, isListening, processesIn, startGate } from '../tools/cli-runs.ts';
+import {
+  CLI_3 as CLI,
+  fakeCli,
+  isListening,
+  processesIn,
+  type Started,
+  startGate,
+} from '../tools/cli-runs.ts';
 import { PROJECTS } from './run.ts';
 import { MIGRATION, SHOP, stateOf } from './shop.ts';
 
@@ -45,7 +53,38 @@ function secondsOf(pid: string): number {
   return Number(ticks) / 100;
 }
 
+/** Addresses that processes listen at, as /proc writes them: `0100007F` is 127.0.0.1. */
+function listenedAtBy(pids: readonly string[]): string[] {
+  const sockets = new Set(
+    pids.flatMap((pid) => readdirSync(`/proc/${pid}/fd`).map((fd) => linkOf(`/proc/${pid}/fd/${fd}`))),
+  );
+  return ['tcp', 'tcp6']
+    .flatMap((kind) => readFileSync(`/proc/net/${kind}`, 'utf8').split('\n').slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .filter((columns) => columns[3] === '0A' && sockets.has(`socket:[${columns[9]}]`))
+    .map(([, address = '']) => address.replace(/:.*/, ''));
+}
+
+/** Nothing of what was closed meanwhile. */
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}
+
 const isThere = (pid: string): boolean => existsSync(`/proc/${pid}`);
+
+/** A project whose migration never ends. */
+function endless(): string {
+  const project = mkdtempSync(join(tmpdir(), 'endless-'));
+  mkdirSync(`${project}/supabase/migrations`, { recursive: true });
+  const sql = 'do $$ begin loop null; end loop; end $$;';
+  writeFileSync(`${project}/supabase/migrations/20260101000000_endless.sql`, sql);
+  writeFileSync(`${project}/types.ts`, 'export type Database = { public: { Tables: {} } }');
+  return project;
+}
 
 function copyOf(project: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
@@ -88,12 +127,7 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
   });
 
   test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)('%s ends a database that computes', async (signal) => {
-    const project = mkdtempSync(join(tmpdir(), 'endless-'));
-    mkdirSync(`${project}/supabase/migrations`, { recursive: true });
-    const endless = 'do $$ begin loop null; end loop; end $$;';
-    writeFileSync(`${project}/supabase/migrations/20260101000000_endless.sql`, endless);
-    writeFileSync(`${project}/types.ts`, 'export type Database = { public: { Tables: {} } }');
-    const { child, ended } = startGate(['check', '--types', 'types.ts'], { cwd: project });
+    const { child, ended } = startGate(['check', '--types', 'types.ts'], { cwd: endless() });
     // Until it computes, it would notice by itself.
     while (startedBy(child.pid).every((pid) => secondsOf(pid) < 1)) await sleep(50);
     const started = startedBy(child.pid);
@@ -101,6 +135,20 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
     await ended;
     for (let round = 0; round < 50 && started.some(isThere); round++) await sleep(100);
     expect(started.filter(isThere)).toEqual([]);
+  });
+
+  test('listens nowhere with the built-in reset, and at 127.0.0.1 for the CLI', async () => {
+    const builtIn = startGate(['check', '--types', 'types.ts'], { cwd: endless() });
+    const pidsOf = ({ child: { pid = 0 } }: Started): string[] => [String(pid), ...startedBy(pid)];
+    while (startedBy(builtIn.child.pid).every((pid) => secondsOf(pid) < 1)) await sleep(50);
+    expect(listenedAtBy(pidsOf(builtIn))).toEqual([]);
+    const { program, calls } = fakeCli('[ "$1" = --version ] && echo 3.1.0 && exit\nsleep 300');
+    const args = ['check', '--reset-with', 'supabase-cli', '--supabase-cli', program];
+    const withCli = startGate([...args, '--project', 'drifted']);
+    while (!calls().some((call) => call.startsWith('db reset'))) await sleep(50);
+    expect(listenedAtBy(pidsOf(withCli))).toEqual(['0100007F']);
+    for (const { child } of [builtIn, withCli]) child.kill('SIGTERM');
+    await Promise.all([builtIn.ended, withCli.ended]);
   });
 
   test('a CLI that would not end is ended with what it started', async () => {

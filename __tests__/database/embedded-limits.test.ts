@@ -1,15 +1,18 @@
 // What the embedded database cannot do is told apart from what no Supabase database does, with real statements.
 
+import { readFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { replayFindings } from '../../src/commands/replay-findings.ts';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { FILES_LIMIT, HEAP_LIMIT, SERVER_LIMIT } from '../../src/database/memory-limits.ts';
 import { replay } from '../../src/database/replay.ts';
 import { openShadow } from '../../src/database/shadow.ts';
 import { EnvironmentError } from '../../src/errors.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { RULES } from '../../src/findings/rules.ts';
 import type { ReplayPlan } from '../../src/ports.ts';
-import { PROJECTS } from '../cli/run.ts';
+import { PROJECTS, ROOT } from '../cli/run.ts';
 
 const project = discoverProject(`${PROJECTS}/drifted`);
 const FILE = 'supabase/migrations/1_x.sql';
@@ -157,6 +160,20 @@ describe('the death of the server', () => {
     await database.close().catch(() => undefined);
     expect(verdict).toMatchObject({ ...beyond(line, statement), message: expect.stringContaining(words) });
   });
+});
+
+test('memory is limited to the shares of the machine that SECURITY.md names', () => {
+  const shares =
+    /a quarter of the machine's for answers \(4 GiB at most\), a fifth for the server \(2 GiB\), a tenth for its files \(1 GiB;/;
+  const document = readFileSync(`${ROOT}.github/SECURITY.md`, 'utf8').replaceAll(/\s+/g, ' ');
+  expect(document).toMatch(shares);
+  const machine = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 2 ** 20;
+  const shareOf = (part: number, most: number): number => Math.min(most, Math.floor(machine / part));
+  expect([HEAP_LIMIT, SERVER_LIMIT, FILES_LIMIT]).toEqual([
+    shareOf(4, 4096),
+    Math.max(128, shareOf(5, 2048)),
+    shareOf(10, 1024),
+  ]);
 });
 
 describe('a statement that wants all memory', () => {

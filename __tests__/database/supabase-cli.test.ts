@@ -321,6 +321,7 @@ describe('the environment of the CLI', () => {
     SUPABASE_SERVICES_HOSTNAME: 'host',
     SUPABASE_ACCESS_TOKEN: 'token',
     SUPABASE_DB_PASSWORD: 'password',
+    SUPABASE_DB_URL: 'url',
     GITHUB_TOKEN: 'token',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token',
     INPUTS: 'token',

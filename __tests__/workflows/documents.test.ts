@@ -19,7 +19,25 @@ const relativeLinks = (markdown: string): string[] =>
     .map(([, link, picture]) => (link ?? picture ?? '').replace(/#.*/, ''))
     .filter((link) => link !== '' && !/^[a-z]+:/.test(link));
 
+/** Where GitHub puts the headings of a document: `What is run in it` at `what-is-run-in-it`. */
+const anchorsIn = (markdown: string): string[] =>
+  [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
 describe.each(['README.md', ...filesIn('.github', '.md')])('%s', (file) => {
+  test('links to headings that are there', () => {
+    const links = [...readText(file).matchAll(/\]\(([^)\s:#]*)#([^)\s]+)\)/g)];
+    const missing = links.filter(([, other = '', anchor = '']) => {
+      const target = other === '' ? file : path.posix.join(path.dirname(file), other);
+      return !anchorsIn(readText(target)).includes(anchor);
+    });
+    expect(missing.map(([link]) => link)).toEqual([]);
+  });
+
   test('links to files that are there', () => {
     const missing = relativeLinks(readText(file)).filter(
       (link) => !existsSync(path.resolve(ROOT, path.dirname(file), link)),
@@ -28,21 +46,58 @@ describe.each(['README.md', ...filesIn('.github', '.md')])('%s', (file) => {
   });
 });
 
-/** What a document calls the tests that hold what it says: [`file below __tests__`: name; name]. */
+/** In brackets, [`file`: name; name], or behind a link in parentheses, ([…](file): "name"; "name"). */
+const NAMED =
+  /\[`([\w./-]+\.test\.ts)`(?:: ([^\]]+))?\]|\]\((?:\.\.\/)?__tests__\/([\w./-]+\.test\.ts)\)(?:: ("[^"]+"(?:; "[^"]+")*))?/g;
+
+/** What a document calls the tests that hold what it says: files below `__tests__/`, and their names. */
 const namedTests = (markdown: string): [file: string, name: string][] =>
-  [...markdown.replaceAll(/\s+/g, ' ').matchAll(/\[`([\w./-]+\.test\.ts)`(?:: ([^\]]+))?\]/g)].flatMap(
-    ([, file = '', names = '']): [string, string][] => names.split('; ').map((name) => [file, name]),
+  [...markdown.replaceAll(/\s+/g, ' ').matchAll(NAMED)].flatMap(
+    ([, inBrackets, names = '', linked = '', quoted = '']): [string, string][] =>
+      (names || quoted.slice(1, -1)).split(/"?; "?/).map((name) => [inBrackets ?? linked, name]),
   );
 
-test('the tests that SECURITY.md names for its promises are there', () => {
-  const named = namedTests(readText('.github/SECURITY.md'));
-  expect(named.length).toBeGreaterThan(15);
-  expect(named.filter(([file, name]) => !readText(`__tests__/${file}`).includes(name))).toEqual([]);
+/** The names of tests and of their groups in a file, some of which hold the `%s` of a table. */
+const namesIn = (file: string): string[] =>
+  existsSync(`${ROOT}__tests__/${file}`)
+    ? [...readText(`__tests__/${file}`).matchAll(/^ *\[?\s*(['"`])(.+?)\1[,)]|\((['"`])(.+?)\3,/gm)].map(
+        ([, , first = '', , second = '']) => first || second,
+      )
+    : [];
+
+test.each([
+  ['.github/SECURITY.md', 45],
+  ['.github/AUDIT.md', 8],
+  ['README.md', 0],
+])('the tests that %s names for its promises are there', (document, least) => {
+  const named = namedTests(readText(document));
+  expect(named.length).toBeGreaterThanOrEqual(least);
+  expect(named.filter(([file, name]) => !namesIn(file).some((one) => one.includes(name)))).toEqual([]);
+});
+
+test('a test is named in brackets or behind a link, on however many lines', () => {
+  const markdown =
+    'a [`b/c.test.ts`: d; e\nf] ([g](../__tests__/h.test.ts): "i; j"; "k"), [l](__tests__/m.test.ts) [`n.test.ts`]';
+  expect(namedTests(markdown)).toEqual([
+    ['b/c.test.ts', 'd'],
+    ['b/c.test.ts', 'e f'],
+    ['h.test.ts', 'i'],
+    ['h.test.ts', 'j'],
+    ['h.test.ts', 'k'],
+    ['m.test.ts', ''],
+    ['n.test.ts', ''],
+  ]);
 });
 
 test('a link is found, whatever is around it', () => {
   const markdown = 'a [b](c.md#d) [e](https://f) [g](#h)\n```\n[i](j)\n```\n<img alt="k" src="l.png">';
   expect(relativeLinks(markdown)).toEqual(['c.md', 'l.png']);
+});
+
+test('no test is named in words, where nothing looks whether it is there', () => {
+  const texts = ['README.md', ...filesIn('.github', '.md')].map(readText);
+  const named = texts.flatMap((text) => text.match(/`__tests__\/[\w./-]+\.test\.ts`/g) ?? []);
+  expect(named.filter((file) => !existsSync(`${ROOT}${file.slice(1, -1)}`))).toEqual([]);
 });
 
 test('examples that a document names in words are there', () => {

@@ -136,6 +136,13 @@ describe('the comment of a fork', () => {
   });
 });
 
+test('the workflow that may write checks nothing out, and runs nothing but its own script', () => {
+  expect(second.map(({ uses = 'a shell' }) => uses.replace(/@.*/, ''))).toEqual([
+    'actions/download-artifact',
+    'actions/github-script',
+  ]);
+});
+
 describe('what the artifact says is not believed:', () => {
   test.each(['0', '7\n8', '7/../8', '1e1', '-7', '', '1234567890'])(
     '%j is no number, and GitHub is asked nothing',

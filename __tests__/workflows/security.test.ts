@@ -1,11 +1,14 @@
 // What SECURITY.md says of migrations in the embedded database, tried.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { runJson } from '../cli/run.ts';
+import { folderOf, PROJECT, typesOf } from '../files/folder.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'outside-'));
 const canary = path.join(folder, 'canary.txt');
@@ -59,4 +62,19 @@ describe('a migration in the embedded database', () => {
     expect(report.failure?.message).toContain('20260101000000_program.sql');
     expect(existsSync(mark)).toBe(false);
   });
+});
+
+test('types and config.toml are read, and nothing of them is run', () => {
+  const mark = path.join(folder, 'ran');
+  const code = `require('fs').writeFileSync(${JSON.stringify(mark)}, '');`;
+  const project = folderOf({
+    ...PROJECT,
+    'supabase/config.toml': `project_id = "$(touch ${mark})"\n[functions.a]\nentrypoint = "../types.ts"\n`,
+    'types.ts': `${code}\n${typesOf('other')}`,
+  });
+  const { report } = runJson(['check', '--types', 'types.ts'], { cwd: project });
+  expect(report.status).toBe('drifted');
+  expect(existsSync(mark)).toBe(false);
+  runInNewContext(code, { require: createRequire(import.meta.url) });
+  expect(existsSync(mark)).toBe(true);
 });

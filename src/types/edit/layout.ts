@@ -41,12 +41,18 @@ interface Page {
   eol: string;
 }
 
+/** Spaces that align a part make room for a tab when it goes further in. */
+function alignedByTab(indent: string): string {
+  let end = indent.length;
+  while (indent.charAt(end - 1) === ' ') end -= 1;
+  return end === indent.length ? indent : `${indent.slice(0, end)}\t`;
+}
+
 export function laidOut(doc: Doc, page: Page, place: Place, isFlat = false): string {
   if (typeof doc === 'string') return doc;
   if ('broken' in doc) return isFlat ? doc.unbroken : doc.broken.replace('\n', page.eol + place.indent);
   if ('indented' in doc) {
-    // Spaces that align a part make room for a tab when it goes further in.
-    const indent = doc.by === '\t' ? place.indent.replace(/ +$/, '\t') : place.indent;
+    const indent = doc.by === '\t' ? alignedByTab(place.indent) : place.indent;
     return laidOut(doc.indented, page, { ...place, indent: indent + doc.by }, isFlat);
   }
   if ('group' in doc) {
