@@ -173,4 +173,5 @@ async function must(session: Session, sql: string, shown = sql): Promise<void> {
   if (error) throw new Error(`${error.message} (${error.sqlState}) in: ${shown}`);
 }
 
-const literal = (text: string): string => `e'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+/** A text as SQL writes it. */
+export const literal = (text: string): string => `e'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

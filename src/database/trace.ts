@@ -4,6 +4,7 @@
 
 import type { Trace, TraceEvent, TraceState } from '../migrations/blame/trace.ts';
 import type { PipelinedStatement } from './protocol.ts';
+import { literal } from './replay.ts';
 import type { QueryOutcome, Session } from './session.ts';
 
 /** The setting that holds which statement of which file runs. */
@@ -179,8 +180,6 @@ with ordered as (
 )
 select event::int, catalogue::regclass::text as catalogue, id::int8::float8 as id, part, facts, changed, dropped
   from told order by event`;
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** A session that tells the trace, before each statement, which one comes. */
 export async function traced(session: Session): Promise<Session> {

@@ -1,27 +1,27 @@
 // Blame: the place of the statement that made a difference, and the renames that migrations carried out.
 
-import type { Location } from '../../findings/finding.ts';
 import type { ObjectId } from '../../findings/object-id.ts';
 import type { MigrationSource } from '../migration.ts';
-import { type Action, type Aspect, type Cause, causeOf, isThere } from './causes.ts';
-import { History, lastFacts, nameAt, numberOf, numbersOf, type TracedObject, textOf } from './history.ts';
+import type { Touch } from '../touch.ts';
+import { type Aspect, type Cause, causeOf, isThere } from './causes.ts';
+import {
+  lastFacts,
+  nameAt,
+  numberOf,
+  numbersOf,
+  ObjectHistory,
+  type TracedObject,
+  textOf,
+} from './history.ts';
 import { grantBehind, mentionOf } from './named-in-text.ts';
 import { placeIn, type Sought } from './place.ts';
 import { type Rename, renamesOf } from './renames.ts';
-import { behind, locationOf } from './statement.ts';
+import { locationOf, statementsOf } from './statement.ts';
 import type { Trace } from './trace.ts';
 
-export type { Action, Aspect } from './causes.ts';
+export type { Touch } from '../touch.ts';
+export type { Aspect } from './causes.ts';
 export type { Rename } from './renames.ts';
-
-/** The statement behind a difference. `location.file` is the bare name of the file. */
-export interface Touch {
-  action: Action;
-  /** Where the object's own part of the statement begins, for example a column's definition; else its first word. */
-  location: Location;
-  /** The line on which the statement ends. */
-  endLine: number;
-}
 
 export interface Blame {
   /** The statement that made a difference; undefined when no migration ever had the object. */
@@ -34,19 +34,14 @@ export interface Blame {
 
 /** Reads a trace of the given files. */
 export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): Blame {
-  const history = new History(trace);
-  const files = new Map(migrations.map((one) => [one.file, one]));
-  const touchOf = async (
-    { event: at, action, object }: Cause,
-    aspect: Aspect,
-  ): Promise<Touch | undefined> => {
-    const event = trace.events[at];
-    const file = event && files.get(event.file);
-    if (!event || !file) return undefined;
-    const found = await behind(event, file);
+  const history = new ObjectHistory(trace);
+  const behind = statementsOf(trace, migrations);
+  const touchOf = async ({ event, action, object }: Cause, aspect: Aspect): Promise<Touch | undefined> => {
+    const found = await behind(event);
+    if (!found) return undefined;
     const { statement, base, start } = found;
     const facet = typeof aspect === 'object' ? aspect : {};
-    const place = statement && placeIn(statement, { ...soughtIn(history, object, at), ...facet });
+    const place = statement && placeIn(statement, { ...soughtIn(history, object, event), ...facet });
     return { action, ...locationOf(found, base === undefined || place === undefined ? start : base + place) };
   };
   return {
@@ -55,7 +50,7 @@ export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): B
       if (cause) return await touchOf(cause, aspect);
       const grant =
         typeof aspect === 'object'
-          ? await grantBehind(trace, history, files, object, aspect.facet)
+          ? await grantBehind(trace, history, behind, object, aspect.facet)
           : undefined;
       if (grant) return { action: 'alter', ...locationOf(grant, grant.start) };
       const mention = await mentionOf(migrations, object);
@@ -67,7 +62,7 @@ export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): B
 }
 
 /** What is looked for in a statement: the object under the names that it had when the statement ran. */
-function soughtIn(history: History, object: TracedObject, event: number): Sought {
+function soughtIn(history: ObjectHistory, object: TracedObject, event: number): Sought {
   const { catalogue, id, part } = object;
   const facts = lastFacts(object);
   const owner = (other: TracedObject | undefined): { owner?: string } =>

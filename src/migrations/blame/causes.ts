@@ -1,19 +1,18 @@
 // Which event of a trace made a difference: the one that added an object, changed what differs of it, or took it away.
 
 import type { ObjectId } from '../../findings/object-id.ts';
+import type { Action } from '../touch.ts';
 import {
-  type History,
   lastFacts,
   numberOf,
   numbersOf,
+  type ObjectHistory,
   type Stay,
   staysOf,
   type TracedObject,
   textOf,
 } from './history.ts';
 import type { TraceState } from './trace.ts';
-
-export type Action = 'create' | 'alter' | 'rename' | 'drop';
 
 /**
  * What of an object differs: that it is there or not, the type or the optionality of a column, a facet that an audit
@@ -75,7 +74,11 @@ const FACETS: Record<string, ReadonlySet<string>> = {
 };
 
 /** The event behind a difference; undefined when no migration ever had the object, or changed the facet. */
-export function causeOf(history: History, id: ObjectId, aspect: Aspect = 'anything'): Cause | undefined {
+export function causeOf(
+  history: ObjectHistory,
+  id: ObjectId,
+  aspect: Aspect = 'anything',
+): Cause | undefined {
   const stays = staysOf(history, id);
   if (id.kind === 'function') return causeOfFunction(history, stays, aspect);
   const stay = stays.findLast(({ until }) => until === undefined) ?? stays.at(-1);
@@ -104,20 +107,20 @@ const endOf = ({ object, until = -1, isDropped }: Stay): Cause => ({
 });
 
 /** Where an owner was made anew without the part, that is what took it. */
-function madeWithout(history: History, id: ObjectId, { until = -1 }: Stay): Cause | undefined {
+function madeWithout(history: ObjectHistory, id: ObjectId, { until = -1 }: Stay): Cause | undefined {
   const owners = ownerStays(history, id);
   const owner = owners.at(-1);
   if (!owner || owner.until !== undefined || owner.from < until) return undefined;
   return latest(beginOf(owner));
 }
 
-function ownerStays(history: History, id: ObjectId): Stay[] {
+function ownerStays(history: ObjectHistory, id: ObjectId): Stay[] {
   if ('relation' in id) return history.inSchema('pg_class', id.schema, id.relation);
   return id.kind === 'enum-value' ? history.inSchema('pg_type', id.schema, id.enum) : [];
 }
 
 /** The changes of an object's own facts. */
-function changesOf(history: History, object: TracedObject, aspect: Aspect): Cause[] {
+function changesOf(history: ObjectHistory, object: TracedObject, aspect: Aspect): Cause[] {
   const facts = factsBehind(aspect);
   const own = object.states.filter(({ event, changed }) => event >= 0 && changed && isAmong(changed, facts));
   const causes = own.map(
@@ -137,7 +140,7 @@ const isAmong = (changed: readonly string[], facts: ReadonlySet<string> | undefi
 const NAMES = new Set(['name', 'schema', 'table']);
 
 /** The renamings of a type: what uses it reads otherwise since. */
-function typeNames(history: History, type: number, object: TracedObject): Cause[] {
+function typeNames(history: ObjectHistory, type: number, object: TracedObject): Cause[] {
   const typed = history.typed(type);
   return typed
     ? history.renamings(typed).map((event): Cause => ({ event, action: 'rename', object: typed ?? object }))
@@ -145,7 +148,7 @@ function typeNames(history: History, type: number, object: TracedObject): Cause[
 }
 
 /** What changes an object though no row of its own changes. */
-function followed(history: History, id: ObjectId, { object, from }: Stay, aspect: Aspect): Cause[] {
+function followed(history: ObjectHistory, id: ObjectId, { object, from }: Stay, aspect: Aspect): Cause[] {
   const isAny = aspect === 'anything';
   switch (id.kind) {
     case 'column':
@@ -164,24 +167,24 @@ function followed(history: History, id: ObjectId, { object, from }: Stay, aspect
 }
 
 /** A view's query is a rule. */
-const queryOf = (history: History, { id }: TracedObject, aspect: Aspect): Cause[] =>
+const queryOf = (history: ObjectHistory, { id }: TracedObject, aspect: Aspect): Cause[] =>
   history.members('pg_rewrite', id).flatMap((rule) => changesOf(history, rule, aspect));
 
 /** Triggers that make a view writable. */
-const writersOf = (history: History, { id }: TracedObject): Cause[] =>
+const writersOf = (history: ObjectHistory, { id }: TracedObject): Cause[] =>
   history.members('pg_trigger', id).flatMap(comingAndGoing).map(altered);
 
 const altered = (cause: Cause): Cause => ({ ...cause, action: 'alter' });
 
 /** A domain's `not null` is its columns'. */
-function domainOf(history: History, column: TracedObject): Cause[] {
+function domainOf(history: ObjectHistory, column: TracedObject): Cause[] {
   const typed = history.typed(numberOf(lastFacts(column), 'type'));
   if (!typed || textOf(lastFacts(typed), 'kind') !== 'd') return [];
   return changesOf(history, typed, 'optionality');
 }
 
 /** The names of a key's columns and of what it points at, and whether its columns became unique. */
-function namesOfKey(history: History, key: TracedObject, from: number): Cause[] {
+function namesOfKey(history: ObjectHistory, key: TracedObject, from: number): Cause[] {
   const facts = lastFacts(key);
   const [table, target] = [numberOf(facts, 'table'), numberOf(facts, 'target')];
   const columns = numbersOf(facts, 'columns');
@@ -202,7 +205,7 @@ function namesOfKey(history: History, key: TracedObject, from: number): Cause[] 
 }
 
 /** A composite type is what its attributes are. */
-function attributesOf(history: History, type: TracedObject): Cause[] {
+function attributesOf(history: ObjectHistory, type: TracedObject): Cause[] {
   const relation = history.relationOf(type.id);
   if (!relation) return [];
   return history
@@ -220,7 +223,7 @@ function comingAndGoing(object: TracedObject): Cause[] {
 }
 
 /** All functions of a name: what made, changed or took one, or what its arguments and its result are. */
-function causeOfFunction(history: History, stays: readonly Stay[], aspect: Aspect): Cause | undefined {
+function causeOfFunction(history: ObjectHistory, stays: readonly Stay[], aspect: Aspect): Cause | undefined {
   const present = stays.filter(({ until }) => until === undefined);
   if (typeof aspect === 'object')
     return latest(present.flatMap(({ object }) => changesOf(history, object, aspect)));
@@ -234,14 +237,14 @@ function causeOfFunction(history: History, stays: readonly Stay[], aspect: Aspec
 }
 
 /** What the types of arguments and result are called, and the columns of rows. */
-function signature(history: History, { object }: Stay): Cause[] {
+function signature(history: ObjectHistory, { object }: Stay): Cause[] {
   const facts = lastFacts(object);
   const types = [...numbersOf(facts, 'types'), numberOf(facts, 'returns')];
   return types.flatMap((type) => typeNames(history, type, object));
 }
 
 /** What has no row of its own: a view's relationships, which are its tables', and computed fields. */
-function causeOfUnnamed(history: History, id: ObjectId, aspect: Aspect): Cause | undefined {
+function causeOfUnnamed(history: ObjectHistory, id: ObjectId, aspect: Aspect): Cause | undefined {
   if (id.kind === 'relationship') return throughView(history, id);
   if (id.kind !== 'column') return undefined;
   const owners = history.inSchema('pg_class', id.schema, id.relation);
@@ -252,7 +255,10 @@ function causeOfUnnamed(history: History, id: ObjectId, aspect: Aspect): Cause |
   return causeOfFunction(history, computed, aspect);
 }
 
-function throughView(history: History, { schema, relation, name }: Extract<ObjectId, { relation: string }>) {
+function throughView(
+  history: ObjectHistory,
+  { schema, relation, name }: Extract<ObjectId, { relation: string }>,
+) {
   const owner = history.inSchema('pg_class', schema, relation).at(-1);
   if (!owner || !/^[vm]$/.test(textOf(lastFacts(owner.object), 'kind'))) return undefined;
   if (owner.until !== undefined) return endOf(owner);
@@ -266,5 +272,5 @@ function throughView(history: History, { schema, relation, name }: Extract<Objec
 }
 
 /** Whether the object is there in the end. */
-export const isThere = (history: History, id: ObjectId): boolean =>
+export const isThere = (history: ObjectHistory, id: ObjectId): boolean =>
   staysOf(history, id).some(({ until }) => until === undefined);

@@ -1,7 +1,8 @@
 // The objects of a trace with the names that each has had: which one a name of today, or of the past, means.
 
 import type { ObjectId } from '../../findings/object-id.ts';
-import type { Facts, Trace, TraceState } from './trace.ts';
+import { groupBy } from '../../match.ts';
+import type { CatalogueRow, Trace, TraceState } from './trace.ts';
 
 /** An object and all that happened to it, in order. */
 export interface TracedObject {
@@ -54,19 +55,19 @@ const NAMES: Record<string, { name: string; home?: string }> = {
   pg_foreign_data_wrapper: { name: 'fdwname' },
 };
 
-export const numberOf = (facts: Facts | undefined, key: string): number => Number(facts?.[key] ?? 0);
-export const textOf = (facts: Facts | undefined, key: string): string => String(facts?.[key] ?? '');
-export const numbersOf = (facts: Facts | undefined, key: string): number[] => {
+export const numberOf = (facts: CatalogueRow | undefined, key: string): number => Number(facts?.[key] ?? 0);
+export const textOf = (facts: CatalogueRow | undefined, key: string): string => String(facts?.[key] ?? '');
+export const numbersOf = (facts: CatalogueRow | undefined, key: string): number[] => {
   const list = facts?.[key];
   return Array.isArray(list) ? list.map(Number) : [];
 };
 
-export class History {
+export class ObjectHistory {
   readonly #objects = new Map<string, TracedObject>();
   /** By catalogue and name. */
-  readonly #stays = new Map<string, OwnStay[]>();
+  readonly #stays: ReadonlyMap<string, readonly OwnStay[]>;
   /** By catalogue and the id of what they are in. */
-  readonly #members = new Map<string, TracedObject[]>();
+  readonly #members: ReadonlyMap<string, readonly TracedObject[]>;
 
   /** Types by the id of their list type, and relations by that of their rows' type. */
   readonly #elements = new Map<number, TracedObject>();
@@ -75,10 +76,7 @@ export class History {
 
   constructor({ events, states }: Trace) {
     this.#events = events;
-    const all = new Map<string, TraceState[]>();
-    for (const state of states) {
-      push(all, keyOf(catalogueOf(state), state.id, state.part), state);
-    }
+    const all = groupBy(states, (state) => keyOf(catalogueOf(state), state.id, state.part));
     for (const [key, own] of all) {
       const [first] = own;
       if (first === undefined) continue;
@@ -90,10 +88,13 @@ export class History {
       const rows = numberOf(lastFacts(object), 'rows');
       if (catalogue === 'pg_class' && rows !== 0) this.#elements.set(rows, object);
       this.#objects.set(key, object);
-      for (const stay of ownStays(object)) push(this.#stays, `${catalogue} ${stay.name}`, stay);
-      const home = homeOf(object);
-      if (home !== 0) push(this.#members, `${catalogue} ${home}`, object);
     }
+    const objects = this.objects;
+    this.#stays = groupBy(objects.flatMap(ownStays), ({ object, name }) => `${object.catalogue} ${name}`);
+    this.#members = groupBy(
+      objects.filter((object) => homeOf(object) !== 0),
+      (object) => `${object.catalogue} ${homeOf(object)}`,
+    );
   }
 
   object(catalogue: string, id: number, part = 0): TracedObject | undefined {
@@ -194,16 +195,10 @@ const keyOf = (catalogue: string, id: number, part: number): string => `${catalo
 const catalogueOf = ({ catalogue, part }: TraceState): string =>
   catalogue === 'pg_class' && part > 0 ? 'pg_attribute' : catalogue;
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
 const inOrder = (a: Stay, b: Stay): number =>
   (a.until ?? Number.POSITIVE_INFINITY) - (b.until ?? Number.POSITIVE_INFINITY) || a.from - b.from;
 
-function nameIn({ catalogue, id, part }: TracedObject, facts: Facts): { name: string; home: number } {
+function nameIn({ catalogue, id, part }: TracedObject, facts: CatalogueRow): { name: string; home: number } {
   const { name, home } = NAMES[catalogue] ?? { name: 'name' };
   return { name: textOf(facts, name), home: part > 0 ? id : home ? numberOf(facts, home) : 0 };
 }
@@ -222,7 +217,7 @@ export function nameAt(object: TracedObject | undefined, event = Number.POSITIVE
 }
 
 /** The last facts that are known of an object. */
-export const lastFacts = (object: TracedObject | undefined): Facts | undefined =>
+export const lastFacts = (object: TracedObject | undefined): CatalogueRow | undefined =>
   object?.states.findLast(({ facts }) => facts)?.facts;
 
 export const isGone = ({ states }: TracedObject): boolean => states.some(({ dropped }) => dropped);
@@ -268,7 +263,7 @@ function within(own: OwnStay, owner: Stay): Stay | undefined {
 }
 
 /** Where an object's kind is found: its catalogue, and what it is in. */
-export function staysOf(history: History, id: ObjectId): Stay[] {
+export function staysOf(history: ObjectHistory, id: ObjectId): Stay[] {
   switch (id.kind) {
     case 'table':
     case 'view':

@@ -2,22 +2,25 @@
 // found by their names in the texts.
 
 import type { ObjectId } from '../../findings/object-id.ts';
+import { cronCalls } from '../cron-jobs.ts';
 import type { MigrationSource } from '../migration.ts';
 import { nameOf, strings } from '../names.ts';
 import { type Node, type NodeOf, parseMigration } from '../parse.ts';
-import { isFuncCall } from '../walk.ts';
-import type { Action } from './causes.ts';
-import { type History, nameAt, type Stay, staysOf } from './history.ts';
-import { type Behind, behind } from './statement.ts';
+import type { Action } from '../touch.ts';
+import { nameAt, type ObjectHistory, type Stay, staysOf } from './history.ts';
+import type { Behind } from './statement.ts';
 import type { Trace } from './trace.ts';
 
 const GRANTS = /^grants to (.*)$/s;
 
-/** The last `grant` or `revoke` that covers an object for the role of a facet; undefined for other facets. */
+/**
+ * The last `grant` or `revoke` that covers an object for the role of a facet; undefined for other facets.
+ * @param behind the statement of an event, by its place in the trace
+ */
 export async function grantBehind(
   { events }: Trace,
-  history: History,
-  files: ReadonlyMap<string, MigrationSource>,
+  history: ObjectHistory,
+  behind: (event: number) => Promise<Behind | undefined>,
   id: ObjectId,
   facet: string,
 ): Promise<Behind | undefined> {
@@ -25,11 +28,9 @@ export async function grantBehind(
   if (role === undefined) return undefined;
   const stays = staysOf(history, id);
   for (let at = events.length - 1; at >= 0; at--) {
-    const event = events[at];
-    const file = event && files.get(event.file);
-    if (!event || !file || !/^(?:GRANT|REVOKE)$/.test(event.tag)) continue;
-    const found = await behind(event, file);
-    const node = found.statement?.node;
+    if (!/^(?:GRANT|REVOKE)$/.test(events[at]?.tag ?? '')) continue;
+    const found = await behind(at);
+    const node = found?.statement?.node;
     if (node && 'GrantStmt' in node && isFor(node.GrantStmt, role) && covers(node.GrantStmt, id, stays, at))
       return found;
   }
@@ -133,18 +134,7 @@ function mentionIn(node: Node, kind: Unrecorded, isDropped: boolean): Mention | 
     : undefined;
 }
 
-/** `select cron.schedule('name', …)`, `select cron.unschedule('name')`. */
-function jobIn({ targetList = [] }: NodeOf<'SelectStmt'>, isDropped: boolean): Mention | undefined {
-  for (const target of targetList) {
-    const value = 'ResTarget' in target ? target.ResTarget.val : undefined;
-    const call = value && 'FuncCall' in value ? value.FuncCall : undefined;
-    if (!isFuncCall(call)) continue;
-    const [first] = call.args ?? [];
-    const name = first && 'A_Const' in first ? first.A_Const.sval?.sval : undefined;
-    const [schema, verb] = strings(call.funcname);
-    if (schema !== 'cron' || name === undefined) continue;
-    if (verb === 'schedule') return { action: 'create', names: [name] };
-    if (verb === 'unschedule' && !isDropped) return { action: 'drop', names: [name] };
-  }
-  return undefined;
+function jobIn(select: NodeOf<'SelectStmt'>, isDropped: boolean): Mention | undefined {
+  const [call] = cronCalls(select).filter(({ verb }) => verb === 'schedule' || !isDropped);
+  return call && { action: call.verb === 'schedule' ? 'create' : 'drop', names: [call.name] };
 }

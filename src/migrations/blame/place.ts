@@ -1,9 +1,10 @@
 // Where in a file a statement speaks of an object: the definition of a column, a command of `alter table`, a label.
 // PostgreSQL tells which statement it was; of that one alone the tree is asked.
 
-import { afterComments, afterLiteral } from '../lexemes.ts';
+import { afterComments } from '../lexemes.ts';
 import { QUALIFIED, strings } from '../names.ts';
 import { type Node, type NodeOf, offsetOf, type ParsedStatement } from '../parse.ts';
+import { elements, stringLiterals } from '../pieces.ts';
 
 /** What is looked for, by its names at the time of the statement. */
 export interface Sought {
@@ -169,16 +170,6 @@ function label(
   return at === undefined ? undefined : source.start + at;
 }
 
-/** Where the string literals of a text begin. */
-function stringLiterals(text: string): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
-    if (text.charAt(at) === "'") starts.push(at);
-    at = Math.max(afterLiteral(text, at), at + 1);
-  }
-  return starts;
-}
-
 type Command = NodeOf<'AlterTableCmd'>;
 
 /** The command of an `alter table` that speaks of the object; the only one stands for all that it brings. */
@@ -238,25 +229,13 @@ function commandStarts(
   const at = offsetOf(statement, location) - start;
   const [name = ''] = new RegExp(`^${QUALIFIED}(?:\\s*\\*)?`).exec(text.slice(at)) ?? [];
   if (name === '') return undefined;
-  return elements(statement, at + name.length, count);
+  return elementStarts(statement, at + name.length, count);
 }
 
-/** Where the elements of a list begin that runs from an offset in the statement's text to its end. */
-function elements({ source, end }: ParsedStatement, from: number, count: number): number[] | undefined {
+/** Where the elements of a list begin that runs from an offset in the statement's text to its end; undefined if in doubt. */
+function elementStarts({ source, end }: ParsedStatement, from: number, count: number): number[] | undefined {
   const text = source.text.slice(0, end - source.start);
-  const starts = [from];
-  let depth = 0;
-  for (let at = from; at < text.length; ) {
-    const behind = afterLiteral(text, at);
-    const character = text.charAt(at);
-    if (behind > at) at = behind;
-    else {
-      if (character === '(' || character === '[') depth += 1;
-      else if (character === ')' || character === ']') depth -= 1;
-      else if (character === ',' && depth === 0) starts.push(at + 1);
-      at += 1;
-    }
-  }
+  const starts = elements(text, from);
   if (starts.length !== count) return undefined;
   return starts.map((at) => source.start + at + afterComments(text.slice(at)));
 }
@@ -265,7 +244,7 @@ function elements({ source, end }: ParsedStatement, from: number, count: number)
 function dropped(statement: ParsedStatement, { objects = [] }: NodeOf<'DropStmt'>, { name, owner }: Sought) {
   const names = objects.map((one) => ('List' in one ? strings(one.List.items).at(-1) : undefined));
   const index = names.findIndex((one) => one === name || one === owner);
-  return index < 1 ? undefined : elements(statement, 0, objects.length)?.[index];
+  return index < 1 ? undefined : elementStarts(statement, 0, objects.length)?.[index];
 }
 
 /** A part is renamed behind its relation's name, a relation by the whole statement. */

@@ -1,7 +1,7 @@
 // Every earlier name of the objects that exist in the end, under which committed types may still know them.
 
 import type { ObjectId } from '../../findings/object-id.ts';
-import { type History, isGone, lastFacts, type TracedObject, textOf } from './history.ts';
+import { isGone, lastFacts, type ObjectHistory, type TracedObject, textOf } from './history.ts';
 
 /** An object that has, in the end, another name than it once had. */
 export interface Rename {
@@ -13,14 +13,14 @@ export interface Rename {
 }
 
 /** A name that an object had, and the event that took it away. */
-interface PastName {
+interface EarlierName {
   schema: string;
   name: string;
   until: number;
 }
 
 /** In the order of the events. A name that another object has now is left out. */
-export function renamesOf(history: History): Rename[] {
+export function renamesOf(history: ObjectHistory): Rename[] {
   const objects = history.objects.filter((object) => !isGone(object));
   return objects.flatMap((object) => renamesOfObject(history, object)).sort((a, b) => a.event - b.event);
 }
@@ -33,7 +33,7 @@ const RELATIONS: Record<string, 'table' | 'view' | 'materialized-view'> = {
   m: 'materialized-view',
 };
 
-function renamesOfObject(history: History, object: TracedObject): Rename[] {
+function renamesOfObject(history: ObjectHistory, object: TracedObject): Rename[] {
   const kind = textOf(lastFacts(object), 'kind');
   const relation = RELATIONS[kind];
   if (object.catalogue === 'pg_class' && relation)
@@ -46,21 +46,21 @@ function renamesOfObject(history: History, object: TracedObject): Rename[] {
 }
 
 function named(
-  history: History,
+  history: ObjectHistory,
   object: TracedObject,
-  idOf: (name: Pick<PastName, 'schema' | 'name'>) => ObjectId,
+  idOf: (name: Pick<EarlierName, 'schema' | 'name'>) => ObjectId,
 ): Rename[] {
   const { today, past } = history.namesOf(object);
   return past.map(({ until, ...name }) => ({ from: idOf(name), to: idOf(today), event: until }));
 }
 
 /** A column under its relation's name of today, and under those of before. */
-function ofColumn(history: History, column: TracedObject): Rename[] {
+function ofColumn(history: ObjectHistory, column: TracedObject): Rename[] {
   const relation = history.object('pg_class', column.id);
   if (!relation || isGone(relation) || !RELATIONS[textOf(lastFacts(relation), 'kind')]) return [];
   const { today, past } = history.namesOf(relation);
   const own = history.namesOf(column);
-  const idOf = (of: Pick<PastName, 'schema' | 'name'>, name: string): ObjectId => ({
+  const idOf = (of: Pick<EarlierName, 'schema' | 'name'>, name: string): ObjectId => ({
     kind: 'column',
     schema: of.schema,
     relation: of.name,

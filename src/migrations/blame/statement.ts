@@ -6,7 +6,7 @@ import { afterComments } from '../lexemes.ts';
 import type { MigrationSource } from '../migration.ts';
 import { type ParsedStatement, parseMigration } from '../parse.ts';
 import { locator, splitStatements } from '../split.ts';
-import type { TraceEvent } from './trace.ts';
+import type { Trace, TraceEvent } from './trace.ts';
 
 export interface Behind {
   file: string;
@@ -21,12 +21,31 @@ export interface Behind {
   end: number;
 }
 
-/** The statement of a file that begins at an offset, and what of it ran. */
-export async function behind(
-  { file, offset, context }: Pick<TraceEvent, 'file' | 'offset' | 'context'>,
-  { sql }: Pick<MigrationSource, 'sql'>,
-): Promise<Behind> {
-  const text = splitStatements(sql).find(({ start }) => start === offset)?.text ?? '';
+/** The statements behind the events of a trace, by their places in it: each is looked for once, and its file split once. */
+export function statementsOf(
+  { events }: Trace,
+  migrations: readonly MigrationSource[],
+): (event: number) => Promise<Behind | undefined> {
+  const files = new Map(migrations.map((one) => [one.file, one]));
+  const texts = new Map<string, ReadonlyMap<number, string>>();
+  const textsIn = ({ file, sql }: MigrationSource): ReadonlyMap<number, string> => {
+    const known = texts.get(file) ?? new Map(splitStatements(sql).map(({ start, text }) => [start, text]));
+    texts.set(file, known);
+    return known;
+  };
+  const found = new Map<number, Promise<Behind>>();
+  return async (at) => {
+    const event = events[at];
+    const file = event && files.get(event.file);
+    if (!event || !file) return undefined;
+    const one = found.get(at) ?? behind(event, file.sql, textsIn(file).get(event.offset) ?? '');
+    found.set(at, one);
+    return await one;
+  };
+}
+
+/** What of a statement ran. */
+async function behind({ file, offset, context }: TraceEvent, sql: string, text: string): Promise<Behind> {
   const whole = { file, sql, start: offset + afterComments(text), end: offset + text.length };
   const [statement] = (await parseMigration(text)).statements;
   if (!statement) return whole;

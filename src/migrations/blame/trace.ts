@@ -13,7 +13,7 @@ export interface TraceEvent {
 }
 
 /** Columns of a catalogue row, under short names; ids as numbers. */
-export type Facts = Readonly<Record<string, unknown>>;
+export type CatalogueRow = Readonly<Record<string, unknown>>;
 
 /** An object as one event left it. */
 export interface TraceState {
@@ -26,7 +26,7 @@ export interface TraceState {
   /** The number of a column; 0 of anything else. */
   part: number;
   /** Absent when the event dropped the object, or only commented on it. */
-  facts?: Facts;
+  facts?: CatalogueRow;
   /** The facts that differ from those before; `comment` for a comment. Absent for the first state of an object. */
   changed?: readonly string[];
   /** Of an object that was dropped and never seen: its name, the parts of a dotted one in order. */

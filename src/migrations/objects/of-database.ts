@@ -1,8 +1,8 @@
 // Parts of the database that calls and defaults make: jobs of pg_cron, and what roles get by default.
 
+import { cronCalls } from '../cron-jobs.ts';
 import { strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
-import { isFuncCall } from '../walk.ts';
 import { partKey } from './names.ts';
 import { addPart, touchPart } from './parts.ts';
 import type { Scene } from './scene.ts';
@@ -36,19 +36,11 @@ function namesOf({ options = [] }: NodeOf<'AlterDefaultPrivilegesStmt'>, name: s
   );
 }
 
-/** `select cron.schedule('name', …)`, `select cron.unschedule('name')`. */
-function scheduleJobs(scene: Scene, { targetList = [] }: NodeOf<'SelectStmt'>): void {
-  for (const target of targetList) {
-    const value = 'ResTarget' in target ? target.ResTarget.val : undefined;
-    const call = value && 'FuncCall' in value ? value.FuncCall : undefined;
-    if (!isFuncCall(call)) continue;
-    const [first] = call.args ?? [];
-    const name = first && 'A_Const' in first ? first.A_Const.sval?.sval : undefined;
-    const [schema, deed] = strings(call.funcname);
-    if (schema !== 'cron' || name === undefined) continue;
+function scheduleJobs(scene: Scene, select: NodeOf<'SelectStmt'>): void {
+  for (const { verb, name } of cronCalls(select)) {
     const slot = partOf(scene, 'cron-job', name);
     const job = slot.shelf.get(slot.key);
-    if (deed === 'schedule') addPart(slot, scene.stamp('create'), false);
-    else if (deed === 'unschedule' && job) slot.shelf.end(job, scene.stamp('drop'));
+    if (verb === 'schedule') addPart(slot, scene.stamp('create'), false);
+    else if (job) slot.shelf.end(job, scene.stamp('drop'));
   }
 }

@@ -3,8 +3,8 @@
 import { afterComments } from '../lexemes.ts';
 import { QUALIFIED } from '../names.ts';
 import { type NodeOf, offsetOf, type ParsedStatement } from '../parse.ts';
+import { elements } from '../pieces.ts';
 import type { Action, Stamp } from '../touch.ts';
-import { elements } from './pieces.ts';
 import type { SchemaState } from './state.ts';
 
 export interface Scene {

@@ -2,8 +2,8 @@
 
 import { nameOf, strings } from '../names.ts';
 import type { Node, NodeOf } from '../parse.ts';
+import { stringLiterals } from '../pieces.ts';
 import { newColumn, newType, type Type } from './model.ts';
-import { stringLiterals } from './pieces.ts';
 import { type Scene, stampAt } from './scene.ts';
 import { rangeName } from './state.ts';
 

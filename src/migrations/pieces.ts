@@ -1,6 +1,6 @@
 // Places inside a statement that its tree does not tell: the elements of a list, and the labels of an enum.
 
-import { afterLiteral } from '../lexemes.ts';
+import { afterLiteral } from './lexemes.ts';
 
 /** Calls back with each character that is in no literal and no comment. Gives up with the text. */
 function scan(text: string, from: number, visit: (character: string, at: number) => void): void {
