@@ -24,7 +24,7 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-R4YUF3HY.js";
+} from "./chunk-OBTYTDJR.js";
 import "./chunk-ZSABCB6M.js";
 import "./chunk-HD46L45G.js";
 import "./chunk-ORLUZEXF.js";

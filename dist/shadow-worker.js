@@ -580,11 +580,10 @@ with ordered as (
 )
 select event::int, catalogue::regclass::text as catalogue, id::int8::float8 as id, part, facts, changed, dropped
   from told order by event`;
-var literal2 = (text) => `'${text.replaceAll("'", "''")}'`;
 async function traced(session) {
   const { error } = await session.run(INSTALL);
   if (error) throw new Error(`${error.message} (${error.sqlState}) in the trace`);
-  const announce = (at) => `set ${AT} = ${literal2(at)}`;
+  const announce = (at) => `set ${AT} = ${literal(at)}`;
   return {
     query: session.query,
     run: async (sql, at) => {
