@@ -5,6 +5,7 @@ import type { Project } from './config/project.ts';
 import type { Notice } from './findings/notice.ts';
 import type { ObjectId } from './findings/object-id.ts';
 import type { Severity } from './findings/rules.ts';
+import type { Trace } from './migrations/blame/trace.ts';
 import type { KnownObject, MigrationSource } from './migrations/migration.ts';
 import type { Definition, Engine } from './report/report.ts';
 
@@ -63,7 +64,7 @@ export interface BuiltObject {
   kind: 'table' | 'view' | 'materialized-view' | 'foreign-table' | 'function' | 'enum' | 'composite-type';
   schema: string;
   name: string;
-  /** File name of the migration whose run brought it; absent when that can't be told. */
+  /** File name of the migration that created it, under whatever name; absent when that can't be told. */
   file?: string;
   /** The extension that it belongs to. */
   extension?: string;
@@ -85,16 +86,10 @@ export interface BuiltObject {
   isLateWritable?: true;
 }
 
-/** A part of such an object, or an extension. */
-export interface BuiltPart {
-  kind: 'column' | 'relationship' | 'enum-value' | 'extension';
-  /** Of an extension: the one that it was created in, which may be Supabase's. */
+/** An extension of a database, and the schema that it is in. */
+export interface InstalledExtension {
   schema: string;
-  /** The relation, or the enum; nothing of an extension. */
-  owner: string;
   name: string;
-  /** File name of the migration whose run last touched it. */
-  file?: string;
 }
 
 /** A disposable database that is built by replay. Whoever opens it closes it. */
@@ -106,7 +101,7 @@ export interface ShadowDatabase {
   objects(): Promise<KnownObject[]>;
   /** What the migrations made in schemas of their own, extensions' objects included. Asked after the replay. */
   builtObjects(): Promise<BuiltObject[]>;
-  builtParts(): Promise<BuiltPart[]>;
+  extensions(): Promise<InstalledExtension[]>;
   /** TypeScript text of the given schemas; schemas that do not exist are left out of it. */
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   /** The structure of what it holds now. */
@@ -184,7 +179,7 @@ export interface LiveDatabase {
   catalogue(): Promise<Catalogue>;
   /** Relations, functions and types of schemas that are not Supabase's own; none has a file. */
   builtObjects(): Promise<BuiltObject[]>;
-  builtParts(): Promise<BuiltPart[]>;
+  extensions(): Promise<InstalledExtension[]>;
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   close(): Promise<void>;
 }
@@ -194,6 +189,12 @@ export type OpenLive = () => Promise<LiveDatabase>;
 
 /** Opens the shadow database of a project. Returns at once; the database starts while the caller goes on. */
 export type OpenShadow = (project: Project, plan: ReplayPlan) => ShadowDatabase;
+
+/**
+ * Replays migrations once more, in an embedded database that keeps a trace: only where there is something to blame, and
+ * apart from the replay that gave the verdict. Never throws; where it could not replay all, the trace says so.
+ */
+export type ReplayTraced = (plan: ReplayPlan) => Promise<Trace>;
 
 /** Where the migrations of a run are replayed, and by whom. */
 export interface ShadowSource {

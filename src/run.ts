@@ -7,7 +7,7 @@ import { check } from './commands/check.ts';
 import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
 import { fix } from './commands/fix.ts';
 import { OPTIONS, type Options } from './config/options.ts';
-import { openShadow } from './database/shadow.ts';
+import { openShadow, replayTraced } from './database/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { commitOf } from './files/commit.ts';
 import { discoverProject, projectFolder } from './files/discover.ts';
@@ -82,6 +82,7 @@ export async function run(
       return project;
     },
     source,
+    replayTraced,
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
     onProgress: listener.onProgress,

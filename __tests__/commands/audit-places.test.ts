@@ -1,11 +1,12 @@
 // Where an audit's findings point: at the statement that set what was changed, not at where the object was made.
 
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { auditFindings } from '../../src/commands/audit-findings.ts';
+import { type Evidence, evidenceOf } from '../../src/commands/blame.ts';
 import { historyOf } from '../../src/commands/history.ts';
+import { replayTraced } from '../../src/database/shadow.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
-import { indexMigrations } from '../../src/migrations/object-index.ts';
 import type { StructureChange } from '../../src/ports.ts';
 
 const SQL = `create table t (id int primary key, note text);
@@ -20,9 +21,15 @@ alter table t drop constraint t_pkey;`;
 const RELATION = { schema: 'public', relation: 't' };
 const TABLE: ObjectId = { kind: 'table', schema: 'public', name: 't' };
 
-const placedAt = async (change: StructureChange): Promise<Finding[]> => {
-  const migrations = [{ file: '1_a.sql', version: '1', name: 'a', sql: SQL }];
-  return auditFindings(
+const migrations = [{ file: '1_a.sql', version: '1', name: 'a', sql: SQL }];
+
+let evidence: Evidence;
+beforeAll(async () => {
+  evidence = await evidenceOf({ migrations }, [], replayTraced);
+});
+
+const placedAt = async (change: StructureChange): Promise<Finding[]> =>
+  auditFindings(
     {
       history: await historyOf(undefined, migrations, []),
       git: {
@@ -30,8 +37,7 @@ const placedAt = async (change: StructureChange): Promise<Finding[]> => {
         applied: [],
         all: [],
         built: [],
-        parts: [],
-        index: await indexMigrations(migrations),
+        evidence,
         structure: { changes: [change], statements: [], definitions: [], notices: [] },
         postgresVersion: '17.5',
       },
@@ -40,7 +46,6 @@ const placedAt = async (change: StructureChange): Promise<Finding[]> => {
     { findings: [] },
     [],
   );
-};
 
 test.each([
   ['grants to anon', 'grants to anon on table `public.t` are `SELECT` in'],

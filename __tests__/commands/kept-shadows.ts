@@ -7,13 +7,14 @@ import { type Checked, type CheckPorts, check } from '../../src/commands/check.t
 import { fix } from '../../src/commands/fix.ts';
 import { parseOptions } from '../../src/config/options.ts';
 import { openLive } from '../../src/database/live.ts';
-import { openShadow } from '../../src/database/shadow.ts';
+import { openShadow, replayTraced } from '../../src/database/shadow.ts';
 import { compareStructure } from '../../src/database/structure.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { filesOf } from '../../src/files/disk.ts';
 import type { Notice } from '../../src/findings/notice.ts';
-import type { OpenShadow, ReplayOutcome, ShadowDatabase } from '../../src/ports.ts';
+import type { Trace } from '../../src/migrations/blame/trace.ts';
+import type { OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../../src/ports.ts';
 import type { Report } from '../../src/report/report.ts';
 
 interface Kept {
@@ -37,6 +38,16 @@ const openKept: OpenShadow = (project, plan) => {
     close: async () => undefined,
   };
 };
+
+const traces = new Map<string, Promise<Trace>>();
+
+/** Traced once for the same migrations. */
+function traceKept(plan: ReplayPlan): Promise<Trace> {
+  const key = JSON.stringify(plan);
+  const trace = traces.get(key) ?? replayTraced(plan);
+  traces.set(key, trace);
+  return trace;
+}
 
 export async function closeKept(): Promise<void> {
   for (const { shadow } of kept.values()) await shadow.close();
@@ -84,6 +95,7 @@ export function resultOn(
           cwd: folder,
         }),
       source: { open: openKept, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },
+      replayTraced: traceKept,
       filesOf: ({ directory }) => filesOf(directory),
       onProgress: () => undefined,
       now: () => performance.now(),

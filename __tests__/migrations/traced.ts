@@ -28,7 +28,7 @@ export async function blameIn(
       }
       await database.exec('reset all');
     }
-    return blameOf(await readTrace(database), migrations);
+    return blameOf({ isWhole: true, ...(await readTrace(database)) }, migrations);
   } finally {
     await database.exec('rollback');
   }

@@ -4,11 +4,11 @@ import { expect, test } from '@jest/globals';
 import { formatObjectId } from '../../src/findings/object-id.ts';
 import { findingOf } from '../../src/types/comparison.ts';
 import { diffTypes } from '../../src/types/diff.ts';
-import { type InstalledExtension, withMoves } from '../../src/types/moved.ts';
+import { type KnownExtension, withMoves } from '../../src/types/moved.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { table } from './texts.ts';
 
-const TRGM: InstalledExtension = {
+const TRGM: KnownExtension = {
   name: 'pg_trgm',
   schema: 'extensions',
   brings: ({ kind, name }) => kind === 'function' && /^(show|similar)/.test(name),
@@ -24,7 +24,7 @@ const fn = (...names: string[]): string => `export type Database = { public: ${s
 const withApi = (text: string, ...names: string[]): string =>
   text.replace(/ \}\n$/, `; api: ${schemaOf(names)} }\n`);
 
-function told(committed: string, generated: string, extensions: InstalledExtension[]): string[] {
+function told(committed: string, generated: string, extensions: KnownExtension[]): string[] {
   const [before, after] = [parseTypes(committed, 'a.ts', true), parseTypes(generated, 'b.ts', true)];
   return withMoves(diffTypes(before, after).changes, extensions, before).map((change) => {
     const sides = 'committed' in change ? ` ${change.committed} ${change.generated}` : '';

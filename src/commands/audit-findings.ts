@@ -8,7 +8,7 @@ import { fileOf } from '../migrations/migration.ts';
 import type { Structure, StructureChange } from '../ports.ts';
 import type { Sources } from './audit-sources.ts';
 import type { TypesAnswer } from './audit-types.ts';
-import { type Evidence, inFolder, withBlame } from './blame.ts';
+import { at, type Evidence, saying, touchOf, withBlame } from './blame.ts';
 import { stopFindings } from './replay-findings.ts';
 import { type Held, keyOf, keysOf, subjectOf } from './three-ways.ts';
 
@@ -19,51 +19,48 @@ const IN_LIVE = 'in the live database';
  * All findings of an audit.
  * @param named the schemas that the user named; if any, what is in no schema is left out too
  */
-export function auditFindings(
+export async function auditFindings(
   { history, git, held }: Pick<Sources, 'history' | 'git' | 'held'>,
   types: Pick<TypesAnswer, 'findings'>,
   named: readonly string[],
-): Finding[] {
-  const evidence = git.index && { ...git, index: git.index, migrations: history.applied };
+): Promise<Finding[]> {
+  const { evidence } = git;
   const isLookedAt = ({ subject }: Finding): boolean =>
     named.length === 0 ||
     ('schema' in subject && named.includes(subject.schema)) ||
     (subject.kind === 'schema' && named.includes(subject.name));
   const applied = keysOf(held.applied);
   const pending = new Map(held.all.filter((one) => !applied.has(keyOf(one))).map((one) => [keyOf(one), one]));
+  const all = git.structure ? structureFindings(git.structure) : existenceFindings(held);
+  const found = all.filter(isLookedAt);
   return [
     ...history.findings,
     ...(git.stopped && !git.stopped.standing ? stopFindings(git.stopped) : []),
-    ...(git.structure ? structureFindings(git.structure, evidence) : existenceFindings(held, evidence))
-      .filter(isLookedAt)
-      .map((finding) => withPendingFile(finding, pending)),
+    ...(await Promise.all(found.map((finding) => (evidence ? blamed(finding, evidence) : finding)))).map(
+      (finding) => withPendingFile(finding, pending),
+    ),
     ...types.findings,
   ];
 }
 
 /** The findings of a structural comparison, in its order. */
-const structureFindings = ({ changes, statements }: Structure, evidence: Evidence | undefined): Finding[] =>
+const structureFindings = ({ changes, statements }: Structure): Finding[] =>
   changes.map((change, place) => {
     const sql = statements.filter(({ of }) => of.includes(place)).map((statement) => statement.sql);
-    const finding = { ...findingOf(change), ...(sql.length > 0 && { sql }) };
-    return evidence ? (blamedForFacet(finding, evidence) ?? blamed(finding, evidence)) : finding;
+    return { ...findingOf(change), ...(sql.length > 0 && { sql }) };
   });
 
-/** What was set by a statement of its own, such as a grant, is told there and not at the object. */
-function blamedForFacet(finding: Finding, { index }: Evidence): Finding | undefined {
-  const { subject, facet } = finding;
-  const touch = facet === undefined ? undefined : index.lastSet(subject, facet);
-  return touch && { ...finding, location: inFolder(touch.location) };
-}
-
-/** What no migration made may all the same be altered, renamed or dropped by one. */
-function blamed(finding: Finding, evidence: Evidence): Finding {
-  if (finding.ruleId !== 'unmanaged') return withBlame(finding, evidence);
-  const touch = evidence.index.blame(finding.subject);
+/**
+ * What was set by a statement of its own, such as a grant, is told there, else at the object. What no migration left
+ * there may all the same be renamed or dropped by one.
+ */
+async function blamed(finding: Finding, evidence: Evidence): Promise<Finding> {
+  const { subject, ruleId } = finding;
+  if (ruleId !== 'unmanaged') return await withBlame(finding, evidence);
+  const touch = await touchOf(subject, 'anything', evidence);
   if (touch === undefined) return finding;
-  const located = { ...finding, location: inFolder(touch.location) };
-  if (touch.action !== 'drop') return located;
-  return { ...located, details: [...(finding.details ?? []), 'a migration dropped it, yet it is live'] };
+  const located = at(finding, touch);
+  return touch.action === 'drop' ? saying(located, 'a migration dropped it, yet it is live') : located;
 }
 
 /** Of what only the live database has yet, the file that is to create it. */
@@ -146,7 +143,7 @@ const sideOf = (side: string | undefined): string =>
   side === undefined || side === '' ? 'absent' : named(side);
 
 /** The findings that existence alone gives, where the migrations could not be replayed. */
-function existenceFindings({ live, applied }: Sources['held'], evidence: Evidence | undefined): Finding[] {
+function existenceFindings({ live, applied }: Sources['held']): Finding[] {
   const [inLive, inGit] = [byKindAndName(live), byKindAndName(applied)];
   const found = (
     ruleId: 'unmanaged' | 'missing',
@@ -157,8 +154,7 @@ function existenceFindings({ live, applied }: Sources['held'], evidence: Evidenc
       if (other.has(key)) return [];
       const object = subjectOf(one);
       const message = `${sentenceOf({ kind: ruleId, object, parts: [], severity: 'error' })}.`;
-      const finding = makeFinding({ ruleId, subject: object, message });
-      return evidence ? blamed(finding, evidence) : finding;
+      return [makeFinding({ ruleId, subject: object, message })];
     });
   return [...found('unmanaged', inLive, inGit), ...found('missing', inGit, inLive)];
 }

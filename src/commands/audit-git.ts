@@ -2,11 +2,10 @@
 // would build. Where they can't be replayed, their texts are asked instead.
 
 import type { Project } from '../config/project.ts';
+import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import type { MigrationSource } from '../migrations/migration.ts';
-import type { ObjectIndex } from '../migrations/object-index.ts';
 import type {
   BuiltObject,
-  BuiltPart,
   Catalogue,
   CompareStructure,
   IncompleteReplay,
@@ -18,8 +17,9 @@ import type {
 import type { Inventory } from '../report/report.ts';
 import { type Generated, generatedBy, type LiveSource } from './audit-live.ts';
 import { type Standing, standingOf } from './base-schema.ts';
+import { type Evidence, evidenceOf, evidenceOfTexts } from './blame.ts';
 import { type ComparisonPorts, planOf } from './comparison.ts';
-import { indexOf, type TypesModule } from './explanation.ts';
+import type { TypesModule } from './explanation.ts';
 import { type Stop, whyStopped } from './replay-findings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { type Held, heldBy, heldByTexts } from './three-ways.ts';
@@ -30,11 +30,10 @@ export interface GitSource {
   /** What the applied migrations leave, and what all of them do. */
   applied: readonly Held[];
   all: readonly Held[];
-  /** What the applied ones built, for blame; nothing of it without a replay. */
+  /** What the applied ones built; nothing without a replay. */
   built: readonly BuiltObject[];
-  parts: readonly BuiltPart[];
-  /** Of the applied ones; made when something is to be blamed, or asked in place of a replay. */
-  index?: ObjectIndex;
+  /** Of the applied ones; gathered when something is to be blamed. */
+  evidence?: Evidence;
   /** Absent when there was nothing to compare. */
   structure?: Structure;
   /** The types of what all migrations build; absent when they could not be replayed. */
@@ -70,30 +69,29 @@ export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise
     const [there, rebuilt] = await Promise.all([live, rebuild(work, shadow, plan)]);
     const postgresVersion = await shadow.postgresVersion();
     if ('failure' in rebuilt) {
-      const index = await indexed(work, applied);
-      return {
-        postgresVersion,
-        index,
-        stopped: await stopOf(work, { shadow, plan, ...rebuilt, index }, there),
-      };
+      const declared = await readTexts(work, applied);
+      const stopped = await stopOf(work, { shadow, plan, ...rebuilt, declared }, there);
+      return { postgresVersion, declared, stopped };
     }
     work.onProgress('Comparing structure');
     const structure = await timed('structure', () =>
       work.compareStructure(rebuilt.expected, there.catalogue, shadow.rehearse),
     );
-    const parts = structure.changes.length > 0 ? await shadow.builtParts() : [];
-    return { postgresVersion, structure, parts, ...(await builtIn(work, shadow)) };
+    return { postgresVersion, structure, ...(await builtIn(work, shadow)) };
   });
   if (first.stopped !== undefined) return await byTexts(work, first);
   const { built, structure, generated, ...rest } = first;
-  const index = structure.changes.length > 0 ? await indexed(work, applied) : undefined;
+  const evidence =
+    structure.changes.length > 0
+      ? await timed('blame', () => evidenceOf(planOf(work.project, applied), built, work.replayTraced))
+      : undefined;
   const source = {
     ...rest,
     from: 'replay' as const,
     applied: heldBy(built),
     built,
     structure,
-    ...(index && { index }),
+    ...(evidence && { evidence }),
   };
   return work.pending.length === 0
     ? { ...source, all: source.applied, generated }
@@ -153,9 +151,9 @@ async function withPending(
       const { built, generated } = await builtIn(work, shadow);
       return { all: heldBy(built), generated };
     }
-    const index = await indexed(work, plan.migrations);
-    const stopped = await stopOf(work, { shadow, plan, failure: outcome, index }, await live);
-    return { all: heldByTexts(index), stopped: { ...stopped, isPending: true } };
+    const declared = await readTexts(work, plan.migrations);
+    const stopped = await stopOf(work, { shadow, plan, failure: outcome, declared }, await live);
+    return { all: heldByTexts(declared), stopped: { ...stopped, isPending: true } };
   });
 }
 
@@ -165,24 +163,24 @@ async function stopOf(
     shadow,
     plan,
     failure,
-    index,
-  }: { shadow: ShadowDatabase; plan: ReplayPlan; failure: IncompleteReplay; index: ObjectIndex },
+    declared,
+  }: { shadow: ShadowDatabase; plan: ReplayPlan; failure: IncompleteReplay; declared: Declarations },
   live: LiveSource,
 ): Promise<Stopped> {
   const { database } = work.source.engine();
   const stop = await whyStopped({ project: work.project, plan, failure, database }, () => shadow.objects());
-  const standing = standingOf(stop, failure, live.built, index);
+  const standing = standingOf(stop, failure, live.built, declared);
   return { ...stop, isPending: false, ...(standing && { standing }) };
 }
 
 async function byTexts(
   work: GitWork,
-  { index, ...rest }: Pick<GitSource, 'postgresVersion' | 'stopped'> & { index: ObjectIndex },
+  { declared, ...rest }: Pick<GitSource, 'postgresVersion' | 'stopped'> & { declared: Declarations },
 ): Promise<GitSource> {
-  const held = heldByTexts(index);
-  const all = work.pending.length === 0 ? held : heldByTexts(await indexed(work, everyFile(work)));
-  return { ...rest, from: 'static', applied: held, all, built: [], parts: [], index };
+  const held = heldByTexts(declared);
+  const all = work.pending.length === 0 ? held : heldByTexts(await readTexts(work, everyFile(work)));
+  return { ...rest, from: 'static', applied: held, all, built: [], evidence: evidenceOfTexts(declared) };
 }
 
-const indexed = ({ timed }: GitWork, migrations: readonly MigrationSource[]): Promise<ObjectIndex> =>
-  timed('index', () => indexOf({ migrations }));
+const readTexts = ({ timed }: GitWork, migrations: readonly MigrationSource[]): Promise<Declarations> =>
+  timed('texts', () => declaredIn(migrations));

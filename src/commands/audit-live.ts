@@ -1,9 +1,9 @@
 // The live side of an audit: everything that is asked of the live database.
 
 import type { Notice } from '../findings/notice.ts';
-import type { BuiltObject, BuiltPart, Catalogue, LiveDatabase, ShadowDatabase } from '../ports.ts';
+import type { BuiltObject, Catalogue, InstalledExtension, LiveDatabase, ShadowDatabase } from '../ports.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
-import type { InstalledExtension } from '../types/comparison.ts';
+import type { KnownExtension } from '../types/comparison.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
 import type { DatabaseTypes } from '../types/model.ts';
 import type { TypesModule } from './explanation.ts';
@@ -15,10 +15,9 @@ export interface Generated {
   /** What made them, with its version. */
   generator: string;
   known: KnownObjects;
-  /** Its extensions. */
-  parts: readonly BuiltPart[];
-  /** What they bring, which is read when types differ. */
-  extensions?: readonly InstalledExtension[];
+  installed: readonly InstalledExtension[];
+  /** What the extensions bring, which is read when types differ. */
+  extensions?: readonly KnownExtension[];
 }
 
 export interface LiveSource {
@@ -54,18 +53,18 @@ export async function readLive(
 
 /** Types of schemas, read back as facts; none of none. */
 export async function generatedBy(
-  database: Pick<ShadowDatabase, 'generateTypes' | 'builtParts'>,
+  database: Pick<ShadowDatabase, 'generateTypes' | 'extensions'>,
   { parseTypes }: TypesModule,
   schemas: readonly string[],
   built: readonly BuiltObject[],
 ): Promise<Generated> {
   if (schemas.length === 0)
-    return { types: { schemas: new Map() }, generator: '', known: knownOf(built, ''), parts: [] };
+    return { types: { schemas: new Map() }, generator: '', known: knownOf(built, ''), installed: [] };
   const { text, generator } = await database.generateTypes(schemas);
   return {
     types: parseTypes(text, 'the generated types', true),
     generator,
     known: knownOf(built, generator),
-    parts: (await database.builtParts()).filter(({ kind }) => kind === 'extension'),
+    installed: await database.extensions(),
   };
 }

@@ -15,14 +15,14 @@ import { summaryOf } from './summary.ts';
 import { threeWays, withVerdicts } from './three-ways.ts';
 
 /** The report as if nothing was accepted; its verdicts are given last. */
-export function auditReport(
+export async function auditReport(
   sources: Sources,
   types: TypesAnswer,
   { environment, schema, repeat }: CheckOptions & { environment?: string | undefined },
   { source }: Pick<ComparisonPorts, 'source'>,
-): Report {
+): Promise<Report> {
   const { project, history, git, live } = sources;
-  const findings = auditFindings(sources, types, schema);
+  const findings = await auditFindings(sources, types, schema);
   const generator = (git.generated ?? live.generated).generator;
   const engine = {
     ...source.engine(),
@@ -87,7 +87,7 @@ function noticesOf({ history, git, live }: Sources, types: TypesAnswer): Notice[
   return distinct([
     ...live.notices,
     ...history.notices,
-    ...(git.index ? unreadNotices(git.index, history.applied) : []),
+    ...(git.evidence?.declared ? unreadNotices(git.evidence.declared, history.applied) : []),
     ...(git.stopped?.standing?.notices ?? []),
     ...(git.structure?.notices ?? []).map((message) => ({ code: 'structure' as const, message })),
     ...types.notices,

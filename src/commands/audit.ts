@@ -1,5 +1,6 @@
 // `audit`: what is in the live database and not in Git, and the other way round, and do the committed types fit them?
 
+import { declaredIn } from '../migrations/declared.ts';
 import type { BuiltObject } from '../ports.ts';
 import { isLookedAt } from './audit-judge.ts';
 import type { Generated } from './audit-live.ts';
@@ -8,8 +9,6 @@ import { readSources, type SourcePorts, type Sources } from './audit-sources.ts'
 import { compareWithBoth, type TypesAnswer } from './audit-types.ts';
 import { type Found, type Judge, withBaseline } from './baseline.ts';
 import { type Checked, type CheckOptions, type CheckPorts, readProject } from './check.ts';
-import { planOf } from './comparison.ts';
-import { indexOf } from './explanation.ts';
 import { extensionsIn, withVersions } from './extension-versions.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -36,7 +35,7 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
   const sources = await readSources(project, options.schema, ports, timed);
   ports.onProgress('Comparing types');
   const types = await timed('types', () => typesAnswer(sources));
-  const plain = auditReport(sources, types, options, ports);
+  const plain = await auditReport(sources, types, options, ports);
   const timings = { discover, ...timed.all, total: Math.round(ports.now() - started) };
   const files = ports.filesOf(project);
   const judge: Judge = {
@@ -61,14 +60,14 @@ async function typesAnswer(sources: Sources): Promise<TypesAnswer> {
     return { findings: [], notices: [], foundIn: new Map(), schemas: [], only: [], have: () => undefined };
   const answer = compareWithBoth(sources);
   if (answer.findings.length === 0) return answer;
-  const index = await indexOf(planOf(project, project.migrations));
+  const declared = await declaredIn(project.migrations);
   const told = async <Side extends { generated?: Generated; built: readonly BuiltObject[] }>(side: Side) => {
     const { generated, built } = side;
     if (generated === undefined) return side;
-    const known = await withVersions(generated.known, built, index);
+    const known = await withVersions(generated.known, built, declared);
     return {
       ...side,
-      generated: { ...generated, known, extensions: await extensionsIn(index, generated.parts) },
+      generated: { ...generated, known, extensions: await extensionsIn(declared, generated.installed) },
     };
   };
   return compareWithBoth({ ...sources, live: await told(live), git: await told(git) });

@@ -4,8 +4,8 @@
 import type { Notice } from '../findings/notice.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
+import type { Declarations } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
-import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { MissingObject } from '../migrations/references.ts';
 import type { BuiltObject, IncompleteReplay, ReplayFailure } from '../ports.ts';
 import type { BaseSchema } from '../report/report.ts';
@@ -21,24 +21,23 @@ export interface Standing {
 /**
  * What the migrations stand on, if that is why their replay stopped.
  * @param built of the live database
- * @param index of the migrations' texts
  */
 export function standingOf(
   { failed, missing }: Stop,
   failure: IncompleteReplay,
   built: readonly BuiltObject[],
-  index: ObjectIndex,
+  declared: Declarations,
 ): Standing | undefined {
   if (failure.status === 'left-open') return undefined;
   const needed = missing.filter(({ createdLater }) => createdLater === undefined);
   const required =
-    needed.length > 0 ? needed.map(requiredOf) : onlyLive(failure, heldBy(built), heldByTexts(index));
+    needed.length > 0 ? needed.map(requiredOf) : onlyLive(failure, heldBy(built), heldByTexts(declared));
   const live = new Set([
     ...built.map(({ schema, name }) => formatObjectId({ kind: 'table', schema, name })),
     ...heldBy(built).map(idOf),
     ...built.map(({ schema }) => formatObjectId({ kind: 'schema', name: schema })),
     // One that a migration renamed is live under its later name.
-    ...index.renames.map(({ from }) => formatObjectId(from)),
+    ...declared.earlierNames.map(formatObjectId),
   ]);
   // What the live database never had is a mistake in a migration, not a base schema.
   if (failed === undefined || !required.some(({ id }) => live.has(id))) return undefined;

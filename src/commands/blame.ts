@@ -1,102 +1,90 @@
-// Who made what drifted: the statement that last touched it, or, where code made it, the file whose run did.
+// Which statement is behind a finding: the one that the trace of a replay tells, or, where migrations could not be
+// replayed to their end, the one that their texts tell.
 
-import type { Finding, Location } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
-import { named } from '../findings/prose.ts';
-import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { ObjectIndex, Touch } from '../migrations/object-index.ts';
-import type { BuiltObject, BuiltPart } from '../ports.ts';
+import { type Aspect, type Blame, blameOf, type Touch } from '../migrations/blame/blame.ts';
+import { type Declarations, declaredIn } from '../migrations/declared.ts';
+import { fileOf } from '../migrations/migration.ts';
+import type { BuiltObject, ReplayPlan, ReplayTraced } from '../ports.ts';
 
 /** What is known of the migrations and of what they built. */
 export interface Evidence {
-  /** In the order of replay. */
-  migrations: readonly MigrationSource[];
-  index: ObjectIndex;
+  blame: Blame;
+  /** What the texts say; only where the trace does not tell all. */
+  declared?: Declarations;
   built: readonly BuiltObject[];
-  parts: readonly BuiltPart[];
 }
 
-/** The finding with the place of what last touched its object, or with the words that none is known. */
-export function withBlame(finding: Finding, evidence: Evidence): Finding {
+/** Replays the migrations once more, with a trace. */
+export async function evidenceOf(
+  plan: ReplayPlan,
+  built: readonly BuiltObject[],
+  replayTraced: ReplayTraced,
+): Promise<Evidence> {
+  const trace = await replayTraced(plan);
+  const blame = blameOf(trace, plan.migrations);
+  return trace.isWhole ? { blame, built } : { blame, built, declared: await declaredIn(plan.migrations) };
+}
+
+/** Of texts alone, where there is nothing to replay. */
+export const evidenceOfTexts = (declared: Declarations): Evidence => ({
+  blame: blameOf({ isWhole: false, events: [], states: [] }, []),
+  declared,
+  built: [],
+});
+
+/** The finding with the place of the statement behind it, or with the words that there is none. */
+export async function withBlame(finding: Finding, evidence: Evidence): Promise<Finding> {
   const { subject } = finding;
-  const touch = touchOf(subject, evidence.index);
-  const isRemoved = finding.ruleId.endsWith('-removed');
-  if (touch === undefined) {
-    const file = fileOfObject(subject, evidence);
-    if (file !== undefined)
-      return saying(finding, `came with the run of ${named(file)}; no statement names it`);
-    return isRemoved
-      ? saying(finding, 'in the committed types, in no migration: made outside Git, or never existed')
-      : finding;
-  }
-  const later = laterRun(subject, touch, evidence);
-  if (later !== undefined)
-    return saying(finding, `last changed by the run of ${named(later)}; no statement there names it`);
-  const located = { ...finding, location: inFolder(touch.location) };
-  const isGone = isRemoved && !isThere(subject, evidence);
-  return isGone && wasLeft(subject, touch) && !madeAnew(subject, touch, evidence)
-    ? saying(located, 'no statement removes it after that: code that a migration runs did')
-    : located;
+  const aspect = aspectOf(finding, evidence);
+  const touch =
+    (await touchOf(subject, aspect, evidence)) ??
+    // What was set by no statement of its own came with the object.
+    (typeof aspect === 'object' ? await touchOf(subject, 'anything', evidence) : undefined);
+  if (touch) return at(finding, touch);
+  return finding.ruleId.endsWith('-removed') && evidence.declared === undefined
+    ? saying(finding, 'in the committed types, in no migration: made outside Git, or never existed')
+    : finding;
 }
 
-const saying = (finding: Finding, words: string): Finding => ({
+/** The finding at the place of a statement. */
+export const at = (finding: Finding, { location }: Touch): Finding => ({
+  ...finding,
+  location: { ...location, file: fileOf(location.file) },
+});
+
+export const saying = (finding: Finding, words: string): Finding => ({
   ...finding,
   details: [...(finding.details ?? []), words],
 });
 
-export const inFolder = (location: Location): Location => ({
-  ...location,
-  file: fileOf(location.file),
-});
+/** What of its subject a finding is about. */
+function aspectOf({ ruleId, subject, facet }: Finding, { blame }: Evidence): Aspect {
+  if (facet !== undefined) return { facet };
+  // One that types no longer show, and that is there all the same, was changed by something.
+  if (ruleId.endsWith('-removed')) return blame.isThere(subject) ? 'anything' : 'existence';
+  if (ruleId.endsWith('-added') || ruleId === 'missing') return 'existence';
+  if (ruleId === 'column-type-changed') return 'type';
+  return ruleId === 'column-optionality-changed' ? 'optionality' : 'anything';
+}
 
-/** Of a part that no statement names, such as a view's column: the statement that made its owner. */
-function touchOf(subject: ObjectId, index: ObjectIndex): Touch | undefined {
+/** The statement behind an aspect of an object; undefined where none is known. */
+export async function touchOf(
+  subject: ObjectId,
+  aspect: Aspect,
+  { blame, declared, built }: Evidence,
+): Promise<Touch | undefined> {
+  const touch = await blame.touch(subject, aspect);
+  if (touch) return touch;
+  const extension = extensionOf(subject, built);
+  if (extension) return await blame.touch({ kind: 'extension', name: extension }, 'existence');
   const owner = ownerOf(subject);
-  return index.blame(subject) ?? (owner && index.blame(owner));
+  return declared?.touch(subject) ?? (owner && declared?.touch(owner));
 }
 
-/** The file whose run brought what no statement names. */
-function fileOfObject(subject: ObjectId, { built, parts }: Evidence): string | undefined {
-  const file = (partOf(subject, parts) ?? wholeOf(ownerOf(subject) ?? subject, built))?.file;
-  return file && fileOf(file);
+function extensionOf(subject: ObjectId, built: readonly BuiltObject[]): string | undefined {
+  const whole = ownerOf(subject) ?? subject;
+  if (!('schema' in whole) || !('name' in whole)) return undefined;
+  return built.find(({ schema, name }) => schema === whole.schema && name === whole.name)?.extension;
 }
-
-/** The file whose run changed a part after the last statement that names it. */
-function laterRun(subject: ObjectId, touch: Touch, { migrations, parts }: Evidence): string | undefined {
-  const order = (file: string | undefined): number => migrations.findIndex((one) => one.file === file);
-  const run = partOf(subject, parts)?.file;
-  return order(run) > order(touch.location.file) && run ? fileOf(run) : undefined;
-}
-
-/** As far as the statements tell, the object is there after the last of them. */
-const wasLeft = (subject: ObjectId, { action }: Touch): boolean =>
-  subject.kind !== 'relationship' && (action === 'create' || action === 'alter');
-
-/** A view's columns go when it is made anew: the statement that last did so is behind it. */
-function madeAnew(subject: ObjectId, { location }: Touch, { built }: Evidence): boolean {
-  const owner = ownerOf(subject);
-  const whole = owner && wholeOf(owner, built);
-  return whole !== undefined && /view$/.test(whole.kind) && whole.file === location.file;
-}
-
-const isThere = (subject: ObjectId, { built, parts }: Evidence): boolean =>
-  ownerOf(subject) === undefined
-    ? wholeOf(subject, built) !== undefined
-    : partOf(subject, parts) !== undefined;
-
-function partOf(subject: ObjectId, parts: readonly BuiltPart[]): BuiltPart | undefined {
-  const owner = ownerOf(subject);
-  if (owner === undefined || !('schema' in owner)) return undefined;
-  return parts.find(
-    (part) =>
-      part.kind === subject.kind &&
-      part.schema === owner.schema &&
-      part.owner === owner.name &&
-      part.name === subject.name,
-  );
-}
-
-const wholeOf = (object: ObjectId, built: readonly BuiltObject[]): BuiltObject | undefined =>
-  'schema' in object
-    ? built.find(({ schema, name }) => schema === object.schema && name === object.name)
-    : undefined;

@@ -5,8 +5,15 @@ import { noTypesFound, type TypesFile, whichTypes } from '../config/types-file.t
 import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
-import type { ObjectIndex } from '../migrations/object-index.ts';
-import type { IncompleteReplay, OnProgress, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
+import { declaredIn } from '../migrations/declared.ts';
+import type {
+  IncompleteReplay,
+  OnProgress,
+  ReplayPlan,
+  ReplayTraced,
+  ShadowDatabase,
+  ShadowSource,
+} from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
@@ -18,7 +25,6 @@ import {
   type CommittedTypes,
   committedIn,
   explain,
-  indexOf,
   type Told,
   type TypesModule,
   unreadNotices,
@@ -32,6 +38,7 @@ import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ComparisonPorts {
   source: ShadowSource;
+  replayTraced: ReplayTraced;
   onProgress: OnProgress;
   /** Milliseconds on a clock that only runs forward. */
   now(): number;
@@ -75,6 +82,7 @@ interface Work {
   named: readonly string[];
   source: ShadowSource;
   shadow: ShadowDatabase;
+  replayTraced: ReplayTraced;
   onProgress: OnProgress;
   timed: Stopwatch;
 }
@@ -83,12 +91,12 @@ interface Work {
 export async function compareProject(
   project: Project,
   named: readonly string[],
-  { source, onProgress, now }: ComparisonPorts,
+  { now, ...ports }: ComparisonPorts,
 ): Promise<ProjectComparison> {
   const plan = planOf(project, project.migrations);
-  const shadow = source.open(project, plan);
+  const shadow = ports.source.open(project, plan);
   try {
-    return await compareWith({ project, plan, named, source, shadow, onProgress, timed: stopwatch(now) });
+    return await compareWith({ ...ports, project, plan, named, shadow, timed: stopwatch(now) });
   } finally {
     await shadow.close();
   }
@@ -156,20 +164,20 @@ async function stoppedReplay(
 ): Promise<ProjectComparison> {
   const { database } = source.engine();
   const findings = await replayFindings({ project, plan, failure, database }, () => shadow.objects());
-  const index = await timed('index', () => indexOf(plan));
+  const declared = await timed('texts', () => declaredIn(plan.migrations));
   return {
     project,
     findings,
     foundIn: new Map(),
     notices: [
       ...(unreadable ? [unreadableNotice(unreadable)] : []),
-      ...unreadNotices(index, plan.migrations.slice(0, failure.applied)),
+      ...unreadNotices(declared, plan.migrations.slice(0, failure.applied)),
     ],
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
     schemas: [],
     engine: { ...source.engine(), postgresVersion },
     timings: timed.all,
-    inventory: staticInventory(index, committed),
+    inventory: staticInventory(declared, committed),
     builtSchemas: [],
     files: [],
   };
@@ -195,21 +203,20 @@ async function compareFiles(
   refuseNothing(generated, wanted);
   const built = await shadow.builtObjects();
   let known = knownOf(built, generator);
-  let index: ObjectIndex | undefined;
   const compare = (one: DatabaseTypes) => types.compareTypes(one, generated, choice, known);
   const compareAll = () =>
     timed('compare', async () => committed.map((one) => ({ ...one, ...compare(one.types) })));
   let compared = await compareAll();
   const differing = compared.flatMap(({ changes }) => changes.map(({ object }) => object));
   if (mayDifferByVersion(differing, built)) {
-    index = await timed('index', () => indexOf(work.plan));
-    known = await withVersions(known, built, index);
+    const declared = await timed('texts', () => declaredIn(work.plan.migrations));
+    known = await withVersions(known, built, declared);
     compared = await compareAll();
   }
   refuseChoosing(project, compared);
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)
-    ? await timed('blame', () => explain({ ...work, types, compared, generated, compare, built, index }))
+    ? await timed('blame', () => explain({ ...work, types, compared, generated, compare, built }))
     : { findings: [], notices: [], foundIn: new Map() };
   return {
     ...told,

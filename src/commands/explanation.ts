@@ -1,17 +1,17 @@
 // From changes to findings: what was renamed is told as one, and each finding says which statement is behind it.
-// Only a run with drift comes here: the index of the migrations is not built for a clean one.
+// Only a run with drift comes here: a clean one replays its migrations once.
 
 import type { Project } from '../config/project.ts';
 import type { TypesFile } from '../config/types-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
+import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { ObjectIndex } from '../migrations/object-index.ts';
-import type { BuiltObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { BuiltObject, ReplayPlan, ReplayTraced, ShadowDatabase } from '../ports.ts';
 import type { ToldChange, TypeChange } from '../types/change.ts';
-import type { InstalledExtension } from '../types/comparison.ts';
+import type { KnownExtension, KnownRename } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';
-import { type Evidence, withBlame } from './blame.ts';
+import { evidenceOf, withBlame } from './blame.ts';
 import { extensionsIn } from './extension-versions.ts';
 
 /** Loaded late: it brings the TypeScript parser with it. */
@@ -51,8 +51,7 @@ interface Compared {
   /** Compares facts with the generated ones, as every file was. */
   compare(committed: DatabaseTypes): { changes: TypeChange[] };
   built: readonly BuiltObject[];
-  /** Of the migrations, when it was needed before. */
-  index: ObjectIndex | undefined;
+  replayTraced: ReplayTraced;
 }
 
 export interface Told {
@@ -67,22 +66,27 @@ export interface Told {
 /** What the changes of all files come to. */
 export async function explain(work: Compared): Promise<Told> {
   const { plan, shadow, types, compared, built } = work;
-  const index = work.index ?? (await indexOf(plan));
-  const evidence: Evidence = { migrations: plan.migrations, index, built, parts: await shadow.builtParts() };
+  const evidence = await evidenceOf(plan, built, work.replayTraced);
   const isAnyGone = compared.some(({ changes }) => changes.some(({ kind }) => kind.endsWith('-removed')));
-  const extensions = isAnyGone ? await extensionsIn(index, evidence.parts) : [];
-  const told = compared.map((one) => ({
-    file: one.file,
-    findings: types
-      .withPlaces(one.file, toldChanges(work, one, index, extensions))
-      .map(({ change, place }) => ({
-        ...withBlame(types.findingOf(change), evidence),
-        typesLocation: place,
-      })),
-  }));
+  const extensions = isAnyGone
+    ? await extensionsIn(await declaredIn(plan.migrations), await shadow.extensions())
+    : [];
+  const told = await Promise.all(
+    compared.map(async (one) => ({
+      file: one.file,
+      findings: await Promise.all(
+        types
+          .withPlaces(one.file, toldChanges(work, one, evidence.blame.renames, extensions))
+          .map(async ({ change, place }) => ({
+            ...(await withBlame(types.findingOf(change), evidence)),
+            typesLocation: place,
+          })),
+      ),
+    })),
+  );
   return {
     findings: withFiles(told),
-    notices: unreadNotices(index, plan.migrations),
+    notices: evidence.declared ? unreadNotices(evidence.declared, plan.migrations) : [],
     foundIn: filesByFinding(told),
   };
 }
@@ -91,21 +95,16 @@ export async function explain(work: Compared): Promise<Told> {
 function toldChanges(
   { types, generated, compare }: Compared,
   { types: committed, changes }: Compared['compared'][number],
-  index: ObjectIndex,
-  extensions: readonly InstalledExtension[],
+  renames: readonly KnownRename[],
+  extensions: readonly KnownExtension[],
 ): ToldChange[] {
-  const renamed = types.withRenames(committed, generated, index.renames);
+  const renamed = types.withRenames(committed, generated, renames);
   const others = renamed.changes.length === 0 ? changes : compare(renamed.committed).changes;
   return [...renamed.changes, ...types.withMoves(others, extensions, committed)];
 }
 
-export async function indexOf({ migrations }: ReplayPlan): Promise<ObjectIndex> {
-  const { indexMigrations } = await import('../migrations/object-index.ts');
-  return indexMigrations(migrations);
-}
-
-/** Statements that the database ran and the parser refuses: no finding can point at them. */
-export const unreadNotices = ({ refused }: ObjectIndex, applied: readonly MigrationSource[]): Notice[] =>
+/** Statements that the database ran and the parser refuses, where only the texts tell what statements do. */
+export const unreadNotices = ({ refused }: Declarations, applied: readonly MigrationSource[]): Notice[] =>
   refused
     .filter(({ location }) => applied.some(({ file }) => file === location.file))
     .map(({ location, message }) => ({

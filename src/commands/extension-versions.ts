@@ -2,9 +2,9 @@
 // differs by that is no drift, and what went from a schema with its extension is told once.
 
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
-import type { ObjectIndex } from '../migrations/object-index.ts';
-import type { BuiltObject, BuiltPart } from '../ports.ts';
-import type { InstalledExtension } from '../types/comparison.ts';
+import type { Declarations } from '../migrations/declared.ts';
+import type { BuiltObject, InstalledExtension } from '../ports.ts';
+import type { KnownExtension } from '../types/comparison.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
 
 /** Whether one of the objects that differ is in a schema that an extension has objects in. */
@@ -17,15 +17,15 @@ export function mayDifferByVersion(differing: readonly ObjectId[], built: readon
 export async function withVersions(
   known: KnownObjects,
   built: readonly BuiltObject[],
-  index: ObjectIndex,
+  declared: Declarations,
 ): Promise<KnownObjects> {
-  const brings = await bringer(index);
+  const brings = await bringer(declared);
   const schemas = schemasWithExtensions(built);
   const classOf = (kind: string): string => (RELATIONS.has(kind) ? 'relation' : kind);
   return {
     ...known,
     versionedBy: (object) => {
-      if (!('schema' in object) || index.blame(object) !== undefined) return undefined;
+      if (!('schema' in object) || isNamed(declared, object)) return undefined;
       const { kind, name } = ownerOf(object) ?? object;
       // Of one name there may be objects of several kinds, and the extension's is another one.
       const isThere = built.some(
@@ -46,29 +46,27 @@ const SHARE = 1 / 5;
 
 /** The extensions of a database, where they are, and what each brings. */
 export async function extensionsIn(
-  index: ObjectIndex,
-  parts: readonly BuiltPart[],
-): Promise<InstalledExtension[]> {
-  const brings = await bringer(index);
+  declared: Declarations,
+  installed: readonly InstalledExtension[],
+): Promise<KnownExtension[]> {
+  const brings = await bringer(declared);
   const { countBrought } = await import('../supabase/brought.ts');
-  return parts
-    .filter(({ kind }) => kind === 'extension')
-    .map(({ schema, name }) => {
-      const isNamed = index.blame({ kind: 'extension', name }) !== undefined;
-      return {
-        schema,
-        name,
-        brings: (object) => brings(name, object),
-        atLeast: Math.max(isNamed ? 1 : NO_ACCIDENT, Math.ceil(countBrought(name) * SHARE)),
-      };
-    });
+  return installed.map(({ schema, name }) => {
+    const isNamed = declared.touch({ kind: 'extension', name }) !== undefined;
+    return {
+      schema,
+      name,
+      brings: (object) => brings(name, object),
+      atLeast: Math.max(isNamed ? 1 : NO_ACCIDENT, Math.ceil(countBrought(name) * SHARE)),
+    };
+  });
 }
 
 /** Tells whether an extension brings an object in some version. What a migration names is the project's own. */
-async function bringer(index: ObjectIndex): Promise<(extension: string, object: ObjectId) => boolean> {
+async function bringer(declared: Declarations): Promise<(extension: string, object: ObjectId) => boolean> {
   const { bringsFunction, bringsObject } = await import('../supabase/brought.ts');
   return (extension, object) => {
-    if (index.blame(object) !== undefined) return false;
+    if (isNamed(declared, object)) return false;
     switch (object.kind) {
       case 'function':
         return bringsFunction(object.name, extension);
@@ -80,6 +78,12 @@ async function bringer(index: ObjectIndex): Promise<(extension: string, object: 
         return false;
     }
   };
+}
+
+/** Whether a migration creates or alters it, or creates what it is a part of. */
+function isNamed(declared: Declarations, object: ObjectId): boolean {
+  const owner = ownerOf(object);
+  return declared.touch(object) !== undefined || (owner !== undefined && declared.touch(owner) !== undefined);
 }
 
 function schemasWithExtensions(built: readonly BuiltObject[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,8 +1,8 @@
 // Which relations Git creates, with the file of each, and which of them the committed types hold.
 
 import { formatObjectId } from '../findings/object-id.ts';
+import type { Declarations } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
-import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject } from '../ports.ts';
 import type { Inventory, InventoryRelation } from '../report/report.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
@@ -33,9 +33,12 @@ export function builtInventory(
 }
 
 /** The inventory that the texts of the migrations give, for want of a replay. */
-export function staticInventory({ relations }: ObjectIndex, committed: readonly CommittedTypes[]): Inventory {
-  const own = relations.filter(({ schema }) => !PLATFORM_SCHEMAS.has(schema));
-  const all = own.map(({ created, ...relation }) => ({ ...relation, file: created.location.file }));
+export function staticInventory({ objects }: Declarations, committed: readonly CommittedTypes[]): Inventory {
+  const all = objects.flatMap(({ kind, schema, name, created }): Relation[] =>
+    isRelation(kind) && !PLATFORM_SCHEMAS.has(schema)
+      ? [{ kind, schema, name, file: created.location.file }]
+      : [],
+  );
   return inventory('static', all, (one) =>
     committed.some(({ types }) => types.schemas.get(one.schema)?.relations.has(one.name)),
   );
@@ -48,7 +51,7 @@ const RELATIONS: readonly string[] = [
   'foreign-table',
 ] satisfies Relation['kind'][];
 
-const isRelation = (kind: BuiltObject['kind']): kind is Relation['kind'] => RELATIONS.includes(kind);
+const isRelation = (kind: string): kind is Relation['kind'] => RELATIONS.includes(kind);
 
 function inventory(
   gitFrom: Inventory['gitFrom'],

@@ -4,8 +4,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { formatObjectId, type ObjectId, owningObject, schemaOfText } from '../findings/object-id.ts';
 import { byText } from '../match.ts';
+import type { Declarations } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
-import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject } from '../ports.ts';
 import type {
   Inventory,
@@ -36,10 +36,12 @@ export const heldBy = (built: readonly BuiltObject[]): Held[] =>
   );
 
 /** What the texts of migrations leave, for want of a replay. */
-export const heldByTexts = ({ relations, functions, enums }: ObjectIndex): Held[] =>
-  [...relations, ...functions, ...enums]
-    .filter(({ schema }) => !PLATFORM_SCHEMAS.has(schema))
-    .map(({ kind, schema, name, created }) => ({ kind, schema, name, file: created.location.file }));
+export const heldByTexts = ({ objects }: Declarations): Held[] =>
+  objects.flatMap(({ kind, schema, name, created }) =>
+    kind === 'composite-type' || kind === 'domain' || kind === 'range-type' || PLATFORM_SCHEMAS.has(schema)
+      ? []
+      : [{ kind, schema, name, file: created.location.file }],
+  );
 
 /** One key an object, be it a table here and a view there; all functions of a name are one. */
 export const keyOf = ({ kind, schema, name }: Pick<Held, 'kind' | 'schema' | 'name'>): string =>

@@ -7,13 +7,13 @@ import { type KnownObject, ROLES } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
 import type {
   BuiltObject,
-  BuiltPart,
   Catalogue,
   IncompleteReplay,
+  InstalledExtension,
   ReplayFailure,
   ReplayPlan,
 } from '../ports.ts';
-import { builtObjects, builtParts } from './built-objects.ts';
+import { builtObjects, installedExtensions } from './built-objects.ts';
 import { NAMED_DATABASE, withConnection } from './connection.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { leftOpenBy, undoneReplay } from './open-transactions.ts';
@@ -36,7 +36,7 @@ export interface CliPlace {
   takeOver(): Promise<ServerError | undefined>;
   objects(): Promise<KnownObject[]>;
   builtObjects(): Promise<BuiltObject[]>;
-  builtParts(): Promise<BuiltPart[]>;
+  extensions(): Promise<InstalledExtension[]>;
   recordedVersions(): Promise<string[]>;
   catalogue(): Promise<Catalogue>;
   rehearse(statements: readonly string[]): Promise<Catalogue>;
@@ -61,8 +61,8 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
     refuseLack: () => undefined,
     takeOver: async () => (await worker.ask({ method: 'takeOver' })).refusal,
     objects: async () => (await worker.ask({ method: 'objects' })).objects,
-    builtObjects: async () => (await worker.ask({ method: 'builtObjects', migrations })).built,
-    builtParts: async () => (await worker.ask({ method: 'builtParts', migrations })).parts,
+    builtObjects: async () => (await worker.ask({ method: 'builtObjects' })).built,
+    extensions: async () => (await worker.ask({ method: 'extensions' })).extensions,
     recordedVersions: async () => (await worker.ask({ method: 'recordedVersions' })).versions,
     ...structureOf(worker),
     close: worker.close,
@@ -70,10 +70,10 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
 }
 
 /** The questions that a database behind a URL is asked. */
-export const questionsTo = (url: string, { migrations }: ReplayPlan, words = NAMED_DATABASE) => ({
+export const questionsTo = (url: string, words = NAMED_DATABASE) => ({
   objects: () => withConnection(url, knownObjects, words),
-  builtObjects: () => withConnection(url, (session) => builtObjects(session, migrations), words),
-  builtParts: () => withConnection(url, (session) => builtParts(session, migrations), words),
+  builtObjects: () => withConnection(url, (session) => builtObjects(session), words),
+  extensions: () => withConnection(url, installedExtensions, words),
   recordedVersions: () => withConnection(url, recordedVersions, words),
   catalogue: async () => {
     const { readCatalogue } = await import('./catalogue.ts');
@@ -86,9 +86,9 @@ export const questionsTo = (url: string, { migrations }: ReplayPlan, words = NAM
   postgresVersion: () => withConnection(url, serverVersion, words),
 });
 
-export function urlPlace(given: string, { config }: Project, plan: ReplayPlan): CliPlace {
+export function urlPlace(given: string, { config }: Project): CliPlace {
   const url = withoutTls(given);
-  const { postgresVersion, ...questions } = questionsTo(url, plan);
+  const { postgresVersion, ...questions } = questionsTo(url);
   return {
     ...questions,
     prepare: async () => {

@@ -4,8 +4,9 @@
 import { standsFor } from '../config/environment.ts';
 import type { Project } from '../config/project.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
+import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { BuiltObject, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import { type CliPlace, embeddedPlace, urlPlace } from './cli-places.ts';
 import { localStackPlace } from './local-stack.ts';
 import { openedBy, undoneReplay } from './open-transactions.ts';
@@ -42,7 +43,8 @@ export const cliShadowOf =
       secretUrl: options.databaseUrl,
       log: options.log,
     });
-    return shadowOn(placeOf(options, project, plan, calls, workdir), { calls, workdir, project, options });
+    const place = placeOf(options, project, plan, calls, workdir);
+    return shadowOn(place, { calls, workdir, project, options, migrations: plan.migrations });
   };
 
 interface Surroundings {
@@ -50,6 +52,7 @@ interface Surroundings {
   workdir: Workdir;
   project: Project;
   options: CliShadowOptions;
+  migrations: ReplayPlan['migrations'];
 }
 
 function placeOf(
@@ -59,12 +62,15 @@ function placeOf(
   calls: CliCalls,
   workdir: Workdir,
 ): CliPlace {
-  if (database === 'local-stack') return localStackPlace(project, plan, calls, workdir.complete);
+  if (database === 'local-stack') return localStackPlace(project, calls, workdir.complete);
   workdir.complete();
-  return databaseUrl === undefined ? embeddedPlace(project, plan) : urlPlace(databaseUrl, project, plan);
+  return databaseUrl === undefined ? embeddedPlace(project, plan) : urlPlace(databaseUrl, project);
 }
 
-function shadowOn(place: CliPlace, { calls, workdir, project, options }: Surroundings): ShadowDatabase {
+function shadowOn(
+  place: CliPlace,
+  { calls, workdir, project, options, migrations }: Surroundings,
+): ShadowDatabase {
   const starting = start(place, calls, project, options);
   starting.catch(() => undefined);
   return {
@@ -75,8 +81,8 @@ function shadowOn(place: CliPlace, { calls, workdir, project, options }: Surroun
       return failure ?? place.refused() ?? (await reset(place, calls, { target, plan, onProgress }));
     },
     objects: place.objects,
-    builtObjects: place.builtObjects,
-    builtParts: place.builtParts,
+    builtObjects: async () => withFiles(await place.builtObjects(), await declaredIn(migrations)),
+    extensions: place.extensions,
     generateTypes: async (schemas) => {
       const { target } = await starting;
       return await types(place, calls, { target, schemas, seconds: options.seconds });
@@ -93,6 +99,16 @@ function shadowOn(place: CliPlace, { calls, workdir, project, options }: Surroun
     },
   };
 }
+
+/** The CLI does not say which file created what: the files do, but for what their code makes up. */
+const withFiles = (built: readonly BuiltObject[], declared: Declarations): BuiltObject[] =>
+  built.map((object) => {
+    const { kind, schema, name } = object;
+    const created = declared.created(
+      kind === 'function' ? { kind, schema, name, args: [] } : { kind, schema, name },
+    );
+    return created ? { ...object, file: created.location.file } : object;
+  });
 
 async function start(
   place: CliPlace,

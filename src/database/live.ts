@@ -4,7 +4,7 @@ import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../conf
 import { messageOf, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import type { LiveDatabase } from '../ports.ts';
-import { builtObjects, builtParts } from './built-objects.ts';
+import { builtObjects, installedExtensions } from './built-objects.ts';
 import { readCatalogue } from './catalogue.ts';
 import { asSession, type Connection, openConnection } from './connection.ts';
 import { type InWords, maskOf, wordsFor } from './live-failure.ts';
@@ -131,8 +131,8 @@ function liveOn(
       postgresVersion: () => read(serverVersion),
       history: () => read(recordedMigrations),
       catalogue: () => read(readCatalogue),
-      builtObjects: () => read((session) => builtObjects(session, [])),
-      builtParts: () => read((session) => builtParts(session, [])),
+      builtObjects: () => read(builtObjects),
+      extensions: () => read(installedExtensions),
       generateTypes: (schemas) =>
         read(async (session) => ({
           text: await readTypes(session, schemas, PATH_OF_THE_CLI),

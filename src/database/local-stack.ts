@@ -1,7 +1,6 @@
 // The project's own stack of containers as a place to reset: started when it does not run, and stopped only then.
 
 import type { Project } from '../config/project.ts';
-import type { ReplayPlan } from '../ports.ts';
 import { type CliPlace, questionsTo } from './cli-places.ts';
 import { removeOnInterrupt } from './leftovers.ts';
 import type { CliCalls } from './supabase-cli-calls.ts';
@@ -19,14 +18,9 @@ const STACK = {
  * @param complete lays the migrations into the folder of the CLI: `db start` would run them too, and remove the
  * database again when one fails
  */
-export function localStackPlace(
-  { config }: Project,
-  plan: ReplayPlan,
-  calls: CliCalls,
-  complete: () => void,
-): CliPlace {
+export function localStackPlace({ config }: Project, calls: CliCalls, complete: () => void): CliPlace {
   let url = `postgresql://postgres:postgres@127.0.0.1:${config.port}/postgres?sslmode=disable`;
-  const questions = () => questionsTo(url, plan, STACK);
+  const questions = () => questionsTo(url, STACK);
   let stop: (() => Promise<void>) | undefined;
   const start = async (): Promise<void> => {
     // What is not started must not be stopped.
@@ -56,7 +50,7 @@ export function localStackPlace(
     takeOver: async () => undefined,
     objects: () => questions().objects(),
     builtObjects: () => questions().builtObjects(),
-    builtParts: () => questions().builtParts(),
+    extensions: () => questions().extensions(),
     recordedVersions: () => questions().recordedVersions(),
     catalogue: () => questions().catalogue(),
     rehearse: (statements) => questions().rehearse(statements),

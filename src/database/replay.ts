@@ -45,16 +45,26 @@ const RESET_SESSION = 'reset all; set session authorization postgres; reset role
 const RECORD =
   'insert into supabase_migrations.schema_migrations(version, name, statements) values($1, $2, $3)';
 
+/** Object ids are given out in ascending order, so they tell in which file's run an object was created. */
+export interface FirstId {
+  /** File name of the migration. */
+  file: string;
+  /** No object of this file, or of a later one, has a smaller id. */
+  id: number;
+}
+
 /**
  * Runs roles.sql and the migrations, in the given order, until one fails. Whatever comes of it, the session is then as
  * a new one would be.
+ * @param onFile is told of each file before it runs
  */
 export async function replay(
   session: Session,
   plan: ReplayPlan,
   onProgress: (done: number) => void,
+  onFile?: (first: FirstId) => void,
 ): Promise<ReplayOutcome> {
-  const { outcome, open } = await runAll(session, plan, onProgress);
+  const { outcome, open } = await runAll(session, plan, onProgress, onFile);
   await restoreSession(session);
   if (open.length === 0) return outcome;
   // What a later file committed is there after all.
@@ -69,6 +79,13 @@ export async function restoreSession(session: Session): Promise<void> {
   for (const statement of ['rollback', RESET_SESSION, 'discard all']) await session.run(statement);
 }
 
+/** Takes an object id; 0 where none can be had, which tells nothing: in a transaction that a file left behind failed. */
+async function nextId(session: Session): Promise<number> {
+  const next = `select pg_catalog.pg_nextoid('pg_class', 'oid', 'pg_class_oid_index')::int8::float8 as id`;
+  const { rows } = await session.query<{ id: number }>(next).catch(() => ({ rows: [] }));
+  return rows[0]?.id ?? 0;
+}
+
 interface Run {
   outcome: { status: 'replayed'; applied: number } | ReplayFailure;
   /** The files at whose end a transaction is open. */
@@ -79,6 +96,7 @@ async function runAll(
   session: Session,
   { secrets = [], roles, migrations }: ReplayPlan,
   onProgress: (done: number) => void,
+  onFile?: (first: FirstId) => void,
 ): Promise<Run> {
   const open: Script[] = [];
   for (const { name, value } of secrets)
@@ -97,6 +115,7 @@ async function runAll(
   let applied = 0;
   for (const { file, version, name, sql } of migrations) {
     await must(session, RESET_SESSION);
+    if (onFile) onFile({ file, id: await nextId(session) });
     const script = { file, sql, history: { version, name } };
     const { failure, isOpen } = await runScript(session, script);
     if (failure) return { outcome: { ...failure, applied }, open };

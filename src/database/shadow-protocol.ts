@@ -2,8 +2,8 @@
 
 import type { Blocker } from '../errors.ts';
 import type { Trace } from '../migrations/blame/trace.ts';
-import type { KnownObject, MigrationSource } from '../migrations/migration.ts';
-import type { BuiltObject, BuiltPart, Catalogue, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import type { KnownObject } from '../migrations/migration.ts';
+import type { BuiltObject, Catalogue, InstalledExtension, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
 import type { Walls } from './worker-process.ts';
 
@@ -19,8 +19,8 @@ export type Request =
   | { method: 'takeOver' }
   | { method: 'recordedVersions' }
   | { method: 'objects' }
-  | { method: 'builtObjects'; migrations: readonly MigrationSource[] }
-  | { method: 'builtParts'; migrations: readonly MigrationSource[] }
+  | { method: 'builtObjects' }
+  | { method: 'extensions' }
   | { method: 'replay'; plan: ReplayPlan }
   | { method: 'trace'; plan: ReplayPlan }
   | { method: 'generateTypes'; schemas: readonly string[] }
@@ -34,7 +34,7 @@ export type Reply =
   | { method: 'recordedVersions'; versions: string[] }
   | { method: 'objects'; objects: KnownObject[] }
   | { method: 'builtObjects'; built: BuiltObject[] }
-  | { method: 'builtParts'; parts: BuiltPart[] }
+  | { method: 'extensions'; extensions: InstalledExtension[] }
   | { method: 'replay'; outcome: ReplayOutcome }
   | { method: 'trace'; trace: Trace }
   | { method: 'generateTypes'; text: string; generator: string }

@@ -2,10 +2,10 @@
 // while the database works. The other side is shadow.ts, which starts it by worker-process.ts.
 
 import { isKnownError, messageOf } from '../errors.ts';
-import { builtObjects, builtParts } from './built-objects.ts';
+import { builtObjects, installedExtensions } from './built-objects.ts';
 import { type EmbeddedDatabase, openEmbedded, shippedDigests } from './embedded.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
-import { replay, restoreSession } from './replay.ts';
+import { type FirstId, replay, restoreSession } from './replay.ts';
 import { type Listener, serveOnLoopback } from './server.ts';
 import type { ServerError } from './session.ts';
 import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
@@ -74,17 +74,16 @@ async function answer(
     case 'objects':
       return { method: 'objects', objects: await knownObjects(database) };
     case 'builtObjects':
-      return { method: 'builtObjects', built: await builtObjects(database, request.migrations) };
-    case 'builtParts':
-      return { method: 'builtParts', parts: await builtParts(database, request.migrations) };
-    case 'replay':
-      return {
-        method: 'replay',
-        outcome: await replay(database, request.plan, onProgress),
-      };
+      return { method: 'builtObjects', built: await builtObjects(database, firstIds) };
+    case 'extensions':
+      return { method: 'extensions', extensions: await installedExtensions(database) };
+    case 'replay': {
+      const onFile = (first: FirstId): void => void firstIds.push(first);
+      return { method: 'replay', outcome: await replay(database, request.plan, onProgress, onFile) };
+    }
     case 'trace': {
-      await replay(await traced(database), request.plan, onProgress);
-      return { method: 'trace', trace: await readTrace(database) };
+      const { status } = await replay(await traced(database), request.plan, onProgress);
+      return { method: 'trace', trace: { ...(await readTrace(database)), isWhole: status === 'replayed' } };
     }
     case 'generateTypes':
       return {
@@ -111,6 +110,7 @@ async function reader(database: EmbeddedDatabase): Promise<typeof import('./cata
   return loaded;
 }
 
+const firstIds: FirstId[] = [];
 let refusal: ServerError | undefined;
 const listener: Listener = {
   onBreak: die,

@@ -3,6 +3,7 @@
 import type { Project } from '../config/project.ts';
 import { EnvironmentError } from '../errors.ts';
 import { RULES } from '../findings/rules.ts';
+import type { Trace } from '../migrations/blame/trace.ts';
 import type { ReplayPlan, ShadowDatabase } from '../ports.ts';
 import { extensionsNamedIn } from './platform/bundles.ts';
 import { MINUTES_A_FILE, watched } from './replay-watch.ts';
@@ -17,7 +18,6 @@ export const openShadow = (
   minutesAFile = MINUTES_A_FILE,
   options: Partial<ProcessOptions> = {},
 ): ShadowDatabase => {
-  const { migrations } = plan;
   const worker = startWorker(plan, options);
   return {
     postgresVersion: async () => (await worker.ask({ method: 'open' })).postgresVersion,
@@ -28,13 +28,28 @@ export const openShadow = (
         async (passed) => (await worker.ask({ method: 'replay', plan: asked }, passed)).outcome,
       ),
     objects: async () => (await worker.ask({ method: 'objects' })).objects,
-    builtObjects: async () => (await worker.ask({ method: 'builtObjects', migrations })).built,
-    builtParts: async () => (await worker.ask({ method: 'builtParts', migrations })).parts,
+    builtObjects: async () => (await worker.ask({ method: 'builtObjects' })).built,
+    extensions: async () => (await worker.ask({ method: 'extensions' })).extensions,
     generateTypes: (schemas) => worker.ask({ method: 'generateTypes', schemas }),
     ...structureOf(worker),
     close: worker.close,
   };
 };
+
+/** Replays in a database of its own that keeps a trace, and ends it. */
+export async function replayTraced(plan: ReplayPlan, minutes = MINUTES_A_FILE): Promise<Trace> {
+  const worker = startWorker(plan);
+  try {
+    const { trace } = await watched(plan, { minutes, onProgress: () => undefined, ...worker }, (passed) =>
+      worker.ask({ method: 'trace', plan }, passed),
+    );
+    return trace;
+  } catch {
+    return { isWhole: false, events: [], states: [] };
+  } finally {
+    await worker.close();
+  }
+}
 
 /** What a process answers about the structure of its database. */
 export const structureOf = (worker: DatabaseWorker): Pick<ShadowDatabase, 'catalogue' | 'rehearse'> => ({

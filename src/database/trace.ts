@@ -221,7 +221,7 @@ type StateRow = { [K in keyof TraceState]-?: NonNullable<TraceState[K]> | null }
 >;
 
 /** What was recorded; nothing when a migration took the trace away. */
-export async function readTrace(session: Pick<Session, 'query'>): Promise<Trace> {
+export async function readTrace(session: Pick<Session, 'query'>): Promise<Omit<Trace, 'isWhole'>> {
   try {
     const events = await session.query<EventRow>(EVENTS);
     const states = await session.query<StateRow>(STATES);

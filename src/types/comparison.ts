@@ -17,10 +17,10 @@ import { isMove, wordsOfMove } from './moved.ts';
 import { EQUIVALENCE_WORDS, type EquivalenceEntry } from './skew/words.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
-export { type InstalledExtension, isMove, withMoves, wordsOfMove } from './moved.ts';
+export { isMove, type KnownExtension, withMoves, wordsOfMove } from './moved.ts';
 export { declaresNoDatabase, parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
-export { withRenames } from './rename.ts';
+export { type KnownRename, withRenames } from './rename.ts';
 export { IN_DATABASE, sentenceOf } from './wording.ts';
 
 /** The finding of a change, with what is known of its object beside the types. */

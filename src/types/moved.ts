@@ -6,7 +6,7 @@ import type { Move, ToldChange, TypeChange } from './change.ts';
 import type { DatabaseTypes } from './model.ts';
 
 /** An extension as the database has it. */
-export interface InstalledExtension {
+export interface KnownExtension {
   name: string;
   schema: string;
   /** Whether it is this extension, in any version, that brings the object, and no migration. */
@@ -21,7 +21,7 @@ const CAME = /^(relation|enum|composite-type|function)-added$/;
 /** The changes with a move in the place of what went from a schema, and came to another, with an extension. */
 export function withMoves(
   changes: readonly TypeChange[],
-  extensions: readonly InstalledExtension[],
+  extensions: readonly KnownExtension[],
   committed: DatabaseTypes,
 ): (TypeChange | Move)[] {
   const folded = new Map<TypeChange, Move>();
@@ -42,7 +42,7 @@ export function withMoves(
 }
 
 /** Whether the committed types hold something of the extension in the schema that it is in. */
-function isAtHome({ schema, brings }: InstalledExtension, { schemas }: DatabaseTypes): boolean {
+function isAtHome({ schema, brings }: KnownExtension, { schemas }: DatabaseTypes): boolean {
   const types = schemas.get(schema);
   if (types === undefined) return false;
   const { relations, functions } = types;

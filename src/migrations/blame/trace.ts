@@ -34,6 +34,8 @@ export interface TraceState {
 }
 
 export interface Trace {
+  /** Whether all migrations ran. */
+  isWhole: boolean;
   events: readonly TraceEvent[];
   /** In order of `event`. */
   states: readonly TraceState[];
