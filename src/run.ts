@@ -86,8 +86,7 @@ export async function run(
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
     onProgress: listener.onProgress,
-    now: () => performance.now(),
-    today: () => new Date().toISOString().slice(0, 10),
+    ...CLOCK,
     openLive: () => liveOf(options),
     compareStructure: async (...sides: Parameters<CompareStructure>) =>
       (await import('./database/structure.ts')).compareStructure(...sides),
@@ -116,6 +115,11 @@ export async function run(
     return { report };
   }
 }
+
+const CLOCK = {
+  now: () => performance.now(),
+  today: () => new Date().toISOString().slice(0, 10),
+};
 
 async function liveOf({ liveUrl, liveCa, liveTimeout, allowWritableRole }: Options): Promise<LiveDatabase> {
   if (liveUrl === undefined)

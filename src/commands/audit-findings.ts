@@ -55,8 +55,9 @@ const structureFindings = ({ changes, statements }: Structure): Finding[] =>
  * there may all the same be renamed or dropped by one.
  */
 async function blamed(finding: Finding, evidence: Evidence): Promise<Finding> {
-  const { subject, ruleId } = finding;
-  if (ruleId !== 'unmanaged') return await withBlame(finding, evidence);
+  const { subject, ruleId, facet } = finding;
+  if (facet !== undefined) return await withBlame(finding, { facet }, evidence);
+  if (ruleId !== 'unmanaged') return await withBlame(finding, 'existence', evidence);
   const touch = await touchOf(subject, 'anything', evidence);
   if (touch === undefined) return finding;
   const located = at(finding, touch);

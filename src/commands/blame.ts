@@ -3,10 +3,11 @@
 
 import type { Finding } from '../findings/finding.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
-import { type Aspect, type Blame, blameOf, type Touch } from '../migrations/blame/blame.ts';
+import { type Aspect, type Blame, blameOf, isFacet, type Touch } from '../migrations/blame/blame.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
 import type { BuiltObject, ReplayPlan, ReplayTraced } from '../ports.ts';
+import type { ToldChange } from '../types/change.ts';
 
 /** What is known of the migrations and of what they built. */
 export interface Evidence {
@@ -34,14 +35,12 @@ export const evidenceOfTexts = (declared: Declarations): Evidence => ({
   built: [],
 });
 
-/** The finding with the place of the statement behind it, or with the words that there is none. */
-export async function withBlame(finding: Finding, evidence: Evidence): Promise<Finding> {
-  const { subject } = finding;
-  const aspect = aspectOf(finding, evidence);
+/** The finding with the place of the statement behind an aspect of it, or with the words that there is none. */
+export async function withBlame(finding: Finding, aspect: Aspect, evidence: Evidence): Promise<Finding> {
   const touch =
-    (await touchOf(subject, aspect, evidence)) ??
+    (await touchOf(finding.subject, aspect, evidence)) ??
     // What was set by no statement of its own came with the object.
-    (typeof aspect === 'object' ? await touchOf(subject, 'anything', evidence) : undefined);
+    (isFacet(aspect) ? await touchOf(finding.subject, 'existence', evidence) : undefined);
   if (touch) return at(finding, touch);
   return finding.ruleId.endsWith('-removed') && evidence.declared === undefined
     ? saying(finding, 'in the committed types, in no migration: made outside Git, or never existed')
@@ -59,15 +58,27 @@ export const saying = (finding: Finding, words: string): Finding => ({
   details: [...(finding.details ?? []), words],
 });
 
-/** What of its subject a finding is about. */
-function aspectOf({ ruleId, subject, facet }: Finding, { blame }: Evidence): Aspect {
-  if (facet !== undefined) return { facet };
-  // One that types no longer show, and that is there all the same, was changed by something.
-  if (ruleId.endsWith('-removed')) return blame.isThere(subject) ? 'anything' : 'existence';
-  if (ruleId.endsWith('-added') || ruleId === 'missing') return 'existence';
-  if (ruleId === 'column-type-changed') return 'type';
-  return ruleId === 'column-optionality-changed' ? 'optionality' : 'anything';
+/** What of its object a change of types is about. */
+export function aspectOf(change: ToldChange, { blame }: Evidence): Aspect {
+  switch (change.kind) {
+    case 'relationship-added':
+    case 'relationship-removed': {
+      const { committed, generated } = change.facts;
+      const differing = [...committed.differing, ...generated.differing];
+      return { through: differing.map(({ referencedRelation }) => referencedRelation) };
+    }
+    case 'column-type-changed':
+      return withoutNull(change.committed) === withoutNull(change.generated) ? 'optionality' : 'type';
+    case 'column-optionality-changed':
+      return 'optionality';
+    default:
+      if (change.kind.endsWith('-added')) return 'existence';
+      // One that types no longer show, and that is there all the same, was changed by something.
+      return change.kind.endsWith('-removed') && !blame.isThere(change.object) ? 'existence' : 'anything';
+  }
 }
+
+const withoutNull = (type: string): string => type.replace(/ \| null$/, '');
 
 /** The statement behind an aspect of an object; undefined where none is known. */
 export async function touchOf(

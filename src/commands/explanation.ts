@@ -11,7 +11,7 @@ import type { BuiltObject, ReplayPlan, ReplayTraced, ShadowDatabase } from '../p
 import type { ToldChange, TypeChange } from '../types/change.ts';
 import type { KnownExtension, KnownRename } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';
-import { evidenceOf, withBlame } from './blame.ts';
+import { aspectOf, evidenceOf, withBlame } from './blame.ts';
 import { extensionsIn } from './extension-versions.ts';
 
 /** Loaded late: it brings the TypeScript parser with it. */
@@ -78,7 +78,7 @@ export async function explain(work: Compared): Promise<Told> {
         types
           .withPlaces(one.file, toldChanges(work, one, evidence.blame.renames, extensions))
           .map(async ({ change, place }) => ({
-            ...(await withBlame(types.findingOf(change), evidence)),
+            ...(await withBlame(types.findingOf(change), aspectOf(change, evidence), evidence)),
             typesLocation: place,
           })),
       ),

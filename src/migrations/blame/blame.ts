@@ -3,7 +3,7 @@
 import type { ObjectId } from '../../findings/object-id.ts';
 import type { MigrationSource } from '../migration.ts';
 import type { Touch } from '../touch.ts';
-import { type Aspect, type Cause, causeOf, isThere } from './causes.ts';
+import { type Aspect, type Cause, causeOf, isFacet, isThere } from './causes.ts';
 import {
   lastFacts,
   nameAt,
@@ -20,7 +20,7 @@ import { locationOf, statementsOf } from './statement.ts';
 import type { Trace } from './trace.ts';
 
 export type { Touch } from '../touch.ts';
-export type { Aspect } from './causes.ts';
+export { type Aspect, isFacet } from './causes.ts';
 export type { Rename } from './renames.ts';
 
 export interface Blame {
@@ -40,7 +40,7 @@ export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): B
     const found = await behind(event);
     if (!found) return undefined;
     const { statement, base, start } = found;
-    const facet = typeof aspect === 'object' ? aspect : {};
+    const facet = isFacet(aspect) ? aspect : {};
     const place = statement && placeIn(statement, { ...soughtIn(history, object, event), ...facet });
     return { action, ...locationOf(found, base === undefined || place === undefined ? start : base + place) };
   };
@@ -48,10 +48,9 @@ export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): B
     touch: async (object, aspect = 'anything') => {
       const cause = causeOf(history, object, aspect);
       if (cause) return await touchOf(cause, aspect);
-      const grant =
-        typeof aspect === 'object'
-          ? await grantBehind(trace, history, behind, object, aspect.facet)
-          : undefined;
+      const grant = isFacet(aspect)
+        ? await grantBehind(trace, history, behind, object, aspect.facet)
+        : undefined;
       if (grant) return { action: 'alter', ...locationOf(grant, grant.start) };
       const mention = await mentionOf(migrations, object);
       return mention && { action: mention.action, ...locationOf(mention, mention.start) };

@@ -16,9 +16,18 @@ import type { TraceState } from './trace.ts';
 
 /**
  * What of an object differs: that it is there or not, the type or the optionality of a column, a facet that an audit
- * names; or anything, which asks for the event that touched it last.
+ * names, the relations that a foreign key is seen to lead to; or anything, which asks for the event that touched it last.
  */
-export type Aspect = 'existence' | 'type' | 'optionality' | 'anything' | { facet: string };
+export type Aspect =
+  | 'existence'
+  | 'type'
+  | 'optionality'
+  | 'anything'
+  | { facet: string }
+  | { through: readonly string[] };
+
+export const isFacet = (aspect: Aspect): aspect is { facet: string } =>
+  typeof aspect === 'object' && 'facet' in aspect;
 
 export interface Cause {
   /** A place in the trace's events. */
@@ -33,7 +42,7 @@ function factsBehind(aspect: Aspect): ReadonlySet<string> | undefined {
   if (aspect === 'existence') return new Set();
   if (aspect === 'type') return TYPE;
   if (aspect === 'optionality') return OPTIONALITY;
-  return aspect === 'anything' ? undefined : (FACETS[aspect.facet] ?? new Set());
+  return isFacet(aspect) ? (FACETS[aspect.facet] ?? new Set()) : undefined;
 }
 
 const TYPE = new Set(['type', 'modifier', 'collation']);
@@ -79,15 +88,16 @@ export function causeOf(
   id: ObjectId,
   aspect: Aspect = 'anything',
 ): Cause | undefined {
+  if (typeof aspect === 'object' && 'through' in aspect) return causeOfEmbedding(history, id, aspect.through);
   const stays = staysOf(history, id);
   if (id.kind === 'function') return causeOfFunction(history, stays, aspect);
   const stay = stays.findLast(({ until }) => until === undefined) ?? stays.at(-1);
   if (!stay) return causeOfUnnamed(history, id, aspect);
   if (stay.until !== undefined)
-    return typeof aspect === 'object' ? undefined : (madeWithout(history, id, stay) ?? endOf(stay));
+    return isFacet(aspect) ? undefined : (madeWithout(history, id, stay) ?? endOf(stay));
   const changes = [...changesOf(history, stay.object, aspect), ...followed(history, id, stay, aspect)];
   if (aspect === 'anything') changes.push(...beginOf(stay));
-  return latest(changes) ?? (typeof aspect === 'object' ? undefined : latest(beginOf(stay)));
+  return latest(changes) ?? (isFacet(aspect) ? undefined : latest(beginOf(stay)));
 }
 
 const latest = (causes: readonly (Cause | undefined)[]): Cause | undefined =>
@@ -225,8 +235,7 @@ function comingAndGoing(object: TracedObject): Cause[] {
 /** All functions of a name: what made, changed or took one, or what its arguments and its result are. */
 function causeOfFunction(history: ObjectHistory, stays: readonly Stay[], aspect: Aspect): Cause | undefined {
   const present = stays.filter(({ until }) => until === undefined);
-  if (typeof aspect === 'object')
-    return latest(present.flatMap(({ object }) => changesOf(history, object, aspect)));
+  if (isFacet(aspect)) return latest(present.flatMap(({ object }) => changesOf(history, object, aspect)));
   return latest(
     stays.flatMap((stay) =>
       stay.until === undefined
@@ -260,7 +269,7 @@ function throughView(
   { schema, relation, name }: Extract<ObjectId, { relation: string }>,
 ) {
   const owner = history.inSchema('pg_class', schema, relation).at(-1);
-  if (!owner || !/^[vm]$/.test(textOf(lastFacts(owner.object), 'kind'))) return undefined;
+  if (!owner || !isView(owner.object)) return undefined;
   if (owner.until !== undefined) return endOf(owner);
   const keys = history.named('pg_constraint', name);
   return keys.length === 0
@@ -270,6 +279,26 @@ function throughView(
         ...keys.flatMap((key) => (key.until === undefined ? beginOf(key) : [endOf(key)])),
       ]);
 }
+
+/**
+ * A foreign key is seen from a relation, or leads to one, through views over its tables: what took the key or such a
+ * view, or what brought the last of them.
+ */
+function causeOfEmbedding(
+  history: ObjectHistory,
+  id: ObjectId,
+  through: readonly string[],
+): Cause | undefined {
+  if (id.kind !== 'relationship') return causeOf(history, id, 'existence');
+  const views = through.flatMap((name) => history.inSchema('pg_class', id.schema, name).slice(-1));
+  const seen = views.filter(({ object, until }) => until !== undefined || isView(object));
+  const gone = seen.flatMap((stay) => (stay.until === undefined ? [] : [endOf(stay)]));
+  const key = causeOf(history, id, 'existence');
+  if (!isThere(history, id) && key?.action === 'drop') gone.push(key);
+  return gone.length > 0 ? latest(gone) : latest([key, ...seen.flatMap(beginOf)]);
+}
+
+const isView = (object: TracedObject): boolean => /^[vm]$/.test(textOf(lastFacts(object), 'kind'));
 
 /** Whether the object is there in the end. */
 export const isThere = (history: ObjectHistory, id: ObjectId): boolean =>
