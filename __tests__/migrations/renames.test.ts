@@ -1,7 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EmbeddedDatabase } from '../../src/database/embedded.ts';
 import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
-import type { MigrationSource } from '../../src/migrations/migration.ts';
-import { indexMigrations } from '../../src/migrations/object-index.ts';
+import { blameOf } from '../../src/migrations/blame/blame.ts';
+import { afterComments } from '../../src/migrations/lexemes.ts';
+import { locator } from '../../src/migrations/split.ts';
+import { migrationsOf, openForTraces, traceOf } from './traced.ts';
 
 const TYPES =
   "create type e as enum ('a', 'b'); create function f(x int) returns int language sql as 'select 1';";
@@ -114,20 +117,27 @@ const CASES: RenameCase[] = [
   },
 ];
 
-const migrations = (texts: readonly string[]): MigrationSource[] =>
-  texts.map((sql, index) => ({ file: `${index + 1}_m.sql`, version: `${index + 1}`, name: 'm', sql }));
-
 const written = (from: ObjectId, to: ObjectId): string =>
   `${from.kind} ${formatObjectId(from)} > ${formatObjectId(to)}`;
 
 describe('renames', () => {
+  let database: EmbeddedDatabase;
+  beforeAll(async () => {
+    database = await openForTraces();
+  });
+  afterAll(() => database.close());
+
   test.each(CASES)('$sentence', async ({ sql, renames }) => {
-    const index = await indexMigrations(migrations(sql));
-    const found = index.renames.map(
-      ({ from, to, touch: { location } }) => `${written(from, to)} (${location.file}:${location.line})`,
-    );
+    const migrations = migrationsOf(sql);
+    const trace = await traceOf(database, migrations);
+    const blame = blameOf(trace, migrations);
+    const placeOf = (event: number): string => {
+      const { file = '', offset = 0 } = trace.events[event] ?? {};
+      const text = migrations.find((one) => one.file === file)?.sql ?? '';
+      return `${file}:${locator(text)(offset + afterComments(text.slice(offset))).line}`;
+    };
+    const found = blame.renames.map(({ from, to, event }) => `${written(from, to)} (${placeOf(event)})`);
     expect(found.sort()).toEqual([...renames].sort());
-    expect(index.renames.every(({ touch }) => touch.action === 'rename')).toBe(true);
-    for (const { to } of index.renames) expect(index.blame(to)).toBeDefined();
+    for (const { to } of blame.renames) expect(await blame.touch(to)).toBeDefined();
   });
 });

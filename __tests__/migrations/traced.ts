@@ -3,6 +3,7 @@
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { readTrace, traced } from '../../src/database/trace.ts';
 import { type Blame, blameOf } from '../../src/migrations/blame/blame.ts';
+import type { Trace } from '../../src/migrations/blame/trace.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import { splitStatements } from '../../src/migrations/split.ts';
 
@@ -13,11 +14,16 @@ export const migrationsOf = (sql: string | readonly string[]): MigrationSource[]
 
 export const openForTraces = (): Promise<EmbeddedDatabase> => openEmbedded({ extensions: ['citext'] });
 
-/** Runs the statements of each file in one transaction, none of which stays. */
-export async function blameIn(
+export const blameIn = async (
   database: EmbeddedDatabase,
   migrations: readonly MigrationSource[],
-): Promise<Blame> {
+): Promise<Blame> => blameOf(await traceOf(database, migrations), migrations);
+
+/** Runs the statements of each file in one transaction, none of which stays. */
+export async function traceOf(
+  database: EmbeddedDatabase,
+  migrations: readonly MigrationSource[],
+): Promise<Trace> {
   await database.exec('begin');
   try {
     const session = await traced(database);
@@ -28,7 +34,7 @@ export async function blameIn(
       }
       await database.exec('reset all');
     }
-    return blameOf({ isWhole: true, ...(await readTrace(database)) }, migrations);
+    return { isWhole: true, ...(await readTrace(database)) };
   } finally {
     await database.exec('rollback');
   }

@@ -31,9 +31,9 @@ import { readFound } from '../../src/github/issue-found.ts';
 import { readMarker, textUnderMarker } from '../../src/github/marker.ts';
 import { secretsIn } from '../../src/github/secrets.ts';
 import { quotedWords, textualCreations } from '../../src/migrations/bodies.ts';
+import { declaredIn } from '../../src/migrations/declared.ts';
 import { withPlainLineEndsOutsideStrings } from '../../src/migrations/line-ends.ts';
 import { readName } from '../../src/migrations/names.ts';
-import { indexMigrations } from '../../src/migrations/object-index.ts';
 import { parseMigration } from '../../src/migrations/parse.ts';
 import { firstDifference, statementWords } from '../../src/migrations/same-meaning.ts';
 import { executionSteps, splitStatements } from '../../src/migrations/split.ts';
@@ -106,7 +106,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   statements: (text) => executionSteps(splitStatements(text), text),
   'words of SQL': statementWords,
   'parsed SQL': parseMigration,
-  'index of objects': (text) => indexMigrations([source(text)]),
+  'declared objects': (text) => declaredIn([source(text)]),
   'applied statements': (text) => firstDifference(text, [text.slice(1)]),
   'names in SQL': (text) => [textualCreations(text), quotedWords(text), readName(text)],
   'line ends': (text) => withPlainLineEndsOutsideStrings(`\r${text}`),
@@ -238,7 +238,7 @@ export const WORST: Readonly<Record<string, readonly [label: string, text: () =>
   ),
   'words of SQL': of('+', '+-', '*+', '$', '/*', ';', '\u00e9', "e'\\"),
   'parsed SQL': of("select '';", '/*', '--\n', "'", '$a'),
-  'index of objects': [
+  'declared objects': [
     ...of('create table a (b int);', 'alter table a add b int;', 'insert into a values (1);'),
     between('create table a (', 'b int,', 'c int)'),
     between('do $$ begin ', 'create table a (b int);', ' end $$'),

@@ -3,6 +3,7 @@
 
 import type { Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
+import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { MigrationSource } from './migration.ts';
 import { type Name, nameOf, rangeVarName, strings } from './names.ts';
 import { type Node, type NodeOf, type ParsedStatement, parseMigration } from './parse.ts';
@@ -11,7 +12,7 @@ import { locator } from './split.ts';
 import { staticStatements } from './static-blocks.ts';
 import type { Action, Touch } from './touch.ts';
 
-/** An object that is there after the last migration. All functions of one name are one. */
+/** An object that is there after the last migration; each overload of a function is one. */
 export interface DeclaredObject {
   kind:
     | 'table'
@@ -90,7 +91,9 @@ function keyOfId(id: ObjectId): string {
 class DeclarationReader implements Declarations {
   readonly refused: { location: Location; message: string }[] = [];
   readonly earlierNames: ObjectId[] = [];
-  readonly #there = new Map<string, DeclaredObject>();
+  /** By name, then by the types of the arguments, which only functions have. */
+  readonly #there = new Map<string, Map<string, DeclaredObject>>();
+  readonly #schemas = new Set(['public', ...PLATFORM_SCHEMAS]);
   readonly #touches = new Map<string, Touch>();
   #path: readonly string[] = [];
   /** The place of the statement that is read. */
@@ -99,7 +102,7 @@ class DeclarationReader implements Declarations {
   };
 
   get objects(): DeclaredObject[] {
-    return [...this.#there.values()];
+    return [...this.#there.values()].flatMap((overloads) => [...overloads.values()]);
   }
 
   touch(id: ObjectId): Touch | undefined {
@@ -107,7 +110,8 @@ class DeclarationReader implements Declarations {
   }
 
   created(id: ObjectId): Touch | undefined {
-    return this.#there.get(keyOfId(id))?.created;
+    const [first] = this.#there.get(keyOfId(id))?.values() ?? [];
+    return first?.created;
   }
 
   async read({ file, sql }: MigrationSource): Promise<void> {
@@ -117,7 +121,8 @@ class DeclarationReader implements Declarations {
       this.refused.push({ location: { file, ...locate(offset) }, message });
     let settings = DEFAULT_SETTINGS;
     const follow = ({ node, start, end }: ParsedStatement, isGuarded: boolean): void => {
-      this.#path = settings.path ?? DEFAULT_SETTINGS.path ?? [];
+      const path = settings.path ?? DEFAULT_SETTINGS.path ?? [];
+      this.#path = path.filter((schema) => this.#schemas.has(schema));
       this.#touch = (action) => ({
         action,
         location: { file, ...locate(start) },
@@ -144,7 +149,11 @@ class DeclarationReader implements Declarations {
       this.#relation(objtype === 'OBJECT_MATVIEW' ? 'materialized-view' : 'table', into?.rel);
     } else if ('SelectStmt' in node) this.#relation('table', node.SelectStmt.intoClause?.rel);
     else if ('CreateFunctionStmt' in node)
-      this.#create('function', nameOf(strings(node.CreateFunctionStmt.funcname)));
+      this.#create(
+        'function',
+        nameOf(strings(node.CreateFunctionStmt.funcname)),
+        parametersOf(node.CreateFunctionStmt),
+      );
     else if ('CreateEnumStmt' in node) this.#create('enum', nameOf(strings(node.CreateEnumStmt.typeName)));
     else if ('CreateDomainStmt' in node)
       this.#create('domain', nameOf(strings(node.CreateDomainStmt.domainname)));
@@ -173,19 +182,22 @@ class DeclarationReader implements Declarations {
 
   #schema({ schemaname, authrole, schemaElts = [] }: NodeOf<'CreateSchemaStmt'>): void {
     const path = this.#path;
-    this.#path = [schemaname ?? authrole?.rolename ?? ''];
+    const schema = schemaname ?? authrole?.rolename ?? '';
+    this.#schemas.add(schema);
+    this.#path = [schema];
     for (const element of schemaElts) this.#follow(element, false);
     this.#path = path;
   }
 
   /** One that is there stays as it is: the statement replaces it, or does nothing. */
-  #create(kind: Kind, target: Name | undefined): void {
+  #create(kind: Kind, target: Name | undefined, args = ''): void {
     if (!target) return;
     const { schema = this.#path[0] ?? '', name } = target;
     const key = keyOf(spaceOf(kind), schema, name);
-    if (this.#there.has(key)) return;
+    const overloads = this.#there.get(key) ?? new Map<string, DeclaredObject>();
+    if (overloads.has(args)) return;
     const created = this.#touch('create');
-    this.#there.set(key, { kind, schema, name, created });
+    this.#there.set(key, overloads.set(args, { kind, schema, name, created }));
     this.#touches.set(key, created);
   }
 
@@ -196,10 +208,20 @@ class DeclarationReader implements Declarations {
     );
   }
 
-  #dropObject(space: Space, target: Name): void {
+  /** @param args of one overload; undefined for all that have the name */
+  #dropObject(space: Space, target: Name, args?: string): void {
     const key = keyOf(space, this.#schemaOf(space, target), target.name);
-    this.#there.delete(key);
+    this.#take(key, args);
     this.#touches.set(key, this.#touch('drop'));
+  }
+
+  /** What has the name, and no longer does. */
+  #take(key: string, args: string | undefined): Map<string, DeclaredObject> {
+    const there = this.#there.get(key) ?? new Map<string, DeclaredObject>();
+    const taken = args === undefined ? [...there] : [...there].filter(([own]) => own === args);
+    for (const [own] of taken) there.delete(own);
+    if (there.size === 0) this.#there.delete(key);
+    return new Map(taken);
   }
 
   #drop({ removeType = 'OBJECT_TABLE', objects = [] }: NodeOf<'DropStmt'>): void {
@@ -210,7 +232,7 @@ class DeclarationReader implements Declarations {
       else if (removeType === 'OBJECT_EXTENSION' && 'String' in object)
         this.#touches.set(keyOf('extension', object.String.sval ?? ''), this.#touch('drop'));
       const target = space && nameIn(object);
-      if (target) this.#dropObject(space, target);
+      if (target) this.#dropObject(space, target, argumentsIn(object));
     }
   }
 
@@ -219,17 +241,21 @@ class DeclarationReader implements Declarations {
       if (object.schema === schema) this.#dropObject(spaceOf(kind), object);
   }
 
-  #takeName(space: Space, from: FullName, to: FullName): void {
-    const key = keyOf(space, from.schema, from.name);
-    const object = this.#there.get(key);
+  /** Nothing where the new name is taken: the statement failed. */
+  #takeName(space: Space, from: FullName, to: FullName, args?: string): void {
+    const [key, newKey] = [keyOf(space, from.schema, from.name), keyOf(space, to.schema, to.name)];
+    if (space !== 'function' && this.#there.has(newKey)) return;
     const touch = this.#touch('rename');
     this.#touches.set(key, touch);
-    this.#touches.set(keyOf(space, to.schema, to.name), touch);
-    if (!object) return;
-    this.#there.delete(key);
-    this.#there.set(keyOf(space, to.schema, to.name), { ...object, ...to });
-    const { kind } = object;
-    this.earlierNames.push(kind === 'function' ? { kind, ...from, args: [] } : { kind, ...from });
+    this.#touches.set(newKey, touch);
+    const moved = this.#take(key, args);
+    const there = this.#there.get(newKey) ?? new Map<string, DeclaredObject>();
+    for (const [own, object] of moved) {
+      const { kind } = object;
+      there.set(own, { ...object, ...to });
+      this.earlierNames.push(kind === 'function' ? { kind, ...from, args: [] } : { kind, ...from });
+    }
+    if (there.size > 0) this.#there.set(newKey, there);
   }
 
   #rename({
@@ -241,6 +267,7 @@ class DeclarationReader implements Declarations {
     newname = '',
   }: NodeOf<'RenameStmt'>): void {
     if (renameType === 'OBJECT_SCHEMA') {
+      this.#schemas.add(newname);
       for (const { kind, schema, name } of this.objects)
         if (schema === subname) this.#takeName(spaceOf(kind), { schema, name }, { schema: newname, name });
       return;
@@ -256,7 +283,12 @@ class DeclarationReader implements Declarations {
     const target = relation ? rangeVarName(relation) : object && nameIn(object);
     if (!space || !target || relationType === 'OBJECT_TYPE') return;
     const schema = this.#schemaOf(space, target);
-    this.#takeName(space, { schema, name: target.name }, { schema, name: newname });
+    this.#takeName(
+      space,
+      { schema, name: target.name },
+      { schema, name: newname },
+      object && argumentsIn(object),
+    );
   }
 
   #move({
@@ -269,7 +301,12 @@ class DeclarationReader implements Declarations {
     const target = relation ? rangeVarName(relation) : object && nameIn(object);
     if (!space || !target) return;
     const { name } = target;
-    this.#takeName(space, { schema: this.#schemaOf(space, target), name }, { schema: newschema, name });
+    this.#takeName(
+      space,
+      { schema: this.#schemaOf(space, target), name },
+      { schema: newschema, name },
+      object && argumentsIn(object),
+    );
   }
 
   #alterColumns({ relation, cmds = [] }: NodeOf<'AlterTableStmt'>): void {
@@ -292,6 +329,27 @@ function targetSpace(objectType: string): Space | undefined {
   if (FUNCTION_KINDS.test(objectType)) return 'function';
   return TYPE_KINDS.test(objectType) ? 'type' : undefined;
 }
+
+/** The types of a function's input arguments, which tell its overloads apart. */
+const parametersOf = ({ parameters = [] }: NodeOf<'CreateFunctionStmt'>): string =>
+  typesOf(
+    parameters.flatMap((one) => {
+      const { argType = undefined, mode = 'FUNC_PARAM_DEFAULT' } =
+        'FunctionParameter' in one ? one.FunctionParameter : {};
+      return argType && !/OUT$|TABLE$/.test(mode.replace('INOUT', '')) ? [argType] : [];
+    }),
+  );
+
+function argumentsIn(object: Node): string | undefined {
+  if (!('ObjectWithArgs' in object) || object.ObjectWithArgs.args_unspecified) return undefined;
+  const { objargs = [] } = object.ObjectWithArgs;
+  return typesOf(objargs.flatMap((one) => ('TypeName' in one ? [one.TypeName] : [])));
+}
+
+const typesOf = (types: readonly NodeOf<'TypeName'>[]): string =>
+  types
+    .map(({ names, arrayBounds = [] }) => `${strings(names).at(-1)}${'[]'.repeat(arrayBounds.length)}`)
+    .join();
 
 /** The name of an object in a statement that drops, renames or moves it. */
 function nameIn(object: Node): Name | undefined {

@@ -13,17 +13,3 @@ export interface Touch {
   /** The line on which the statement ends. */
   endLine: number;
 }
-
-/** A touch that knows its turn among all touches of all files. */
-export interface Stamp extends Touch {
-  order: number;
-}
-
-/** The last of some stamps. */
-export function latest(...stamps: (Stamp | undefined)[]): Stamp | undefined {
-  let last: Stamp | undefined;
-  for (const stamp of stamps) if (stamp && (last === undefined || stamp.order >= last.order)) last = stamp;
-  return last;
-}
-
-export const touchOf = ({ action, location, endLine }: Stamp): Touch => ({ action, location, endLine });
