@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EmbeddedDatabase } from '../../src/database/embedded.ts';
 import { CASES, objectOf, told } from './blamed.ts';
+import { CAUSE_CASES } from './cause-cases.ts';
 import { FACET_CASES } from './part-cases.ts';
 import { blameIn, migrationsOf, openForTraces } from './traced.ts';
 
@@ -15,7 +16,7 @@ const CAUSES: Record<string, string> = {
   'table public.never, drop: drop table if exists never': 'nothing',
   'column public.v.id, create: id, a from': 'create: id from t',
   'column public.v.key, create: id as key': 'rename: rename column id',
-  'composite-type public.c, create: add attribute': 'create: e int cascade',
+  'composite-type public.c, create: add attribute': 'alter: e int cascade',
   'table public.c, create: do $$': "create: execute 'create table c",
   'column public.c.id, create: do $$': "create: execute 'create table c",
   'function public.f, nothing': 'create: create or replace function f',
@@ -65,5 +66,18 @@ describe('blame points at', () => {
     expect(found).toEqual(
       blames.map(([object, facet, expected]) => [object, facet, causeIn(object, expected)]),
     );
+  });
+
+  test.each(CAUSE_CASES)('$sentence', async ({ sql, causes }) => {
+    const files = migrationsOf(sql);
+    const blame = await blameIn(database, files);
+    const found = await Promise.all(
+      causes.map(async ([object, aspect, expected]) => [
+        object,
+        aspect,
+        told(await blame.touch(objectOf(object), aspect), files).slice(0, expected.length),
+      ]),
+    );
+    expect(found).toEqual(causes);
   });
 });

@@ -97,7 +97,8 @@ export function causeOf(
     return isFacet(aspect) ? undefined : (madeWithout(history, id, stay) ?? endOf(stay));
   const changes = [...changesOf(history, stay.object, aspect), ...followed(history, id, stay, aspect)];
   if (aspect === 'anything') changes.push(...beginOf(stay));
-  return latest(changes) ?? (isFacet(aspect) ? undefined : latest(beginOf(stay)));
+  const cause = latest(changes) ?? (aspect === 'type' ? latest(labelsOf(history, stay.object)) : undefined);
+  return cause ?? (isFacet(aspect) ? undefined : latest(beginOf(stay)));
 }
 
 const latest = (causes: readonly (Cause | undefined)[]): Cause | undefined =>
@@ -167,7 +168,7 @@ function followed(history: ObjectHistory, id: ObjectId, { object, from }: Stay, 
     case 'constraint':
       return isAny ? namesOfKey(history, object, from) : [];
     case 'composite-type':
-      return aspect === 'existence' ? [] : attributesOf(history, object);
+      return aspect === 'existence' ? [] : attributesOf(history, object.id);
     case 'view':
     case 'materialized-view':
       return [...queryOf(history, object, aspect), ...(isAny ? writersOf(history, object) : [])];
@@ -193,6 +194,16 @@ function domainOf(history: ObjectHistory, column: TracedObject): Cause[] {
   return changesOf(history, typed, 'optionality');
 }
 
+/** Types write out the labels of an enum that no exposed schema has. */
+function labelsOf(history: ObjectHistory, column: TracedObject): Cause[] {
+  if (column.catalogue !== 'pg_attribute') return [];
+  const typed = history.typed(numberOf(lastFacts(column), 'type'));
+  return (typed ? history.members('pg_enum', typed.id) : [])
+    .flatMap((label) => [...comingAndGoing(label), ...changesOf(history, label, 'anything')])
+    .filter(({ event }) => !history.isCreation(event))
+    .map(altered);
+}
+
 /** The names of a key's columns and of what it points at, and whether its columns became unique. */
 function namesOfKey(history: ObjectHistory, key: TracedObject, from: number): Cause[] {
   const facts = lastFacts(key);
@@ -214,13 +225,18 @@ function namesOfKey(history: ObjectHistory, key: TracedObject, from: number): Ca
   return [...renamed, ...unique.flatMap(comingAndGoing).map(altered)].filter(({ event }) => event > from);
 }
 
-/** A composite type is what its attributes are. */
-function attributesOf(history: ObjectHistory, type: TracedObject): Cause[] {
-  const relation = history.relationOf(type.id);
+/** A composite type, and the row of a relation, is what its columns are. */
+function attributesOf(history: ObjectHistory, type: number): Cause[] {
+  const relation = history.relationOf(type);
   if (!relation) return [];
   return history
     .members('pg_attribute', relation.id)
-    .flatMap((attribute) => [...comingAndGoing(attribute), ...changesOf(history, attribute, 'type')]);
+    .flatMap((column) => [
+      ...comingAndGoing(column).map(altered),
+      ...changesOf(history, column, 'type'),
+      ...changesOf(history, column, 'optionality'),
+      ...history.renamings(column).map((event): Cause => ({ event, action: 'rename', object: column })),
+    ]);
 }
 
 /** What made an object, and what dropped it. */
@@ -239,7 +255,11 @@ function causeOfFunction(history: ObjectHistory, stays: readonly Stay[], aspect:
   return latest(
     stays.flatMap((stay) =>
       stay.until === undefined
-        ? [...beginOf(stay), ...changesOf(history, stay.object, aspect), ...signature(history, stay)]
+        ? [
+            ...beginOf(stay),
+            ...changesOf(history, stay.object, aspect),
+            ...(aspect === 'existence' ? [] : signature(history, stay)),
+          ]
         : [endOf(stay)],
     ),
   );
@@ -249,7 +269,7 @@ function causeOfFunction(history: ObjectHistory, stays: readonly Stay[], aspect:
 function signature(history: ObjectHistory, { object }: Stay): Cause[] {
   const facts = lastFacts(object);
   const types = [...numbersOf(facts, 'types'), numberOf(facts, 'returns')];
-  return types.flatMap((type) => typeNames(history, type, object));
+  return types.flatMap((type) => [...typeNames(history, type, object), ...attributesOf(history, type)]);
 }
 
 /** What has no row of its own: a view's relationships, which are its tables', and computed fields. */
@@ -281,21 +301,21 @@ function throughView(
 }
 
 /**
- * A foreign key is seen from a relation, or leads to one, through views over its tables: what took the key or such a
- * view, or what brought the last of them.
+ * A foreign key that is seen to lead to views over its table alone: what took such a view, else what brought the last
+ * one, or the key. Where it leads to a table too, the key itself came or went.
  */
 function causeOfEmbedding(
   history: ObjectHistory,
   id: ObjectId,
   through: readonly string[],
 ): Cause | undefined {
-  if (id.kind !== 'relationship') return causeOf(history, id, 'existence');
-  const views = through.flatMap((name) => history.inSchema('pg_class', id.schema, name).slice(-1));
-  const seen = views.filter(({ object, until }) => until !== undefined || isView(object));
-  const gone = seen.flatMap((stay) => (stay.until === undefined ? [] : [endOf(stay)]));
   const key = causeOf(history, id, 'existence');
-  if (!isThere(history, id) && key?.action === 'drop') gone.push(key);
-  return gone.length > 0 ? latest(gone) : latest([key, ...seen.flatMap(beginOf)]);
+  if (id.kind !== 'relationship') return key;
+  const seen = through.map((name) => history.inSchema('pg_class', id.schema, name).at(-1));
+  const views = seen.flatMap((stay) => (stay && isView(stay.object) ? [stay] : []));
+  if (views.length === 0 || views.length < seen.length) return key;
+  const gone = views.flatMap((stay) => (stay.until === undefined ? [] : [endOf(stay)]));
+  return gone.length > 0 ? latest(gone) : latest([key, ...views.flatMap(beginOf)]);
 }
 
 const isView = (object: TracedObject): boolean => /^[vm]$/.test(textOf(lastFacts(object), 'kind'));
