@@ -14,7 +14,7 @@ import { discoverProject } from '../../src/files/discover.ts';
 import { filesOf } from '../../src/files/disk.ts';
 import type { Notice } from '../../src/findings/notice.ts';
 import type { Trace } from '../../src/migrations/blame/trace.ts';
-import type { OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../../src/ports.ts';
+import type { OpenShadow, ReplayOutcome, ReplayPlan, ReplayTraced, ShadowDatabase } from '../../src/ports.ts';
 import type { Report } from '../../src/report/report.ts';
 
 interface Kept {
@@ -73,7 +73,19 @@ export const runOn = async (...run: Parameters<typeof resultOn>): Promise<Report
   (await resultOn(...run)).report;
 
 /** The same with the patch, when there is one. */
-export function resultOn(
+export const resultOn = (
+  ...asked: [
+    today: string,
+    command: keyof typeof COMMANDS,
+    folder: string,
+    given?: Record<string, unknown>,
+    notices?: readonly Notice[],
+  ]
+): Promise<Checked> => tracedBy(traceKept, ...asked);
+
+/** The same with another trace. */
+export function tracedBy(
+  replayTraced: ReplayTraced,
   today: string,
   command: keyof typeof COMMANDS,
   folder: string,
@@ -95,7 +107,7 @@ export function resultOn(
           cwd: folder,
         }),
       source: { open: openKept, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },
-      replayTraced: traceKept,
+      replayTraced,
       filesOf: ({ directory }) => filesOf(directory),
       onProgress: () => undefined,
       now: () => performance.now(),

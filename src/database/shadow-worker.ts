@@ -83,7 +83,12 @@ async function answer(
     }
     case 'trace': {
       const { status } = await replay(await traced(database), request.plan, onProgress);
-      return { method: 'trace', trace: { ...(await readTrace(database)), isWhole: status === 'replayed' } };
+      const trace = await readTrace(database);
+      // The history alone makes events.
+      return {
+        method: 'trace',
+        trace: { ...trace, isWhole: status === 'replayed' && trace.events.length > 0 },
+      };
     }
     case 'generateTypes':
       return {
