@@ -145,11 +145,16 @@ function linksOf(one: Drifted, all: readonly Drifted[]): DiagramLink[] {
       subject.kind === 'relationship' ? [[subject.name, linkChange(ruleId)] as const] : [],
     ),
   );
-  const gone = one.keys.committed.filter(
-    ({ name }) => one.generated === undefined || drifting.get(name) === 'removed',
+  const { committed, generated } = one.keys;
+  const gone = committed.filter(
+    (key) =>
+      (one.generated === undefined || drifting.get(key.name) === 'removed') && !generated.some(isSame(key)),
   );
-  return [...gone, ...one.keys.generated].flatMap((key) => {
-    const change = drifting.get(key.name);
+  return [...gone, ...generated].flatMap((key) => {
+    // What came or went may be a way through a view, and the key as it was.
+    const isOnBothSides = committed.some(isSame(key)) && generated.some(isSame(key));
+    const drift = drifting.get(key.name);
+    const change = drift !== 'changed' && isOnBothSides ? undefined : drift;
     const name = key.referencedRelation;
     const isOther = (other: Drifted): boolean => [other.name, other.old].includes(name);
     const target = all.find((other) => other.schema === one.schema && isOther(other));
@@ -158,6 +163,11 @@ function linksOf(one: Drifted, all: readonly Drifted[]): DiagramLink[] {
     return [linkOf(one, target ?? { schema: one.schema, name }, key, change)];
   });
 }
+
+const isSame =
+  ({ name, referencedRelation }: Relationship) =>
+  (other: Relationship): boolean =>
+    other.name === name && other.referencedRelation === referencedRelation;
 
 const linkChange = (ruleId: string): NonNullable<DiagramLink['change']> =>
   ruleId.endsWith('-added') ? 'added' : ruleId.endsWith('-removed') ? 'removed' : 'changed';

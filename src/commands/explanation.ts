@@ -5,6 +5,7 @@ import type { Project } from '../config/project.ts';
 import type { TypesFile } from '../config/types-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
+import { quoteCode } from '../findings/prose.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
 import type { BuiltObject, ReplayPlan, ReplayTraced, ShadowDatabase } from '../ports.ts';
@@ -77,10 +78,13 @@ export async function explain(work: Compared): Promise<Told> {
       findings: await Promise.all(
         types
           .withPlaces(one.file, toldChanges(work, one, evidence.blame.renames, extensions))
-          .map(async ({ change, place }) => ({
-            ...(await withBlame(types.findingOf(change), aspectOf(change, evidence), evidence)),
-            typesLocation: place,
-          })),
+          .map(async ({ change, place }) => {
+            const finding = withKey(types.findingOf(change), change, built);
+            return {
+              ...(await withBlame(finding, aspectOf(change, evidence), evidence)),
+              typesLocation: place,
+            };
+          }),
       ),
     })),
   );
@@ -89,6 +93,24 @@ export async function explain(work: Compared): Promise<Told> {
     notices: evidence.declared ? unreadNotices(evidence.declared, plan.migrations) : [],
     foundIn: filesByFinding(told),
   };
+}
+
+/** A relationship that types no longer show, though its foreign key is there: what is gone in its place. */
+function withKey(finding: Finding, change: ToldChange, built: readonly BuiltObject[]): Finding {
+  if (change.kind !== 'relationship-removed' || change.object.kind !== 'relationship') return finding;
+  const { schema, relation, name } = change.object;
+  const key = built
+    .find((one) => one.schema === schema && one.name === relation)
+    ?.foreignKeys?.find((one) => one.name === name);
+  if (!key) return finding;
+  const gone = change.facts.committed.differing.map(({ referencedRelation }) => referencedRelation);
+  const others = [...new Set(gone)].filter((one) => one !== key.referencedRelation);
+  const id = quoteCode(finding.id);
+  const message =
+    others.length > 0
+      ? `relationship ${id} leads to ${others.map(quoteCode).join(', ')} too in the committed types; its foreign key is in the database that the migrations build, but those can no longer be embedded through it.`
+      : `relationship ${id} is in the committed types; its foreign key is in the database that the migrations build and leads to ${quoteCode(`${key.referencedSchema}.${key.referencedRelation}`)}, which generated types leave out.`;
+  return { ...finding, message };
 }
 
 /** The changes with renamings and moves in the place of what they stand for. */
@@ -100,7 +122,8 @@ function toldChanges(
 ): ToldChange[] {
   const renamed = types.withRenames(committed, generated, renames);
   const others = renamed.changes.length === 0 ? changes : compare(renamed.committed).changes;
-  return [...renamed.changes, ...types.withMoves(others, extensions, committed)];
+  const moved = types.withMoves(others, extensions, committed);
+  return types.withFollowers([...renamed.changes, ...moved], { committed: renamed.committed, generated });
 }
 
 /** Statements that the database ran and the parser refuses, where only the texts tell what statements do. */

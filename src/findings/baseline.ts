@@ -73,9 +73,15 @@ export function applyBaseline(
     entries.map((entry) => [keyOf(entry.fingerprint, entry.rule, entry.object), entry]),
   );
   const applied: Applied = { active: [], accepted: [], stale: [], expired: [], unseen: [] };
+  const entryOf = ({ fingerprint, ruleId, id }: Pick<Finding, 'fingerprint' | 'ruleId' | 'id'>) =>
+    byFinding.get(keyOf(fingerprint, ruleId, id));
   const met = new Set<BaselineEntry>();
   for (const finding of findings) {
-    const entry = byFinding.get(keyOf(finding.fingerprint, finding.ruleId, finding.id));
+    for (const covered of finding.covers ?? []) {
+      const entry = entryOf(covered);
+      if (entry !== undefined) met.add(entry);
+    }
+    const entry = entryOf(finding);
     if (entry !== undefined) met.add(entry);
     if (entry === undefined || hasExpired(entry, today) || !holdsFor(entry, finding))
       applied.active.push(finding);

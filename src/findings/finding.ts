@@ -43,6 +43,8 @@ export interface Finding {
   /** Lines that belong to the finding and do not fit a sentence, such as every place that uses a missing table. */
   details?: string[];
   fingerprint: string;
+  /** Findings that follow from this one, and are not told apart. */
+  covers?: readonly Pick<Finding, 'ruleId' | 'id' | 'fingerprint'>[];
 }
 
 type Facts = Omit<Finding, 'severity' | 'id' | 'remedy' | 'fingerprint'> & {

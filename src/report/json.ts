@@ -160,6 +160,7 @@ const ORDER = {
   actual: 0,
   sql: 0,
   details: 0,
+  covers: 0,
   remedy: 0,
   fingerprint: 0,
   acceptance: 0,

@@ -62,8 +62,17 @@ export type Move = {
   folded: readonly TypeChange[];
 } & Sides;
 
+/** A change that may follow from another one. */
+export type Follower = Extract<
+  TypeChange,
+  { kind: 'function-signature-changed' | 'column-added' | 'column-removed' | 'column-type-changed' }
+>;
+
 /** What users are told: `fix` carries a renaming and a move out as the changes that they stand for. */
-export type ToldChange = TypeChange | Renaming | Move;
+export type ToldChange = (TypeChange | Renaming | Move) & {
+  /** Changes that follow from this one. */
+  followers?: readonly Follower[];
+};
 
 /** A difference that says nothing of the schema, by its entry in the catalogue of equivalences. */
 export interface Equivalence {

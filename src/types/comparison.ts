@@ -7,8 +7,9 @@ import type { Notice, NoticeCode, ObjectCounts } from '../findings/notice.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { groupBy } from '../match.ts';
-import type { Equivalence, ToldChange, TypeChange } from './change.ts';
+import type { Equivalence, Follower, ToldChange, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
+import { wordsOfFollowers } from './followers.ts';
 import { skewOf } from './generator.ts';
 import { type KnownObjects, NOTHING_KNOWN } from './known-objects.ts';
 import { withLabels } from './labels.ts';
@@ -17,6 +18,7 @@ import { isMove, wordsOfMove } from './moved.ts';
 import { EQUIVALENCE_WORDS, type EquivalenceEntry } from './skew/words.ts';
 import { findingOf as plainFindingOf } from './wording.ts';
 
+export { withFollowers } from './followers.ts';
 export { isMove, type KnownExtension, withMoves, wordsOfMove } from './moved.ts';
 export { declaresNoDatabase, parseTypes } from './parse.ts';
 export { withPlaces } from './positions.ts';
@@ -25,10 +27,19 @@ export { IN_DATABASE, sentenceOf } from './wording.ts';
 
 /** The finding of a change, with what is known of its object beside the types. */
 export function findingOf(change: ToldChange): Finding {
-  const finding = plainFindingOf(change);
+  const finding = withFollowing(plainFindingOf(change), change.followers);
   if (isMove(change)) return { ...finding, details: wordsOfMove(change) };
   if (change.kind !== 'relation-added' || change.hint === undefined) return finding;
   return { ...finding, details: [...(finding.details ?? []), change.hint] };
+}
+
+/** The finding stands for what follows from its change: an entry of a baseline for one of those is not stale. */
+function withFollowing(finding: Finding, followers: readonly Follower[] = []): Finding {
+  if (followers.length === 0) return finding;
+  const covers = followers
+    .map(plainFindingOf)
+    .map(({ ruleId, id, fingerprint }) => ({ ruleId, id, fingerprint }));
+  return { ...finding, covers, details: [...(finding.details ?? []), ...wordsOfFollowers(followers)] };
 }
 
 /** Which schemas a comparison looks at. */
