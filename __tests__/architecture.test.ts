@@ -11,7 +11,7 @@ const SRC = path.join(ROOT, 'src');
 
 /** The ladder, lowest rung first. A file imports from a lower rung or from its own folder. */
 const LADDER: string[][] = [
-  ['findings', 'supabase', 'errors.ts', 'formats.ts', 'match.ts', 'version.ts'],
+  ['findings', 'supabase', 'errors.ts', 'formats.ts', 'locator.ts', 'match.ts', 'version.ts'],
   ['types', 'migrations', 'config', 'report'],
   ['ports.ts'],
   ['commands', 'database', 'github', 'files'],

@@ -1,6 +1,7 @@
-// npm run bench [migrations…] [audit]: `check`, cold, beside the real `supabase db reset` + `supabase gen types` against the
+// npm run bench [migrations…] [drift] [audit]: `check`, cold, beside the real `supabase db reset` + `supabase gen types` against the
 // same embedded database over its socket. Both are run in turn, and the ratio of the medians is printed: on a noisy
-// machine the times alone say nothing. The real CLI's database is up before its clock starts; ours boots within. Then `audit`, see audit.ts.
+// machine the times alone say nothing. The real CLI's database is up before its clock starts; ours boots within. Then `drift`, see
+// drift.ts, and `audit`, see audit.ts.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,15 +11,17 @@ import { openEmbedded } from '../../src/database/embedded.ts';
 import { measured, median } from '../tools/measured.ts';
 import { resetAndGenerate, serve } from '../tools/real-cli.ts';
 import { benchAudit } from './audit.ts';
+import { benchDrift } from './drift.ts';
 import { writeProject } from './projects.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const asked = process.argv.length > 2 ? process.argv.slice(2) : ['3', '70', '700', 'audit'];
-const sizes = asked.filter((word) => word !== 'audit').map(Number);
+const asked = process.argv.length > 2 ? process.argv.slice(2) : ['3', '70', '700', 'drift', 'audit'];
+const sizes = asked.filter((word) => /^\d+$/.test(word)).map(Number);
 
 if (sizes.length > 0)
   console.log('migrations  check (s)  reset + types (s)  ratio  peak (MiB)  phases of the last check (ms)');
 for (const size of sizes) await bench(size, size > 100 ? 5 : 7);
+if (asked.includes('drift')) await benchDrift();
 if (asked.includes('audit')) await benchAudit();
 process.exit(0);
 

@@ -154,18 +154,18 @@ describe('a finding points at', () => {
     );
   });
 
-  test('no line, but the file, when a loop made the object', () => {
-    for (const id of ['public.region_north', 'public.region_south', 'public.orders.tenant']) {
-      const one = report.findings.find((each) => each.id === id);
-      expect(one?.location).toBeUndefined();
-      expect(one?.details?.join()).toContain('run of `supabase/migrations/20260203000000_loop.sql`');
-    }
+  test.each([
+    ['relation-added', 'public.region_north', "execute format('create table public.%I"],
+    ['relation-added', 'public.region_south', "execute format('create table public.%I"],
+    ['column-added', 'public.orders.tenant', "execute format('alter table public.%I"],
+  ])('the line of a block that made it: %s %s', (rule, id, line) => {
+    expect(pointed(finding(rule, id))).toContain(`20260203: ${line}`);
   });
 
-  test('the statement that made what code removed, and says that code did', () => {
+  test('the call of the function that removed it', () => {
     const one = finding('column-removed', 'public.swept.gone');
-    expect(pointed(one)).toBe('20260101: create table public.swept (id int primary key, gone int);');
-    expect(one?.details).toEqual(['no statement removes it after that: code that a migration runs did']);
+    expect(pointed(one)).toBe('20260203: select public.sweep();');
+    expect(one?.details).toBeUndefined();
   });
 
   test('the statement that made a view anew without a column, and says nothing of code', () => {

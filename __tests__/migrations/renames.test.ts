@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EmbeddedDatabase } from '../../src/database/embedded.ts';
 import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
+import { locator } from '../../src/locator.ts';
 import { blameOf } from '../../src/migrations/blame/blame.ts';
 import { afterComments } from '../../src/migrations/lexemes.ts';
-import { locator } from '../../src/migrations/split.ts';
 import { migrationsOf, openForTraces, traceOf } from './traced.ts';
 
 const TYPES =

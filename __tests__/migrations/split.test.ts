@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { firstWord, lineAndColumn, splitStatements } from '../../src/migrations/split.ts';
+import { lineAndColumn } from '../../src/locator.ts';
+import { firstWord, splitStatements } from '../../src/migrations/split.ts';
 
 const texts = (sql: string): string[] => splitStatements(sql).map(({ text }) => text);
 

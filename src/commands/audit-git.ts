@@ -83,7 +83,7 @@ export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise
   const { built, structure, generated, ...rest } = first;
   const evidence =
     structure.changes.length > 0
-      ? await timed('blame', () => evidenceOf(planOf(work.project, applied), built, work.replayTraced))
+      ? await timed('trace', () => evidenceOf(planOf(work.project, applied), built, work.replayTraced))
       : undefined;
   const source = {
     ...rest,

@@ -20,9 +20,11 @@ import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { TypeChange } from '../types/change.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';
+import { evidenceOf } from './blame.ts';
 import { diagramOf } from './diagram.ts';
 import {
   type CommittedTypes,
+  type Compared,
   committedIn,
   explain,
   type Told,
@@ -216,7 +218,7 @@ async function compareFiles(
   refuseChoosing(project, compared);
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)
-    ? await timed('blame', () => explain({ ...work, types, compared, generated, compare, built }))
+    ? await explained({ ...work, types, compared, generated, compare, built })
     : { findings: [], notices: [], foundIn: new Map() };
   return {
     ...told,
@@ -238,6 +240,15 @@ async function compareFiles(
     files: compared,
     generated: { text, changesOf: (one, path) => compare(types.parseTypes(one, path)).changes },
   };
+}
+
+async function explained(
+  work: Omit<Compared, 'evidence'> & Pick<Work, 'timed' | 'replayTraced' | 'onProgress'>,
+): Promise<Told> {
+  const { timed, plan, built, onProgress } = work;
+  onProgress('Finding the statements behind the drift');
+  const evidence = await timed('trace', () => evidenceOf(plan, built, work.replayTraced));
+  return await timed('blame', () => explain({ ...work, evidence }));
 }
 
 /** Types of no schema at all would make every table look removed: the database answered, but not with a schema. */

@@ -8,11 +8,11 @@ import type { Notice } from '../findings/notice.ts';
 import { quoteCode } from '../findings/prose.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { BuiltObject, ReplayPlan, ReplayTraced, ShadowDatabase } from '../ports.ts';
+import type { BuiltObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import type { ToldChange, TypeChange } from '../types/change.ts';
 import type { KnownExtension, KnownRename } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';
-import { aspectOf, evidenceOf, withBlame } from './blame.ts';
+import { aspectOf, type Evidence, withBlame } from './blame.ts';
 import { extensionsIn } from './extension-versions.ts';
 
 /** Loaded late: it brings the TypeScript parser with it. */
@@ -43,7 +43,7 @@ export function withoutOthers(project: Project, { declaresNoDatabase }: TypesMod
   return { ...project, typesFiles };
 }
 
-interface Compared {
+export interface Compared {
   plan: ReplayPlan;
   shadow: ShadowDatabase;
   types: TypesModule;
@@ -52,7 +52,7 @@ interface Compared {
   /** Compares facts with the generated ones, as every file was. */
   compare(committed: DatabaseTypes): { changes: TypeChange[] };
   built: readonly BuiltObject[];
-  replayTraced: ReplayTraced;
+  evidence: Evidence;
 }
 
 export interface Told {
@@ -66,8 +66,7 @@ export interface Told {
 
 /** What the changes of all files come to. */
 export async function explain(work: Compared): Promise<Told> {
-  const { plan, shadow, types, compared, built } = work;
-  const evidence = await evidenceOf(plan, built, work.replayTraced);
+  const { plan, shadow, types, compared, built, evidence } = work;
   const isAnyGone = compared.some(({ changes }) => changes.some(({ kind }) => kind.endsWith('-removed')));
   const extensions = isAnyGone
     ? await extensionsIn(await declaredIn(plan.migrations), await shadow.extensions())

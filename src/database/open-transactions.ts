@@ -2,7 +2,8 @@
 // ends, the server rolls all of it back without a word. Measured with CLI 2.122.1 and 3.1.0 on PostgreSQL 15: they end
 // with 0, and the history lacks the versions.
 
-import { firstWord, lineAndColumn, splitStatements } from '../migrations/split.ts';
+import { lineAndColumn } from '../locator.ts';
+import { firstWord, splitStatements } from '../migrations/split.ts';
 import { unclosedBegin } from '../migrations/transactions.ts';
 import type { IncompleteReplay, OpenTransaction, ReplayFailure, ReplayPlan } from '../ports.ts';
 import { firstLineAt, type Script } from './refusals.ts';

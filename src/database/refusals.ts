@@ -1,6 +1,7 @@
 // What a database refused of a project's files, told by file, line and column.
 
-import { firstWord, lineAndColumn, type Statement, splitStatements } from '../migrations/split.ts';
+import { lineAndColumn } from '../locator.ts';
+import { firstWord, type Statement, splitStatements } from '../migrations/split.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
 

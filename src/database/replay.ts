@@ -5,14 +5,9 @@ import { EnvironmentError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import { RULES } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
+import { lineAndColumn } from '../locator.ts';
 import { fileOf, ROLES } from '../migrations/migration.ts';
-import {
-  executionSteps,
-  firstWord,
-  lineAndColumn,
-  type Statement,
-  splitStatements,
-} from '../migrations/split.ts';
+import { executionSteps, firstWord, type Statement, splitStatements } from '../migrations/split.ts';
 import type { ReplayFailure, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import { recordedVersions } from './objects.ts';
 import { leftOpenBy, undoneReplay } from './open-transactions.ts';

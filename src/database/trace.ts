@@ -37,10 +37,17 @@ const factsOf = (catalogue: keyof typeof FACTS, which: string): string =>
   `select number, '${catalogue}'::regclass, ${catalogue === 'pg_attribute' ? 'attrelid, attnum' : 'oid, 0'}, jsonb_build_object(${FACTS[catalogue]})
     from ${catalogue} where ${which}`;
 
-/** Rows that this transaction has written: all others read as they did. */
-const WRITTEN = 'age(xmin) <= since';
+/**
+ * Rows that the command has written, all others reading as they did: those of this transaction, from the command behind
+ * the last one that was noted. A row of `drift_gate.events` tells by its own `cmin` how far the commands had come.
+ */
+const WRITTEN = '(age(xmin) <= since and cmin::text::bigint > noted)';
 
-const SETTINGS = 'set search_path = pg_catalog set plan_cache_mode = force_generic_plan';
+/** The setting that holds the command up to which this transaction was noted. */
+const NOTED = 'drift_gate.noted';
+
+const SETTINGS =
+  'set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off';
 
 /** Catalogues whose objects commands name by themselves. */
 const KEPT = ['pg_proc', 'pg_constraint', 'pg_trigger', 'pg_rewrite', 'pg_policy'] as const;
@@ -48,7 +55,7 @@ const KEPT = ['pg_proc', 'pg_constraint', 'pg_trigger', 'pg_rewrite', 'pg_policy
 /** A schema, which no question about the database shows: a traced database is asked for its trace alone. */
 const INSTALL = `
 create schema drift_gate;
-create table drift_gate.events (number bigint generated always as identity, at text, tag text, context text);
+create table drift_gate.events (number bigint generated always as identity primary key, at text, tag text, context text);
 create table drift_gate.states (event bigint, catalogue oid, id oid, part int, facts jsonb, dropped text[]);
 create table drift_gate.before as
   select 'pg_class'::regclass::oid as catalogue, oid as id, 0 as part from pg_class
@@ -67,7 +74,13 @@ begin
   return added;
 end $$;
 
-create function drift_gate.note_relations(number bigint, ids oid[], since int) returns void language plpgsql ${SETTINGS} as $$
+create function drift_gate.command_of(event bigint) returns text language sql ${SETTINGS} as
+$$ select cmin::text from drift_gate.events where number = event $$;
+
+create function drift_gate.noted() returns bigint language sql ${SETTINGS} as
+$$ select coalesce(nullif(current_setting('${NOTED}', true), ''), '-1')::bigint $$;
+
+create function drift_gate.note_relations(number bigint, ids oid[], since int, noted bigint) returns void language plpgsql ${SETTINGS} as $$
 begin
   if exists (select from pg_class where oid = any (ids) and relhassubclass) then
     with recursive tree (id) as (
@@ -87,12 +100,12 @@ begin
   union all ${factsOf('pg_rewrite', `ev_class = any (ids) and ${WRITTEN}`)};
 end $$;
 
-create function drift_gate.note_object(number bigint, catalogue oid, object oid) returns void language plpgsql ${SETTINGS} as $$
+create function drift_gate.note_object(number bigint, catalogue oid, object oid, since int, noted bigint) returns void language plpgsql ${SETTINGS} as $$
 begin
   case catalogue
     when 'pg_type'::regclass then
       insert into drift_gate.states (event, catalogue, id, part, facts)
-      ${factsOf('pg_type', 'oid = object')} union all ${factsOf('pg_enum', 'enumtypid = object')};
+      ${factsOf('pg_type', 'oid = object')} union all ${factsOf('pg_enum', `enumtypid = object and ${WRITTEN}`)};
     ${KEPT.map(
       (one) => `when '${one}'::regclass then
       insert into drift_gate.states (event, catalogue, id, part, facts) ${factsOf(one, 'oid = object')};`,
@@ -104,12 +117,13 @@ begin
 end $$;
 
 create function drift_gate.note() returns event_trigger language plpgsql security definer ${SETTINGS} as $$
-declare number bigint; ids oid[]; since int; command record;
+declare number bigint; ids oid[]; since int; noted bigint := drift_gate.noted(); command record;
 begin
   if tg_tag not in ('GRANT', 'REVOKE')
      and not exists (select from pg_event_trigger_ddl_commands() where not in_extension) then return; end if;
   since := age(pg_current_xact_id()::xid);
   number := drift_gate.add_event(tg_tag);
+  perform set_config('${NOTED}', drift_gate.command_of(number), true);
   if tg_tag in ('COMMENT', 'SECURITY LABEL') then
     insert into drift_gate.states (event, catalogue, id, part)
     select number, classid, objid, objsubid from pg_event_trigger_ddl_commands();
@@ -126,12 +140,12 @@ begin
   if tg_tag = 'ALTER TABLE' and exists (select from pg_class where oid = any (ids) and relkind = 'p') then
     ids := ids || array(select oid from pg_class where relkind in ('r', 'p') and ${WRITTEN});
   end if;
-  if ids is not null then perform drift_gate.note_relations(number, ids, since); end if;
+  if ids is not null then perform drift_gate.note_relations(number, ids, since, noted); end if;
   for command in
     select distinct classid, objid from pg_event_trigger_ddl_commands()
      where not in_extension and classid <> 'pg_class'::regclass
   loop
-    perform drift_gate.note_object(number, command.classid, command.objid);
+    perform drift_gate.note_object(number, command.classid, command.objid, since, noted);
   end loop;
 exception when others then null;
 end $$;

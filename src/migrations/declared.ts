@@ -3,12 +3,12 @@
 
 import type { Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
+import { locator } from '../locator.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { MigrationSource } from './migration.ts';
 import { type Name, nameOf, rangeVarName, strings } from './names.ts';
 import { type Node, type NodeOf, type ParsedStatement, parseMigration } from './parse.ts';
 import { DEFAULT_SETTINGS, settingsAfter } from './settings.ts';
-import { locator } from './split.ts';
 import { staticStatements } from './static-blocks.ts';
 import type { Action, Touch } from './touch.ts';
 

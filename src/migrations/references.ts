@@ -1,13 +1,13 @@
 // Base-schema drift: relations and types that migrations use and nothing created before. It names every place of the
 // folder, where a replay stops at the first.
 
+import { locator } from '../locator.ts';
 import { bodyOf, quotedWords, rowTypes, sqlBody, textualCreations } from './bodies.ts';
 import { createdObjects } from './created.ts';
 import { Existing } from './existing.ts';
 import type { KnownObject, MigrationSource } from './migration.ts';
 import { type NodeOf, offsetOf, type ParsedStatement, parseMigration } from './parse.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsAfter, settingsOf } from './settings.ts';
-import { locator } from './split.ts';
 import { neededObjects } from './used.ts';
 import { type Use, usesIn } from './walk.ts';
 

@@ -1,10 +1,11 @@
 // Whether a file still means what was recorded when it ran. The texts are compared first, then their words, and only
 // what still differs is parsed: of 700 files, none is when nothing was edited.
 
+import { locator } from '../locator.ts';
 import { bodyOf } from './bodies.ts';
 import { withPlainLineEnds } from './line-ends.ts';
 import { type Node, parseMigration } from './parse.ts';
-import { firstWord, locator, splitStatements } from './split.ts';
+import { firstWord, splitStatements } from './split.ts';
 import { wordsOf } from './words.ts';
 
 /** The first statement that differs. A side that has no statement there is absent. */

@@ -27,11 +27,21 @@ export function parseTypes(text: string, path: string, isCurrent = false): Datab
   };
 }
 
+/** What was parsed last, the oldest first: places are looked for in a file that was compared. */
+const recent: { text: string; path: string; source: ts.SourceFile }[] = [];
+const MOST_RECENT = 4;
+
 /** Parses TypeScript; a file that breaks off or is something else is the user's mistake. */
 export function parseSource(text: string, path: string): ts.SourceFile {
+  const known = recent.find((one) => one.text === text && one.path === path);
+  if (known) return known.source;
   const source = parseNested(text, path);
   const problem = syntaxErrors(source)[0];
-  if (problem === undefined) return source;
+  if (problem === undefined) {
+    recent.push({ text, path, source });
+    if (recent.length > MOST_RECENT) recent.shift();
+    return source;
+  }
   const { line } = source.getLineAndCharacterOfPosition(problem.start);
   throw new UsageError({
     message: `${path} is not valid TypeScript: ${problem.message} (line ${line + 1}).`,

@@ -4,6 +4,7 @@
 import { ts } from 'ts-morph';
 import type { Location } from '../findings/finding.ts';
 import type { ObjectId } from '../findings/object-id.ts';
+import { locator } from '../locator.ts';
 import type { ToldChange } from './change.ts';
 import { memberOf, type Path, readTree, type Tree, valueAt } from './edit/tree.ts';
 import { SHAPES, type Shape } from './model.ts';
@@ -29,14 +30,13 @@ export function withPlaces(
   if (changes.length === 0) return [];
   const tree = readTree(text, path);
   const own = ownNames(changes);
-  // TypeScript ends a line at U+2028 too, where no editor does.
-  const lines = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  // TypeScript's own ends a line at U+2028 too, where no editor does.
+  const locate = locator(text);
   return changes.map((change) => {
     const [first] = isMove(change) ? change.folded : [change];
     const start = nodeOf(tree, own((first ?? change).object), shapesOf(change)).getStart();
-    const line = lines.findLastIndex((begin) => begin <= start);
-    const before = text.slice(lines[line], start);
-    return { change, place: { file: path, line: line + firstLine, column: [...before].length + 1 } };
+    const { line, column } = locate(start);
+    return { change, place: { file: path, line: line - 1 + firstLine, column } };
   });
 }
 

@@ -64,8 +64,9 @@ export const numbersOf = (facts: CatalogueRow | undefined, key: string): number[
 
 export class ObjectHistory {
   readonly #objects = new Map<string, TracedObject>();
-  /** By catalogue and name. */
+  /** By catalogue and name, and by the id of what they are in as well. */
   readonly #stays: ReadonlyMap<string, readonly OwnStay[]>;
+  readonly #staysAt: ReadonlyMap<string, readonly OwnStay[]>;
   /** By catalogue and the id of what they are in. */
   readonly #members: ReadonlyMap<string, readonly TracedObject[]>;
 
@@ -90,7 +91,9 @@ export class ObjectHistory {
       this.#objects.set(key, object);
     }
     const objects = this.objects;
-    this.#stays = groupBy(objects.flatMap(ownStays), ({ object, name }) => `${object.catalogue} ${name}`);
+    const stays = objects.flatMap(ownStays);
+    this.#stays = groupBy(stays, ({ object, name }) => `${object.catalogue} ${name}`);
+    this.#staysAt = groupBy(stays, ({ object, home, name }) => `${object.catalogue} ${home} ${name}`);
     this.#members = groupBy(
       objects.filter((object) => homeOf(object) !== 0),
       (object) => `${object.catalogue} ${homeOf(object)}`,
@@ -126,26 +129,21 @@ export class ObjectHistory {
 
   /** The times in which an object had this name in a schema of that name, oldest first. */
   inSchema(catalogue: string, schema: string, name: string): Stay[] {
-    const schemas = this.named('pg_namespace', schema);
-    return this.#own(catalogue, name)
-      .flatMap((stay) =>
-        schemas.flatMap((home) => (home.object.id === stay.home ? (overlap(stay, home) ?? []) : [])),
-      )
+    return this.named('pg_namespace', schema)
+      .flatMap((home) => this.#at(catalogue, home, name).flatMap((stay) => overlap(stay, home) ?? []))
       .sort(inOrder);
   }
 
   /** The times in which a part had this name while its owner had the one of `owners`. */
   inOwner(catalogue: string, owners: readonly Stay[], name: string): Stay[] {
-    return this.#own(catalogue, name)
-      .flatMap((stay) =>
-        owners.flatMap((owner) => (owner.object.id === stay.home ? (within(stay, owner) ?? []) : [])),
-      )
+    return owners
+      .flatMap((owner) => this.#at(catalogue, owner, name).flatMap((stay) => within(stay, owner) ?? []))
       .sort(inOrder);
   }
 
   /** The times in which an object of a catalogue had this name, wherever it was. */
   named(catalogue: string, name: string): Stay[] {
-    return [...this.#own(catalogue, name)].sort(inOrder);
+    return [...(this.#stays.get(`${catalogue} ${name}`) ?? [])].sort(inOrder);
   }
 
   /** The relation that holds the attributes of a composite type. */
@@ -179,13 +177,13 @@ export class ObjectHistory {
   #isTaken({ catalogue, id, part }: TracedObject, schema: string, name: string): boolean {
     const stays =
       part > 0
-        ? this.named(catalogue, name).filter(({ object }) => object.id === id)
+        ? (this.#staysAt.get(`${catalogue} ${id} ${name}`) ?? [])
         : this.inSchema(catalogue, schema, name);
     return stays.some(({ until }) => until === undefined);
   }
 
-  #own(catalogue: string, name: string): readonly OwnStay[] {
-    return this.#stays.get(`${catalogue} ${name}`) ?? [];
+  #at(catalogue: string, { object }: Stay, name: string): readonly OwnStay[] {
+    return this.#staysAt.get(`${catalogue} ${object.id} ${name}`) ?? [];
   }
 }
 

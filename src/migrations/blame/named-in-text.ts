@@ -2,6 +2,7 @@
 // found by their names in the texts.
 
 import type { ObjectId } from '../../findings/object-id.ts';
+import { locator } from '../../locator.ts';
 import { cronCalls } from '../cron-jobs.ts';
 import type { MigrationSource } from '../migration.ts';
 import { nameOf, strings } from '../names.ts';
@@ -109,7 +110,7 @@ export async function mentionOf(
       const { start, end } = statement;
       const found = mentionIn(statement.node, id.kind, last?.action === 'drop');
       if (found?.names.includes(id.name))
-        last = { file, sql, start, end, statement, base: 0, action: found.action };
+        last = { file, locate: locator(sql), start, end, statement, base: 0, action: found.action };
     }
   }
   return last;

@@ -1,16 +1,18 @@
 // The statement behind an event of a trace, as a tree: the one of the file, or what a block of the file ran.
 
 import type { Location } from '../../findings/finding.ts';
+import { locator } from '../../locator.ts';
 import { bodyOf, offsetInFile } from '../bodies.ts';
 import { afterComments } from '../lexemes.ts';
 import type { MigrationSource } from '../migration.ts';
 import { type ParsedStatement, parseMigration } from '../parse.ts';
-import { locator, splitStatements } from '../split.ts';
+import { splitStatements } from '../split.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 
 export interface Behind {
   file: string;
-  sql: string;
+  /** Line and column of an offset in the file. */
+  locate: ReturnType<typeof locator>;
   /** Absent where the parser refuses it. */
   statement?: ParsedStatement;
   /** Where the text that was parsed begins in the file; undefined when it stands nowhere as it ran. */
@@ -27,10 +29,13 @@ export function statementsOf(
   migrations: readonly MigrationSource[],
 ): (event: number) => Promise<Behind | undefined> {
   const files = new Map(migrations.map((one) => [one.file, one]));
-  const texts = new Map<string, ReadonlyMap<number, string>>();
-  const textsIn = ({ file, sql }: MigrationSource): ReadonlyMap<number, string> => {
-    const known = texts.get(file) ?? new Map(splitStatements(sql).map(({ start, text }) => [start, text]));
-    texts.set(file, known);
+  const read = new Map<string, ReadFile>();
+  const readOf = ({ file, sql }: MigrationSource): ReadFile => {
+    const known = read.get(file) ?? {
+      texts: new Map(splitStatements(sql).map(({ start, text }) => [start, text])),
+      locate: locator(sql),
+    };
+    read.set(file, known);
     return known;
   };
   const found = new Map<number, Promise<Behind>>();
@@ -38,15 +43,22 @@ export function statementsOf(
     const event = events[at];
     const file = event && files.get(event.file);
     if (!event || !file) return undefined;
-    const one = found.get(at) ?? behind(event, file.sql, textsIn(file).get(event.offset) ?? '');
+    const one = found.get(at) ?? behind(event, readOf(file));
     found.set(at, one);
     return await one;
   };
 }
 
+/** A file, with its statements by their places. */
+interface ReadFile {
+  texts: ReadonlyMap<number, string>;
+  locate: Behind['locate'];
+}
+
 /** What of a statement ran. */
-async function behind({ file, offset, context }: TraceEvent, sql: string, text: string): Promise<Behind> {
-  const whole = { file, sql, start: offset + afterComments(text), end: offset + text.length };
+async function behind({ file, offset, context }: TraceEvent, { texts, locate }: ReadFile): Promise<Behind> {
+  const text = texts.get(offset) ?? '';
+  const whole = { file, locate, start: offset + afterComments(text), end: offset + text.length };
   const [statement] = (await parseMigration(text)).statements;
   if (!statement) return whole;
   return {
@@ -90,9 +102,8 @@ function lineStart(text: string, line: number): number {
 
 /** A place in the file of a statement, and the line on which the statement ends. */
 export function locationOf(
-  { file, sql, end }: Pick<Behind, 'file' | 'sql' | 'end'>,
+  { file, locate, end }: Pick<Behind, 'file' | 'locate' | 'end'>,
   start: number,
 ): { location: Location; endLine: number } {
-  const locate = locator(sql);
   return { location: { file, ...locate(start) }, endLine: locate(Math.max(end - 1, start)).line };
 }

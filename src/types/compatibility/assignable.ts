@@ -4,8 +4,16 @@
 import { ts } from 'ts-morph';
 import { plainProperties, unionMembers } from '../type-text.ts';
 
+/** Large drift asks of the same few types again and again. */
+const answers = new Map<string, boolean>();
+
 /** Whether a value of type `from` may be used as `to`; both in the canonical text of type-text.ts. */
-export const isAssignable = (from: string, to: string): boolean => fits(parsed(from), parsed(to));
+export function isAssignable(from: string, to: string): boolean {
+  const key = JSON.stringify([from, to]);
+  const answer = answers.get(key) ?? fits(parsed(from), parsed(to));
+  answers.set(key, answer);
+  return answer;
+}
 
 /**
  * Whether it may but for labels that `from` has more of. Only enums are unions of strings: those of a schema that the
