@@ -4,22 +4,15 @@
 import { setOutput, setSecret } from '@actions/core';
 import { cliOnPath } from './database/supabase-cli-find.ts';
 import { isKnownError } from './errors.ts';
-import { readInputs } from './github/inputs.ts';
-import { secretsIn } from './github/secrets.ts';
-import { whatToInstall } from './github/setup.ts';
-import { givenWith, isUntouched } from './place.ts';
-
-const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
-
-// Git, which is asked what is checked out, needs neither the token nor the address of a database.
-const given = process.env.DRIFT_GATE_INPUTS;
-delete process.env.DRIFT_GATE_INPUTS;
-delete process.env.SUPABASE_DB_URL;
+import { isUntouched } from './github/changed-files.ts';
+import { readContext } from './github/context.ts';
+import { whatToInstall } from './github/setup/which-cli.ts';
 
 try {
-  for (const secret of secretsIn(given)) setSecret(secret);
-  const inputs = readInputs(given);
-  if (await isUntouched(givenWith(inputs, process.env))) {
+  const context = await readContext(process.env, setSecret);
+  if ('problem' in context) throw context.problem;
+  const { inputs, workspace } = context;
+  if (await isUntouched(context)) {
     process.stdout.write('The pull request touches nothing that is compared.\n');
     setOutput('untouched', 'true');
   } else {

@@ -1,9 +1,9 @@
 // A pull request that changes the baseline is told of, entry by entry where GitHub shows its lines.
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { connect } from '../../src/github/api.ts';
+import { connect } from '../../src/github/api/client.ts';
 import { changesBaseline, withBaselineChange } from '../../src/github/baseline-change.ts';
-import type { Run } from '../../src/github/run.ts';
+import type { Run } from '../../src/github/event.ts';
 import type { Report } from '../../src/report/report.ts';
 import { inSync } from '../report/reports.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';

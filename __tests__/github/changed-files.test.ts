@@ -1,9 +1,9 @@
 // The paths that a pull request touches, or the answer that they can't be told: never a part of them.
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { connect } from '../../src/github/api.ts';
+import { connect } from '../../src/github/api/client.ts';
 import { changedFilesOf } from '../../src/github/changed-files.ts';
-import type { Run } from '../../src/github/run.ts';
+import type { Run } from '../../src/github/event.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
 import { openPull, quickTime, runOn, TOKEN } from '../tools/github-run.ts';
 

@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/github/inputs.ts';
-import { type Setup, whatToInstall } from '../../src/github/setup.ts';
-import { LAST_2, newestCli, TESTED_CLI } from '../../src/github/setup-newest.ts';
+import { LAST_2, newestCli, TESTED_CLI } from '../../src/github/setup/newest.ts';
+import { type Setup, whatToInstall } from '../../src/github/setup/which-cli.ts';
 import { ROOT } from '../cli/run.ts';
 import { checkout } from '../tools/composite-folders.ts';
 

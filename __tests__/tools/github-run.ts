@@ -1,7 +1,7 @@
 // A run on a pull request of the server in github-api.ts, and a clock that does not make tests wait.
 
-import type { Time } from '../../src/github/patience.ts';
-import type { Run } from '../../src/github/run.ts';
+import type { Time } from '../../src/github/api/attempt.ts';
+import type { Run } from '../../src/github/event.ts';
 import type { GitHubServer } from './github-api.ts';
 import type { Pull } from './github-api-objects.ts';
 
@@ -33,7 +33,6 @@ export function runOn(github: GitHubServer, changes: Partial<Run> = {}): Run {
     pullRequest: {
       number: 7,
       headSha: HEAD,
-      baseSha: 'b'.repeat(40),
       isFork: false,
       isCheckedOut: true,
       isForDefaultBranch: true,

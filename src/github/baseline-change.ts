@@ -10,10 +10,13 @@ import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/sentences.ts';
 import { changeOf } from './changed-files.ts';
-import type { Place } from './verdict.ts';
+import type { ActionContext } from './context.ts';
 
 /** The report with a notice, when the pull request changes the baseline that it was held against, or takes it away. */
-export async function withBaselineChange(report: Report, { github, run, prefix }: Place): Promise<Report> {
+export async function withBaselineChange(
+  report: Report,
+  { github, run, prefix }: Pick<ActionContext, 'github' | 'run' | 'prefix'>,
+): Promise<Report> {
   if (run.pullRequest === undefined) return report;
   // One that is named and is not there is an error: see discover.ts.
   const { baseline = BASELINE_FILE } = report.project;

@@ -1,9 +1,48 @@
-// The environment and the payload of a run, read into a Run. What they may not be is refused here.
+// A run of a workflow, read from its environment and the payload of its event. Runs in which a stranger's files would
+// come beside a secret are refused here.
 
 import * as v from 'valibot';
 import type { Environment } from '../config/environment.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
-import type { PullRequest, Repository, Run } from './run.ts';
+
+export interface Repository {
+  owner: string;
+  name: string;
+}
+
+export interface PullRequest {
+  number: number;
+  /** A commit, as 40 hexadecimal digits. */
+  headSha: string;
+  /** The head lives in another repository, so that the token is read-only. */
+  isFork: boolean;
+  /** The project was checked out at its head, or at the merge of it: not in a submodule or a repository beside. */
+  isCheckedOut: boolean;
+  /** It is to be merged into the repository's default branch. */
+  isForDefaultBranch: boolean;
+}
+
+export interface Run {
+  /** `pull_request`, `merge_group`, `push`, `schedule`, `workflow_dispatch` or another one that has no answer of its own. */
+  event: string;
+  repository: Repository;
+  /** `https://github.com`, without a slash at the end; another host on GitHub Enterprise Server. */
+  serverUrl: string;
+  /** `https://api.github.com`, without a slash at the end. */
+  apiUrl: string;
+  /** Name of the workflow, and id of the job. */
+  workflow: string;
+  job: string;
+  /** Counts up over the whole of GitHub: a later run has a larger one. */
+  runId: number;
+  runAttempt: number;
+  /** The commit that people see: a pull request's head, not the merge of it that was checked out. */
+  headSha: string;
+  /** What was checked out is the repository's default branch, and not a proposal for it. */
+  isOnDefaultBranch: boolean;
+  /** The pull request that is checked: only in `pull_request`, where its own code is checked out. */
+  pullRequest?: PullRequest;
+}
 
 const COMMIT = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
 const COUNT = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]));
@@ -42,7 +81,7 @@ const PULL_REQUEST_EVENT = v.object({
   pull_request: v.object({
     number: v.number(),
     head: v.object({ sha: COMMIT, repo: v.nullish(REPOSITORY) }),
-    base: v.object({ sha: COMMIT, ref: v.optional(v.string()), repo: BASE_REPOSITORY }),
+    base: v.object({ ref: v.optional(v.string()), repo: BASE_REPOSITORY }),
   }),
 });
 
@@ -124,11 +163,9 @@ function pullRequestOf(
   return {
     number,
     headSha: head.sha,
-    baseSha: base.sha,
     isFork: headRepository === undefined || !isSame(headRepository, base.repo.full_name),
     isCheckedOut: commit === merge || commit === head.sha,
     isForDefaultBranch: base.ref !== undefined && base.ref === base.repo.default_branch,
-    ...(headRepository && { headRepository }),
   };
 }
 
@@ -150,3 +187,13 @@ const notOurs = (event: string): UsageError =>
     remedy:
       'Use `on: pull_request`, whose token is harmless; `.github/examples/fork-comment.yml` shows how the comment gets posted all the same.',
   });
+
+const urlOf = ({ serverUrl, repository: { owner, name } }: Run): string => `${serverUrl}/${owner}/${name}`;
+
+/** Where the log, the summary and the artifacts of a run are. */
+export const urlOfRun = (run: Run): string =>
+  `${urlOf(run)}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
+
+/** A line of a file at the head commit. The path is from the repository's root. */
+export const urlOfLine = (run: Run, path: string, line: number): string =>
+  `${urlOf(run)}/blob/${run.headSha}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;

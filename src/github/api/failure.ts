@@ -1,7 +1,7 @@
 // What can go wrong with a request to GitHub, as one union. The texts that a failure carries went through `hide`, for
 // an error of fetch or of a proxy may repeat a header, and so the token.
 
-import { messageOf } from '../errors.ts';
+import { messageOf } from '../../errors.ts';
 
 export type ApiFailure =
   | { kind: 'no-token' }
@@ -30,6 +30,14 @@ export class ApiError extends Error {
     this.failure = failure;
   }
 }
+
+/** For a `catch`: the value in place of a failure of these kinds. Whatever else it was is thrown on. */
+export const whenFailed =
+  <T>(kinds: readonly ApiFailure['kind'][], value: T) =>
+  (error: unknown): T => {
+    if (error instanceof ApiError && kinds.includes(error.failure.kind)) return value;
+    throw error;
+  };
 
 /** GitHub asks for a minute when it limits without saying for how long. */
 const UNSAID_WAIT_MS = 60_000;

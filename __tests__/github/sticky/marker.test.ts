@@ -3,14 +3,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  belowFirstLine,
   byAge,
   commentKey,
   type Marker,
   markerLine,
   readMarker,
-  textUnderMarker,
-} from '../../src/github/marker.ts';
-import type { Run } from '../../src/github/run.ts';
+} from '../../../src/github/sticky/marker.ts';
 
 const MARKER: Marker = { key: 'CI#drift#apps/api', head: 'a'.repeat(40), run: 123, attempt: 2 };
 
@@ -70,14 +69,14 @@ describe('a marker', () => {
   });
 
   test('leaves the text under it as it was', () => {
-    expect(textUnderMarker(`${markerLine(MARKER)}\r\n# One\r\n\r\nTwo\r\n`)).toBe('# One\n\nTwo');
-    expect(textUnderMarker(markerLine(MARKER))).toBe('');
+    expect(belowFirstLine(`${markerLine(MARKER)}\r\n# One\r\n\r\nTwo\r\n`)).toBe('# One\n\nTwo');
+    expect(belowFirstLine(markerLine(MARKER))).toBe('');
   });
 });
 
 describe('a key', () => {
   const keyOf = (workflow: string, job: string, project: string): string =>
-    commentKey({ workflow, job } as Run, project);
+    commentKey({ workflow, job }, project);
 
   test('names the workflow, the job and the project', () => {
     expect(keyOf('CI', 'drift', 'apps/api')).toBe('CI#drift#apps/api');
@@ -95,7 +94,7 @@ describe('a key', () => {
   });
 
   test('is what the input says, when it says something', () => {
-    const run = { workflow: 'CI', job: 'drift' } as Run;
+    const run = { workflow: 'CI', job: 'drift' };
     expect(commentKey(run, '.', ' my key ')).toBe('my key');
     expect(commentKey(run, '.', '  ')).toBe('CI#drift#.');
   });

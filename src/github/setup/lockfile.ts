@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { cliVersionOf, LOCKFILES } from '../config/cli-version.ts';
+import { cliVersionOf, LOCKFILES } from '../../config/cli-version.ts';
 
 export interface Locked {
   version: string;

@@ -1,7 +1,7 @@
 // The hidden first line of what we publish: whose it is (`key`), and which run wrote it. Only the first line is read, so
 // that no name in the report's text can pose as one.
 
-import type { Run } from './run.ts';
+import type { Run } from '../event.ts';
 
 export interface Marker {
   key: string;
@@ -11,11 +11,16 @@ export interface Marker {
   attempt: number;
 }
 
-const NAME = 'supabase-drift-gate';
+export const markerOf = (
+  key: string,
+  { headSha, runId, runAttempt }: Pick<Run, 'headSha' | 'runId' | 'runAttempt'>,
+): Marker => ({ key, head: headSha, run: runId, attempt: runAttempt });
 
 /** `<!-- supabase-drift-gate key=CI#drift#apps/api head=… run=… attempt=… -->` */
 export const markerLine = ({ key, head, run, attempt }: Marker): string =>
-  `<!-- ${NAME} key=${encodeWord(key)} head=${encodeWord(head)} run=${run} attempt=${attempt} -->`;
+  `<!-- supabase-drift-gate key=${encodeWord(key)} head=${encodeWord(head)} run=${run} attempt=${attempt} -->`;
+
+export const withMarker = (marker: Marker, text: string): string => `${markerLine(marker)}\n${text}`;
 
 /** The marker in the first line of a text; undefined when there is none, or it is not ours. */
 export function readMarker(text: string): Marker | undefined {
@@ -23,14 +28,17 @@ export function readMarker(text: string): Marker | undefined {
   const values = new Map([...fields.matchAll(/ ([a-z]+)=(\S*)/g)].map(([, name, value]) => [name, value]));
   const key = decodeWord(values.get('key'));
   const head = decodeWord(values.get('head'));
-  const run = numeral(values.get('run'));
-  const attempt = numeral(values.get('attempt'));
+  const run = wholeNumber(values.get('run'));
+  const attempt = wholeNumber(values.get('attempt'));
   if (key === undefined || head === undefined || run === undefined || attempt === undefined) return undefined;
   return { key, head, run, attempt };
 }
 
-/** What stands under the marker, whatever line ends it came back with. */
-export const textUnderMarker = (text: string): string =>
+const wholeNumber = (value: string | undefined): number | undefined =>
+  value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+
+/** What stands below the marker, whatever line ends it came back with. */
+export const belowFirstLine = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')
     .replace(/^[^\n]*\n?/, '')
@@ -39,24 +47,12 @@ export const textUnderMarker = (text: string): string =>
 /** Below 0: `a` is of an older run. A rerun of a run is newer than its first attempt, and older than any later run. */
 export const byAge = (a: Marker, b: Marker): number => a.run - b.run || a.attempt - b.attempt;
 
-export const markerOf = (
-  key: string,
-  { headSha, runId, runAttempt }: Pick<Run, 'headSha' | 'runId' | 'runAttempt'>,
-): Marker => ({
-  key,
-  head: headSha,
-  run: runId,
-  attempt: runAttempt,
-});
-
 /**
  * Tells the comments of a pull request apart: one for each project in each job of each workflow, or what the input
  * `comment-key` says. `project` is its directory in the repository.
  */
-export function commentKey(run: Run, project: string, input = ''): string {
-  if (input.trim() !== '') return input.trim();
-  return joined([run.workflow, run.job, project]);
-}
+export const commentKey = (run: Pick<Run, 'workflow' | 'job'>, project: string, input = ''): string =>
+  input.trim() || joined([run.workflow, run.job, project]);
 
 /** Tells the issues of a repository apart: one for each project and environment, whatever workflow audits it. */
 export const issueKey = (project: string, environment = ''): string =>
@@ -82,6 +78,3 @@ export function decodeWord(value: string | undefined): string | undefined {
     return undefined;
   }
 }
-
-const numeral = (value: string | undefined): number | undefined =>
-  value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;

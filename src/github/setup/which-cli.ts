@@ -1,8 +1,8 @@
 // Decides which Supabase CLI the Action installs: none where none is needed or one is there, else the project's own.
 
-import { type ActionInputs, needsCli } from './inputs.ts';
-import { isWrittenFor2, lockedVersion } from './setup-lockfile.ts';
-import { LAST_2, newestCli, TESTED_CLI } from './setup-newest.ts';
+import { type ActionInputs, needsCli } from '../inputs.ts';
+import { isWrittenFor2, lockedVersion } from './lockfile.ts';
+import { LAST_2, newestCli, TESTED_CLI } from './newest.ts';
 
 export interface Surroundings {
   /** Where the repository is checked out. */

@@ -1,6 +1,7 @@
 // What an audit found, as the second line of its issue keeps it: hidden, and bounded, so that the next audit can say
-// what is new and what went away.
+// what is new and what is gone.
 
+import { byText } from '../../match.ts';
 import { decodeWord, encodeWord } from './marker.ts';
 
 /** A finding as a list keeps it. */
@@ -9,6 +10,9 @@ export interface Entry {
   /** What people call it, code between backticks; empty where there was no room for it. */
   label: string;
 }
+
+/** What an audit found, and the sentence that tells of it. */
+export type AuditedFinding = Entry & { sentence: string };
 
 export interface Found {
   /** In order of their fingerprints. A list that was read may lack the last ones. */
@@ -35,8 +39,7 @@ export const NOTHING: Found = { entries: [], count: 0, notRun: [] };
 export const LIST_BYTES = 30_000;
 const NAMED_BYTES = 10_000;
 
-const byFingerprint = (a: Entry, b: Entry): number =>
-  a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint);
+const byFingerprint = (a: Entry, b: Entry): number => byText(a.fingerprint, b.fingerprint);
 
 /** @param entries in any order, each fingerprint once or more often */
 export function foundOf(entries: readonly Entry[], notRun: readonly string[]): Found {
