@@ -22,5 +22,5 @@ try {
   }
 } catch (error) {
   if (!isKnownError(error)) throw error;
-  process.stdout.write('Nothing is installed: something is wrong, as the next step says.\n');
+  process.stdout.write('Nothing is installed because of a problem, which the next step reports.\n');
 }

@@ -210,7 +210,7 @@ test('a pull request of our own has the verdict and the summary, and no issue', 
   await drift();
   const ran = await audit({ kind: 'pull_request' });
   expect(exitCodeOf(ran)).toBe(1);
-  expect(ran.log).toContain('No issue is kept: this is not the default branch.');
+  expect(ran.log).toContain('No issue is opened or updated, because this is not the default branch.');
   expect(ran.summary).toContain('`public.made_by_hand`');
   expect(github.issues).toEqual([]);
   expect(writes()).toEqual([]);

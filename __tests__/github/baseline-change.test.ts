@@ -36,7 +36,7 @@ async function said(files: ChangedFile[], report = HELD, changes: Partial<Run> =
 }
 
 const saying = (what: string, deed = 'changes'): string[] => [
-  `This pull request ${deed} \`${BASELINE}\`, the drift that is accepted: ${what}.`,
+  `This pull request ${deed} the accepted drift in \`${BASELINE}\`: ${what}.`,
 ];
 const patched = (...lines: string[]): ChangedFile[] => [
   { filename: 'web/types.ts' },
@@ -64,25 +64,25 @@ describe('a changed baseline', () => {
     ['whose lines GitHub does not show', [{ filename: `web/${BASELINE}` }]],
     ['whose entries are no lines', patched('+  "accepted": [', '+{', '+"object": "public.a"')],
   ])('%s is told as changed', async (_, files) => {
-    expect(await said(files)).toEqual(saying('look at what it does to it'));
+    expect(await said(files)).toEqual(saying('review what changed'));
   });
 
   test('is told when it is deleted', async () => {
     const files = patched('-{', `-${entry('public.a')}`, '-}');
     expect(await said(files, inSync)).toEqual(
-      saying('it removes 1 entry: `public.a` (`column-added`)', 'takes away'),
+      saying('it removes 1 entry: `public.a` (`column-added`)', 'removes'),
     );
   });
 
   test('is told when it gets another name', async () => {
     const files = [{ filename: 'web/x.json', previous_filename: `web/${BASELINE}` }];
-    expect(await said(files, inSync)).toEqual(saying('look at what it does to it', 'takes away'));
+    expect(await said(files, inSync)).toEqual(saying('review what changed', 'removes'));
   });
 
   test('is not ruled out where GitHub does not list all files', async () => {
     const files = Array.from({ length: 3001 }, (_, index) => ({ filename: `a/${index}.ts` }));
     expect(await said(files)).toEqual([
-      `GitHub does not list all files of this pull request: look whether it changes \`${BASELINE}\`, the drift that is accepted.`,
+      `GitHub does not list all files of this pull request: check whether it changes the accepted drift in \`${BASELINE}\`.`,
     ]);
   });
 

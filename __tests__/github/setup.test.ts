@@ -5,8 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/github/inputs.ts';
-import { LAST_2, newestCli, TESTED_CLI } from '../../src/github/setup/newest.ts';
-import { type Setup, whatToInstall } from '../../src/github/setup/which-cli.ts';
+import {
+  LAST_2,
+  newestCli,
+  type Setup,
+  TESTED_CLI,
+  whatToInstall,
+} from '../../src/github/setup/which-cli.ts';
 import { ROOT } from '../cli/run.ts';
 import { checkout } from '../tools/composite-folders.ts';
 
@@ -99,14 +104,14 @@ describe('a lockfile is looked for', () => {
 
 describe('the CLI', () => {
   test('is the newest where no lockfile names one', async () => {
-    expect((await choose({})).because).toMatch(/^Supabase CLI 3\.9\.9, the newest: /);
+    expect((await choose({})).because).toMatch(/^Supabase CLI 3\.9\.9, the newest release: /);
   });
 
   test('is the one on the path, unless the workflow names one', async () => {
     const files = { 'package-lock.json': npm('2.120.0') };
     expect(await choose(files, {}, '/usr/local/bin/supabase')).toEqual({
       version: '',
-      because: 'The Supabase CLI on the path is used: /usr/local/bin/supabase.',
+      because: 'Using the Supabase CLI on the path: /usr/local/bin/supabase.',
     });
     const named = await choose(files, { 'supabase-version': 'latest' }, '/usr/local/bin/supabase');
     expect(named.version).toBe('latest');
@@ -154,7 +159,7 @@ describe('the newest release', () => {
       newest: () => newestCli('http://127.0.0.1:9/'),
     });
     expect(setup.version).toBe(TESTED_CLI);
-    expect(setup.because).toContain("which 3.x is the newest can't be told");
+    expect(setup.because).toContain('GitHub did not say which 3.x release is the newest');
     const packages = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
     expect(packages.devDependencies.supabase).toBe(TESTED_CLI);
   });

@@ -21,7 +21,7 @@ export function openPull(github: GitHubServer, changes: Partial<Pull> = {}): Pul
 export function runOn(github: GitHubServer, changes: Partial<Run> = {}): Run {
   return {
     event: 'pull_request',
-    repository: { owner: 'acme', name: 'shop' },
+    repository: 'acme/shop',
     serverUrl: 'https://github.com',
     apiUrl: github.url,
     workflow: 'CI',

@@ -96,7 +96,7 @@ function countHidden(shown: readonly Line[], left: readonly Line[]): number {
 }
 
 const moreWords = (hidden: number): string =>
-  `\n\n${counted(hidden, 'more finding')} like this ${hidden === 1 ? 'has' : 'have'} no annotation, for GitHub shows few: the summary of this run lists all.`;
+  `\n\n${counted(hidden, 'more finding')} like this ${hidden === 1 ? 'has' : 'have'} no annotation, because GitHub shows only a few: the summary of this run lists them all.`;
 
 function annotationOf({ place, findings, level }: Line, prefix: string, more: string): Annotation {
   return {

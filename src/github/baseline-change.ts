@@ -9,7 +9,7 @@ import { named } from '../findings/prose.ts';
 import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/sentences.ts';
-import { changeOf } from './changed-files.ts';
+import { changedFiles, namesOf } from './changed-files.ts';
 import type { ActionContext } from './context.ts';
 
 /** The report with a notice, when the pull request changes the baseline that it was held against, or takes it away. */
@@ -21,14 +21,17 @@ export async function withBaselineChange(
   // One that is named and is not there is an error: see discover.ts.
   const { baseline = BASELINE_FILE } = report.project;
   const isThere = report.project.baseline !== undefined;
-  const change = await changeOf(github, run, repositoryPath(prefix, baseline));
-  if (change === undefined || (change === 'too-many-files' && !isThere)) return report;
+  const files = await changedFiles(github, run);
+  if (files === undefined || (files === 'too-many-files' && !isThere)) return report;
+  const path = repositoryPath(prefix, baseline);
+  const change = files === 'too-many-files' ? files : files.find((file) => namesOf(file).includes(path));
+  if (change === undefined) return report;
   const notice: Notice = {
     code: 'baseline-changed',
     message:
       change === 'too-many-files'
-        ? `GitHub does not list all files of this pull request: look whether it changes ${named(baseline)}, the drift that is accepted.`
-        : `This pull request ${isThere ? 'changes' : 'takes away'} ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? '')}.`,
+        ? `GitHub does not list all files of this pull request: check whether it changes the accepted drift in ${named(baseline)}.`
+        : `This pull request ${isThere ? 'changes' : 'removes'} the accepted drift in ${named(baseline)}: ${summaryOf(change.patch ?? '')}.`,
   };
   return { ...report, notices: [notice, ...report.notices] };
 }
@@ -39,7 +42,7 @@ export const changesBaseline = ({ notices }: Report): boolean =>
 const Entry = v.object({ object: v.string(), rule: v.string() });
 
 /** The entries that come and go; an entry is a line, whatever separates it from the next. */
-function told(patch: string): string {
+function summaryOf(patch: string): string {
   const [added, removed] = [linesOf(patch, '+'), linesOf(patch, '-')];
   const counts = [
     ...entries(
@@ -51,7 +54,7 @@ function told(patch: string): string {
       removed.filter((line) => !added.includes(line)),
     ),
   ];
-  return counts.length === 0 ? 'look at what it does to it' : `it ${counts.join(', and ')}`;
+  return counts.length === 0 ? 'review what changed' : `it ${counts.join(', and ')}`;
 }
 
 const linesOf = (patch: string, sign: string): string[] =>

@@ -5,11 +5,6 @@ import * as v from 'valibot';
 import type { Environment } from '../config/environment.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
 
-export interface Repository {
-  owner: string;
-  name: string;
-}
-
 export interface PullRequest {
   number: number;
   /** A commit, as 40 hexadecimal digits. */
@@ -25,7 +20,8 @@ export interface PullRequest {
 export interface Run {
   /** `pull_request`, `merge_group`, `push`, `schedule`, `workflow_dispatch` or another one that has no answer of its own. */
   event: string;
-  repository: Repository;
+  /** `owner/name`. */
+  repository: string;
   /** `https://github.com`, without a slash at the end; another host on GitHub Enterprise Server. */
   serverUrl: string;
   /** `https://api.github.com`, without a slash at the end. */
@@ -45,15 +41,8 @@ export interface Run {
 }
 
 const COMMIT = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
-const COUNT = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]));
-const NAME = v.pipe(
-  v.string(),
-  v.regex(/^[^/\s]+\/[^/\s]+$/),
-  v.transform((text): Repository => {
-    const [owner = '', name = ''] = text.split('/');
-    return { owner, name };
-  }),
-);
+const COUNT = v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]);
+const NAME = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/));
 const URL_BASE = v.pipe(
   v.string(),
   v.url(),
@@ -73,15 +62,13 @@ const ENVIRONMENT = v.object({
   GITHUB_REF: v.optional(v.string(), ''),
 });
 
-const REPOSITORY = v.object({ full_name: NAME });
-
-const BASE_REPOSITORY = v.object({ full_name: NAME, default_branch: v.optional(v.string()) });
+const REPOSITORY = v.object({ full_name: NAME, default_branch: v.optional(v.string()) });
 
 const PULL_REQUEST_EVENT = v.object({
   pull_request: v.object({
     number: v.number(),
     head: v.object({ sha: COMMIT, repo: v.nullish(REPOSITORY) }),
-    base: v.object({ ref: v.optional(v.string()), repo: BASE_REPOSITORY }),
+    base: v.object({ ref: v.optional(v.string()), repo: REPOSITORY }),
   }),
 });
 
@@ -148,9 +135,9 @@ export function refuseStrangers({ event, pullRequest }: Run): void {
   if (HARMLESS.has(event) && !pullRequest?.isFork) return;
   const what = pullRequest?.isFork ? 'a pull request from a fork' : `a \`${event}\` workflow`;
   throw new UsageError({
-    message: `The live database is not audited in ${what}: a stranger's files would run beside its address.`,
+    message: `An audit can't run in ${what}: a stranger's files would run next to the address of the live database.`,
     remedy:
-      'Audit by `on: schedule` and `workflow_dispatch`, as `.github/examples/quarterly-audit.yml` does; pull requests need `mode: check`.',
+      'Run audits on `schedule` or `workflow_dispatch`, as `.github/examples/quarterly-audit.yml` does. For pull requests, use `mode: check`.',
   });
 }
 
@@ -159,41 +146,36 @@ function pullRequestOf(
   { merge, commit }: { merge: string; commit: string | undefined },
 ): PullRequest {
   const { number, head, base } = pull_request;
-  const headRepository = head.repo?.full_name;
   return {
     number,
     headSha: head.sha,
-    isFork: headRepository === undefined || !isSame(headRepository, base.repo.full_name),
+    isFork: head.repo?.full_name !== base.repo.full_name,
     isCheckedOut: commit === merge || commit === head.sha,
     isForDefaultBranch: base.ref !== undefined && base.ref === base.repo.default_branch,
   };
 }
 
-const isSame = (a: Repository, b: Repository): boolean => a.owner === b.owner && a.name === b.name;
-
 function parsed<Schema extends v.GenericSchema>(schema: Schema, given: unknown): v.InferOutput<Schema> {
   const { success, output, issues } = v.safeParse(schema, given);
   if (success) return output;
-  const what = v.getDotPath(issues[0]) ?? 'all of it';
+  const what = v.getDotPath(issues[0]) ?? 'everything';
   throw new EnvironmentError({
-    message: `What GitHub Actions says of this run can't be read: ${what} is missing or malformed.`,
-    remedy: 'Run the Action in a workflow of GitHub Actions; elsewhere use the command line.',
+    message: `This run can't be read from its environment and event: ${what} is missing or malformed.`,
+    remedy: 'Run the Action in a GitHub Actions workflow; elsewhere, use the command line.',
   });
 }
 
 const notOurs = (event: string): UsageError =>
   new UsageError({
-    message: `In a \`${event}\` workflow the base branch must be checked out, and it can't be told that it is: migrations are code, and here a stranger's would run beside a token that can write.`,
+    message: `A \`${event}\` workflow must check out the base branch, and it is not certain that this one did: migrations are code, and a stranger's would run next to a token that can write.`,
     remedy:
-      'Use `on: pull_request`, whose token is harmless; `.github/examples/fork-comment.yml` shows how the comment gets posted all the same.',
+      'Use `on: pull_request`, whose token is harmless; `.github/examples/fork-comment.yml` shows how to post the comment anyway.',
   });
-
-const urlOf = ({ serverUrl, repository: { owner, name } }: Run): string => `${serverUrl}/${owner}/${name}`;
 
 /** Where the log, the summary and the artifacts of a run are. */
 export const urlOfRun = (run: Run): string =>
-  `${urlOf(run)}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
+  `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
 
 /** A line of a file at the head commit. The path is from the repository's root. */
 export const urlOfLine = (run: Run, path: string, line: number): string =>
-  `${urlOf(run)}/blob/${run.headSha}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;
+  `${run.serverUrl}/${run.repository}/blob/${run.headSha}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;

@@ -29,7 +29,9 @@ export async function publishPosts(result: ActionResult): Promise<void> {
     });
     logOutcome('comment', outcome, 'Give each its own `comment-key`, for example the value of the matrix.');
   } else if (!run.isOnDefaultBranch) {
-    core.info('No issue is kept: this is not the default branch. The summary has the report.');
+    core.info(
+      'No issue is opened or updated, because this is not the default branch. The report is in the summary.',
+    );
   } else {
     const outcome = await publishIssue(github, issueOf(result, context));
     if (outcome.status === 'left-alone') core.warning(leftAlone(report));

@@ -29,7 +29,8 @@ export async function publish(result: ActionResult): Promise<void> {
   await attempt('The step summary', async () => {
     await core.summary.addRaw(markdownOf(result, { budget: SUMMARY_BUDGET }), true).write();
   });
-  await attempt('The comment or the issue', () => publishPosts(result));
+  const post = result.context.inputs?.mode === 'audit' ? 'The issue' : 'The comment';
+  await attempt(post, () => publishPosts(result));
 }
 
 /** What goes wrong is a warning, with what to do. */

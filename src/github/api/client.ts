@@ -76,19 +76,13 @@ function octokitOf(token: string, { apiUrl }: Run) {
 
 const PER_PAGE = 100;
 
-function sessionOn(
-  octokit: ReturnType<typeof octokitOf>,
-  { repository: { owner, name } }: Run,
-  limits: Limits,
-): Session {
+function sessionOn(octokit: ReturnType<typeof octokitOf>, { repository }: Run, limits: Limits): Session {
   const ask =
     <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, parameters: Parameters, shape: Shape<T>) =>
     async (signal: AbortSignal): Promise<T> => {
       const { request } = await octokit();
-      const answer = await request(`${method} /repos/{owner}/{repo}${path}`, {
+      const answer = await request(`${method} /repos/${repository}${path}`, {
         ...parameters,
-        owner,
-        repo: name,
         headers: HEADERS,
         request: { signal },
       });
