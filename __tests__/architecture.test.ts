@@ -131,7 +131,7 @@ describe('packages', () => {
 
   test('what talks to the network without one asks for the newest CLI', () => {
     const users = sources.filter(({ text }) => /\b(fetch\(|WebSocket\b|EventSource\b)/.test(text));
-    expect(users.map(({ file }) => file)).toEqual(['github/setup/which-cli.ts']);
+    expect(users.map(({ file }) => file)).toEqual(['github/which-cli.ts']);
   });
 
   test('each is a dependency with an exact version, and each dependency is named with its reason', () => {

@@ -6,7 +6,7 @@ import { cliOnPath } from './database/supabase-cli-find.ts';
 import { isKnownError } from './errors.ts';
 import { isUntouched } from './github/changed-files.ts';
 import { readContext } from './github/context.ts';
-import { whatToInstall } from './github/setup/which-cli.ts';
+import { whichCli } from './github/which-cli.ts';
 
 try {
   const context = await readContext(process.env, setSecret);
@@ -16,7 +16,7 @@ try {
     process.stdout.write('The pull request touches nothing that is compared.\n');
     setOutput('untouched', 'true');
   } else {
-    const { version, because } = await whatToInstall(inputs, { workspace, present: cliOnPath(workspace) });
+    const { version, because } = await whichCli(inputs, workspace, cliOnPath(workspace));
     process.stdout.write(`${because}\n`);
     setOutput('cli-version', version);
   }
