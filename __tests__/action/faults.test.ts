@@ -126,7 +126,7 @@ describe('the drift is told whatever becomes of the comment', () => {
     {
       when: 'a proxy answers',
       order: () => github.order('GET /repos', { page: '<html>' }, 6),
-      words: /not the API of GitHub/,
+      words: /did not come from the GitHub API/,
     },
     {
       when: 'the conversation is locked',

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../src/github/api/client.ts';
 import { changesBaseline, withBaselineChange } from '../../src/github/baseline-change.ts';
-import type { Run } from '../../src/github/event.ts';
+import type { WorkflowRun } from '../../src/github/event.ts';
 import type { Report } from '../../src/report/report.ts';
 import { inSync } from '../report/reports.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
@@ -26,7 +26,11 @@ const entry = (object: string, reason = 'known'): string =>
   `    { "object": "${object}", "rule": "column-added", "reason": "${reason}", "date": "2026-01-01", "fingerprint": "0123456789abcdef" }`;
 
 /** What is said of a pull request that changes these files. */
-async function said(files: ChangedFile[], report = HELD, changes: Partial<Run> = {}): Promise<string[]> {
+async function said(
+  files: ChangedFile[],
+  report = HELD,
+  changes: Partial<WorkflowRun> = {},
+): Promise<string[]> {
   openPull(github, { files });
   const run = runOn(github, changes);
   const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };

@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../src/github/api/client.ts';
-import { changedFiles as filesNow, namesOf } from '../../src/github/changed-files.ts';
-import type { Run } from '../../src/github/event.ts';
+import { bothNames, changedFiles as filesNow } from '../../src/github/changed-files.ts';
+import type { WorkflowRun } from '../../src/github/event.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
 import { openPull, quickTime, runOn, TOKEN } from '../tools/github-run.ts';
 
@@ -20,10 +20,10 @@ afterEach(async () => {
   expect(github.problems).toEqual([]);
 });
 
-async function changedFiles(changes: Partial<Run> = {}, token = TOKEN) {
+async function changedFiles(changes: Partial<WorkflowRun> = {}, token = TOKEN) {
   const run = runOn(github, changes);
   const files = await filesNow(connect(token, run, time), run);
-  return typeof files === 'object' ? files.flatMap(namesOf) : files;
+  return typeof files === 'object' ? files.flatMap(bothNames) : files;
 }
 
 const filesOf = (count: number) =>

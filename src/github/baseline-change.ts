@@ -9,7 +9,7 @@ import { named } from '../findings/prose.ts';
 import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/sentences.ts';
-import { changedFiles, namesOf } from './changed-files.ts';
+import { bothNames, changedFiles } from './changed-files.ts';
 import type { ActionContext } from './context.ts';
 
 /** The report with a notice, when the pull request changes the baseline that it was held against, or takes it away. */
@@ -24,14 +24,14 @@ export async function withBaselineChange(
   const files = await changedFiles(github, run);
   if (files === undefined || (files === 'too-many-files' && !isThere)) return report;
   const path = repositoryPath(prefix, baseline);
-  const change = files === 'too-many-files' ? files : files.find((file) => namesOf(file).includes(path));
+  const change = files === 'too-many-files' ? files : files.find((file) => bothNames(file).includes(path));
   if (change === undefined) return report;
   const notice: Notice = {
     code: 'baseline-changed',
     message:
       change === 'too-many-files'
         ? `GitHub does not list all files of this pull request: check whether it changes the accepted drift in ${named(baseline)}.`
-        : `This pull request ${isThere ? 'changes' : 'removes'} the accepted drift in ${named(baseline)}: ${summaryOf(change.patch ?? '')}.`,
+        : `This pull request ${isThere ? 'changes' : 'removes'} the accepted drift in ${named(baseline)}: ${entriesChanged(change.patch ?? '')}.`,
   };
   return { ...report, notices: [notice, ...report.notices] };
 }
@@ -42,8 +42,8 @@ export const changesBaseline = ({ notices }: Report): boolean =>
 const Entry = v.object({ object: v.string(), rule: v.string() });
 
 /** The entries that come and go; an entry is a line, whatever separates it from the next. */
-function summaryOf(patch: string): string {
-  const [added, removed] = [linesOf(patch, '+'), linesOf(patch, '-')];
+function entriesChanged(patch: string): string {
+  const [added, removed] = [changedLines(patch, '+'), changedLines(patch, '-')];
   const counts = [
     ...entries(
       'adds',
@@ -57,7 +57,7 @@ function summaryOf(patch: string): string {
   return counts.length === 0 ? 'review what changed' : `it ${counts.join(', and ')}`;
 }
 
-const linesOf = (patch: string, sign: string): string[] =>
+const changedLines = (patch: string, sign: string): string[] =>
   patch
     .split('\n')
     .filter((line) => line.startsWith(sign))

@@ -11,7 +11,7 @@ import { hasLinks, isReachedByLink } from '../files/links.ts';
 import type { GitHub } from './api/client.ts';
 import { ApiError } from './api/failure.ts';
 import type { ActionContext } from './context.ts';
-import type { Run } from './event.ts';
+import type { WorkflowRun } from './event.ts';
 import { needsCli } from './inputs.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function isUntouched({ inputs, run, github, prefix }: ActionContext
   if (!isCheckedOut || !isForDefaultBranch || isReachedByLink(options.project)) return false;
   const files = await changedFiles(github, run);
   if (files === undefined || files === 'too-many-files') return false;
-  const changed = files.flatMap(namesOf);
+  const changed = files.flatMap(bothNames);
   // Another release of the CLI may generate other types.
   if (needsCli(inputs) && changed.some(isLockfile)) return false;
   const { types, baseline } = options;
@@ -61,7 +61,7 @@ type ChangedFile = v.InferOutput<typeof File>;
 /** The files of the pull request; undefined when there is none, or GitHub can't tell them for its head. */
 export async function changedFiles(
   github: GitHub,
-  { pullRequest, headSha }: Run,
+  { pullRequest, headSha }: WorkflowRun,
 ): Promise<ChangedFile[] | 'too-many-files' | undefined> {
   if (pullRequest === undefined) return undefined;
   const path = `/pulls/${pullRequest.number}`;
@@ -80,5 +80,5 @@ export async function changedFiles(
 }
 
 /** Both names of a renamed file. */
-export const namesOf = ({ filename, previous_filename }: ChangedFile): string[] =>
+export const bothNames = ({ filename, previous_filename }: ChangedFile): string[] =>
   previous_filename === undefined ? [filename] : [filename, previous_filename];

@@ -6,14 +6,14 @@ import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import { projectFolder } from '../files/discover.ts';
 import { connect, type GitHub } from './api/client.ts';
 import { readCheckout } from './checkout.ts';
-import { type Run, readRun } from './event.ts';
+import { readRun, type WorkflowRun } from './event.ts';
 import { type ActionInputs, optionsOf, readInputs } from './inputs.ts';
 import { secretsIn } from './secrets.ts';
 
 export interface ActionContext {
   inputs: ActionInputs;
   options: Options;
-  run: Run;
+  run: WorkflowRun;
   github: GitHub;
   /** The project's folder from the repository's root, `apps/api/`; empty when it is the root. */
   prefix: string;

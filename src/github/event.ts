@@ -17,7 +17,7 @@ export interface PullRequest {
   isForDefaultBranch: boolean;
 }
 
-export interface Run {
+export interface WorkflowRun {
   /** `pull_request`, `merge_group`, `push`, `schedule`, `workflow_dispatch` or another one that has no answer of its own. */
   event: string;
   /** `owner/name`. */
@@ -94,7 +94,7 @@ const HARMLESS = new Set([
  * Throws UsageError for a workflow that would run a stranger's migrations with a token that can write, and
  * EnvironmentError outside of a run of GitHub Actions.
  */
-export function readRun(environment: Environment, payload: unknown, commit: string | undefined): Run {
+export function readRun(environment: Environment, payload: unknown, commit: string | undefined): WorkflowRun {
   const known = parsed(ENVIRONMENT, environment);
   const { GITHUB_EVENT_NAME: event, GITHUB_SHA: sha } = known;
   if (!HARMLESS.has(event) && commit !== sha) throw notOurs(event);
@@ -131,7 +131,7 @@ function isOnDefaultBranch(
  * Throws UsageError for an audit that a stranger could have started: it would hand the address of the live database to
  * a run whose files are not ours.
  */
-export function refuseStrangers({ event, pullRequest }: Run): void {
+export function refuseStrangers({ event, pullRequest }: WorkflowRun): void {
   if (HARMLESS.has(event) && !pullRequest?.isFork) return;
   const what = pullRequest?.isFork ? 'a pull request from a fork' : `a \`${event}\` workflow`;
   throw new UsageError({
@@ -173,9 +173,9 @@ const notOurs = (event: string): UsageError =>
   });
 
 /** Where the log, the summary and the artifacts of a run are. */
-export const urlOfRun = (run: Run): string =>
+export const urlOfRun = (run: WorkflowRun): string =>
   `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
 
 /** A line of a file at the head commit. The path is from the repository's root. */
-export const urlOfLine = (run: Run, path: string, line: number): string =>
+export const urlOfLine = (run: WorkflowRun, path: string, line: number): string =>
   `${run.serverUrl}/${run.repository}/blob/${run.headSha}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;

@@ -9,7 +9,7 @@ import type { Report } from '../report/report.ts';
 import { upperFirst } from '../report/sentences.ts';
 import { changesBaseline } from './baseline-change.ts';
 import type { ActionContext } from './context.ts';
-import { type ActionResult, lasting, markdownOf } from './result.ts';
+import { type ActionResult, markdownOf, withoutTimes } from './result.ts';
 import { publishComment } from './sticky/comment.ts';
 import { type IssueRequest, publishIssue } from './sticky/issue.ts';
 import { commentKey, issueKey, markerOf, withMarker } from './sticky/marker.ts';
@@ -22,8 +22,8 @@ export async function publishPosts(result: ActionResult): Promise<void> {
   if (inputs.mode === 'check') {
     const outcome = await publishComment(github, {
       run,
-      key: keyOf(context),
-      text: (budget) => markdownOf(lasting(result), { budget }),
+      key: commentKeyOf(context),
+      text: (budget) => markdownOf(withoutTimes(result), { budget }),
       isClean: isClean(report),
       policy: inputs.commentPolicy,
     });
@@ -59,10 +59,11 @@ export function commentBodyOf(result: ActionResult): string {
   const { context, report } = result;
   if ('problem' in context || context.inputs.mode === 'audit') return '';
   if (isClean(report) && context.inputs.commentPolicy !== 'always') return '';
-  return withMarker(markerOf(keyOf(context), context.run), markdownOf(lasting(result)));
+  return withMarker(markerOf(commentKeyOf(context), context.run), markdownOf(withoutTimes(result)));
 }
 
-const keyOf = ({ inputs, run, prefix }: ActionContext): string => commentKey(run, prefix, inputs.commentKey);
+const commentKeyOf = ({ inputs, run, prefix }: ActionContext): string =>
+  commentKey(run, prefix, inputs.commentKey);
 
 /** Drift that the baseline accepts is nothing new, except in the pull request that accepts it. */
 const isClean = (report: Report): boolean =>
@@ -77,10 +78,10 @@ function issueOf(result: ActionResult, { inputs, run, prefix }: ActionContext): 
     key: issueKey(prefix, environment),
     title: ['Database drift', ...whose].join(' · '),
     // Words, for the address of a run is another one each time.
-    text: (budget) => markdownOf(lasting(result), { budget, wholeAt: 'the summary of the last audit' }),
+    text: (budget) => markdownOf(withoutTimes(result), { budget, wholeAt: 'the summary of the last audit' }),
     findings: report.findings.map((finding) => ({
       fingerprint: finding.fingerprint,
-      label: labelOf(finding),
+      label: auditLabel(finding),
       sentence: upperFirst(finding.message),
     })),
     notRun: report.notRun.map(({ part }) => part),
@@ -91,7 +92,7 @@ function issueOf(result: ActionResult, { inputs, run, prefix }: ActionContext): 
 
 const LONGEST_NAME = 120;
 
-const labelOf = ({ ruleId, subject, id }: Finding): string =>
+const auditLabel = ({ ruleId, subject, id }: Finding): string =>
   `${inWords(ruleId)}: ${inWords(subject.kind)} ${named(shortened(id, LONGEST_NAME))}`;
 
 const inWords = (name: string): string => name.replaceAll('-', ' ');

@@ -19,22 +19,22 @@ export async function publish(result: ActionResult): Promise<void> {
   const untouched = result.report.notices.find(({ code }) => code === 'nothing-touched');
   if (untouched) core.notice(untouched.message, { title: 'Nothing to compare' });
   let written: Written = result.written ?? {};
-  await attempt('The files for later steps', async () => {
+  await warnOnFailure('The files for later steps', async () => {
     written = await writeFiles(result);
   });
-  await attempt('The outputs', async () => {
+  await warnOnFailure('The outputs', async () => {
     const outputs = outputsOf(result.report, written, commentBodyOf(result));
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   });
-  await attempt('The step summary', async () => {
+  await warnOnFailure('The step summary', async () => {
     await core.summary.addRaw(markdownOf(result, { budget: SUMMARY_BUDGET }), true).write();
   });
   const post = result.context.inputs?.mode === 'audit' ? 'The issue' : 'The comment';
-  await attempt(post, () => publishPosts(result));
+  await warnOnFailure(post, () => publishPosts(result));
 }
 
 /** What goes wrong is a warning, with what to do. */
-async function attempt(what: string, act: () => Promise<void>): Promise<void> {
+async function warnOnFailure(what: string, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {

@@ -34,7 +34,10 @@ export function markdownOf({ context, report, patch }: ActionResult, page: Markd
 const PATCH = 'which the workflow may keep as the artifact `supabase-drift-patch`';
 
 /** Without what differs from run to run, so that a comment or an issue whose drift stays is left alone. */
-export const lasting = ({ report: { audits: _, ...report }, ...result }: ActionResult): ActionResult => ({
+export const withoutTimes = ({
+  report: { audits: _, ...report },
+  ...result
+}: ActionResult): ActionResult => ({
   ...result,
   report: { ...report, timings: {} },
 });

@@ -43,12 +43,12 @@ async function checked(context: ActionContext, listener: Listener): Promise<Acti
   if (inputs.mode === 'audit') refuseStrangers(context.run);
   if (inputs.mode === 'audit' && inputs.options.live === undefined) throw withoutLiveUrl();
   for (const file of Object.values(inputs.reports)) await refuseUnwritable(file);
-  const inventoryBefore = await inventoryOf(options);
-  const ran = context.isUntouched ? unchecked(options) : await runCommand(context, listener);
+  const inventoryBefore = await readInventory(options);
+  const ran = context.isUntouched ? unchecked(options) : await runMode(context, listener);
   const report = inWordsOfInputs(
     inputs.mode === 'check' ? await withBaselineChange(ran.report, context) : ran.report,
   );
-  const isInventoryChanged = (await inventoryOf(options)) !== inventoryBefore;
+  const isInventoryChanged = (await readInventory(options)) !== inventoryBefore;
   const written = options.inventory === undefined ? {} : { isInventoryChanged };
   return await withReports({ ...ran, context, report, written }, context);
 }
@@ -59,11 +59,11 @@ function unchecked(options: Options): Ran {
 }
 
 /** The text of the file that an audit keeps its inventory in. */
-const inventoryOf = async ({ inventory }: Options): Promise<string | undefined> =>
+const readInventory = async ({ inventory }: Options): Promise<string | undefined> =>
   inventory === undefined ? undefined : await readFile(inventory, 'utf8').catch(() => undefined);
 
 /** A repair is run where the CLI lies elsewhere, and needs none. */
-function runCommand(context: ActionContext, listener: Listener): Promise<Ran> {
+function runMode(context: ActionContext, listener: Listener): Promise<Ran> {
   const { mode, options: given } = context.inputs;
   const options = optionsOf({ ...given, ...cliOf(context) });
   const shown = { ...options, supabaseCli: undefined, resetWith: 'built-in' } as const;

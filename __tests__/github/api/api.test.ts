@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { PATIENCE, type Patience } from '../../../src/github/api/attempt.ts';
-import { connect, type Session } from '../../../src/github/api/client.ts';
+import { type ApiSession, connect } from '../../../src/github/api/client.ts';
 import { ApiError, type ApiFailure } from '../../../src/github/api/failure.ts';
 import { refusalOf } from '../../../src/github/api/refusal.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../../tools/github-api.ts';
@@ -28,12 +28,12 @@ afterEach(async () => {
   expect(github.problems).toEqual([]);
 });
 
-const sessionWith = (token = TOKEN, patience: Partial<Patience> = {}): Session =>
+const sessionWith = (token = TOKEN, patience: Partial<Patience> = {}): ApiSession =>
   connect(token, runOn(github), time).session(patience);
 
-const list = (session: Session) => session.list(COMMENTS, {}, Comment);
+const list = (session: ApiSession) => session.list(COMMENTS, {}, Comment);
 
-const post = (session: Session, findMade: () => Promise<v.InferOutput<typeof Comment> | undefined>) =>
+const post = (session: ApiSession, findMade: () => Promise<v.InferOutput<typeof Comment> | undefined>) =>
   session.post(COMMENTS, { body: 'Hello' }, Comment, findMade);
 
 /** What the promise failed with. */
@@ -318,11 +318,11 @@ describe('words', () => {
       /no more requests with this token for 3600 s/,
     ],
     ['a broken GitHub', { status: 502 }, /failed while publishing the comment \(502\).*githubstatus/s],
-    ['a proxy in between', { page: '<h1>Log in</h1>' }, /not the API of GitHub.*proxy/s],
+    ['a proxy in between', { page: '<h1>Log in</h1>' }, /did not come from the GitHub API.*proxy/s],
     [
       'a broken connection',
       { drop: 'before-answer' },
-      /did not answer about the comment \(UND_ERR_SOCKET\).*can reach http/s,
+      /No answer from GitHub while publishing the comment \(UND_ERR_SOCKET\).*can reach http/s,
     ],
   ])('for %s name the reason and the next step', async (_, fault, words) => {
     expect(await wordsFor(fault)).toMatch(words);

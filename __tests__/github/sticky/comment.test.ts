@@ -4,7 +4,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../../src/github/api/client.ts';
-import type { Run } from '../../../src/github/event.ts';
+import type { WorkflowRun } from '../../../src/github/event.ts';
 import { type CommentRequest, publishComment, SHORTER_BYTES } from '../../../src/github/sticky/comment.ts';
 import { commentKey, markerLine, markerOf, readMarker } from '../../../src/github/sticky/marker.ts';
 import { type Fault, type GitHubServer, type Received, startGitHub } from '../../tools/github-api.ts';
@@ -37,7 +37,7 @@ interface Wanted extends Partial<CommentRequest> {
 /** Publishes as the given run would. The token must be nowhere in what comes of it. */
 async function publish(
   { body = DRIFT, shorten = () => body, ...request }: Wanted = {},
-  changes: Partial<Run> = {},
+  changes: Partial<WorkflowRun> = {},
   token = TOKEN,
 ) {
   const run = runOn(github, changes);
@@ -59,7 +59,7 @@ const writes = (): string[] => methods().filter((method) => method !== 'GET');
 const texts = (): string[] => pull.comments.map(({ body }) => body.replace(/^<!--.*-->\n/, ''));
 
 /** A comment as the given run of ours would have left it. */
-const leave = (body: string, changes: Partial<Run> = {}, author = 'github-actions[bot]') => {
+const leave = (body: string, changes: Partial<WorkflowRun> = {}, author = 'github-actions[bot]') => {
   const run = runOn(github, changes);
   return addComment(github, pull, author, `${markerLine(markerOf(commentKey(run, '.'), run))}\n${body}`);
 };

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { named } from '../../../src/findings/prose.ts';
 import { connect } from '../../../src/github/api/client.ts';
-import type { Run } from '../../../src/github/event.ts';
+import type { WorkflowRun } from '../../../src/github/event.ts';
 import { BODY_BYTES, type IssueRequest, LABEL, publishIssue } from '../../../src/github/sticky/issue.ts';
 import { issueKey } from '../../../src/github/sticky/marker.ts';
 import { type Fault, type GitHubServer, type Received, startGitHub } from '../../tools/github-api.ts';
@@ -44,7 +44,11 @@ const CLEAN = audited();
 const [ONE, TWO, THREE] = [finding(1), finding(2), finding(3)];
 
 /** Publishes as the given run would. The token must be nowhere in what comes of it. */
-async function publish(request: Partial<IssueRequest> = {}, changes: Partial<Run> = {}, token = TOKEN) {
+async function publish(
+  request: Partial<IssueRequest> = {},
+  changes: Partial<WorkflowRun> = {},
+  token = TOKEN,
+) {
   const run = runOn(github, { event: 'schedule', isOnDefaultBranch: true, ...changes });
   delete run.pullRequest;
   const outcome = await publishIssue(connect(token, run, quickTime()), {
@@ -62,7 +66,7 @@ async function publish(request: Partial<IssueRequest> = {}, changes: Partial<Run
   return outcome;
 }
 
-const later = (runId: number): Partial<Run> => ({ runId });
+const later = (runId: number): Partial<WorkflowRun> => ({ runId });
 const writes = (): string[] =>
   github.requests().filter((request) => !request.startsWith('GET') && !request.includes('graphql'));
 const only = (): Issue => {

@@ -6,12 +6,12 @@ import {
   belowFirstLine,
   byAge,
   commentKey,
-  type Marker,
   markerLine,
+  type PostMarker,
   readMarker,
 } from '../../../src/github/sticky/marker.ts';
 
-const MARKER: Marker = { key: 'CI#drift#apps/api', head: 'a'.repeat(40), run: 123, attempt: 2 };
+const MARKER: PostMarker = { key: 'CI#drift#apps/api', head: 'a'.repeat(40), run: 123, attempt: 2 };
 
 /** Texts with the very characters that could break a comment of HTML. */
 const text = fc.oneof(
@@ -101,7 +101,7 @@ describe('a key', () => {
 });
 
 test('a rerun is newer than the first attempt, and older than a later run', () => {
-  const ages: Marker[] = [
+  const ages: PostMarker[] = [
     { ...MARKER, run: 9, attempt: 1 },
     { ...MARKER, run: 9, attempt: 10 },
     { ...MARKER, run: 10, attempt: 1 },

@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { stickyComment } from '../../../src/github/sticky/comment.ts';
 import { foundLine, foundOf } from '../../../src/github/sticky/found.ts';
 import { stickyIssue } from '../../../src/github/sticky/issue.ts';
-import { belowFirstLine, type Marker, readMarker } from '../../../src/github/sticky/marker.ts';
+import { belowFirstLine, type PostMarker, readMarker } from '../../../src/github/sticky/marker.ts';
 import { type Change, nextStep, type Post, type Sticky } from '../../../src/github/sticky/sticky.ts';
 
-const markerOf = (run: number): Marker => ({ key: 'k', head: `head ${run}`, run, attempt: 1 });
+const markerOf = (run: number): PostMarker => ({ key: 'k', head: `head ${run}`, run, attempt: 1 });
 
 /** What a run wants to be there. */
 type Wish = (run: number, isClean?: boolean) => Sticky;

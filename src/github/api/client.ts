@@ -3,28 +3,28 @@
 
 import * as v from 'valibot';
 import { VERSION } from '../../version.ts';
-import type { Run } from '../event.ts';
+import type { WorkflowRun } from '../event.ts';
 import { attempt, type Limits, PATIENCE, type Patience, TIME, type Time } from './attempt.ts';
 import { ApiError, whenFailed } from './failure.ts';
 
-type Shape<T> = v.GenericSchema<unknown, T>;
+type AnswerShape<T> = v.GenericSchema<unknown, T>;
 
 export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Requests about the run's repository that together end in time. They throw ApiError for whatever GitHub does. */
-export interface Session {
+export interface ApiSession {
   /** `path` goes on after `/repos/OWNER/NAME`. */
-  get<T>(path: string, shape: Shape<T>): Promise<T>;
+  get<T>(path: string, shape: AnswerShape<T>): Promise<T>;
   /** Everything, on all pages. */
-  list<T>(path: string, parameters: Parameters, item: Shape<T>): Promise<T[]>;
-  patch<T>(path: string, parameters: Parameters, shape: Shape<T>): Promise<T>;
+  list<T>(path: string, parameters: Parameters, item: AnswerShape<T>): Promise<T[]>;
+  patch<T>(path: string, parameters: Parameters, shape: AnswerShape<T>): Promise<T>;
   /** What is gone already counts as deleted. */
   delete(path: string): Promise<void>;
   /** `findMade` looks for what an earlier try made when its answer got lost. */
   post<T>(
     path: string,
     parameters: Parameters,
-    shape: Shape<T>,
+    shape: AnswerShape<T>,
     findMade: () => Promise<T | undefined>,
   ): Promise<T>;
   /** The login that the token writes as, as REST spells it. */
@@ -32,11 +32,11 @@ export interface Session {
 }
 
 export interface GitHub {
-  session(patience?: Partial<Patience>): Session;
+  session(patience?: Partial<Patience>): ApiSession;
 }
 
 /** A client for the run's repository. It sends nothing yet, and takes any token: a bad one is a failure of requests. */
-export function connect(token: string, run: Run, time: Time = TIME): GitHub {
+export function connect(token: string, run: WorkflowRun, time: Time = TIME): GitHub {
   const secret = token.trim();
   const octokit = octokitOf(secret, run);
   const hide = (text: string): string => (secret === '' ? text : text.replaceAll(secret, '***'));
@@ -54,7 +54,7 @@ const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 const HEADERS = { 'x-github-api-version': '2022-11-28' };
 
-function octokitOf(token: string, { apiUrl }: Run) {
+function octokitOf(token: string, { apiUrl }: WorkflowRun) {
   // Loaded when it is needed: the toolkit reads the event's payload while it loads, and throws when that is broken.
   const load = async () => {
     const { getOctokit } = await import('@actions/github');
@@ -76,9 +76,18 @@ function octokitOf(token: string, { apiUrl }: Run) {
 
 const PER_PAGE = 100;
 
-function sessionOn(octokit: ReturnType<typeof octokitOf>, { repository }: Run, limits: Limits): Session {
+function sessionOn(
+  octokit: ReturnType<typeof octokitOf>,
+  { repository }: WorkflowRun,
+  limits: Limits,
+): ApiSession {
   const ask =
-    <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, parameters: Parameters, shape: Shape<T>) =>
+    <T>(
+      method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+      path: string,
+      parameters: Parameters,
+      shape: AnswerShape<T>,
+    ) =>
     async (signal: AbortSignal): Promise<T> => {
       const { request } = await octokit();
       const answer = await request(`${method} /repos/${repository}${path}`, {
@@ -121,7 +130,7 @@ function sessionOn(octokit: ReturnType<typeof octokitOf>, { repository }: Run, l
 }
 
 /** A connection that breaks in the middle of an answer, or a proxy that answers itself, looks like success to Octokit. */
-function shaped<T>(data: unknown, shape: Shape<T>): T {
+function shaped<T>(data: unknown, shape: AnswerShape<T>): T {
   const parsed = v.safeParse(shape, data);
   if (!parsed.success) throw new ApiError({ kind: 'garbled' });
   return parsed.output;

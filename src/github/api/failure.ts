@@ -57,7 +57,7 @@ export function failureOf(
   if (name !== 'HttpError' && name !== 'AbortError') return undefined;
   const response = field(error, 'response');
   const status = field(response, 'status');
-  if (typeof status !== 'number') return { kind: 'no-answer', code: codeOf(error) };
+  if (typeof status !== 'number') return { kind: 'no-answer', code: systemCodeOf(error) };
   const said = oneLine(hide(saidBy(field(response, 'data'))));
   return ofStatus(status, said, waitAsked(field(response, 'headers'), said, status, now));
 }
@@ -111,7 +111,7 @@ const LONGEST_SAID = 200;
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, LONGEST_SAID);
 
 /** What the system calls a connection that failed; it stands at the end of a chain of causes. */
-function codeOf(error: unknown): string {
+function systemCodeOf(error: unknown): string {
   for (let cause = error, depth = 0; cause !== undefined && depth < 5; depth += 1) {
     const code = field(cause, 'code');
     if (field(cause, 'name') === 'TimeoutError') return 'timeout';

@@ -1,15 +1,15 @@
 // What a failure of GitHub's API means for whoever reads the log: what happened, and the next step.
 
-import type { Run } from '../event.ts';
+import type { WorkflowRun } from '../event.ts';
 import type { ApiFailure } from './failure.ts';
 
-export interface Refusal {
+export interface ApiRefusal {
   message: string;
   remedy: string;
 }
 
 /** What was to be published. */
-export interface Task {
+export interface PublishTask {
   /** With its article. */
   noun: string;
   /** The permission that a job needs for it, `pull-requests: write`. */
@@ -21,15 +21,18 @@ export interface Task {
 const READ_THE_SUMMARY = 'Read the report in the summary of the job.';
 const TRY_LATER = 'Run the job again later; https://www.githubstatus.com shows whether GitHub has trouble.';
 
-export function refusalOf(failure: ApiFailure, task: Task, run: Run): Refusal {
-  const [message, remedy] = wordsFor(failure, task, run);
+export function refusalOf(failure: ApiFailure, task: PublishTask, run: WorkflowRun): ApiRefusal {
+  const [message, remedy] = refusalWords(failure, task, run);
   return { message, remedy };
 }
 
-function wordsFor(failure: ApiFailure, task: Task, run: Run): [message: string, remedy: string] {
+function refusalWords(
+  failure: ApiFailure,
+  task: PublishTask,
+  run: WorkflowRun,
+): [message: string, remedy: string] {
   const { noun, off } = task;
   const refused = `GitHub refused ${noun}`;
-  const checkNetwork = `Check that the runner can reach ${run.apiUrl}, through its proxy if it has one. ${TRY_LATER}`;
   switch (failure.kind) {
     case 'no-token':
       return [
@@ -76,15 +79,15 @@ function wordsFor(failure: ApiFailure, task: Task, run: Run): [message: string, 
     case 'out-of-time':
       return [`GitHub took too long to publish ${noun}.`, TRY_LATER];
     case 'no-answer':
-      return [`GitHub did not answer about ${noun} (${failure.code}).`, checkNetwork];
+      return [`No answer from GitHub while publishing ${noun} (${failure.code}).`, checkNetwork(run)];
     case 'garbled':
-      return [`What answered about ${noun} was not the API of GitHub.`, checkNetwork];
+      return [`The answer about ${noun} did not come from the GitHub API.`, checkNetwork(run)];
     default:
       return failure satisfies never;
   }
 }
 
-function forbidden(said: string, task: Task, run: Run): [message: string, remedy: string] {
+function forbidden(said: string, task: PublishTask, run: WorkflowRun): [message: string, remedy: string] {
   const refused = `GitHub refused ${task.noun}`;
   if (run.pullRequest?.isFork)
     return [
@@ -102,5 +105,9 @@ function forbidden(said: string, task: Task, run: Run): [message: string, remedy
   ];
 }
 
+const checkNetwork = ({ apiUrl }: WorkflowRun): string =>
+  `Check that the runner can reach ${apiUrl}, through its proxy if it has one. ${TRY_LATER}`;
+
 /** Naming one permission takes away all that are not named, so the one to read the repository is named too. */
-const permissionsYaml = ({ permission }: Task): string => `permissions:\n  contents: read\n  ${permission}`;
+const permissionsYaml = ({ permission }: PublishTask): string =>
+  `permissions:\n  contents: read\n  ${permission}`;

@@ -2,14 +2,14 @@
 
 import { MARKDOWN_BUDGET } from '../../report/markdown.ts';
 import type { GitHub } from '../api/client.ts';
-import type { Task } from '../api/refusal.ts';
-import type { Run } from '../event.ts';
+import type { PublishTask } from '../api/refusal.ts';
+import type { WorkflowRun } from '../event.ts';
 import type { ActionInputs } from '../inputs.ts';
-import { type Marker, markerOf, withMarker } from './marker.ts';
+import { markerOf, type PostMarker, withMarker } from './marker.ts';
 import { isUpToDate, type Outcome, publishSticky, type Sticky, wellFormed } from './sticky.ts';
 
 export interface CommentRequest {
-  run: Run;
+  run: WorkflowRun;
   /** Made by `commentKey`. */
   key: string;
   /** The report in at most so many bytes of UTF-8. */
@@ -18,7 +18,7 @@ export interface CommentRequest {
   policy: ActionInputs['commentPolicy'];
 }
 
-const TASK: Task = { noun: 'the comment', permission: 'pull-requests: write', off: 'comment: never' };
+const TASK: PublishTask = { noun: 'the comment', permission: 'pull-requests: write', off: 'comment: never' };
 
 /** What is tried when GitHub takes less than it documents. */
 export const SHORTER_BYTES = MARKDOWN_BUDGET / 2;
@@ -42,7 +42,7 @@ export async function publishComment(github: GitHub, request: CommentRequest): P
 /** A comment that is there is updated though none would be made. */
 export function stickyComment(
   pullNumber: number,
-  marker: Marker,
+  marker: PostMarker,
   { text, isWanted }: { text: string; isWanted: boolean },
 ): Sticky {
   const fields = { body: withMarker(marker, text) };

@@ -14,7 +14,7 @@ export interface Entry {
 /** What an audit found, and the sentence that tells of it. */
 export type AuditedFinding = Entry & { sentence: string };
 
-export interface Found {
+export interface FoundList {
   /** In order of their fingerprints. A list that was read may lack the last ones. */
   entries: readonly Entry[];
   /** All that was found. */
@@ -33,7 +33,7 @@ export interface News {
   unlooked: readonly string[];
 }
 
-export const NOTHING: Found = { entries: [], count: 0, notRun: [] };
+export const NOTHING: FoundList = { entries: [], count: 0, notRun: [] };
 
 /** Of a whole body of 60,000 bytes. Names go first: a fingerprint alone still tells what is new. */
 export const LIST_BYTES = 30_000;
@@ -42,13 +42,13 @@ const NAMED_BYTES = 10_000;
 const byFingerprint = (a: Entry, b: Entry): number => byText(a.fingerprint, b.fingerprint);
 
 /** @param entries in any order, each fingerprint once or more often */
-export function foundOf(entries: readonly Entry[], notRun: readonly string[]): Found {
+export function foundOf(entries: readonly Entry[], notRun: readonly string[]): FoundList {
   const unique = [...new Map(entries.map((entry) => [entry.fingerprint, entry])).values()];
   return { entries: unique.sort(byFingerprint), count: unique.length, notRun: [...new Set(notRun)].sort() };
 }
 
 /** `<!-- found of=2 not-run= 0123456789abcdef=unmanaged%20table… … -->` */
-export function foundLine({ entries, count, notRun }: Found): string {
+export function foundLine({ entries, count, notRun }: FoundList): string {
   const words: string[] = [];
   let bytes = 0;
   for (const { fingerprint, label } of entries) {
@@ -63,7 +63,7 @@ export function foundLine({ entries, count, notRun }: Found): string {
 }
 
 /** The list in a line. One that somebody damaged counts as empty. */
-export function readFound(line: string): Found {
+export function readFound(line: string): FoundList {
   const [, count = '', notRun = '', words = ''] =
     /^<!-- found of=(\d{1,9}) not-run=(\S*)((?: [0-9a-f]{16}=\S*)*) -->$/.exec(line) ?? [];
   if (count === '') return NOTHING;
@@ -78,12 +78,12 @@ export function readFound(line: string): Found {
   };
 }
 
-const isCut = ({ entries, count }: Found): boolean => entries.length < count;
+const isCut = ({ entries, count }: FoundList): boolean => entries.length < count;
 
-const unlookedSince = (before: Found, now: Found): string[] =>
+const unlookedSince = (before: FoundList, now: FoundList): string[] =>
   before.count === 0 ? [] : now.notRun.filter((part) => !before.notRun.includes(part));
 
-export function newsOf(before: Found, now: Found): News {
+export function newsOf(before: FoundList, now: FoundList): News {
   const old = new Set(before.entries.map(({ fingerprint }) => fingerprint));
   const current = new Set(now.entries.map(({ fingerprint }) => fingerprint));
   const last = before.entries.at(-1)?.fingerprint ?? '';
@@ -99,7 +99,7 @@ export function newsOf(before: Found, now: Found): News {
 }
 
 /** The list to keep: what an audit that looked at less did not find is not struck off. */
-export function keptOf(before: Found, now: Found): Found {
+export function keptOf(before: FoundList, now: FoundList): FoundList {
   if (unlookedSince(before, now).length === 0) return now;
   const { entries } = foundOf([...before.entries, ...now.entries], []);
   const unlisted = before.count - before.entries.length;

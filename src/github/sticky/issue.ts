@@ -3,10 +3,10 @@
 
 import * as v from 'valibot';
 import { shortened } from '../../report/markdown-lines.ts';
-import type { GitHub, Session } from '../api/client.ts';
+import type { ApiSession, GitHub } from '../api/client.ts';
 import { ApiError } from '../api/failure.ts';
-import type { Task } from '../api/refusal.ts';
-import { type Run, urlOfRun } from '../event.ts';
+import type { PublishTask } from '../api/refusal.ts';
+import { urlOfRun, type WorkflowRun } from '../event.ts';
 import type { ActionInputs } from '../inputs.ts';
 import {
   type AuditedFinding,
@@ -18,12 +18,12 @@ import {
   newsOf,
   readFound,
 } from './found.ts';
-import { type Marker, markerLine, markerOf, withMarker } from './marker.ts';
+import { markerLine, markerOf, type PostMarker, withMarker } from './marker.ts';
 import { clean, duplicateOf, newsWords, reopened } from './news.ts';
 import { isUpToDate, type Outcome, publishSticky, type Sticky, wellFormed } from './sticky.ts';
 
 export interface IssueRequest {
-  run: Run;
+  run: WorkflowRun;
   /** Made by `issueKey`. */
   key: string;
   title: string;
@@ -39,7 +39,7 @@ export interface IssueRequest {
 
 export const LABEL = 'database-drift';
 
-const TASK: Task = { noun: 'the issue', permission: 'issues: write', off: 'issue: never' };
+const TASK: PublishTask = { noun: 'the issue', permission: 'issues: write', off: 'issue: never' };
 
 /** Bytes of a whole body; and what is tried when GitHub takes less than it documents. */
 export const BODY_BYTES = 60_000;
@@ -71,13 +71,16 @@ export async function publishIssue(github: GitHub, request: IssueRequest): Promi
   });
 }
 
-interface Audited extends Pick<IssueRequest, 'title' | 'findings' | 'notRun'> {
+interface WantedIssue extends Pick<IssueRequest, 'title' | 'findings' | 'notRun'> {
   text: string;
   runUrl: string;
 }
 
 /** The second line keeps what was found, so that the next audit can say what is new. */
-export function stickyIssue(marker: Marker, { title, text, findings, notRun, runUrl }: Audited): Sticky {
+export function stickyIssue(
+  marker: PostMarker,
+  { title, text, findings, notRun, runUrl }: WantedIssue,
+): Sticky {
   const found = foundOf(findings, notRun);
   const isClean = findings.length === 0;
   const news = { found, findings, runUrl };
@@ -119,7 +122,7 @@ export function stickyIssue(marker: Marker, { title, text, findings, notRun, run
 const CLOSED = { state: 'closed', state_reason: 'completed' } as const;
 
 /** Makes the label where there is none: GitHub would make one without a colour and words. */
-async function makeLabel(session: Session): Promise<void> {
+async function makeLabel(session: ApiSession): Promise<void> {
   const label = {
     name: LABEL,
     color: 'd93f0b',

@@ -5,11 +5,11 @@ import { type Line, withinBudget } from '../../report/markdown-budget.ts';
 import { proseToMarkdown } from '../../report/markdown-escape.ts';
 import { linked, shortened } from '../../report/markdown-lines.ts';
 import { counted, listed, upperFirst } from '../../report/sentences.ts';
-import { type AuditedFinding, type Found, newsOf } from './found.ts';
+import { type AuditedFinding, type FoundList, newsOf } from './found.ts';
 
 /** What an audit found, in the form that comments tell of it. */
 interface Audit {
-  found: Found;
+  found: FoundList;
   findings: readonly AuditedFinding[];
   runUrl: string;
 }
@@ -21,7 +21,7 @@ export const duplicateOf = ({ id }: { id: number }): string =>
   `Duplicate of #${id}: two audits ran at the same time.`;
 
 /** Undefined when there is nothing to tell. */
-export function newsWords(before: Found, audit: Audit): string | undefined {
+export function newsWords(before: FoundList, audit: Audit): string | undefined {
   const { added, gone, unsure, unlooked } = newsOf(before, audit.found);
   if (added.length + gone.length === 0) return undefined;
   const changes = [
@@ -31,8 +31,8 @@ export function newsWords(before: Found, audit: Audit): string | undefined {
   const total = counted(audit.found.count, 'finding');
   return withinBytes([
     `**${upperFirst(listed(changes))}** in ${linked('the latest audit', audit.runUrl)}: ${total} now.`,
-    ...list('New', sentencesOf(added, audit)),
-    ...list(
+    ...titledList('New', sentencesOf(added, audit)),
+    ...titledList(
       'Gone',
       gone.map(({ fingerprint, label }) => label || `finding ${fingerprint}`),
     ),
@@ -45,18 +45,18 @@ export function newsWords(before: Found, audit: Audit): string | undefined {
   ]);
 }
 
-export function reopened(before: Found, audit: Audit, { isDeclined }: { isDeclined: boolean }): string {
+export function reopened(before: FoundList, audit: Audit, { isDeclined }: { isDeclined: boolean }): string {
   const { found, runUrl } = audit;
   const link = linked('the latest audit', runUrl);
   if (isDeclined)
     return withinBytes([
       `**Reopened:** ${link} found more than this issue listed when it was closed as not planned.`,
-      ...list('New', sentencesOf(newsOf(before, found).added, audit)),
+      ...titledList('New', sentencesOf(newsOf(before, found).added, audit)),
     ]);
   const fingerprints = found.entries.map(({ fingerprint }) => fingerprint);
   return withinBytes([
     `**Reopened:** ${link} found drift, ${counted(found.count, 'finding')}.`,
-    ...list('Found', sentencesOf(fingerprints, audit)),
+    ...titledList('Found', sentencesOf(fingerprints, audit)),
   ]);
 }
 
@@ -67,7 +67,7 @@ function sentencesOf(fingerprints: readonly string[], { findings }: Audit): stri
 
 const LONGEST = 400;
 
-const list = (title: string, items: readonly string[]): string[] =>
+const titledList = (title: string, items: readonly string[]): string[] =>
   items.length === 0
     ? []
     : [

@@ -3,11 +3,11 @@
 // removed. GitHub has no write on a condition, so every step looks first.
 
 import * as v from 'valibot';
-import type { GitHub, Parameters, Session } from '../api/client.ts';
+import type { ApiSession, GitHub, Parameters } from '../api/client.ts';
 import { ApiError, type ApiFailure, whenFailed } from '../api/failure.ts';
-import { type Refusal, refusalOf, type Task } from '../api/refusal.ts';
-import type { Run } from '../event.ts';
-import { belowFirstLine, byAge, type Marker, readMarker, withMarker } from './marker.ts';
+import { type ApiRefusal, type PublishTask, refusalOf } from '../api/refusal.ts';
+import type { WorkflowRun } from '../event.ts';
+import { belowFirstLine, byAge, type PostMarker, readMarker, withMarker } from './marker.ts';
 
 /** A comment or an issue of ours with our key. */
 export interface Post {
@@ -17,7 +17,7 @@ export interface Post {
   isOpen: boolean;
   /** Somebody closed the issue as not planned: they know what it lists and want to hear no more of that. */
   isDeclined: boolean;
-  marker: Marker;
+  marker: PostMarker;
   /** Below the marker. */
   text: string;
 }
@@ -32,7 +32,7 @@ export interface Change {
 
 /** What a run wants to be there. */
 export interface Sticky {
-  marker: Marker;
+  marker: PostMarker;
   /** The path that lists the posts and takes new ones, and that of one post. */
   path: string;
   pathOf(id: number): string;
@@ -40,7 +40,7 @@ export interface Sticky {
   filter?: Parameters;
   /** The post to make where there is none. */
   creation?: Change;
-  prepare?(session: Session): Promise<void>;
+  prepare?(session: ApiSession): Promise<void>;
   /** What the post that stays needs. */
   changeOf(post: Post): Change | 'unchanged' | 'left-closed';
   /** How a duplicate is closed; it is deleted when this is absent. */
@@ -58,13 +58,15 @@ interface Settled {
   isTakenOver?: true;
 }
 
-export type Step =
+export type StickyStep =
   | { kind: 'create'; change: Change }
   | { kind: 'change'; post: Post; change: Change }
   | { kind: 'remove'; duplicate: Post; kept: Post }
   | ({ kind: 'done' } & Pick<Settled, 'status' | 'url'>);
 
-export type Outcome = (Omit<Settled, 'untold'> & { untold?: Refusal }) | ({ status: 'refused' } & Refusal);
+export type Outcome =
+  | (Omit<Settled, 'untold'> & { untold?: ApiRefusal })
+  | ({ status: 'refused' } & ApiRefusal);
 
 /**
  * Takes steps until nothing is left to do, once more with `shorter` when GitHub finds the text too long. What GitHub
@@ -72,7 +74,12 @@ export type Outcome = (Omit<Settled, 'untold'> & { untold?: Refusal }) | ({ stat
  */
 export async function publishSticky(
   github: GitHub,
-  { run, task, whole, shorter }: { run: Run; task: Task; whole: Sticky; shorter: () => Sticky },
+  {
+    run,
+    task,
+    whole,
+    shorter,
+  }: { run: WorkflowRun; task: PublishTask; whole: Sticky; shorter: () => Sticky },
 ): Promise<Outcome> {
   const session = github.session();
   try {
@@ -89,14 +96,14 @@ export async function publishSticky(
 /** Steps of ours among those of the runs that race us; the rest is left to them. */
 const MOST_STEPS = 10;
 
-async function settle(session: Session, sticky: Sticky): Promise<Settled> {
+async function settle(session: ApiSession, sticky: Sticky): Promise<Settled> {
   let written: Settled | undefined;
   try {
     for (let taken = 0; taken < MOST_STEPS; taken += 1) {
       const step = nextStep(await ownPosts(session, sticky), sticky, written !== undefined);
-      if (step.kind === 'done') return told(step, written);
+      if (step.kind === 'done') return settledAs(step, written);
       const isTakenOver = step.kind === 'change' && byAge(step.post.marker, sticky.marker) === 0;
-      const now = await take(session, sticky, step);
+      const now = await takeStep(session, sticky, step);
       if (now) written = { ...written, ...now, ...(isTakenOver && { isTakenOver }) };
     }
   } catch (error) {
@@ -107,7 +114,7 @@ async function settle(session: Session, sticky: Sticky): Promise<Settled> {
 }
 
 /** What we did is told, unless a newer run has overwritten it. The link leads to the post that stays. */
-const told = ({ status, url }: Settled, written: Settled | undefined): Settled => ({
+const settledAs = ({ status, url }: Settled, written: Settled | undefined): Settled => ({
   ...(written ?? { status }),
   ...(status === 'superseded' && { status }),
   ...(url !== undefined && { url }),
@@ -117,7 +124,7 @@ const told = ({ status, url }: Settled, written: Settled | undefined): Settled =
  * The oldest post stays and shows what the newest run says. The others, left by runs that raced, are removed, each by a
  * run that is not older, and only once that run's text is safe.
  */
-export function nextStep(own: readonly Post[], sticky: Sticky, hasWritten: boolean): Step {
+export function nextStep(own: readonly Post[], sticky: Sticky, hasWritten: boolean): StickyStep {
   const { marker, creation } = sticky;
   const [kept, ...others] = own.toSorted((a, b) => a.id - b.id);
   if (kept === undefined)
@@ -159,7 +166,7 @@ const Answer = v.pipe(
 );
 
 /** Those of the token's own author with our key, whatever page they are on. */
-async function ownPosts(session: Session, { path, filter = {}, marker }: Sticky): Promise<Post[]> {
+async function ownPosts(session: ApiSession, { path, filter = {}, marker }: Sticky): Promise<Post[]> {
   const answers = await session.list(path, filter, Answer);
   const marked = answers.filter((answer) => answer.marker?.key === marker.key);
   if (marked.length === 0) return [];
@@ -171,10 +178,10 @@ async function ownPosts(session: Session, { path, filter = {}, marker }: Sticky)
 }
 
 /** What was done to the post that stays; undefined when another one was removed, or the post is not what it was. */
-async function take(
-  session: Session,
+async function takeStep(
+  session: ApiSession,
   sticky: Sticky,
-  step: Exclude<Step, { kind: 'done' }>,
+  step: Exclude<StickyStep, { kind: 'done' }>,
 ): Promise<Settled | undefined> {
   switch (step.kind) {
     case 'create': {
@@ -186,9 +193,9 @@ async function take(
       return { status, url };
     }
     case 'change':
-      return change(session, sticky, step.post, step.change);
+      return applyChange(session, sticky, step.post, step.change);
     case 'remove':
-      if (sticky.closing) await change(session, sticky, step.duplicate, sticky.closing(step.kept));
+      if (sticky.closing) await applyChange(session, sticky, step.duplicate, sticky.closing(step.kept));
       else await session.delete(sticky.pathOf(step.duplicate.id));
       return undefined;
     default:
@@ -196,8 +203,8 @@ async function take(
   }
 }
 
-async function change(
-  session: Session,
+async function applyChange(
+  session: ApiSession,
   { marker, pathOf }: Sticky,
   post: Post,
   { status, fields, comment }: Change,
@@ -216,7 +223,7 @@ async function change(
 }
 
 /** Comments once, though the answer to an earlier try got lost. Gives why it could not. */
-async function addComment(session: Session, path: string, body: string): Promise<ApiFailure | undefined> {
+async function addComment(session: ApiSession, path: string, body: string): Promise<ApiFailure | undefined> {
   const findMade = async () =>
     (await session.list(path, {}, Answer)).find((one) => one.body.replaceAll('\r\n', '\n') === body);
   try {
