@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { named } from '../../../src/findings/prose.ts';
 import { connect } from '../../../src/github/api/client.ts';
 import type { WorkflowRun } from '../../../src/github/event.ts';
-import { BODY_BYTES, type IssueRequest, LABEL, publishIssue } from '../../../src/github/sticky/issue.ts';
+import { type IssueRequest, LABEL, publishIssue } from '../../../src/github/sticky/issue.ts';
 import { issueKey } from '../../../src/github/sticky/marker.ts';
+import { MARKDOWN_BUDGET } from '../../../src/report/markdown.ts';
 import { type Fault, type GitHubServer, type Received, startGitHub } from '../../tools/github-api.ts';
 import { addIssue } from '../../tools/github-api-issues.ts';
 import type { Issue } from '../../tools/github-api-objects.ts';
@@ -381,7 +382,7 @@ describe('more than fits', () => {
   test('a body stays within its budget, and a thousand findings are followed', async () => {
     const all = many(1000);
     await publish({ findings: all, text: filled });
-    expect(Buffer.byteLength(only().body)).toBeLessThanOrEqual(BODY_BYTES);
+    expect(Buffer.byteLength(only().body)).toBeLessThanOrEqual(MARKDOWN_BUDGET);
     expect(await publish({ findings: all, text: filled }, later(101))).toMatchObject({ status: 'unchanged' });
     await publish({ findings: [...all.slice(0, -1), finding(5000)], text: filled }, later(102));
     const [comment = ''] = comments();

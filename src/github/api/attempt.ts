@@ -1,5 +1,5 @@
-// Sends one request until it is answered, or until sending it again is of no use. Octokit's own plugins would not do:
-// they send a POST again without looking for what it made, ignore `retry-after`, and know no time limit for all requests.
+// Sends one request until it is answered, or until sending it again is of no use. Octokit's plugins would not do: they
+// resend a POST without looking for what it made, take a broken answer for a good one, and have no time limit.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError, type ApiFailure, failureOf } from './failure.ts';

@@ -1,4 +1,4 @@
-// What an audit found, as the second line of its issue keeps it: hidden, and bounded, so that the next audit can say
+// What an audit found, kept in the hidden second line of its issue, at a bounded length, so that the next audit can say
 // what is new and what is gone.
 
 import { byText } from '../../match.ts';
@@ -27,9 +27,9 @@ export interface FoundList {
 export interface News {
   added: readonly string[];
   gone: readonly Entry[];
-  /** Findings of which it can't be told whether they are new: the list before had no room for all. */
+  /** How many findings may or may not be new: the list before had no room for all. */
   unsure: number;
-  /** Parts that ran before and not now, so that what is not found may be there still. */
+  /** Parts that ran before and not now, so that what is not found may still be there. */
   unlooked: readonly string[];
 }
 
@@ -98,7 +98,7 @@ export function newsOf(before: FoundList, now: FoundList): News {
   };
 }
 
-/** The list to keep: what an audit that looked at less did not find is not struck off. */
+/** The list to keep: an audit that looked at less than the one before removes nothing from it. */
 export function keptOf(before: FoundList, now: FoundList): FoundList {
   if (unlookedSince(before, now).length === 0) return now;
   const { entries } = foundOf([...before.entries, ...now.entries], []);

@@ -2,6 +2,7 @@
 // finds none.
 
 import * as v from 'valibot';
+import { MARKDOWN_BUDGET } from '../../report/markdown.ts';
 import { shortened } from '../../report/markdown-lines.ts';
 import type { ApiSession, GitHub } from '../api/client.ts';
 import { ApiError } from '../api/failure.ts';
@@ -41,8 +42,7 @@ export const LABEL = 'database-drift';
 
 const TASK: PublishTask = { noun: 'the issue', permission: 'issues: write', off: 'issue: never' };
 
-/** Bytes of a whole body; and what is tried when GitHub takes less than it documents. */
-export const BODY_BYTES = 60_000;
+/** Of a whole body: what is tried when GitHub takes less than it documents. */
 const SHORTER_BYTES = LIST_BYTES + 10_000;
 
 /** GitHub takes 256 characters. */
@@ -66,7 +66,7 @@ export async function publishIssue(github: GitHub, request: IssueRequest): Promi
   return publishSticky(github, {
     run,
     task: TASK,
-    whole: inBytes(BODY_BYTES),
+    whole: inBytes(MARKDOWN_BUDGET),
     shorter: () => inBytes(SHORTER_BYTES),
   });
 }
