@@ -29,13 +29,12 @@ export async function publishComment(github: GitHub, request: CommentRequest): P
   if (policy === 'never' || run.pullRequest === undefined) return { status: 'not-wanted' };
   const { number } = run.pullRequest;
   const isWanted = !isClean || policy === 'always';
-  const inBytes = (bytes: number): Sticky =>
-    stickyComment(number, markerOf(key, run), { text: wellFormed(text(bytes)), isWanted });
   return publishSticky(github, {
     run,
     task: TASK,
-    whole: inBytes(MARKDOWN_BUDGET),
-    shorter: () => inBytes(SHORTER_BYTES),
+    inBytes: (budget) =>
+      stickyComment(number, markerOf(key, run), { text: wellFormed(text(budget)), isWanted }),
+    shorterBytes: SHORTER_BYTES,
   });
 }
 

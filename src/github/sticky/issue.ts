@@ -2,7 +2,6 @@
 // finds none.
 
 import * as v from 'valibot';
-import { MARKDOWN_BUDGET } from '../../report/markdown.ts';
 import { shortened } from '../../report/markdown-lines.ts';
 import type { ApiSession, GitHub } from '../api/client.ts';
 import { ApiError } from '../api/failure.ts';
@@ -42,9 +41,6 @@ export const LABEL = 'database-drift';
 
 const TASK: PublishTask = { noun: 'the issue', permission: 'issues: write', off: 'issue: never' };
 
-/** Of a whole body: what is tried when GitHub takes less than it documents. */
-const SHORTER_BYTES = LIST_BYTES + 10_000;
-
 /** GitHub takes 256 characters. */
 const LONGEST_TITLE = 200;
 
@@ -59,15 +55,17 @@ export async function publishIssue(github: GitHub, request: IssueRequest): Promi
   const marker = markerOf(key, run);
   // The list of earlier audits may be longer than that of this one.
   const hidden = notRun.length > 0 ? LIST_BYTES : Buffer.byteLength(foundLine(foundOf(findings, notRun)));
-  const inBytes = (bytes: number): Sticky => {
-    const text = request.text(bytes - Buffer.byteLength(markerLine(marker)) - hidden - 2);
-    return stickyIssue(marker, { ...request, runUrl: urlOfRun(run), text: wellFormed(text) });
-  };
+  const ownBytes = Buffer.byteLength(markerLine(marker)) + hidden + 2;
   return publishSticky(github, {
     run,
     task: TASK,
-    whole: inBytes(MARKDOWN_BUDGET),
-    shorter: () => inBytes(SHORTER_BYTES),
+    inBytes: (budget) =>
+      stickyIssue(marker, {
+        ...request,
+        runUrl: urlOfRun(run),
+        text: wellFormed(request.text(budget - ownBytes)),
+      }),
+    shorterBytes: LIST_BYTES + 10_000,
   });
 }
 

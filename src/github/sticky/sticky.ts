@@ -3,6 +3,7 @@
 // removed. GitHub has no write on a condition, so every step looks first.
 
 import * as v from 'valibot';
+import { MARKDOWN_BUDGET } from '../../report/markdown.ts';
 import type { ApiSession, GitHub, Parameters } from '../api/client.ts';
 import { ApiError, type ApiFailure, whenFailed } from '../api/failure.ts';
 import { type ApiRefusal, type PublishTask, refusalOf } from '../api/refusal.ts';
@@ -68,23 +69,22 @@ export type Outcome =
   | (Omit<Settled, 'untold'> & { untold?: ApiRefusal })
   | ({ status: 'refused' } & ApiRefusal);
 
-/**
- * Takes steps until nothing is left to do, once more with `shorter` when GitHub finds the text too long. What GitHub
- * refuses comes back in words: the result stands without a comment or an issue.
- */
-export async function publishSticky(
-  github: GitHub,
-  {
-    run,
-    task,
-    whole,
-    shorter,
-  }: { run: WorkflowRun; task: PublishTask; whole: Sticky; shorter: () => Sticky },
-): Promise<Outcome> {
+interface Publication {
+  run: WorkflowRun;
+  task: PublishTask;
+  /** What is wanted, with a text of at most so many bytes of UTF-8. */
+  inBytes(budget: number): Sticky;
+  /** What is tried when GitHub takes less than it documents. */
+  shorterBytes: number;
+}
+
+/** What GitHub refuses comes back in words: the result stands without a comment or an issue. */
+export async function publishSticky(github: GitHub, publication: Publication): Promise<Outcome> {
+  const { run, task, inBytes, shorterBytes } = publication;
   const session = github.session();
   try {
-    const settled = await settle(session, whole).catch(whenFailed(['too-long'], undefined));
-    const { untold, ...outcome } = settled ?? (await settle(session, shorter()));
+    const whole = await settle(session, inBytes(MARKDOWN_BUDGET)).catch(whenFailed(['too-long'], undefined));
+    const { untold, ...outcome } = whole ?? (await settle(session, inBytes(shorterBytes)));
     const ofComment = { ...task, noun: `the comment under ${task.noun}` };
     return { ...outcome, ...(untold && { untold: refusalOf(untold, ofComment, run) }) };
   } catch (error) {
@@ -96,6 +96,7 @@ export async function publishSticky(
 /** Steps of ours among those of the runs that race us; the rest is left to them. */
 const MOST_STEPS = 10;
 
+/** Takes steps until nothing is left to do. */
 async function settle(session: ApiSession, sticky: Sticky): Promise<Settled> {
   let written: Settled | undefined;
   try {
