@@ -14,9 +14,9 @@ const LADDER: string[][] = [
   ['findings', 'supabase', 'errors.ts', 'formats.ts', 'locator.ts', 'match.ts', 'version.ts'],
   ['types', 'migrations', 'config', 'report'],
   ['ports.ts'],
-  ['commands', 'database', 'github', 'files'],
-  ['run.ts', 'ending.ts', 'place.ts'],
-  ['command-line.ts', 'judge.ts'],
+  ['commands', 'database', 'files'],
+  ['run.ts', 'ending.ts'],
+  ['command-line.ts', 'github'],
   ['cli.ts', 'action.ts', 'setup.ts'],
 ];
 
@@ -131,7 +131,7 @@ describe('packages', () => {
 
   test('what talks to the network without one asks for the newest CLI', () => {
     const users = sources.filter(({ text }) => /\b(fetch\(|WebSocket\b|EventSource\b)/.test(text));
-    expect(users.map(({ file }) => file)).toEqual(['github/setup-newest.ts']);
+    expect(users.map(({ file }) => file)).toEqual(['github/which-cli.ts']);
   });
 
   test('each is a dependency with an exact version, and each dependency is named with its reason', () => {

@@ -122,11 +122,11 @@ describe('the drift is told whatever becomes of the comment', () => {
       order: () => github.order('GET /repos', { status: 500 }, 6),
       words: /githubstatus/,
     },
-    { when: 'GitHub is nowhere', given: { apiUrl: 'http://127.0.0.1:9' }, words: /reaches http/ },
+    { when: 'GitHub is nowhere', given: { apiUrl: 'http://127.0.0.1:9' }, words: /can reach http/ },
     {
       when: 'a proxy answers',
       order: () => github.order('GET /repos', { page: '<html>' }, 6),
-      words: /not the API of GitHub/,
+      words: /did not come from the GitHub API/,
     },
     {
       when: 'the conversation is locked',
@@ -171,9 +171,18 @@ describe('the drift is told whatever becomes of the comment', () => {
     expect(comments()[0]).toContain('run=63');
   });
 
+  test('a later run with the same result leaves the comment alone, for it shows no duration', async () => {
+    await gate({ runId: '81' });
+    const ran = await gate({ runId: '82' });
+    expect(github.requests().filter((request) => request.startsWith('PATCH'))).toEqual([]);
+    expect(comments()).toEqual([expect.stringContaining('run=81')]);
+    expect(comments()[0]).not.toMatch(/\d m?s\b/);
+    expect(ran.summary).toMatch(/\d m?s\b/);
+  });
+
   test('two runs that race leave one comment, of the newer one', async () => {
     github.gather(`GET /repos/acme/shop/issues/${NUMBER}/comments`, 2);
-    // They say different things: of two that say the same in the same time, the comment that is there stays.
+    // They say different things: of two that say the same, the comment that is there stays.
     await Promise.all([gate({ runId: '71', project: 'failing-replay' }), gate({ runId: '72' })]);
     expect(comments()).toHaveLength(1);
     expect(comments()[0]).toContain('run=72');
@@ -241,7 +250,7 @@ describe('what could not be checked is never green, and never called drift', () 
     const ran = await gate({ env: { NODE_OPTIONS: `--require "${preload}"` } });
     expect(ran.outputs).toMatchObject({ status: 'failed', drifted: '' });
     expect(exitCodeOf(ran)).toBe(2);
-    expect(errors(ran)).toContain('for a fault of Drift Gate itself: Error: a fault');
+    expect(errors(ran)).toContain('because of a bug in Drift Gate: Error: a fault');
   });
 
   test('a CLI that is nowhere, where none could be installed', async () => {

@@ -109,7 +109,7 @@ describe('the Supabase CLI', () => {
     const path = [programs(NODE), programs({ supabase: 'echo 3.1.0' })];
     const { ran, installed } = await runSteps({ path });
     expect(installed.cli).toBeUndefined();
-    expect(ran.log).toContain(`The Supabase CLI on the path is used: ${path[1]}/supabase.`);
+    expect(ran.log).toContain(`Using the Supabase CLI on the path: ${path[1]}/supabase.`);
   });
 
   test('is not the one that a checkout brings, though it is on the path', async () => {
@@ -145,7 +145,7 @@ describe('the Supabase CLI', () => {
   test('is not looked for when an input is wrong: the run says so', async () => {
     const { ran, installed } = await runSteps({ inputs: { comment: 'sometimes' } });
     expect(installed).toEqual({});
-    expect(ran.log).toContain('Nothing is installed: something is wrong');
+    expect(ran.log).toContain('Nothing is installed because of a problem');
     expect(ran.steps.find(({ id }) => id === 'run-posix')?.outcome).toBe('success');
   });
 });

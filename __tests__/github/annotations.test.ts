@@ -193,7 +193,9 @@ describe('limits', () => {
   ])('of %d lines %d are annotated, and the last says how many more there are', (count, shown, words) => {
     const annotations = annotationsOf(drift(many(count)), '');
     expect(annotations).toHaveLength(shown);
-    const saying = annotations.filter(({ message }) => message.includes('the summary of this run lists all'));
+    const saying = annotations.filter(({ message }) =>
+      message.includes('the summary of this run lists them all'),
+    );
     expect(saying).toEqual(words === undefined ? [] : [annotations.at(-1)]);
     expect(annotations.at(-1)?.message).toContain(words ?? '');
   });

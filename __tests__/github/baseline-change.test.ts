@@ -1,9 +1,9 @@
 // A pull request that changes the baseline is told of, entry by entry where GitHub shows its lines.
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { connect } from '../../src/github/api.ts';
+import { connect } from '../../src/github/api/client.ts';
 import { changesBaseline, withBaselineChange } from '../../src/github/baseline-change.ts';
-import type { Run } from '../../src/github/run.ts';
+import type { WorkflowRun } from '../../src/github/event.ts';
 import type { Report } from '../../src/report/report.ts';
 import { inSync } from '../report/reports.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
@@ -26,7 +26,11 @@ const entry = (object: string, reason = 'known'): string =>
   `    { "object": "${object}", "rule": "column-added", "reason": "${reason}", "date": "2026-01-01", "fingerprint": "0123456789abcdef" }`;
 
 /** What is said of a pull request that changes these files. */
-async function said(files: ChangedFile[], report = HELD, changes: Partial<Run> = {}): Promise<string[]> {
+async function said(
+  files: ChangedFile[],
+  report = HELD,
+  changes: Partial<WorkflowRun> = {},
+): Promise<string[]> {
   openPull(github, { files });
   const run = runOn(github, changes);
   const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };
@@ -36,7 +40,7 @@ async function said(files: ChangedFile[], report = HELD, changes: Partial<Run> =
 }
 
 const saying = (what: string, deed = 'changes'): string[] => [
-  `This pull request ${deed} \`${BASELINE}\`, the drift that is accepted: ${what}.`,
+  `This pull request ${deed} the accepted drift in \`${BASELINE}\`: ${what}.`,
 ];
 const patched = (...lines: string[]): ChangedFile[] => [
   { filename: 'web/types.ts' },
@@ -64,25 +68,25 @@ describe('a changed baseline', () => {
     ['whose lines GitHub does not show', [{ filename: `web/${BASELINE}` }]],
     ['whose entries are no lines', patched('+  "accepted": [', '+{', '+"object": "public.a"')],
   ])('%s is told as changed', async (_, files) => {
-    expect(await said(files)).toEqual(saying('look at what it does to it'));
+    expect(await said(files)).toEqual(saying('review what changed'));
   });
 
   test('is told when it is deleted', async () => {
     const files = patched('-{', `-${entry('public.a')}`, '-}');
     expect(await said(files, inSync)).toEqual(
-      saying('it removes 1 entry: `public.a` (`column-added`)', 'takes away'),
+      saying('it removes 1 entry: `public.a` (`column-added`)', 'removes'),
     );
   });
 
   test('is told when it gets another name', async () => {
     const files = [{ filename: 'web/x.json', previous_filename: `web/${BASELINE}` }];
-    expect(await said(files, inSync)).toEqual(saying('look at what it does to it', 'takes away'));
+    expect(await said(files, inSync)).toEqual(saying('review what changed', 'removes'));
   });
 
   test('is not ruled out where GitHub does not list all files', async () => {
     const files = Array.from({ length: 3001 }, (_, index) => ({ filename: `a/${index}.ts` }));
     expect(await said(files)).toEqual([
-      `GitHub does not list all files of this pull request: look whether it changes \`${BASELINE}\`, the drift that is accepted.`,
+      `GitHub does not list all files of this pull request: check whether it changes the accepted drift in \`${BASELINE}\`.`,
     ]);
   });
 

@@ -1,9 +1,9 @@
 // The paths that a pull request touches, or the answer that they can't be told: never a part of them.
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { connect } from '../../src/github/api.ts';
-import { changedFilesOf } from '../../src/github/changed-files.ts';
-import type { Run } from '../../src/github/run.ts';
+import { connect } from '../../src/github/api/client.ts';
+import { bothNames, changedFiles as filesNow } from '../../src/github/changed-files.ts';
+import type { WorkflowRun } from '../../src/github/event.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
 import { openPull, quickTime, runOn, TOKEN } from '../tools/github-run.ts';
 
@@ -20,9 +20,10 @@ afterEach(async () => {
   expect(github.problems).toEqual([]);
 });
 
-function changedFiles(changes: Partial<Run> = {}, token = TOKEN): Promise<string[] | undefined> {
+async function changedFiles(changes: Partial<WorkflowRun> = {}, token = TOKEN) {
   const run = runOn(github, changes);
-  return changedFilesOf(connect(token, run, time), run);
+  const files = await filesNow(connect(token, run, time), run);
+  return typeof files === 'object' ? files.flatMap(bothNames) : files;
 }
 
 const filesOf = (count: number) =>
@@ -45,7 +46,7 @@ describe('the paths of a pull request', () => {
 describe('that they can’t be told is said', () => {
   test('for 3,001 of them, one more than GitHub lists, without reading any', async () => {
     openPull(github, { files: filesOf(3001) });
-    expect(await changedFiles()).toBeUndefined();
+    expect(await changedFiles()).toBe('too-many-files');
     expect(github.received).toHaveLength(1);
   });
 
@@ -63,7 +64,7 @@ describe('that they can’t be told is said', () => {
   test('where there is no pull request, without asking', async () => {
     const run = runOn(github, { event: 'push' });
     delete run.pullRequest;
-    expect(await changedFilesOf(connect(TOKEN, run, time), run)).toBeUndefined();
+    expect(await filesNow(connect(TOKEN, run, time), run)).toBeUndefined();
     expect(github.received).toEqual([]);
   });
 

@@ -3,8 +3,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import { isKnownError } from '../../src/errors.ts';
-import { readRun, refuseStrangers } from '../../src/github/event.ts';
-import { urlOfLine, urlOfRun } from '../../src/github/run.ts';
+import { readRun, refuseStrangers, urlOfLine, urlOfRun } from '../../src/github/event.ts';
 
 const webhooks: { name: string; examples: unknown[] }[] = createRequire(import.meta.url)(
   '@octokit/webhooks-examples',
@@ -32,14 +31,13 @@ const examplesOf = (name: string): unknown[] => {
 
 const firstOf = (name: string): Record<string, unknown> => JSON.parse(JSON.stringify(examplesOf(name)[0]));
 
-test('every example of a pull request gives its number, its head and its base', () => {
+test('every example of a pull request gives its number and its head', () => {
   for (const payload of examplesOf('pull_request')) {
     const { pullRequest, headSha } = readRun(environment('pull_request'), payload, MERGE);
     const said = JSON.parse(JSON.stringify(payload)).pull_request;
     expect(pullRequest).toMatchObject({
       number: said.number,
       headSha: said.head.sha,
-      baseSha: said.base.sha,
       isFork: said.head.repo?.full_name !== said.base.repo.full_name,
     });
     expect(headSha).toBe(said.head.sha);
@@ -53,14 +51,8 @@ test('a fork, and a fork that was deleted, are forks', () => {
   const deleted = JSON.parse(JSON.stringify(payload));
   deleted.pull_request.head.repo = null;
   expect(readRun(environment('pull_request'), payload, MERGE).pullRequest?.isFork).toBe(false);
-  expect(readRun(environment('pull_request'), forked, MERGE).pullRequest).toMatchObject({
-    isFork: true,
-    headRepository: { owner: 'someone', name: 'Hello-World' },
-  });
+  expect(readRun(environment('pull_request'), forked, MERGE).pullRequest?.isFork).toBe(true);
   expect(readRun(environment('pull_request'), deleted, MERGE).pullRequest?.isFork).toBe(true);
-  expect(readRun(environment('pull_request'), deleted, MERGE).pullRequest).not.toHaveProperty(
-    'headRepository',
-  );
 });
 
 test('what a payload does not say of the base is not taken for the default branch', () => {

@@ -5,8 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/github/inputs.ts';
-import { type Setup, whatToInstall } from '../../src/github/setup.ts';
-import { LAST_2, newestCli, TESTED_CLI } from '../../src/github/setup-newest.ts';
+import { type CliChoice, LAST_2, newestCli, TESTED_CLI, whichCli } from '../../src/github/which-cli.ts';
 import { ROOT } from '../cli/run.ts';
 import { checkout } from '../tools/composite-folders.ts';
 
@@ -18,12 +17,8 @@ const choose = (
   files: Record<string, string>,
   inputs: Record<string, string> = {},
   present?: string,
-): Promise<Setup> =>
-  whatToInstall(readInputs(JSON.stringify(inputs)), {
-    workspace: checkout(files),
-    present,
-    newest: async () => NEWEST,
-  });
+): Promise<CliChoice> =>
+  whichCli(readInputs(JSON.stringify(inputs)), checkout(files), present, async () => NEWEST);
 
 describe('a configuration that 3.x refuses', () => {
   const old = { 'supabase/config.toml': 'project_id = "a"\n\n[inbucket]\nenabled = true\n' };
@@ -86,12 +81,13 @@ describe('a lockfile is looked for', () => {
 
   test('not above the repository, nor above a project that lies outside of it', async () => {
     const workspace = checkout({ 'package-lock.json': npm('2.120.0'), 'inner/a': '', 'outer/project/a': '' });
-    const at = (folder: string, project: string): Promise<Setup> =>
-      whatToInstall(readInputs(JSON.stringify({ 'project-directory': project })), {
-        workspace: `${workspace}/${folder}`,
-        present: undefined,
-        newest: async () => NEWEST,
-      });
+    const at = (folder: string, project: string): Promise<CliChoice> =>
+      whichCli(
+        readInputs(JSON.stringify({ 'project-directory': project })),
+        `${workspace}/${folder}`,
+        undefined,
+        async () => NEWEST,
+      );
     expect((await at('inner', '.')).version).toBe(NEWEST);
     expect((await at('inner', '../outer/project')).version).toBe(NEWEST);
   });
@@ -99,14 +95,14 @@ describe('a lockfile is looked for', () => {
 
 describe('the CLI', () => {
   test('is the newest where no lockfile names one', async () => {
-    expect((await choose({})).because).toMatch(/^Supabase CLI 3\.9\.9, the newest: /);
+    expect((await choose({})).because).toMatch(/^Supabase CLI 3\.9\.9, the newest release: /);
   });
 
   test('is the one on the path, unless the workflow names one', async () => {
     const files = { 'package-lock.json': npm('2.120.0') };
     expect(await choose(files, {}, '/usr/local/bin/supabase')).toEqual({
       version: '',
-      because: 'The Supabase CLI on the path is used: /usr/local/bin/supabase.',
+      because: 'Using the Supabase CLI on the path: /usr/local/bin/supabase.',
     });
     const named = await choose(files, { 'supabase-version': 'latest' }, '/usr/local/bin/supabase');
     expect(named.version).toBe('latest');
@@ -148,13 +144,11 @@ describe('the newest release', () => {
   });
 
   test('is the one that was tested with where GitHub cannot be asked', async () => {
-    const setup = await whatToInstall(readInputs('{}'), {
-      workspace: checkout({}),
-      present: undefined,
-      newest: () => newestCli('http://127.0.0.1:9/'),
-    });
+    const setup = await whichCli(readInputs('{}'), checkout({}), undefined, () =>
+      newestCli('http://127.0.0.1:9/'),
+    );
     expect(setup.version).toBe(TESTED_CLI);
-    expect(setup.because).toContain("which 3.x is the newest can't be told");
+    expect(setup.because).toContain('GitHub did not say which 3.x release is the newest');
     const packages = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
     expect(packages.devDependencies.supabase).toBe(TESTED_CLI);
   });

@@ -1,7 +1,7 @@
 // A run on a pull request of the server in github-api.ts, and a clock that does not make tests wait.
 
-import type { Time } from '../../src/github/patience.ts';
-import type { Run } from '../../src/github/run.ts';
+import type { Time } from '../../src/github/api/attempt.ts';
+import type { WorkflowRun } from '../../src/github/event.ts';
 import type { GitHubServer } from './github-api.ts';
 import type { Pull } from './github-api-objects.ts';
 
@@ -18,10 +18,10 @@ export function openPull(github: GitHubServer, changes: Partial<Pull> = {}): Pul
   return pull;
 }
 
-export function runOn(github: GitHubServer, changes: Partial<Run> = {}): Run {
+export function runOn(github: GitHubServer, changes: Partial<WorkflowRun> = {}): WorkflowRun {
   return {
     event: 'pull_request',
-    repository: { owner: 'acme', name: 'shop' },
+    repository: 'acme/shop',
     serverUrl: 'https://github.com',
     apiUrl: github.url,
     workflow: 'CI',
@@ -33,7 +33,6 @@ export function runOn(github: GitHubServer, changes: Partial<Run> = {}): Run {
     pullRequest: {
       number: 7,
       headSha: HEAD,
-      baseSha: 'b'.repeat(40),
       isFork: false,
       isCheckedOut: true,
       isForDefaultBranch: true,

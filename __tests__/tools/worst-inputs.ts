@@ -27,9 +27,9 @@ import { withoutCostly } from '../../src/files/ignore-patterns.ts';
 import { schemaOfText } from '../../src/findings/object-id.ts';
 import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { visible, visibleLines } from '../../src/findings/visible.ts';
-import { readFound } from '../../src/github/issue-found.ts';
-import { readMarker, textUnderMarker } from '../../src/github/marker.ts';
 import { secretsIn } from '../../src/github/secrets.ts';
+import { readFound } from '../../src/github/sticky/found.ts';
+import { belowFirstLine, readMarker } from '../../src/github/sticky/marker.ts';
 import { quotedWords, textualCreations } from '../../src/migrations/bodies.ts';
 import { declaredIn } from '../../src/migrations/declared.ts';
 import { withPlainLineEndsOutsideStrings } from '../../src/migrations/line-ends.ts';
@@ -127,7 +127,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
       .add(withoutCostly(text))
       .test(`${'a/'.repeat(100)}${'a'.repeat(200)}bc`),
   patch: (text) => unifiedDiff('a', text, `${text.slice(0, 99)}\n${text.slice(99)}`),
-  'marker of a comment': (text) => [readMarker(text), textUnderMarker(text)],
+  'marker of a comment': (text) => [readMarker(text), belowFirstLine(text)],
   'marker of an issue': readFound,
   'inputs of the Action': (text) => secretsIn(JSON.stringify({ database: text, 'live-url': text })),
 };

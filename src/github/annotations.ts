@@ -44,8 +44,8 @@ const LEVELS = { error: 'error', warning: 'warning', note: 'notice' } as const s
  * @param prefix the project's folder in the repository, `apps/api/`; empty when it is the root
  */
 export function annotationsOf(report: Report, prefix: string): Annotation[] {
-  if (report.status === 'failed') return [failureOf(report, prefix)];
-  const lines = linesOf(report);
+  if (report.status === 'failed') return [annotationOfFailure(report, prefix)];
+  const lines = annotatedLines(report);
   return (['error', 'warning', 'note'] as const).flatMap((level) => {
     const own = lines.filter((line) => line.level === level);
     const shown = own.slice(0, MOST_OF_A_LEVEL);
@@ -57,7 +57,7 @@ export function annotationsOf(report: Report, prefix: string): Annotation[] {
 }
 
 /** A line, and what was found at it. */
-interface Line {
+interface AnnotatedLine {
   place: Location;
   findings: Finding[];
   /** The loudest of its findings'. */
@@ -65,7 +65,7 @@ interface Line {
 }
 
 /** Migrations before types, so that of few annotations most tell the cause. */
-function linesOf(report: Report): Line[] {
+function annotatedLines(report: Report): AnnotatedLine[] {
   const { findings } = report;
   const spots = [
     ...findings.map((finding) => ({ finding, place: shownAt(finding, report) })),
@@ -90,20 +90,20 @@ function linesOf(report: Report): Line[] {
 }
 
 /** Findings that are told at no line that is shown. */
-function countHidden(shown: readonly Line[], left: readonly Line[]): number {
+function countHidden(shown: readonly AnnotatedLine[], left: readonly AnnotatedLine[]): number {
   const told = new Set(shown.flatMap(({ findings }) => findings));
   return new Set(left.flatMap(({ findings }) => findings).filter((finding) => !told.has(finding))).size;
 }
 
 const moreWords = (hidden: number): string =>
-  `\n\n${counted(hidden, 'more finding')} like this ${hidden === 1 ? 'has' : 'have'} no annotation, for GitHub shows few: the summary of this run lists all.`;
+  `\n\n${counted(hidden, 'more finding')} like this ${hidden === 1 ? 'has' : 'have'} no annotation, because GitHub shows only a few: the summary of this run lists them all.`;
 
-function annotationOf({ place, findings, level }: Line, prefix: string, more: string): Annotation {
+function annotationOf({ place, findings, level }: AnnotatedLine, prefix: string, more: string): Annotation {
   return {
     level: LEVELS[level],
     title: titleFor(findings),
     message: cut(messageFor(findings), MOST_CHARACTERS - more.length) + more,
-    ...within(place, prefix),
+    ...inRepository(place, prefix),
   };
 }
 
@@ -114,7 +114,7 @@ function titleFor(findings: readonly Finding[]): string {
 
 /** What was found, what to do, and then what else belongs to it, which may be long. */
 function messageFor(findings: readonly Finding[]): string {
-  const told = findings.slice(0, MOST_SENTENCES).map(sentenceOf);
+  const told = findings.slice(0, MOST_SENTENCES).map(sentenceFor);
   const left = findings.length - told.length;
   // Statements and places tell what they belong to; sentences of a change do not.
   const telling = findings.filter(
@@ -128,23 +128,23 @@ function messageFor(findings: readonly Finding[]): string {
   ].join('\n');
 }
 
-function sentenceOf(finding: Finding): string {
+function sentenceFor(finding: Finding): string {
   const why = finding.reason === undefined ? '' : ` ${upperFirst(gradeOf(finding))}: ${finding.reason}.`;
   return visible(upperFirst(finding.message) + why);
 }
 
-function failureOf({ failure }: Report, prefix: string): Annotation {
+function annotationOfFailure({ failure }: Report, prefix: string): Annotation {
   const { message = 'No reason was given.', remedy = '', location } = failure ?? {};
   return {
     level: 'error',
     title: 'Could not check',
     message: cut([...visibleLines(message), ...visibleLines(remedy)].join('\n').trim(), MOST_CHARACTERS),
-    ...(location && within(location, prefix)),
+    ...(location && inRepository(location, prefix)),
   };
 }
 
 /** A place of the repository; what lies outside of it can't be annotated. */
-function within(
+function inRepository(
   { file, line, column }: Location,
   prefix: string,
 ): Pick<Annotation, 'file' | 'line' | 'column'> {

@@ -9,23 +9,29 @@ import { named } from '../findings/prose.ts';
 import { repositoryPath } from '../findings/repository-path.ts';
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/sentences.ts';
-import { changeOf } from './changed-files.ts';
-import type { Place } from './verdict.ts';
+import { bothNames, changedFiles } from './changed-files.ts';
+import type { ActionContext } from './context.ts';
 
 /** The report with a notice, when the pull request changes the baseline that it was held against, or takes it away. */
-export async function withBaselineChange(report: Report, { github, run, prefix }: Place): Promise<Report> {
+export async function withBaselineChange(
+  report: Report,
+  { github, run, prefix }: Pick<ActionContext, 'github' | 'run' | 'prefix'>,
+): Promise<Report> {
   if (run.pullRequest === undefined) return report;
   // One that is named and is not there is an error: see discover.ts.
   const { baseline = BASELINE_FILE } = report.project;
   const isThere = report.project.baseline !== undefined;
-  const change = await changeOf(github, run, repositoryPath(prefix, baseline));
-  if (change === undefined || (change === 'too-many-files' && !isThere)) return report;
+  const files = await changedFiles(github, run);
+  if (files === undefined || (files === 'too-many-files' && !isThere)) return report;
+  const path = repositoryPath(prefix, baseline);
+  const change = files === 'too-many-files' ? files : files.find((file) => bothNames(file).includes(path));
+  if (change === undefined) return report;
   const notice: Notice = {
     code: 'baseline-changed',
     message:
       change === 'too-many-files'
-        ? `GitHub does not list all files of this pull request: look whether it changes ${named(baseline)}, the drift that is accepted.`
-        : `This pull request ${isThere ? 'changes' : 'takes away'} ${named(baseline)}, the drift that is accepted: ${told(change.patch ?? '')}.`,
+        ? `GitHub does not list all files of this pull request: check whether it changes the accepted drift in ${named(baseline)}.`
+        : `This pull request ${isThere ? 'changes' : 'removes'} the accepted drift in ${named(baseline)}: ${entriesChanged(change.patch ?? '')}.`,
   };
   return { ...report, notices: [notice, ...report.notices] };
 }
@@ -36,8 +42,8 @@ export const changesBaseline = ({ notices }: Report): boolean =>
 const Entry = v.object({ object: v.string(), rule: v.string() });
 
 /** The entries that come and go; an entry is a line, whatever separates it from the next. */
-function told(patch: string): string {
-  const [added, removed] = [linesOf(patch, '+'), linesOf(patch, '-')];
+function entriesChanged(patch: string): string {
+  const [added, removed] = [changedLines(patch, '+'), changedLines(patch, '-')];
   const counts = [
     ...entries(
       'adds',
@@ -48,10 +54,10 @@ function told(patch: string): string {
       removed.filter((line) => !added.includes(line)),
     ),
   ];
-  return counts.length === 0 ? 'look at what it does to it' : `it ${counts.join(', and ')}`;
+  return counts.length === 0 ? 'review what changed' : `it ${counts.join(', and ')}`;
 }
 
-const linesOf = (patch: string, sign: string): string[] =>
+const changedLines = (patch: string, sign: string): string[] =>
   patch
     .split('\n')
     .filter((line) => line.startsWith(sign))

@@ -1,4 +1,4 @@
-// What is checked out, asked of Git: the commit, and where the project lies in its repository.
+// What Git says of the checkout: the commit, and the project's folder in its repository.
 
 import { relative, resolve, sep } from 'node:path';
 import { getExecOutput } from '@actions/exec';
@@ -18,15 +18,7 @@ export async function readCheckout(directory: string, workspace: string | undefi
   const commit = await git(directory, 'rev-parse', 'HEAD');
   const prefix = await git(directory, 'rev-parse', '--show-prefix');
   // Files may lie in a checkout that no commit of it has: from an artifact, or from another branch.
-  const foreign = await git(
-    directory,
-    'status',
-    '--porcelain',
-    '--ignored',
-    '--',
-    'supabase',
-    ...THE_CLI_S_OWN,
-  );
+  const foreign = await git(directory, 'status', '--porcelain', '--ignored', '--', 'supabase', ...CLI_FILES);
   if (commit !== undefined && prefix !== undefined) return { prefix, ...(foreign === '' && { commit }) };
   const path = relative(workspace ?? '.', resolve(directory))
     .split(sep)
@@ -34,7 +26,7 @@ export async function readCheckout(directory: string, workspace: string | undefi
   return { prefix: path === '' || path.startsWith('..') ? '' : `${path}/` };
 }
 
-const THE_CLI_S_OWN = [':!supabase/.temp', ':!supabase/.branches'];
+const CLI_FILES = [':!supabase/.temp', ':!supabase/.branches'];
 
 /**
  * What Git says, asked in a folder. In a container the folder belongs to another user, which Git refuses unless told;

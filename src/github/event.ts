@@ -1,20 +1,48 @@
-// The environment and the payload of a run, read into a Run. What they may not be is refused here.
+// A run of a workflow, read from its environment and the payload of its event. Runs in which a stranger's files would
+// come beside a secret are refused here.
 
 import * as v from 'valibot';
 import type { Environment } from '../config/environment.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
-import type { PullRequest, Repository, Run } from './run.ts';
+
+export interface PullRequest {
+  number: number;
+  /** A commit, as 40 hexadecimal digits. */
+  headSha: string;
+  /** The head lives in another repository, so that the token is read-only. */
+  isFork: boolean;
+  /** The project was checked out at its head, or at the merge of it: not in a submodule or a repository beside. */
+  isCheckedOut: boolean;
+  /** It is to be merged into the repository's default branch. */
+  isForDefaultBranch: boolean;
+}
+
+export interface WorkflowRun {
+  /** `pull_request`, `merge_group`, `push`, `schedule`, `workflow_dispatch` or another one that has no answer of its own. */
+  event: string;
+  /** `owner/name`. */
+  repository: string;
+  /** `https://github.com`, without a slash at the end; another host on GitHub Enterprise Server. */
+  serverUrl: string;
+  /** `https://api.github.com`, without a slash at the end. */
+  apiUrl: string;
+  /** Name of the workflow, and id of the job. */
+  workflow: string;
+  job: string;
+  /** Counts up over the whole of GitHub: a later run has a larger one. */
+  runId: number;
+  runAttempt: number;
+  /** The commit that people see: a pull request's head, not the merge of it that was checked out. */
+  headSha: string;
+  /** What was checked out is the repository's default branch, and not a proposal for it. */
+  isOnDefaultBranch: boolean;
+  /** The pull request that is checked: only in `pull_request`, where its own code is checked out. */
+  pullRequest?: PullRequest;
+}
 
 const COMMIT = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
-const COUNT = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]));
-const NAME = v.pipe(
-  v.string(),
-  v.regex(/^[^/\s]+\/[^/\s]+$/),
-  v.transform((text): Repository => {
-    const [owner = '', name = ''] = text.split('/');
-    return { owner, name };
-  }),
-);
+const COUNT = v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]);
+const NAME = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/));
 const URL_BASE = v.pipe(
   v.string(),
   v.url(),
@@ -34,15 +62,13 @@ const ENVIRONMENT = v.object({
   GITHUB_REF: v.optional(v.string(), ''),
 });
 
-const REPOSITORY = v.object({ full_name: NAME });
-
-const BASE_REPOSITORY = v.object({ full_name: NAME, default_branch: v.optional(v.string()) });
+const REPOSITORY = v.object({ full_name: NAME, default_branch: v.optional(v.string()) });
 
 const PULL_REQUEST_EVENT = v.object({
   pull_request: v.object({
     number: v.number(),
     head: v.object({ sha: COMMIT, repo: v.nullish(REPOSITORY) }),
-    base: v.object({ sha: COMMIT, ref: v.optional(v.string()), repo: BASE_REPOSITORY }),
+    base: v.object({ ref: v.optional(v.string()), repo: REPOSITORY }),
   }),
 });
 
@@ -68,7 +94,7 @@ const HARMLESS = new Set([
  * Throws UsageError for a workflow that would run a stranger's migrations with a token that can write, and
  * EnvironmentError outside of a run of GitHub Actions.
  */
-export function readRun(environment: Environment, payload: unknown, commit: string | undefined): Run {
+export function readRun(environment: Environment, payload: unknown, commit: string | undefined): WorkflowRun {
   const known = parsed(ENVIRONMENT, environment);
   const { GITHUB_EVENT_NAME: event, GITHUB_SHA: sha } = known;
   if (!HARMLESS.has(event) && commit !== sha) throw notOurs(event);
@@ -105,13 +131,13 @@ function isOnDefaultBranch(
  * Throws UsageError for an audit that a stranger could have started: it would hand the address of the live database to
  * a run whose files are not ours.
  */
-export function refuseStrangers({ event, pullRequest }: Run): void {
+export function refuseStrangers({ event, pullRequest }: WorkflowRun): void {
   if (HARMLESS.has(event) && !pullRequest?.isFork) return;
   const what = pullRequest?.isFork ? 'a pull request from a fork' : `a \`${event}\` workflow`;
   throw new UsageError({
-    message: `The live database is not audited in ${what}: a stranger's files would run beside its address.`,
+    message: `An audit can't run in ${what}: a stranger's files would run next to the address of the live database.`,
     remedy:
-      'Audit by `on: schedule` and `workflow_dispatch`, as `.github/examples/quarterly-audit.yml` does; pull requests need `mode: check`.',
+      'Run audits on `schedule` or `workflow_dispatch`, as `.github/examples/quarterly-audit.yml` does. For pull requests, use `mode: check`.',
   });
 }
 
@@ -120,33 +146,36 @@ function pullRequestOf(
   { merge, commit }: { merge: string; commit: string | undefined },
 ): PullRequest {
   const { number, head, base } = pull_request;
-  const headRepository = head.repo?.full_name;
   return {
     number,
     headSha: head.sha,
-    baseSha: base.sha,
-    isFork: headRepository === undefined || !isSame(headRepository, base.repo.full_name),
+    isFork: head.repo?.full_name !== base.repo.full_name,
     isCheckedOut: commit === merge || commit === head.sha,
     isForDefaultBranch: base.ref !== undefined && base.ref === base.repo.default_branch,
-    ...(headRepository && { headRepository }),
   };
 }
-
-const isSame = (a: Repository, b: Repository): boolean => a.owner === b.owner && a.name === b.name;
 
 function parsed<Schema extends v.GenericSchema>(schema: Schema, given: unknown): v.InferOutput<Schema> {
   const { success, output, issues } = v.safeParse(schema, given);
   if (success) return output;
-  const what = v.getDotPath(issues[0]) ?? 'all of it';
+  const what = v.getDotPath(issues[0]) ?? 'everything';
   throw new EnvironmentError({
-    message: `What GitHub Actions says of this run can't be read: ${what} is missing or malformed.`,
-    remedy: 'Run the Action in a workflow of GitHub Actions; elsewhere use the command line.',
+    message: `This run can't be read from its environment and event: ${what} is missing or malformed.`,
+    remedy: 'Run the Action in a GitHub Actions workflow; elsewhere, use the command line.',
   });
 }
 
 const notOurs = (event: string): UsageError =>
   new UsageError({
-    message: `In a \`${event}\` workflow the base branch must be checked out, and it can't be told that it is: migrations are code, and here a stranger's would run beside a token that can write.`,
+    message: `A \`${event}\` workflow must check out the base branch, and it is not certain that this one did: migrations are code, and a stranger's would run next to a token that can write.`,
     remedy:
-      'Use `on: pull_request`, whose token is harmless; `.github/examples/fork-comment.yml` shows how the comment gets posted all the same.',
+      'Use `on: pull_request`, whose token is harmless; `.github/examples/fork-comment.yml` shows how to post the comment anyway.',
   });
+
+/** Where the log, the summary and the artifacts of a run are. */
+export const urlOfRun = (run: WorkflowRun): string =>
+  `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`;
+
+/** A line of a file at the head commit. The path is from the repository's root. */
+export const urlOfLine = (run: WorkflowRun, path: string, line: number): string =>
+  `${run.serverUrl}/${run.repository}/blob/${run.headSha}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;

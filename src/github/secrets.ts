@@ -1,16 +1,16 @@
-// What of the inputs no log may show. The runner replaces each masked text wherever it stands: in the log, in
-// annotations, in the step summary. So a word that a report needs, a table's name say, must not be one of them.
+// The parts of the inputs that no log may show. The runner replaces each masked text everywhere: in the log, in
+// annotations, in the step summary. So a word that a report needs, for example a table's name, must not be one of them.
 
 import { isDatabaseUrl, passwordsOf, spellings } from '../config/database-url.ts';
 import { isSecret } from '../findings/secrets.ts';
 import { givenOf } from './inputs.ts';
 
-/** To mask a shorter text would tear words apart and protect nothing. */
+/** Masking a shorter text would tear words apart and protect nothing. */
 const SHORTEST_NAME = 8;
 
 /**
- * The token, the URLs of databases, their passwords in each spelling, and of the rest what tells a project: a host with a
- * domain, a user that is no plain role. The port, the database's name and the hosts and roles that everybody has stay
+ * The token, the URLs of databases, their passwords in each spelling, and what else identifies a project: a host with a
+ * domain, a user that is not a plain role. The port, the database's name and the hosts and roles that everybody has stay
  * readable.
  * @param json the inputs as they came, whatever is wrong with others of them
  */

@@ -1,6 +1,7 @@
-// What an audit found, as the second line of its issue keeps it: hidden, and bounded, so that the next audit can say
-// what is new and what went away.
+// What an audit found, kept in the hidden second line of its issue, at a bounded length, so that the next audit can say
+// what is new and what is gone.
 
+import { byText } from '../../match.ts';
 import { decodeWord, encodeWord } from './marker.ts';
 
 /** A finding as a list keeps it. */
@@ -10,7 +11,10 @@ export interface Entry {
   label: string;
 }
 
-export interface Found {
+/** What an audit found, and the sentence that tells of it. */
+export type AuditedFinding = Entry & { sentence: string };
+
+export interface FoundList {
   /** In order of their fingerprints. A list that was read may lack the last ones. */
   entries: readonly Entry[];
   /** All that was found. */
@@ -23,29 +27,28 @@ export interface Found {
 export interface News {
   added: readonly string[];
   gone: readonly Entry[];
-  /** Findings of which it can't be told whether they are new: the list before had no room for all. */
+  /** How many findings may or may not be new: the list before had no room for all. */
   unsure: number;
-  /** Parts that ran before and not now, so that what is not found may be there still. */
+  /** Parts that ran before and not now, so that what is not found may still be there. */
   unlooked: readonly string[];
 }
 
-export const NOTHING: Found = { entries: [], count: 0, notRun: [] };
+export const NOTHING: FoundList = { entries: [], count: 0, notRun: [] };
 
 /** Of a whole body of 60,000 bytes. Names go first: a fingerprint alone still tells what is new. */
 export const LIST_BYTES = 30_000;
 const NAMED_BYTES = 10_000;
 
-const byFingerprint = (a: Entry, b: Entry): number =>
-  a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint);
+const byFingerprint = (a: Entry, b: Entry): number => byText(a.fingerprint, b.fingerprint);
 
 /** @param entries in any order, each fingerprint once or more often */
-export function foundOf(entries: readonly Entry[], notRun: readonly string[]): Found {
+export function foundOf(entries: readonly Entry[], notRun: readonly string[]): FoundList {
   const unique = [...new Map(entries.map((entry) => [entry.fingerprint, entry])).values()];
   return { entries: unique.sort(byFingerprint), count: unique.length, notRun: [...new Set(notRun)].sort() };
 }
 
 /** `<!-- found of=2 not-run= 0123456789abcdef=unmanaged%20table… … -->` */
-export function foundLine({ entries, count, notRun }: Found): string {
+export function foundLine({ entries, count, notRun }: FoundList): string {
   const words: string[] = [];
   let bytes = 0;
   for (const { fingerprint, label } of entries) {
@@ -60,7 +63,7 @@ export function foundLine({ entries, count, notRun }: Found): string {
 }
 
 /** The list in a line. One that somebody damaged counts as empty. */
-export function readFound(line: string): Found {
+export function readFound(line: string): FoundList {
   const [, count = '', notRun = '', words = ''] =
     /^<!-- found of=(\d{1,9}) not-run=(\S*)((?: [0-9a-f]{16}=\S*)*) -->$/.exec(line) ?? [];
   if (count === '') return NOTHING;
@@ -75,12 +78,12 @@ export function readFound(line: string): Found {
   };
 }
 
-const isCut = ({ entries, count }: Found): boolean => entries.length < count;
+const isCut = ({ entries, count }: FoundList): boolean => entries.length < count;
 
-const unlookedSince = (before: Found, now: Found): string[] =>
+const unlookedSince = (before: FoundList, now: FoundList): string[] =>
   before.count === 0 ? [] : now.notRun.filter((part) => !before.notRun.includes(part));
 
-export function newsOf(before: Found, now: Found): News {
+export function newsOf(before: FoundList, now: FoundList): News {
   const old = new Set(before.entries.map(({ fingerprint }) => fingerprint));
   const current = new Set(now.entries.map(({ fingerprint }) => fingerprint));
   const last = before.entries.at(-1)?.fingerprint ?? '';
@@ -95,8 +98,8 @@ export function newsOf(before: Found, now: Found): News {
   };
 }
 
-/** The list to keep: what an audit that looked at less did not find is not struck off. */
-export function keptOf(before: Found, now: Found): Found {
+/** The list to keep: an audit that looked at less than the one before removes nothing from it. */
+export function keptOf(before: FoundList, now: FoundList): FoundList {
   if (unlookedSince(before, now).length === 0) return now;
   const { entries } = foundOf([...before.entries, ...now.entries], []);
   const unlisted = before.count - before.entries.length;

@@ -3,16 +3,16 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { connect, type Session } from '../../src/github/api.ts';
-import { ApiError, type ApiFailure } from '../../src/github/failure.ts';
-import { PATIENCE, type Patience } from '../../src/github/patience.ts';
-import { refusalOf } from '../../src/github/refusal.ts';
-import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
-import { addComment } from '../tools/github-api-handlers.ts';
-import { openPull, quickTime, runOn, TOKEN } from '../tools/github-run.ts';
+import { PATIENCE, type Patience } from '../../../src/github/api/attempt.ts';
+import { type ApiSession, connect } from '../../../src/github/api/client.ts';
+import { ApiError, type ApiFailure } from '../../../src/github/api/failure.ts';
+import { refusalOf } from '../../../src/github/api/refusal.ts';
+import { type Fault, type GitHubServer, startGitHub } from '../../tools/github-api.ts';
+import { addComment } from '../../tools/github-api-handlers.ts';
+import { openPull, quickTime, runOn, TOKEN } from '../../tools/github-run.ts';
 
-const COMMENTS = '/issues/{issue_number}/comments';
-const ONE = '/issues/comments/{comment_id}';
+const COMMENTS = '/issues/7/comments';
+const one = (id: number): string => `/issues/comments/${id}`;
 const Comment = v.object({ id: v.number(), body: v.string() });
 
 let github: GitHubServer;
@@ -28,13 +28,13 @@ afterEach(async () => {
   expect(github.problems).toEqual([]);
 });
 
-const sessionWith = (token = TOKEN, patience: Partial<Patience> = {}): Session =>
+const sessionWith = (token = TOKEN, patience: Partial<Patience> = {}): ApiSession =>
   connect(token, runOn(github), time).session(patience);
 
-const list = (session: Session) => session.list(COMMENTS, { issue_number: 7 }, Comment);
+const list = (session: ApiSession) => session.list(COMMENTS, {}, Comment);
 
-const post = (session: Session, findMade: () => Promise<v.InferOutput<typeof Comment> | undefined>) =>
-  session.post(COMMENTS, { issue_number: 7, body: 'Hello' }, Comment, findMade);
+const post = (session: ApiSession, findMade: () => Promise<v.InferOutput<typeof Comment> | undefined>) =>
+  session.post(COMMENTS, { body: 'Hello' }, Comment, findMade);
 
 /** What the promise failed with. */
 async function failureOf(promise: Promise<unknown>): Promise<ApiFailure> {
@@ -96,7 +96,7 @@ describe('a request that fails', () => {
   test('is sent again when it changes a comment, which can be done twice', async () => {
     const { id } = addComment(github, openPull(github), 'ann', 'Before');
     github.order('PATCH', { status: 500, isDone: true });
-    const changed = await sessionWith().patch(ONE, { comment_id: id, body: 'After' }, Comment);
+    const changed = await sessionWith().patch(one(id), { body: 'After' }, Comment);
     expect(changed.body).toBe('After');
     expect(github.received).toHaveLength(2);
   });
@@ -105,7 +105,7 @@ describe('a request that fails', () => {
     const pull = openPull(github);
     const { id } = addComment(github, pull, 'ann', 'Before');
     github.order('DELETE', { drop: 'before-answer', isDone: true });
-    await sessionWith().delete(ONE, { comment_id: id });
+    await sessionWith().delete(one(id));
     expect(pull.comments).toEqual([]);
     expect(github.received).toHaveLength(2);
   });
@@ -293,12 +293,12 @@ describe('words', () => {
     [
       'a missing right',
       { status: 403, message: 'Resource not accessible by integration' },
-      /lacks the right `pull-requests: write` \(403 Resource not.*\npermissions:\n {2}contents: read\n {2}pull-requests: write$/s,
+      /lacks the permission `pull-requests: write` \(403 Resource not.*\npermissions:\n {2}contents: read\n {2}pull-requests: write$/s,
     ],
     [
       'a list of addresses',
       { status: 403, message: 'The organization has an IP allow list' },
-      /^GitHub refused the comment \(403 The organization has an IP allow list\)\.\nIf it is for want of a right/,
+      /^GitHub refused the comment \(403 The organization has an IP allow list\)\.\nIf the job lacks a permission/,
     ],
     [
       'a locked conversation',
@@ -317,12 +317,12 @@ describe('words', () => {
       { status: 429, headers: { 'retry-after': '3600' } },
       /no more requests with this token for 3600 s/,
     ],
-    ['a broken GitHub', { status: 502 }, /failed over the comment \(502\).*githubstatus/s],
-    ['a proxy in between', { page: '<h1>Log in</h1>' }, /not the API of GitHub.*proxy/s],
+    ['a broken GitHub', { status: 502 }, /failed while publishing the comment \(502\).*githubstatus/s],
+    ['a proxy in between', { page: '<h1>Log in</h1>' }, /did not come from the GitHub API.*proxy/s],
     [
       'a broken connection',
       { drop: 'before-answer' },
-      /did not answer about the comment \(UND_ERR_SOCKET\).*reaches http/s,
+      /No answer from GitHub while publishing the comment \(UND_ERR_SOCKET\).*can reach http/s,
     ],
   ])('for %s name the reason and the next step', async (_, fault, words) => {
     expect(await wordsFor(fault)).toMatch(words);
@@ -332,7 +332,7 @@ describe('words', () => {
     const words = await wordsFor(
       { status: 403, message: 'Resource not accessible by integration' },
       {
-        pullRequest: { number: 7, headSha: 'a', baseSha: 'b', isFork: true },
+        pullRequest: { number: 7, headSha: 'a', isFork: true },
       },
     );
     expect(words).toMatch(/from a fork.*read-only.*`comment-body`.*\.github\/examples\/fork-comment\.yml/s);

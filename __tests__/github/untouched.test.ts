@@ -5,8 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { readInputs } from '../../src/github/inputs.ts';
-import { givenWith, isUntouched } from '../../src/place.ts';
+import { isUntouched } from '../../src/github/changed-files.ts';
+import { readContext } from '../../src/github/context.ts';
 import { MIGRATION, SHOP } from '../cli/shop.ts';
 import { type Event, eventFixture } from '../tools/composite-events.ts';
 import { checkout } from '../tools/composite-folders.ts';
@@ -66,20 +66,27 @@ async function isSkipped({
   openPull(github, { headSha: head, files: touched.map((filename) => ({ filename })) });
   const event = eventFixture('pull_request', { headSha: head, repository: 'acme/shop', number: 7 });
   change?.(event);
-  const given = givenWith(
-    readInputs(
-      JSON.stringify({ 'project-directory': join(workspace, folder), 'github-token': TOKEN, ...inputs }),
-    ),
-    {
-      GITHUB_EVENT_NAME: 'pull_request',
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_API_URL: github.url,
-      GITHUB_RUN_ID: '1',
-      GITHUB_SHA: event.github.sha,
-      GITHUB_WORKSPACE: workspace,
-    },
-  );
-  const answer = await isUntouched({ ...given, payload: async () => JSON.stringify(event.payload) });
+  const payload = join(checkout({}), 'event.json');
+  writeFileSync(payload, JSON.stringify(event.payload));
+  const given = { 'project-directory': join(workspace, folder), 'github-token': TOKEN, ...inputs };
+  const masked: string[] = [];
+  const environment: Record<string, string | undefined> = {
+    DRIFT_GATE_INPUTS: JSON.stringify(given),
+    SUPABASE_DB_URL: 'postgresql://postgres:canary@127.0.0.1/postgres',
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_EVENT_PATH: payload,
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_API_URL: github.url,
+    GITHUB_RUN_ID: '1',
+    GITHUB_SHA: event.github.sha,
+    GITHUB_WORKSPACE: workspace,
+  };
+  const context = await readContext(environment, (secret) => masked.push(secret));
+  expect(masked).toEqual([TOKEN]);
+  expect(environment).not.toHaveProperty('DRIFT_GATE_INPUTS');
+  expect(environment).not.toHaveProperty('SUPABASE_DB_URL');
+  if ('problem' in context) throw context.problem;
+  const answer = await isUntouched(context);
   expect(github.problems).toEqual([]);
   return answer;
 }

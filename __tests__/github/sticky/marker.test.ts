@@ -3,16 +3,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  belowFirstLine,
   byAge,
   commentKey,
-  type Marker,
   markerLine,
+  type PostMarker,
   readMarker,
-  textUnderMarker,
-} from '../../src/github/marker.ts';
-import type { Run } from '../../src/github/run.ts';
+} from '../../../src/github/sticky/marker.ts';
 
-const MARKER: Marker = { key: 'CI#drift#apps/api', head: 'a'.repeat(40), run: 123, attempt: 2 };
+const MARKER: PostMarker = { key: 'CI#drift#apps/api', head: 'a'.repeat(40), run: 123, attempt: 2 };
 
 /** Texts with the very characters that could break a comment of HTML. */
 const text = fc.oneof(
@@ -70,14 +69,14 @@ describe('a marker', () => {
   });
 
   test('leaves the text under it as it was', () => {
-    expect(textUnderMarker(`${markerLine(MARKER)}\r\n# One\r\n\r\nTwo\r\n`)).toBe('# One\n\nTwo');
-    expect(textUnderMarker(markerLine(MARKER))).toBe('');
+    expect(belowFirstLine(`${markerLine(MARKER)}\r\n# One\r\n\r\nTwo\r\n`)).toBe('# One\n\nTwo');
+    expect(belowFirstLine(markerLine(MARKER))).toBe('');
   });
 });
 
 describe('a key', () => {
   const keyOf = (workflow: string, job: string, project: string): string =>
-    commentKey({ workflow, job } as Run, project);
+    commentKey({ workflow, job }, project);
 
   test('names the workflow, the job and the project', () => {
     expect(keyOf('CI', 'drift', 'apps/api')).toBe('CI#drift#apps/api');
@@ -95,14 +94,14 @@ describe('a key', () => {
   });
 
   test('is what the input says, when it says something', () => {
-    const run = { workflow: 'CI', job: 'drift' } as Run;
+    const run = { workflow: 'CI', job: 'drift' };
     expect(commentKey(run, '.', ' my key ')).toBe('my key');
     expect(commentKey(run, '.', '  ')).toBe('CI#drift#.');
   });
 });
 
 test('a rerun is newer than the first attempt, and older than a later run', () => {
-  const ages: Marker[] = [
+  const ages: PostMarker[] = [
     { ...MARKER, run: 9, attempt: 1 },
     { ...MARKER, run: 9, attempt: 10 },
     { ...MARKER, run: 10, attempt: 1 },

@@ -1,7 +1,7 @@
 // What can go wrong with a request to GitHub, as one union. The texts that a failure carries went through `hide`, for
 // an error of fetch or of a proxy may repeat a header, and so the token.
 
-import { messageOf } from '../errors.ts';
+import { messageOf } from '../../errors.ts';
 
 export type ApiFailure =
   | { kind: 'no-token' }
@@ -31,6 +31,14 @@ export class ApiError extends Error {
   }
 }
 
+/** For a `catch`: the value in place of a failure of these kinds. Whatever else it was is thrown on. */
+export const whenFailed =
+  <T>(kinds: readonly ApiFailure['kind'][], value: T) =>
+  (error: unknown): T => {
+    if (error instanceof ApiError && kinds.includes(error.failure.kind)) return value;
+    throw error;
+  };
+
 /** GitHub asks for a minute when it limits without saying for how long. */
 const UNSAID_WAIT_MS = 60_000;
 
@@ -49,7 +57,7 @@ export function failureOf(
   if (name !== 'HttpError' && name !== 'AbortError') return undefined;
   const response = field(error, 'response');
   const status = field(response, 'status');
-  if (typeof status !== 'number') return { kind: 'no-answer', code: codeOf(error) };
+  if (typeof status !== 'number') return { kind: 'no-answer', code: systemCodeOf(error) };
   const said = oneLine(hide(saidBy(field(response, 'data'))));
   return ofStatus(status, said, waitAsked(field(response, 'headers'), said, status, now));
 }
@@ -103,7 +111,7 @@ const LONGEST_SAID = 200;
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, LONGEST_SAID);
 
 /** What the system calls a connection that failed; it stands at the end of a chain of causes. */
-function codeOf(error: unknown): string {
+function systemCodeOf(error: unknown): string {
   for (let cause = error, depth = 0; cause !== undefined && depth < 5; depth += 1) {
     const code = field(cause, 'code');
     if (field(cause, 'name') === 'TimeoutError') return 'timeout';

@@ -3,16 +3,16 @@
 
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { named } from '../../src/findings/prose.ts';
-import { connect } from '../../src/github/api.ts';
-import { BODY_BYTES, type IssueRequest, publishIssue } from '../../src/github/issue.ts';
-import { LABEL } from '../../src/github/issue-thread.ts';
-import { issueKey } from '../../src/github/marker.ts';
-import type { Run } from '../../src/github/run.ts';
-import { type Fault, type GitHubServer, type Received, startGitHub } from '../tools/github-api.ts';
-import { addIssue } from '../tools/github-api-issues.ts';
-import type { Issue } from '../tools/github-api-objects.ts';
-import { openPull, quickTime, runOn, TOKEN } from '../tools/github-run.ts';
+import { named } from '../../../src/findings/prose.ts';
+import { connect } from '../../../src/github/api/client.ts';
+import type { WorkflowRun } from '../../../src/github/event.ts';
+import { type IssueRequest, LABEL, publishIssue } from '../../../src/github/sticky/issue.ts';
+import { issueKey } from '../../../src/github/sticky/marker.ts';
+import { MARKDOWN_BUDGET } from '../../../src/report/markdown.ts';
+import { type Fault, type GitHubServer, type Received, startGitHub } from '../../tools/github-api.ts';
+import { addIssue } from '../../tools/github-api-issues.ts';
+import type { Issue } from '../../tools/github-api-objects.ts';
+import { openPull, quickTime, runOn, TOKEN } from '../../tools/github-run.ts';
 
 const KEY = issueKey('', 'production');
 
@@ -45,7 +45,11 @@ const CLEAN = audited();
 const [ONE, TWO, THREE] = [finding(1), finding(2), finding(3)];
 
 /** Publishes as the given run would. The token must be nowhere in what comes of it. */
-async function publish(request: Partial<IssueRequest> = {}, changes: Partial<Run> = {}, token = TOKEN) {
+async function publish(
+  request: Partial<IssueRequest> = {},
+  changes: Partial<WorkflowRun> = {},
+  token = TOKEN,
+) {
   const run = runOn(github, { event: 'schedule', isOnDefaultBranch: true, ...changes });
   delete run.pullRequest;
   const outcome = await publishIssue(connect(token, run, quickTime()), {
@@ -63,7 +67,7 @@ async function publish(request: Partial<IssueRequest> = {}, changes: Partial<Run
   return outcome;
 }
 
-const later = (runId: number): Partial<Run> => ({ runId });
+const later = (runId: number): Partial<WorkflowRun> => ({ runId });
 const writes = (): string[] =>
   github.requests().filter((request) => !request.startsWith('GET') && !request.includes('graphql'));
 const only = (): Issue => {
@@ -119,7 +123,7 @@ describe('drift', () => {
     expect(textOf(only())).toBe('## 2 findings');
     expect(comments()).toEqual([
       [
-        '**1 new and 1 gone**, as [the audit](https://github.com/acme/shop/actions/runs/101/attempts/1) found: 2 findings now.',
+        '**1 new and 1 gone** in [the latest audit](https://github.com/acme/shop/actions/runs/101/attempts/1): 2 findings now.',
         '',
         'New:',
         '',
@@ -190,7 +194,7 @@ describe('an audit that did not look everywhere', () => {
     await publish(audited(ONE, TWO));
     await publish({ ...audited(TWO, THREE), notRun: ['structure'] }, later(101));
     expect(comments()).toEqual([
-      expect.stringMatching(/^\*\*1 new\*\*.*What went away is not told.*structure\.$/s),
+      expect.stringMatching(/^\*\*1 new\*\*.*are gone are not listed.*structure\.$/s),
     ]);
     await publish(audited(TWO, THREE), later(102));
     expect(comments()[1]).toMatch(/^\*\*1 gone\*\*[\s\S]*- unmanaged table `public\.t1`$/);
@@ -297,7 +301,7 @@ describe('two audits at once', () => {
     expect(second).toMatchObject({ state: 'closed' });
     // Either may close it, and both may say so.
     expect([...new Set(comments(second))]).toEqual([
-      `Duplicate of #${first?.number}: two audits ran at once.`,
+      `Duplicate of #${first?.number}: two audits ran at the same time.`,
     ]);
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ url: `https://github.com/acme/shop/issues/${first?.number}` });
@@ -378,7 +382,7 @@ describe('more than fits', () => {
   test('a body stays within its budget, and a thousand findings are followed', async () => {
     const all = many(1000);
     await publish({ findings: all, text: filled });
-    expect(Buffer.byteLength(only().body)).toBeLessThanOrEqual(BODY_BYTES);
+    expect(Buffer.byteLength(only().body)).toBeLessThanOrEqual(MARKDOWN_BUDGET);
     expect(await publish({ findings: all, text: filled }, later(101))).toMatchObject({ status: 'unchanged' });
     await publish({ findings: [...all.slice(0, -1), finding(5000)], text: filled }, later(102));
     const [comment = ''] = comments();
@@ -392,7 +396,7 @@ describe('more than fits', () => {
     await publish({ findings: [finding(4000), ...many(3000).slice(1)], text: filled }, later(101));
     const [comment = ''] = comments();
     expect(comment).toMatch(/^\*\*1 gone\*\*/);
-    expect(comment).toMatch(/Of \d+ more findings it is not known whether they are new/);
+    expect(comment).toMatch(/Another \d+ findings may or may not be new/);
     expect(comment).not.toContain('New:');
   });
 
@@ -421,7 +425,7 @@ describe('what GitHub refuses comes back in words', () => {
     expect(await publish()).toEqual({
       status: 'refused',
       message:
-        'GitHub refused the issue: the token lacks the right `issues: write` (403 Resource not accessible by integration).',
+        'GitHub refused the issue: the token lacks the permission `issues: write` (403 Resource not accessible by integration).',
       remedy: expect.stringMatching(/permissions:\n {2}contents: read\n {2}issues: write$/),
     });
     expect(github.issues).toEqual([]);

@@ -3,14 +3,14 @@
 
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { connect } from '../../src/github/api.ts';
-import { type CommentRequest, publishComment, SHORTER_BYTES } from '../../src/github/comment.ts';
-import { commentKey, markerLine, markerOf, readMarker } from '../../src/github/marker.ts';
-import type { Run } from '../../src/github/run.ts';
-import { type Fault, type GitHubServer, type Received, startGitHub } from '../tools/github-api.ts';
-import { addComment } from '../tools/github-api-handlers.ts';
-import type { Pull } from '../tools/github-api-objects.ts';
-import { openPull, quickTime, runOn, TOKEN } from '../tools/github-run.ts';
+import { connect } from '../../../src/github/api/client.ts';
+import type { WorkflowRun } from '../../../src/github/event.ts';
+import { type CommentRequest, publishComment, SHORTER_BYTES } from '../../../src/github/sticky/comment.ts';
+import { commentKey, markerLine, markerOf, readMarker } from '../../../src/github/sticky/marker.ts';
+import { type Fault, type GitHubServer, type Received, startGitHub } from '../../tools/github-api.ts';
+import { addComment } from '../../tools/github-api-handlers.ts';
+import type { Pull } from '../../tools/github-api-objects.ts';
+import { openPull, quickTime, runOn, TOKEN } from '../../tools/github-run.ts';
 
 const DRIFT = '## Drift\n\n`orders.total` differs.';
 const CLEAN = '## In sync';
@@ -28,13 +28,23 @@ afterEach(async () => {
   expect(github.problems).toEqual([]);
 });
 
+interface Wanted extends Partial<CommentRequest> {
+  body?: string;
+  /** The text that is tried when the body is too long. */
+  shorten?: (bytes: number) => string;
+}
+
 /** Publishes as the given run would. The token must be nowhere in what comes of it. */
-async function publish(request: Partial<CommentRequest> = {}, changes: Partial<Run> = {}, token = TOKEN) {
+async function publish(
+  { body = DRIFT, shorten = () => body, ...request }: Wanted = {},
+  changes: Partial<WorkflowRun> = {},
+  token = TOKEN,
+) {
   const run = runOn(github, changes);
   const outcome = await publishComment(connect(token, run, quickTime()), {
     run,
     key: commentKey(run, '.'),
-    body: DRIFT,
+    text: (bytes) => (bytes === SHORTER_BYTES ? shorten(bytes) : body),
     isClean: false,
     policy: 'on-drift',
     ...request,
@@ -49,7 +59,7 @@ const writes = (): string[] => methods().filter((method) => method !== 'GET');
 const texts = (): string[] => pull.comments.map(({ body }) => body.replace(/^<!--.*-->\n/, ''));
 
 /** A comment as the given run of ours would have left it. */
-const leave = (body: string, changes: Partial<Run> = {}, author = 'github-actions[bot]') => {
+const leave = (body: string, changes: Partial<WorkflowRun> = {}, author = 'github-actions[bot]') => {
   const run = runOn(github, changes);
   return addComment(github, pull, author, `${markerLine(markerOf(commentKey(run, '.'), run))}\n${body}`);
 };
@@ -84,7 +94,7 @@ describe('the first run', () => {
       const run = runOn(github, { event });
       delete run.pullRequest;
       const github_ = connect(TOKEN, run, quickTime());
-      const request = { run, key: 'k', body: DRIFT, isClean: false, policy: 'always' } as const;
+      const request = { run, key: 'k', text: () => DRIFT, isClean: false, policy: 'always' } as const;
       expect(await publishComment(github_, request)).toEqual({ status: 'not-wanted' });
       expect(github.received).toEqual([]);
     },
@@ -316,16 +326,6 @@ describe('a comment that is too long', () => {
     expect(texts()).toEqual(['shorter']);
   });
 
-  test('is the verdict and a link to the run, when nobody shortens it', async () => {
-    await publish({ body: `## 3 tables drifted\n\n${tooLong}` });
-    expect(texts()).toEqual([
-      '## 3 tables drifted\n\nThe report is too long for a comment. [The run](https://github.com/acme/shop/actions/runs/100/attempts/1) has the whole of it.',
-    ]);
-    pull.comments = [];
-    await publish({ body: `## ${tooLong}` });
-    expect(texts()[0]).toMatch(/^## Supabase Drift Gate\n/);
-  });
-
   test('is given up when the shorter one is refused as well', async () => {
     github.bodyLimit = 50;
     const outcome = await publish({ body: tooLong, shorten: () => tooLong });
@@ -340,13 +340,12 @@ describe('what GitHub refuses comes back in words', () => {
     expect(await publish()).toEqual({
       status: 'refused',
       message:
-        'GitHub refused the comment: the token lacks the right `pull-requests: write` (403 Resource not accessible by integration).',
+        'GitHub refused the comment: the token lacks the permission `pull-requests: write` (403 Resource not accessible by integration).',
       remedy: expect.stringMatching(/permissions:\n {2}contents: read\n {2}pull-requests: write$/),
     });
     const pullRequest = {
       number: 7,
       headSha: 'a',
-      baseSha: 'b',
       isFork: true,
       isCheckedOut: true,
       isForDefaultBranch: true,
