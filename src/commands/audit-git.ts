@@ -20,6 +20,7 @@ import { type Standing, standingOf } from './base-schema.ts';
 import { type Evidence, evidenceOf, evidenceOfTexts } from './blame.ts';
 import { type ComparisonPorts, planOf } from './comparison.ts';
 import type { TypesModule } from './explanation.ts';
+import type { ReadTexts } from './extension-versions.ts';
 import { type Stop, whyStopped } from './replay-findings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { type Held, heldBy, heldByTexts } from './three-ways.ts';
@@ -59,6 +60,8 @@ export interface GitWork extends ComparisonPorts {
   applied: readonly MigrationSource[];
   pending: readonly MigrationSource[];
   compareStructure: CompareStructure;
+  /** Reads the texts of all migrations, once. */
+  texts: ReadTexts;
   timed: Stopwatch;
 }
 
@@ -135,9 +138,12 @@ async function rebuild(
   return outcome.status === 'replayed' ? { expected: await shadow.catalogue() } : { failure: outcome };
 }
 
-async function builtIn({ types, compared, timed }: GitWork, shadow: ShadowDatabase) {
+async function builtIn({ types, compared, texts, timed }: GitWork, shadow: ShadowDatabase) {
   const built = await shadow.builtObjects();
-  return { built, generated: await timed('generate', () => generatedBy(shadow, types, compared, built)) };
+  return {
+    built,
+    generated: await timed('generate', () => generatedBy(shadow, types, compared, built, texts)),
+  };
 }
 
 /** What all files build, as `check` sees it: with those that the live database does not have yet. */

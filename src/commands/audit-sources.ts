@@ -3,6 +3,7 @@
 import type { Project } from '../config/project.ts';
 import { UsageError } from '../errors.ts';
 import { named as asCode } from '../findings/prose.ts';
+import { declaredIn } from '../migrations/declared.ts';
 import type { CompareStructure, OpenLive } from '../ports.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import { type GitSource, readGit } from './audit-git.ts';
@@ -54,8 +55,9 @@ export async function readSources(
     const choice = choiceOf(project, named);
     const compared = schemasOf(committed, choice, types);
     onProgress('Reading the live database');
-    const reading = timed('live', () => readLive(live, types, compared)).finally(close);
-    const work = { ...ports, ...history, project, types, compared, timed };
+    const texts = once(() => declaredIn(project.migrations));
+    const reading = timed('live', () => readLive(live, types, compared, texts)).finally(close);
+    const work = { ...ports, ...history, project, types, compared, texts, timed };
     const [there, git] = await Promise.all([reading, readGit(work, reading)]);
     refuseUnknown(named, committed, there, git);
     return { project, types, committed, choice, history, live: there, git, held: heldIn(there, git, named) };
@@ -64,12 +66,12 @@ export async function readSources(
   }
 }
 
-/** The connection is closed as soon as all was read, and in any case. */
-function once(close: () => Promise<void>): () => Promise<void> {
-  let closing: Promise<void> | undefined;
+/** Does it at the first call; all others get the same answer. */
+function once<T>(act: () => Promise<T>): () => Promise<T> {
+  let acting: Promise<T> | undefined;
   return () => {
-    closing ??= close();
-    return closing;
+    acting ??= act();
+    return acting;
   };
 }
 

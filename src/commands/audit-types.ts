@@ -71,7 +71,7 @@ function compareFile(work: TypesWork, { file, types: own }: CommittedTypes) {
   const compare = (side: Generated, other: Generated | undefined) => {
     const there = withEmpty(side.types, other?.types, choice.named);
     const { changes, ...told } = types.compareTypes(own, there, choice, side.known);
-    return { ...told, changes: types.withMoves(changes, side.extensions ?? [], own) };
+    return { ...told, changes: types.withMoves(changes, side.extensions, own) };
   };
   const toLive = compare(live.generated, git.generated);
   const toGit = git.generated && compare(git.generated, live.generated);

@@ -1,15 +1,11 @@
 // `audit`: what is in the live database and not in Git, and the other way round, and do the committed types fit them?
 
-import { declaredIn } from '../migrations/declared.ts';
-import type { BuiltObject } from '../ports.ts';
 import { isLookedAt } from './audit-judge.ts';
-import type { Generated } from './audit-live.ts';
 import { auditReport, finished } from './audit-report.ts';
 import { readSources, type SourcePorts, type Sources } from './audit-sources.ts';
 import { compareWithBoth, type TypesAnswer } from './audit-types.ts';
 import { type Found, type Judge, withBaseline } from './baseline.ts';
 import { type Checked, type CheckOptions, type CheckPorts, readProject } from './check.ts';
-import { extensionsIn, withVersions } from './extension-versions.ts';
 import { stopwatch } from './stopwatch.ts';
 
 export interface AuditPorts extends CheckPorts, SourcePorts {}
@@ -34,7 +30,7 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
   const timed = stopwatch(ports.now);
   const sources = await readSources(project, options.schema, ports, timed);
   ports.onProgress('Comparing types');
-  const types = await timed('types', () => typesAnswer(sources));
+  const types = await timed('types', async () => typesAnswer(sources));
   const plain = await auditReport(sources, types, options, ports);
   const timings = { discover, ...timed.all, total: Math.round(ports.now() - started) };
   const files = ports.filesOf(project);
@@ -54,21 +50,7 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
 }
 
 /** Where the types could not be compared with what all migrations build, they are not compared at all. */
-async function typesAnswer(sources: Sources): Promise<TypesAnswer> {
-  const { committed, live, git, project } = sources;
-  if (committed.length === 0 || git.stopped?.isPending === true)
-    return { findings: [], notices: [], foundIn: new Map(), schemas: [], only: [], have: () => undefined };
-  const answer = compareWithBoth(sources);
-  if (answer.findings.length === 0) return answer;
-  const declared = await declaredIn(project.migrations);
-  const told = async <Side extends { generated?: Generated; built: readonly BuiltObject[] }>(side: Side) => {
-    const { generated, built } = side;
-    if (generated === undefined) return side;
-    const known = await withVersions(generated.known, built, declared);
-    return {
-      ...side,
-      generated: { ...generated, known, extensions: await extensionsIn(declared, generated.installed) },
-    };
-  };
-  return compareWithBoth({ ...sources, live: await told(live), git: await told(git) });
-}
+const typesAnswer = (sources: Sources): TypesAnswer =>
+  sources.committed.length === 0 || sources.git.stopped?.isPending === true
+    ? { findings: [], notices: [], foundIn: new Map(), schemas: [], only: [], have: () => undefined }
+    : compareWithBoth(sources);

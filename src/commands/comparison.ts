@@ -32,7 +32,7 @@ import {
   unreadNotices,
   withoutOthers,
 } from './explanation.ts';
-import { mayDifferByVersion, withVersions } from './extension-versions.ts';
+import { withVersions } from './extension-versions.ts';
 import { builtInventory, staticInventory } from './inventory.ts';
 import { knownOf } from './known.ts';
 import { replayFindings } from './replay-findings.ts';
@@ -200,21 +200,21 @@ async function compareFiles(
   onProgress('Generating types');
   const choice = choiceOf(project, named);
   const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
-  const { text, generator } = await timed('generate', () => shadow.generateTypes(wanted));
+  const built = await shadow.builtObjects();
+  // The database generates types while this thread reads the migrations' texts.
+  const generating = timed('generate', () => shadow.generateTypes(wanted));
+  generating.catch(() => undefined);
+  const versions = await withVersions(knownOf(built, ''), built, wanted, () =>
+    declaredIn(work.plan.migrations),
+  );
+  const { text, generator } = await generating;
   const generated = types.parseTypes(text, 'the generated types', true);
   refuseNothing(generated, wanted);
-  const built = await shadow.builtObjects();
-  let known = knownOf(built, generator);
+  const known = { ...knownOf(built, generator), versionedBy: versions.versionedBy };
   const compare = (one: DatabaseTypes) => types.compareTypes(one, generated, choice, known);
-  const compareAll = () =>
-    timed('compare', async () => committed.map((one) => ({ ...one, ...compare(one.types) })));
-  let compared = await compareAll();
-  const differing = compared.flatMap(({ changes }) => changes.map(({ object }) => object));
-  if (mayDifferByVersion(differing, built)) {
-    const declared = await timed('texts', () => declaredIn(work.plan.migrations));
-    known = await withVersions(known, built, declared);
-    compared = await compareAll();
-  }
+  const compared = await timed('compare', async () =>
+    committed.map((one) => ({ ...one, ...compare(one.types) })),
+  );
   refuseChoosing(project, compared);
   const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
   const told = compared.some(({ changes }) => changes.length > 0)

@@ -7,36 +7,37 @@ import type { BuiltObject, InstalledExtension } from '../ports.ts';
 import type { KnownExtension } from '../types/comparison.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
 
-/** Whether one of the objects that differ is in a schema that an extension has objects in. */
-export function mayDifferByVersion(differing: readonly ObjectId[], built: readonly BuiltObject[]): boolean {
-  const schemas = schemasWithExtensions(built);
-  return differing.some((object) => 'schema' in object && schemas.has(object.schema));
-}
+/** Reads what the migrations declare: only asked where an extension has objects in a schema that is compared. */
+export type ReadTexts = () => Promise<Declarations>;
 
 /** What is known of a database's objects, with what its extensions have in other versions. */
 export async function withVersions(
   known: KnownObjects,
   built: readonly BuiltObject[],
-  declared: Declarations,
+  compared: readonly string[],
+  readTexts: ReadTexts,
 ): Promise<KnownObjects> {
-  const brings = await bringer(declared);
   const schemas = schemasWithExtensions(built);
-  const classOf = (kind: string): string => (RELATIONS.has(kind) ? 'relation' : kind);
+  if (!compared.some((schema) => schemas.has(schema))) return known;
+  const declared = await readTexts();
+  const brings = await bringer(declared);
+  const there = new Set(built.map(({ kind, schema, name }) => keyOf(kind, schema, name)));
   return {
     ...known,
     versionedBy: (object) => {
       if (!('schema' in object) || isNamed(declared, object)) return undefined;
       const { kind, name } = ownerOf(object) ?? object;
       // Of one name there may be objects of several kinds, and the extension's is another one.
-      const isThere = built.some(
-        (one) => one.schema === object.schema && one.name === name && classOf(one.kind) === classOf(kind),
-      );
-      const own = isThere ? known.extensionOf(object.schema, name) : undefined;
-      if (own !== undefined) return own;
-      return [...(schemas.get(object.schema) ?? [])].find((extension) => brings(extension, object));
+      const own = there.has(keyOf(kind, object.schema, name))
+        ? known.extensionOf(object.schema, name)
+        : undefined;
+      return own ?? [...(schemas.get(object.schema) ?? [])].find((extension) => brings(extension, object));
     },
   };
 }
+
+const keyOf = (kind: string, schema: string, name: string): string =>
+  JSON.stringify([RELATIONS.has(kind) ? 'relation' : kind, schema, name]);
 
 const RELATIONS = new Set(['table', 'view', 'materialized-view', 'foreign-table']);
 
