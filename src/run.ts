@@ -89,7 +89,7 @@ export async function run(
     today: () => new Date().toISOString().slice(0, 10),
     openLive: () => liveOf(options),
     compareStructure: async (...sides: Parameters<CompareStructure>) =>
-      (await import('./database/structure.ts')).compareStructure(...sides),
+      (await import('./database/structure/compare.ts')).compareStructure(...sides),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory, writes.write),
   };
   const repeatOnStack = repeated(onLocalStack(shown));

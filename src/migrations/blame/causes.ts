@@ -39,7 +39,7 @@ function factsBehind(aspect: Aspect): ReadonlySet<string> | undefined {
 const TYPE = new Set(['type', 'modifier', 'collation']);
 const OPTIONALITY = new Set(['not null', 'default', 'identity', 'generated']);
 
-/** The facts behind the facets that an audit names, by the words of structure-words.ts. */
+/** The facts behind the facets that an audit names, by the words of database/structure. */
 const FACETS: Record<string, ReadonlySet<string>> = {
   comment: new Set(['comment']),
   type: TYPE,

@@ -2,7 +2,7 @@
 // given. So where two texts differ, the shadow database is given both, each as a scratch object of its own, and what it
 // makes of them is compared.
 
-import { encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
+import { encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
 
 /** A scratch object: how it is made, and where its text is read back. */
 interface Probe {

@@ -1,7 +1,7 @@
 // Which of the things that came, or went, are only parts of another one that did: the columns of a table, the sequence of
 // a serial column, the foreign keys that went with the table they led to.
 
-import { encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
+import { encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
 
 /** Facts that came or went together, under the one that people would name. */
 export interface Group {

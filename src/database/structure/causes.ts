@@ -1,10 +1,10 @@
 // Changes that only follow from another one are told with it: what a type change rewrites, what a new owner may do, what
 // other default privileges granted.
 
-import { formatObjectId } from '../findings/object-id.ts';
-import type { Severity } from '../findings/rules.ts';
-import { encodeId, type Fact, type StableId } from './pg-delta.ts';
-import type { Sides, Traced } from './structure-changes.ts';
+import { formatObjectId } from '../../findings/object-id.ts';
+import type { Severity } from '../../findings/rules.ts';
+import { encodeId, type Fact, type StableId } from '../pg-delta.ts';
+import type { Sides, Traced } from './changes.ts';
 
 /** Puts changes that another one caused into that one. */
 export function withoutConsequences(changes: readonly Traced[], sides: Sides): Traced[] {

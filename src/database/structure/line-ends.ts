@@ -1,8 +1,8 @@
 // Texts that differ in line ends alone. Git and editors change these, so a function that was made from a checkout on
 // Windows is the same as one from elsewhere; in a string they are data, and what differs there is told as that.
 
-import { withPlainLineEnds, withPlainLineEndsOutsideStrings } from '../migrations/line-ends.ts';
-import type { Fact } from './pg-delta.ts';
+import { withPlainLineEnds, withPlainLineEndsOutsideStrings } from '../../migrations/line-ends.ts';
+import type { Fact } from '../pg-delta.ts';
 
 /** Languages whose line ends say nothing outside of strings. */
 const FREE_LANGUAGES: readonly unknown[] = ['sql', 'plpgsql'];

@@ -1,9 +1,9 @@
 // Of two sides the part in which they may differ. What is the same on both makes neither a change nor a statement, and
 // of a large database it is nearly all: everything that follows is as quick as the drift is small.
 
-import { buildFactBase, encodeId, type Fact, type FactBase } from './pg-delta.ts';
-import type { Sides } from './structure-changes.ts';
-import { rootOf } from './structure-ids.ts';
+import { buildFactBase, encodeId, type Fact, type FactBase } from '../pg-delta.ts';
+import type { Sides } from './changes.ts';
+import { rootOf } from './ids.ts';
 
 /**
  * Leaves out the objects that are the same on both sides, unless one that differs needs them, or they need one: a view

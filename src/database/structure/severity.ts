@@ -1,8 +1,8 @@
 // How bad a difference of structure is: one table, with a line of reason each. The first row that fits decides.
 
-import type { Severity } from '../findings/rules.ts';
-import type { StructureChange } from '../ports.ts';
-import type { Fact } from './pg-delta.ts';
+import type { Severity } from '../../findings/rules.ts';
+import type { StructureChange } from '../../ports.ts';
+import type { Fact } from '../pg-delta.ts';
 
 type Ungraded = Omit<StructureChange, 'severity'>;
 

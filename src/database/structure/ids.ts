@@ -1,8 +1,8 @@
 // What pg-delta calls a thing, as the object that people would name; what it knows of one as a fact of its own (a grant,
 // a comment, a default) is a facet of that object.
 
-import type { ObjectId } from '../findings/object-id.ts';
-import type { Fact, FactBase, StableId } from './pg-delta.ts';
+import type { ObjectId } from '../../findings/object-id.ts';
+import type { Fact, FactBase, StableId } from '../pg-delta.ts';
 
 /** The object, and the facet of it that a fact of this kind is. */
 export interface Place {

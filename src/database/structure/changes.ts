@@ -1,17 +1,17 @@
 // Deltas of pg-delta as changes that people would count: one for a table with all that is in it, one for each facet of
 // an object that both sides have.
 
-import { formatObjectId } from '../findings/object-id.ts';
-import { byText } from '../match.ts';
-import type { StructureChange } from '../ports.ts';
-import { type Delta, encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
-import { essence } from './structure-essence.ts';
-import { facetsOfFunction } from './structure-function.ts';
-import { type Group, grouped } from './structure-heads.ts';
-import { type Place, placeOf } from './structure-ids.ts';
-import { lineEndsOf } from './structure-line-ends.ts';
-import { severityOf } from './structure-severity.ts';
-import { facetOf, grantWords, wordsOf } from './structure-words.ts';
+import { formatObjectId } from '../../findings/object-id.ts';
+import { byText } from '../../match.ts';
+import type { StructureChange } from '../../ports.ts';
+import { type Delta, encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
+import { essence } from './essence.ts';
+import { facetsOfFunction } from './function.ts';
+import { type Group, grouped } from './heads.ts';
+import { type Place, placeOf } from './ids.ts';
+import { lineEndsOf } from './line-ends.ts';
+import { severityOf } from './severity.ts';
+import { facetOf, grantWords, wordsOf } from './words.ts';
 
 /** A change, and the facts that it is about. */
 export interface Traced {

@@ -1,6 +1,6 @@
 // Facts of pg-delta in words: what the attributes of each kind are called, and how their values read.
 
-import type { Fact, Payload } from './pg-delta.ts';
+import type { Fact, Payload } from '../pg-delta.ts';
 
 type Value = Payload[string];
 

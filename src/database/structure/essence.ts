@@ -1,7 +1,7 @@
 // What a fact of pg-delta is, without its name: a line as its definition would say it.
 
-import type { Fact, FactBase, StableId } from './pg-delta.ts';
-import { facetOf, grantWords, identity, isRecord, wordsOf } from './structure-words.ts';
+import type { Fact, FactBase, StableId } from '../pg-delta.ts';
+import { facetOf, grantWords, identity, isRecord, wordsOf } from './words.ts';
 
 type Essence = (fact: Fact, facts: FactBase) => string;
 

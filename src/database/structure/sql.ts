@@ -1,11 +1,11 @@
 // Differences of structure as SQL: what would bring one side to the other, and how an object is defined on each.
 
-import { messageOf } from '../errors.ts';
-import { formatObjectId } from '../findings/object-id.ts';
-import { byText, groupBy } from '../match.ts';
-import type { Structure } from '../ports.ts';
-import type { Definition } from '../report/report.ts';
-import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
+import { messageOf } from '../../errors.ts';
+import { formatObjectId } from '../../findings/object-id.ts';
+import { byText, groupBy } from '../../match.ts';
+import type { Structure } from '../../ports.ts';
+import type { Definition } from '../../report/report.ts';
+import { PLATFORM_SCHEMAS } from '../../supabase/schemas.ts';
 import {
   encodeId,
   type Fact,
@@ -14,10 +14,10 @@ import {
   type Plan,
   planBetween,
   type StableId,
-} from './pg-delta.ts';
-import type { Sides, Traced } from './structure-changes.ts';
-import { needed, within } from './structure-differing.ts';
-import { placeOf, rootOf } from './structure-ids.ts';
+} from '../pg-delta.ts';
+import type { Sides, Traced } from './changes.ts';
+import { needed, within } from './differing.ts';
+import { placeOf, rootOf } from './ids.ts';
 
 /** What would bring the expected state to the actual one. Without a way there is a notice instead. */
 export async function statementsOf(

@@ -1,8 +1,8 @@
 // Brings the two sides of a comparison to one server: what only the version of PostgreSQL, or of an extension, makes
 // different is no difference.
 
-import type { Catalogue, ShadowDatabase } from '../ports.ts';
-import { collectGarbage } from './memory.ts';
+import type { Catalogue, ShadowDatabase } from '../../ports.ts';
+import { collectGarbage } from '../memory.ts';
 import {
   deserializeSnapshot,
   encodeId,
@@ -11,11 +11,11 @@ import {
   type Payload,
   POLICY,
   resolveView,
-} from './pg-delta.ts';
-import type { Sides } from './structure-changes.ts';
-import { differingPart, within } from './structure-differing.ts';
-import { withoutLineEnds } from './structure-line-ends.ts';
-import { probeOf, WRITTEN, writtenOf } from './structure-probes.ts';
+} from '../pg-delta.ts';
+import type { Sides } from './changes.ts';
+import { differingPart, within } from './differing.ts';
+import { withoutLineEnds } from './line-ends.ts';
+import { probeOf, WRITTEN, writtenOf } from './probes.ts';
 
 /** Reads both catalogues, and takes out of them what is no difference, and most of what is the same. */
 export async function leveled(
