@@ -5,6 +5,7 @@ import { formatObjectId } from '../../findings/object-id.ts';
 import type { Severity } from '../../findings/rules.ts';
 import { encodeId, type Fact, type StableId } from '../pg-delta.ts';
 import type { Sides, Traced } from './changes.ts';
+import { rowOf } from './kinds.ts';
 
 /** Puts changes that another one caused into that one. */
 export function withoutConsequences(changes: readonly Traced[], sides: Sides): Traced[] {
@@ -59,32 +60,18 @@ function byOwner({ facts: [fact] }: Traced, causes: Causes): Traced | undefined 
   return fact.id.grantee === expected || fact.id.grantee === actual ? owner : undefined;
 }
 
-const OBJECT_TYPES: Readonly<Record<string, string>> = {
-  table: 'r',
-  view: 'r',
-  materializedView: 'r',
-  foreignTable: 'r',
-  sequence: 'S',
-  function: 'f',
-  procedure: 'f',
-  aggregate: 'f',
-  type: 'T',
-  domain: 'T',
-};
-
 /** The same was granted, or not, on an object as is by default. */
 function byDefaultPrivileges({ change, facts: [fact] }: Traced, causes: Causes): Traced | undefined {
   if (fact?.id.kind !== 'acl' || fact.id.column !== undefined || !('schema' in fact.id.target))
     return undefined;
   const { grantee, target } = fact.id;
-  const objtype = OBJECT_TYPES[target.kind] ?? '';
   return [target.schema ?? null, null]
     .map((schema) =>
       [...causes.values()].find(
         ({ facts: [cause] }) =>
           cause?.id.kind === 'defaultPrivilege' &&
           cause.id.grantee === grantee &&
-          cause.id.objtype === objtype &&
+          cause.id.objtype === rowOf(target.kind).defaultPrivileges &&
           cause.id.schema === schema,
       ),
     )

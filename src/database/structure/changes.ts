@@ -5,13 +5,13 @@ import { formatObjectId } from '../../findings/object-id.ts';
 import { byText } from '../../match.ts';
 import type { StructureChange } from '../../ports.ts';
 import { type Delta, encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
-import { essence } from './essence.ts';
 import { facetsOfFunction } from './function.ts';
 import { type Group, grouped } from './heads.ts';
 import { type Place, placeOf } from './ids.ts';
+import { essenceOf, facetOf, wordsOf } from './kinds.ts';
 import { lineEndsOf } from './line-ends.ts';
 import { severityOf } from './severity.ts';
-import { facetOf, grantWords, wordsOf } from './words.ts';
+import { grantWords } from './words.ts';
 
 /** A change, and the facts that it is about. */
 export interface Traced {
@@ -73,30 +73,17 @@ function traced(
   return { change: { ...change, severity: severityOf(change, subject) }, facts };
 }
 
-/** What has no existence of its own is told as a facet of what it belongs to. */
-const FACETS: ReadonlySet<StableId['kind']> = new Set([
-  'acl',
-  'comment',
-  'default',
-  'defaultPrivilege',
-  'membership',
-  'publicationRel',
-  'publicationSchema',
-  'securityLabel',
-  'typeAttribute',
-  'userMapping',
-]);
-
 function cameOrWent(group: Group, kind: 'unmanaged' | 'missing', { expected, actual }: Sides): Traced[] {
   const { head, rest } = group;
   const facts = kind === 'unmanaged' ? actual : expected;
   const place = placeOf(head.id, facts);
   const all = [head, ...rest];
-  if (!FACETS.has(head.id.kind)) {
+  // What has no existence of its own is told as a facet of what it belongs to.
+  if (place.facet === undefined) {
     const parts = [...linesOf(head, facts), ...partsOf(group, facts)];
     return [traced({ kind, ...place, parts }, head, all)];
   }
-  const words = oneLine(essence(head, facts)) || 'there';
+  const words = oneLine(essenceOf(head, facts)) || 'there';
   const none = isGrant(head.id) ? 'none' : undefined;
   if (words === none) return [];
   const [before, after] = kind === 'unmanaged' ? [none, words] : [words, none];
@@ -112,7 +99,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function linesOf(fact: Fact, facts: FactBase): string[] {
   const values = fact.payload.values;
   if (fact.id.kind === 'type' && Array.isArray(values)) return values.map((value) => `value ${value}`);
-  const line = oneLine(essence(fact, facts));
+  const line = oneLine(essenceOf(fact, facts));
   return line === '' ? [] : [line];
 }
 
@@ -126,7 +113,7 @@ function partsOf({ head, rest }: Group, facts: FactBase): string[] {
       const { object, facet } = placeOf(fact.id, facts);
       const name = `${object.kind.replaceAll('-', ' ')} ${object.name}`;
       const of = 'target' in fact.id && !isOwn(fact) ? ` of ${name}` : '';
-      return oneLine(`${facet ?? name}${of} ${essence(fact, facts)}`);
+      return oneLine(`${facet ?? name}${of} ${essenceOf(fact, facts)}`);
     })
     .sort(byText);
 }
@@ -160,7 +147,7 @@ function altered(delta: Set, sides: Sides): Traced[] {
   }
   if (attr === 'values') return valueChanges(delta, fact, sides);
   if (attr === 'type' && id.kind === 'constraint') return [];
-  const facet = FACETS.has(id.kind) ? (place.facet ?? facetOf(id.kind, attr)) : facetOf(id.kind, attr);
+  const facet = place.facet ?? facetOf(id.kind, attr);
   return [change(facet, wordsOf(id.kind, attr, delta.from), wordsOf(id.kind, attr, delta.to))];
 }
 

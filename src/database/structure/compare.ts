@@ -1,10 +1,11 @@
 // What two catalogues differ in, as people would tell it, by pg-delta.
 
 import type { CompareStructure } from '../../ports.ts';
-import { diff, filterDeltas, POLICY, resolveView } from '../pg-delta.ts';
+import { diff, filterDeltas, resolveView } from '../pg-delta.ts';
 import { withoutConsequences } from './causes.ts';
 import { changesOf, inOrder } from './changes.ts';
 import { leveled } from './level.ts';
+import { POLICY } from './policy.ts';
 import { definitionsOf, statementsOf } from './sql.ts';
 
 /** Compares what the migrations build with the live database. */

@@ -3,6 +3,7 @@
 
 import type { ObjectId } from '../../findings/object-id.ts';
 import type { Fact, FactBase, StableId } from '../pg-delta.ts';
+import { FACT_KINDS } from './kinds.ts';
 
 /** The object, and the facet of it that a fact of this kind is. */
 export interface Place {
@@ -40,7 +41,7 @@ export function placeOf(id: StableId, facts: FactBase): Place {
           kind: 'default-privileges',
           name: id.schema === null ? id.role : `${id.role} in ${id.schema}`,
         },
-        facet: `grants on ${OBJECT_TYPES[id.objtype] ?? id.objtype} to ${id.grantee}`,
+        facet: `grants on ${GRANTED[id.objtype] ?? id.objtype} to ${id.grantee}`,
       };
     default:
       return { object: objectOf(id, facts) };
@@ -58,7 +59,7 @@ const grantedOn = ({ target, column }: Extract<StableId, { kind: 'acl' }>, facts
     : placeOf(target, facts).object;
 
 /** Letters of pg_default_acl. */
-const OBJECT_TYPES: Record<string, string> = {
+const GRANTED: Record<string, string> = {
   r: 'tables',
   S: 'sequences',
   f: 'functions',
@@ -66,27 +67,6 @@ const OBJECT_TYPES: Record<string, string> = {
   n: 'schemas',
   L: 'large objects',
 };
-
-const SIMPLE = {
-  schema: 'schema',
-  role: 'role',
-  extension: 'extension',
-  // A language of its own comes with an extension.
-  language: 'extension',
-  eventTrigger: 'event-trigger',
-  publication: 'publication',
-  subscription: 'subscription',
-  fdw: 'foreign-data-wrapper',
-  server: 'foreign-server',
-  table: 'table',
-  view: 'view',
-  materializedView: 'materialized-view',
-  foreignTable: 'foreign-table',
-  sequence: 'sequence',
-  index: 'index',
-  collation: 'collation',
-  domain: 'domain',
-} as const;
 
 const TYPES = { enum: 'enum', composite: 'composite-type', range: 'range-type' } as const;
 
@@ -127,9 +107,9 @@ function objectOf(id: Exclude<StableId, { kind: WithPlace }>, facts: FactBase): 
     case 'index':
     case 'collation':
     case 'domain':
-      return { kind: SIMPLE[id.kind], schema: id.schema, name: id.name };
+      return { kind: FACT_KINDS[id.kind].object, schema: id.schema, name: id.name };
     default:
-      return { kind: SIMPLE[id.kind], name: id.name };
+      return { kind: FACT_KINDS[id.kind].object, name: id.name };
   }
 }
 

@@ -9,13 +9,14 @@ import {
   type Fact,
   type FactBase,
   type Payload,
-  POLICY,
   resolveView,
 } from '../pg-delta.ts';
 import type { Sides } from './changes.ts';
 import { differingPart, within } from './differing.ts';
+import { rowOf } from './kinds.ts';
 import { withoutLineEnds } from './line-ends.ts';
-import { probeOf, WRITTEN, writtenOf } from './probes.ts';
+import { POLICY } from './policy.ts';
+import { probeOf, writtenOf } from './probes.ts';
 
 /** Reads both catalogues, and takes out of them what is no difference, and most of what is the same. */
 export async function leveled(
@@ -144,7 +145,7 @@ async function rewrittenBy(
 ): Promise<FactBase> {
   const doubtful = views.actual.facts().flatMap((actual) => {
     const expected = views.expected.get(actual.id);
-    const differs = (WRITTEN[actual.id.kind] ?? []).some(
+    const differs = (rowOf(actual.id.kind).written ?? []).some(
       (attribute) => expected?.payload[attribute] !== actual.payload[attribute],
     );
     const isOurs = !views.actual.isReferenceOnly(actual.id);
@@ -174,7 +175,10 @@ async function rewrittenBy(
   return rewritten(both.actual, (fact) => {
     const expected = same.get(encodeId(fact.id));
     if (expected === undefined) return fact;
-    const texts = (WRITTEN[fact.id.kind] ?? []).map((attribute) => [attribute, expected.payload[attribute]]);
+    const texts = (rowOf(fact.id.kind).written ?? []).map((attribute) => [
+      attribute,
+      expected.payload[attribute],
+    ]);
     return { ...fact, payload: { ...fact.payload, ...Object.fromEntries(texts) } };
   });
 }

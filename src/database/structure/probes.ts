@@ -3,6 +3,7 @@
 // makes of them is compared.
 
 import { encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
+import { rowOf } from './kinds.ts';
 
 /** A scratch object: how it is made, and where its text is read back. */
 interface Probe {
@@ -21,24 +22,6 @@ const NAME_OF: Record<string, RegExp> = {
   rule: new RegExp(`^(CREATE RULE )${IDENTIFIER}(?= AS)`),
   function: new RegExp(`^(CREATE OR REPLACE FUNCTION ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
   procedure: new RegExp(`^(CREATE OR REPLACE PROCEDURE ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
-};
-
-/** The attributes that hold what the server wrote, by kind of fact. */
-export const WRITTEN: Readonly<Partial<Record<StableId['kind'], readonly string[]>>> = {
-  view: ['def'],
-  materializedView: ['def'],
-  index: ['def'],
-  trigger: ['def'],
-  rule: ['def'],
-  function: ['def', 'argSignature'],
-  procedure: ['def', 'argSignature'],
-  constraint: ['def'],
-  policy: ['usingExpr', 'checkExpr'],
-  default: ['expr'],
-  column: ['generatedExpr'],
-  domain: ['default'],
-  table: ['partitionKey'],
-  publicationRel: ['where'],
 };
 
 /**
@@ -117,7 +100,7 @@ export function writtenOf({ id }: Probe, name: string, facts: FactBase): Record<
   const fact = facts.getByEncoded(encodeId(id));
   if (fact === undefined) return undefined;
   return Object.fromEntries(
-    (WRITTEN[id.kind] ?? []).map((attribute) => [
+    (rowOf(id.kind).written ?? []).map((attribute) => [
       attribute,
       String(fact.payload[attribute] ?? '').replaceAll(name, ''),
     ]),

@@ -12,12 +12,13 @@ import {
   type FactBase,
   formatSqlStatements,
   type Plan,
-  planBetween,
   type StableId,
 } from '../pg-delta.ts';
 import type { Sides, Traced } from './changes.ts';
 import { needed, within } from './differing.ts';
 import { placeOf, rootOf } from './ids.ts';
+import { rowOf } from './kinds.ts';
+import { planBetween } from './policy.ts';
 
 /** What would bring the expected state to the actual one. Without a way there is a notice instead. */
 export async function statementsOf(
@@ -75,18 +76,6 @@ function changesIn(
   return [...new Set(found.find((list) => list.length > 0))].sort((a, b) => a - b);
 }
 
-const DEFINED: ReadonlySet<string> = new Set([
-  'table',
-  'view',
-  'materializedView',
-  'foreignTable',
-  'function',
-  'procedure',
-  'aggregate',
-  'type',
-  'domain',
-]);
-
 /** Both definitions of each relation, function and type of the project that a change is about, or about a part of. */
 export async function definitionsOf(
   sides: Sides,
@@ -122,7 +111,7 @@ function rootsOf(changed: readonly Fact[], view: FactBase): Map<string, Fact> {
 }
 
 const isDefined = (id: StableId): boolean =>
-  DEFINED.has(id.kind) && 'schema' in id && !PLATFORM_SCHEMAS.has(id.schema ?? '');
+  rowOf(id.kind).isDefined === true && 'schema' in id && !PLATFORM_SCHEMAS.has(id.schema ?? '');
 
 /** Takes the objects out of a side, and plans them in again. */
 async function definitionsIn(

@@ -1,122 +1,31 @@
-// Facts of pg-delta in words: what the attributes of each kind are called, and how their values read.
+// How the values of pg-delta's facts read.
 
 import type { Fact, Payload } from '../pg-delta.ts';
 
-type Value = Payload[string];
+export type Value = Payload[string];
 
 /** What people call an attribute, and its values when they are no words themselves. */
-interface Attribute {
+export interface Attribute {
   facet: string;
   words?: (value: Value) => string | undefined;
 }
 
-const named = (facet: string): Attribute => ({ facet });
-const either = (facet: string, yes: string, no: string): Attribute => ({
+export const named = (facet: string): Attribute => ({ facet });
+
+export const either = (facet: string, yes: string, no: string): Attribute => ({
   facet,
   words: (value) => (value === true ? yes : no),
 });
-const among = (facet: string, words: Record<string, string>): Attribute => ({
+
+export const among = (facet: string, words: Record<string, string>): Attribute => ({
   facet,
   words: (value) => words[String(value)] ?? String(value),
 });
 
-const FIRING = among('firing', {
-  O: 'enabled',
-  D: 'disabled',
-  R: 'enabled on replicas',
-  A: 'always enabled',
-});
-const DEFINITION = named('definition');
-const OPTIONS = named('options');
-
-const ATTRIBUTES: Record<string, Record<string, Attribute>> = {
-  table: {
-    persistence: among('persistence', { p: 'permanent', u: 'unlogged' }),
-    rowSecurity: either('row-level security', 'enabled', 'disabled'),
-    forceRowSecurity: either('row-level security of the owner', 'forced', 'not forced'),
-    replicaIdentity: among('replica identity', { d: 'default', n: 'nothing', f: 'full', i: 'index' }),
-    replicaIdentityIndex: named('index of the replica identity'),
-    partitionKey: named('partition key'),
-    partitionBound: named('partition bound'),
-    parentTable: { facet: 'parent table', words: dotted },
-    reloptions: named('storage options'),
-  },
-  column: {
-    notNull: either('nullability', 'not null', 'null'),
-    identity: { facet: 'identity', words: identity },
-    generatedExpr: named('generated expression'),
-  },
-  default: { expr: named('default') },
-  constraint: { def: DEFINITION, validated: either('validation', 'validated', 'not validated') },
-  index: { def: DEFINITION, valid: either('validity', 'valid', 'invalid') },
-  view: { def: DEFINITION, reloptions: OPTIONS },
-  materializedView: { def: DEFINITION, reloptions: named('storage options') },
-  rule: { def: DEFINITION, enabled: FIRING },
-  trigger: { def: DEFINITION, enabled: FIRING },
-  eventTrigger: {
-    enabled: FIRING,
-    functionSchema: named('schema of the function'),
-    functionName: named('function'),
-  },
-  policy: {
-    cmd: among('command', { '*': 'all', r: 'select', a: 'insert', w: 'update', d: 'delete' }),
-    permissive: either('mode', 'permissive', 'restrictive'),
-    usingExpr: named('using'),
-    checkExpr: named('check'),
-  },
-  function: {
-    argSignature: named('arguments'),
-    returnType: named('return type'),
-    isWindow: either('kind', 'window function', 'function'),
-  },
-  procedure: { argSignature: named('arguments') },
-  sequence: {
-    dataType: named('type'),
-    minValue: named('minimum'),
-    maxValue: named('maximum'),
-    cycle: either('at its end', 'starts again', 'fails'),
-    ownedBy: { facet: 'owning column', words: dotted },
-  },
-  domain: { baseType: named('type'), notNull: either('nullability', 'not null', 'null') },
-  publication: {
-    allTables: either('tables', 'all', 'named ones'),
-    viaRoot: either('changes of partitions', 'as of their root', 'as their own'),
-    publish: named('operations'),
-  },
-  role: {
-    superuser: either('superuser', 'yes', 'no'),
-    inherit: either('inherits rights', 'yes', 'no'),
-    createRole: either('may create roles', 'yes', 'no'),
-    createDb: either('may create databases', 'yes', 'no'),
-    login: either('may log in', 'yes', 'no'),
-    replication: either('may replicate', 'yes', 'no'),
-    bypassRls: either('bypasses row-level security', 'yes', 'no'),
-    config: named('settings'),
-  },
-  membership: { admin: either('', 'member with admin option', 'member') },
-  server: { fdw: named('wrapper') },
-  extensionIntent: { active: either('state', 'active', 'paused'), username: named('user') },
-};
-
-/** What an attribute is called. */
-export const facetOf = (kind: string, attribute: string): string =>
-  ATTRIBUTES[kind]?.[attribute]?.facet ?? attribute.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-/** How a value reads; undefined when there is none. */
-export function wordsOf(kind: string, attribute: string, value: Value): string | undefined {
-  const words = ATTRIBUTES[kind]?.[attribute]?.words;
-  if (value === undefined || value === null) return undefined;
-  if (words) return words(value);
-  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(', ') : undefined;
-  if (typeof value === 'object') return JSON.stringify(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value);
-}
-
 export const isRecord = (value: Value): value is Payload =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function dotted(value: Value): string | undefined {
+export function dotted(value: Value): string | undefined {
   return isRecord(value) ? Object.values(value).map(String).join('.') : undefined;
 }
 
