@@ -1,6 +1,7 @@
 // What an extension brings, in the version of the embedded database or in another one: what of the committed types
 // differs by that is no drift, and what went from a schema with its extension is told once.
 
+import { isRelation } from '../findings/kinds.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
 import type { BuiltObject, BuiltPart } from '../ports.ts';
@@ -21,7 +22,7 @@ export async function withVersions(
 ): Promise<KnownObjects> {
   const brings = await bringer(index);
   const schemas = schemasWithExtensions(built);
-  const classOf = (kind: string): string => (RELATIONS.has(kind) ? 'relation' : kind);
+  const classOf = (kind: string): string => (isRelation({ kind }) ? 'relation' : kind);
   return {
     ...known,
     versionedBy: (object) => {
@@ -37,8 +38,6 @@ export async function withVersions(
     },
   };
 }
-
-const RELATIONS = new Set(['table', 'view', 'materialized-view', 'foreign-table']);
 
 /** So many names of an extension that the migrations do not name are no accident, and a fifth of all that it brings. */
 const NO_ACCIDENT = 3;

@@ -1,6 +1,7 @@
 // A change between two types files as a finding: graded, and told in one sentence that names both sides.
 
 import { type Finding, makeFinding } from '../findings/finding.ts';
+import { kindInWords } from '../findings/kinds.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import type { ToldChange } from './change.ts';
@@ -62,7 +63,7 @@ const code = (text: string): string => (text === '' ? 'nothing' : named(text));
 export const sentenceOf = (change: ToldChange, database: string): string => `${sentence(change, database)}.`;
 
 function sentence(change: ToldChange, database: string): string {
-  const object = `${change.object.kind.replaceAll('-', ' ')} ${code(formatObjectId(change.object))}`;
+  const object = `${kindInWords(change.object.kind)} ${code(formatObjectId(change.object))}`;
   switch (change.kind) {
     case 'relation-renamed':
       return `${object} is still ${code(formatObjectId({ ...change.object, name: change.committed }))} ${IN_COMMITTED}`;

@@ -1,6 +1,7 @@
 // Changes that only follow from another one are told with it: what a type change rewrites, what a new owner may do, what
 // other default privileges granted.
 
+import { kindInWords } from '../../findings/kinds.ts';
 import { formatObjectId } from '../../findings/object-id.ts';
 import type { Severity } from '../../findings/rules.ts';
 import { encodeId, type Fact, type StableId } from '../pg-delta.ts';
@@ -27,7 +28,7 @@ const WORST: readonly Severity[] = ['error', 'warning', 'note'];
 
 function joined({ change, facts }: Traced, follower: Traced): Traced {
   const { object, facet } = follower.change;
-  const line = `${facet === undefined ? '' : `${facet} of `}${object.kind.replaceAll('-', ' ')} ${formatObjectId(object)}`;
+  const line = `${facet === undefined ? '' : `${facet} of `}${kindInWords(object.kind)} ${formatObjectId(object)}`;
   const severity = WORST.find((one) => one === change.severity || one === follower.change.severity);
   return {
     change: { ...change, parts: [...change.parts, line], severity: severity ?? change.severity },

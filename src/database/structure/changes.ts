@@ -1,6 +1,7 @@
 // Deltas of pg-delta as changes that people would count: one for a table with all that is in it, one for each facet of
 // an object that both sides have.
 
+import { kindInWords } from '../../findings/kinds.ts';
 import { formatObjectId } from '../../findings/object-id.ts';
 import { byText } from '../../match.ts';
 import type { StructureChange } from '../../ports.ts';
@@ -111,7 +112,7 @@ function partsOf({ head, rest }: Group, facts: FactBase): string[] {
     .filter((fact) => fact.id.kind !== 'default' && !isOwnersDefault(fact))
     .map((fact) => {
       const { object, facet } = placeOf(fact.id, facts);
-      const name = `${object.kind.replaceAll('-', ' ')} ${object.name}`;
+      const name = `${kindInWords(object.kind)} ${object.name}`;
       const of = 'target' in fact.id && !isOwn(fact) ? ` of ${name}` : '';
       return oneLine(`${facet ?? name}${of} ${essenceOf(fact, facts)}`);
     })
