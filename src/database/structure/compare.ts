@@ -1,4 +1,4 @@
-// What two catalogues differ in, as people would tell it, by pg-delta.
+// Compares two catalogues by pg-delta, and words the differences.
 
 import type { CompareStructure } from '../../ports.ts';
 import { diff, filterDeltas, resolveView } from '../pg-delta.ts';

@@ -1,23 +1,23 @@
-// What pg-delta calls a thing, as the object that people would name; what it knows of one as a fact of its own (a grant,
-// a comment, a default) is a facet of that object.
+// From pg-delta's id to the object that people would name. What pg-delta has as a fact of its own (a grant, a comment, a
+// default) is a facet of that object.
 
 import type { ObjectId } from '../../findings/object-id.ts';
 import type { Fact, FactBase, StableId } from '../pg-delta.ts';
 import { FACT_KINDS } from './kinds.ts';
 
-/** The object, and the facet of it that a fact of this kind is. */
-export interface Place {
+/** An object, and the facet of it that a fact is. */
+export interface ObjectFacet {
   object: ObjectId;
   facet?: string;
 }
 
-/** @param facts of the side that has it: tells what kind of type, or of relation, it is */
-export function placeOf(id: StableId, facts: FactBase): Place {
+/** @param facts of the side that has it: they tell what kind of type it is */
+export function objectFacetOf(id: StableId, facts: FactBase): ObjectFacet {
   switch (id.kind) {
     case 'comment':
-      return { object: placeOf(id.target, facts).object, facet: 'comment' };
+      return { object: objectFacetOf(id.target, facts).object, facet: 'comment' };
     case 'securityLabel':
-      return { object: placeOf(id.target, facts).object, facet: `security label of ${id.provider}` };
+      return { object: objectFacetOf(id.target, facts).object, facet: `security label of ${id.provider}` };
     case 'acl':
       return { object: grantedOn(id, facts), facet: `grants to ${id.grantee}` };
     case 'default':
@@ -48,7 +48,7 @@ export function placeOf(id: StableId, facts: FactBase): Place {
   }
 }
 
-const publication = (name: string, facet: string): Place => ({
+const publication = (name: string, facet: string): ObjectFacet => ({
   object: { kind: 'publication', name },
   facet,
 });
@@ -56,7 +56,7 @@ const publication = (name: string, facet: string): Place => ({
 const grantedOn = ({ target, column }: Extract<StableId, { kind: 'acl' }>, facts: FactBase): ObjectId =>
   column !== undefined && 'schema' in target && 'name' in target
     ? { kind: 'column', schema: target.schema, relation: target.name, name: column }
-    : placeOf(target, facts).object;
+    : objectFacetOf(target, facts).object;
 
 /** Letters of pg_default_acl. */
 const GRANTED: Record<string, string> = {
@@ -70,7 +70,7 @@ const GRANTED: Record<string, string> = {
 
 const TYPES = { enum: 'enum', composite: 'composite-type', range: 'range-type' } as const;
 
-type WithPlace =
+type FacetKind =
   | 'comment'
   | 'securityLabel'
   | 'acl'
@@ -81,7 +81,7 @@ type WithPlace =
   | 'userMapping'
   | 'defaultPrivilege';
 
-function objectOf(id: Exclude<StableId, { kind: WithPlace }>, facts: FactBase): ObjectId {
+function objectOf(id: Exclude<StableId, { kind: FacetKind }>, facts: FactBase): ObjectId {
   switch (id.kind) {
     case 'default':
       return { kind: 'column', schema: id.schema, relation: id.table, name: id.name };

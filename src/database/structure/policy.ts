@@ -13,10 +13,10 @@ const PLATFORM = [...(OF_SUPABASE.assumedSchemas ?? [])];
 const PLATFORM_ROLES = ['pg_*', ...(OF_SUPABASE.assumedRoles ?? [])];
 
 /**
- * What of a Supabase database is the project's own. Supabase's schemas are not, but for the policies that a project
- * puts on the tables of its files and channels, which decide who may read them while row-level security is on there.
- * What lies elsewhere is, whoever owns it: the dashboard has made tables as supabase_admin. So are roles of the project,
- * and who may become one: requests can when `authenticator` does.
+ * Which objects of a Supabase database are the project's own. Supabase's schemas are not, except for policies on the
+ * tables of storage and realtime, and whether row-level security is on there: both decide who may read files and
+ * channels. Every object in another schema is, whoever owns it: the dashboard has created tables as supabase_admin. So
+ * are the project's roles and their members: a request can take any role that `authenticator` is a member of.
  */
 export const POLICY: Policy = {
   ...OF_SUPABASE,
@@ -45,9 +45,9 @@ export const POLICY: Policy = {
   ],
 };
 
-/** The statements from one state to another. Throws where the engine sees no way. */
+/** The statements from one state to another. Throws where pg-delta finds none. */
 export async function planBetween(from: FactBase, to: FactBase): Promise<Plan> {
-  // Of a profile without a policy it asks no database.
+  // For a profile without a policy this queries no database.
   const profile = { id: supabaseProfile.id, handlers: supabaseProfile.handlers };
   const { planOptions } = await Reflect.apply(resolveProfile, undefined, [undefined, profile]);
   return plan(from, to, { ...planOptions, policy: POLICY });

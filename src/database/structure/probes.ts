@@ -1,11 +1,10 @@
-// Servers of different versions write the same expression differently, and no server writes back exactly what it was
-// given. So where two texts differ, the shadow database is given both, each as a scratch object of its own, and what it
-// makes of them is compared.
+// Servers of different versions print the same expression differently. So where two definitions differ, the shadow
+// database creates a scratch object from each, and what it prints of them is compared.
 
 import { encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
 import { rowOf } from './kinds.ts';
 
-/** A scratch object: how it is made, and where its text is read back. */
+/** A scratch object: the SQL that creates it, and the id under which its definition is read back. */
 interface Probe {
   sql: string;
   id: StableId;
@@ -15,7 +14,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const inSchema = (schema: string, name: string): string => `${quoted(schema)}.${quoted(name)}`;
 
 const IDENTIFIER = '(?:"(?:[^"]|"")*"|[^\\s".(]+)';
-/** The name of what a definition creates, and its schema where it has one. */
+/** Finds the name in a definition, to replace it. */
 const NAME_OF: Record<string, RegExp> = {
   index: new RegExp(`^(CREATE (?:UNIQUE )?INDEX )${IDENTIFIER}(?= ON )`),
   trigger: new RegExp(`^(CREATE (?:CONSTRAINT )?TRIGGER )${IDENTIFIER}(?= )`),
@@ -25,7 +24,7 @@ const NAME_OF: Record<string, RegExp> = {
 };
 
 /**
- * Makes the scratch object that a fact's text is tried with.
+ * The scratch object for a fact's definition.
  * @param facts of the side that the shadow holds
  */
 export function probeOf({ id, payload, parent }: Fact, name: string, facts: FactBase): Probe | undefined {
@@ -95,7 +94,7 @@ function probeOfValue({ id, payload }: Fact, name: string, facts: FactBase): Pro
   }
 }
 
-/** What the shadow made of the scratch object, without its name; undefined when it refused it. */
+/** How the shadow database prints the scratch object, without its name; undefined when it refused to create it. */
 export function writtenOf({ id }: Probe, name: string, facts: FactBase): Record<string, string> | undefined {
   const fact = facts.getByEncoded(encodeId(id));
   if (fact === undefined) return undefined;
