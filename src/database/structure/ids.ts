@@ -21,7 +21,10 @@ export function objectFacetOf(id: StableId, facts: FactBase): ObjectFacet {
     case 'acl':
       return { object: grantedOn(id, facts), facet: `grants to ${id.grantee}` };
     case 'default':
-      return { object: objectOf(id, facts), facet: 'default' };
+      return {
+        object: { kind: 'column', schema: id.schema, relation: id.table, name: id.name },
+        facet: 'default',
+      };
     case 'typeAttribute':
       return {
         object: { kind: 'composite-type', schema: id.schema, name: id.type },
@@ -43,8 +46,24 @@ export function objectFacetOf(id: StableId, facts: FactBase): ObjectFacet {
         },
         facet: `grants on ${GRANTED[id.objtype] ?? id.objtype} to ${id.grantee}`,
       };
+    case 'column':
+    case 'constraint':
+    case 'trigger':
+    case 'policy':
+    case 'rule':
+      return { object: { kind: id.kind, schema: id.schema, relation: id.table, name: id.name } };
+    case 'function':
+    case 'procedure':
+    case 'aggregate':
+      return { object: { kind: 'function', schema: id.schema, name: id.name, args: id.args } };
+    case 'type':
+      return { object: { kind: variantOf(facts.get(id)), schema: id.schema, name: id.name } };
+    case 'extensionIntent':
+      return { object: { kind: 'cron-job', name: id.key } };
     default:
-      return { object: objectOf(id, facts) };
+      return 'schema' in id
+        ? { object: { kind: FACT_KINDS[id.kind].object, schema: id.schema, name: id.name } }
+        : { object: { kind: FACT_KINDS[id.kind].object, name: id.name } };
   }
 }
 
@@ -69,49 +88,6 @@ const GRANTED: Record<string, string> = {
 };
 
 const TYPES = { enum: 'enum', composite: 'composite-type', range: 'range-type' } as const;
-
-type FacetKind =
-  | 'comment'
-  | 'securityLabel'
-  | 'acl'
-  | 'typeAttribute'
-  | 'publicationRel'
-  | 'publicationSchema'
-  | 'membership'
-  | 'userMapping'
-  | 'defaultPrivilege';
-
-function objectOf(id: Exclude<StableId, { kind: FacetKind }>, facts: FactBase): ObjectId {
-  switch (id.kind) {
-    case 'default':
-      return { kind: 'column', schema: id.schema, relation: id.table, name: id.name };
-    case 'column':
-    case 'constraint':
-    case 'trigger':
-    case 'policy':
-    case 'rule':
-      return { kind: id.kind, schema: id.schema, relation: id.table, name: id.name };
-    case 'function':
-    case 'procedure':
-    case 'aggregate':
-      return { kind: 'function', schema: id.schema, name: id.name, args: id.args };
-    case 'type':
-      return { kind: variantOf(facts.get(id)), schema: id.schema, name: id.name };
-    case 'extensionIntent':
-      return { kind: 'cron-job', name: id.key };
-    case 'table':
-    case 'view':
-    case 'materializedView':
-    case 'foreignTable':
-    case 'sequence':
-    case 'index':
-    case 'collation':
-    case 'domain':
-      return { kind: FACT_KINDS[id.kind].object, schema: id.schema, name: id.name };
-    default:
-      return { kind: FACT_KINDS[id.kind].object, name: id.name };
-  }
-}
 
 function variantOf(fact: Fact | undefined): (typeof TYPES)[keyof typeof TYPES] {
   const variant = fact?.payload.variant;
