@@ -77,5 +77,8 @@ const RELKINDS = new Map(
 /** The kind of relation that `pg_class.relkind` says; undefined for indexes, sequences and row types. */
 export const relationOfRelkind = (letter: string): RelationKind | undefined => RELKINDS.get(letter);
 
+/** The letters of all relations, as SQL: `relkind in (…)`. */
+export const RELATION_RELKINDS = [...RELKINDS.keys()].map((letter) => `'${letter}'`).join(', ');
+
 /** `materialized view` */
 export const kindInWords = (kind: Kind): string => kind.replaceAll('-', ' ');
