@@ -54,13 +54,15 @@ const published = ({ id, payload }: Fact): string =>
 const clauses = (parts: readonly (string | false | undefined)[]): string =>
   parts.filter((part) => typeof part === 'string').join(' ');
 
+const RELATION = { isInSchema: true, isDefined: true, defaultPrivileges: 'r' } as const;
+const ROUTINE = { object: 'function', isInSchema: true, isDefined: true, defaultPrivileges: 'f' } as const;
+const TYPE = { isInSchema: true, isDefined: true, defaultPrivileges: 'T' } as const;
+
 export const FACT_KINDS = {
   schema: { object: 'schema', essence: () => '' },
   table: {
     object: 'table',
-    isInSchema: true,
-    isDefined: true,
-    defaultPrivileges: 'r',
+    ...RELATION,
     written: ['partitionKey'],
     attributes: {
       persistence: among('persistence', { p: 'permanent', u: 'unlogged' }),
@@ -77,23 +79,19 @@ export const FACT_KINDS = {
   },
   view: {
     object: 'view',
-    isInSchema: true,
-    isDefined: true,
-    defaultPrivileges: 'r',
+    ...RELATION,
     written: ['def'],
     attributes: { def: DEFINITION, reloptions: named('options') },
     essence: () => '',
   },
   materializedView: {
     object: 'materialized-view',
-    isInSchema: true,
-    isDefined: true,
-    defaultPrivileges: 'r',
+    ...RELATION,
     written: ['def'],
     attributes: { def: DEFINITION, reloptions: STORAGE_OPTIONS },
     essence: () => '',
   },
-  foreignTable: { object: 'foreign-table', isInSchema: true, isDefined: true, defaultPrivileges: 'r' },
+  foreignTable: { object: 'foreign-table', ...RELATION },
   sequence: {
     object: 'sequence',
     isInSchema: true,
@@ -107,10 +105,7 @@ export const FACT_KINDS = {
     },
   },
   function: {
-    object: 'function',
-    isInSchema: true,
-    isDefined: true,
-    defaultPrivileges: 'f',
+    ...ROUTINE,
     written: ['def', 'argSignature'],
     attributes: {
       argSignature: named('arguments'),
@@ -120,28 +115,20 @@ export const FACT_KINDS = {
     essence: returned,
   },
   procedure: {
-    object: 'function',
-    isInSchema: true,
-    isDefined: true,
-    defaultPrivileges: 'f',
+    ...ROUTINE,
     written: ['def', 'argSignature'],
     attributes: { argSignature: named('arguments') },
     essence: returned,
   },
   aggregate: {
-    object: 'function',
-    isInSchema: true,
-    isDefined: true,
-    defaultPrivileges: 'f',
+    ...ROUTINE,
     essence: ({ payload }) => `by ${payload.sfunc} over ${payload.stype}`,
   },
-  type: { isInSchema: true, isDefined: true, defaultPrivileges: 'T' },
+  type: TYPE,
   typeAttribute: { essence: ({ payload }) => String(payload.type) },
   domain: {
     object: 'domain',
-    isInSchema: true,
-    isDefined: true,
-    defaultPrivileges: 'T',
+    ...TYPE,
     written: ['default'],
     attributes: { baseType: named('type'), notNull: either('nullability', 'not null', 'null') },
   },

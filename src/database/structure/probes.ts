@@ -2,7 +2,7 @@
 // database creates a scratch object from each, and what it prints of them is compared.
 
 import { encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
-import { rowOf } from './kinds.ts';
+import { rowOf, wordsOf } from './kinds.ts';
 
 /** A scratch object: the SQL that creates it, and the id under which its definition is read back. */
 interface Probe {
@@ -14,21 +14,16 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const inSchema = (schema: string, name: string): string => `${quoted(schema)}.${quoted(name)}`;
 
 const IDENTIFIER = '(?:"(?:[^"]|"")*"|[^\\s".(]+)';
-/** Finds the name in a definition, to replace it. */
-const NAME_OF: Record<string, RegExp> = {
-  index: new RegExp(`^(CREATE (?:UNIQUE )?INDEX )${IDENTIFIER}(?= ON )`),
-  trigger: new RegExp(`^(CREATE (?:CONSTRAINT )?TRIGGER )${IDENTIFIER}(?= )`),
-  rule: new RegExp(`^(CREATE RULE )${IDENTIFIER}(?= AS)`),
-  function: new RegExp(`^(CREATE OR REPLACE FUNCTION ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
-  procedure: new RegExp(`^(CREATE OR REPLACE PROCEDURE ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
-};
+/** Everything up to the name in what a definition creates, and the name. */
+const NAMED = new RegExp(
+  `^(CREATE (?:OR REPLACE |UNIQUE |CONSTRAINT )?(?:INDEX|TRIGGER|RULE|FUNCTION|PROCEDURE) (?:${IDENTIFIER}\\.)?)${IDENTIFIER}`,
+);
 
 /**
  * The scratch object for a fact's definition.
  * @param facts of the side that the shadow holds
  */
 export function probeOf({ id, payload, parent }: Fact, name: string, facts: FactBase): Probe | undefined {
-  const renamed = String(payload.def).replace(NAME_OF[id.kind] ?? /$^/, (_all, before) => `${before}${name}`);
   switch (id.kind) {
     case 'view':
       return { sql: `create view ${inSchema(id.schema, name)} as ${payload.def}`, id: { ...id, name } };
@@ -44,7 +39,7 @@ export function probeOf({ id, payload, parent }: Fact, name: string, facts: Fact
     case 'rule':
     case 'function':
     case 'procedure':
-      return { sql: renamed, id: { ...id, name } };
+      return { sql: String(payload.def).replace(NAMED, `$1${name}`), id: { ...id, name } };
     case 'constraint': {
       const owner = parent?.kind === 'domain' ? 'domain' : 'table';
       const sql = `alter ${owner} ${inSchema(id.schema, id.table)} add constraint ${name} ${payload.def}`;
@@ -53,7 +48,7 @@ export function probeOf({ id, payload, parent }: Fact, name: string, facts: Fact
     case 'policy': {
       const using = payload.usingExpr === null ? '' : ` using (${payload.usingExpr})`;
       const check = payload.checkExpr === null ? '' : ` with check (${payload.checkExpr})`;
-      const command = { r: 'select', a: 'insert', w: 'update', d: 'delete' }[String(payload.cmd)] ?? 'all';
+      const command = wordsOf('policy', 'cmd', payload.cmd);
       const sql = `create policy ${name} on ${inSchema(id.schema, id.table)} for ${command}${using}${check}`;
       return { sql, id: { ...id, name } };
     }
