@@ -2,6 +2,7 @@
 
 import type { VaultSecret } from './config/environment.ts';
 import type { Project } from './config/project.ts';
+import type { RelationKind } from './findings/kinds.ts';
 import type { Notice } from './findings/notice.ts';
 import type { ObjectId } from './findings/object-id.ts';
 import type { Severity } from './findings/rules.ts';
@@ -61,7 +62,7 @@ export type ReplayOutcome = { status: 'replayed'; applied: number } | Incomplete
 
 /** What the catalogue says of an object in a schema that is not Supabase's own. */
 export interface BuiltObject {
-  kind: 'table' | 'view' | 'materialized-view' | 'foreign-table' | 'function' | 'enum' | 'composite-type';
+  kind: RelationKind | 'function' | 'enum' | 'composite-type';
   schema: string;
   name: string;
   /** File name of the migration that created it, under whatever name; absent when that can't be told. */

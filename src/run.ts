@@ -89,7 +89,7 @@ export async function run(
     ...CLOCK,
     openLive: () => liveOf(options),
     compareStructure: async (...sides: Parameters<CompareStructure>) =>
-      (await import('./database/structure.ts')).compareStructure(...sides),
+      (await import('./database/structure/compare.ts')).compareStructure(...sides),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory, writes.write),
   };
   const repeatOnStack = repeated(onLocalStack(shown));

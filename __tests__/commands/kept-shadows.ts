@@ -8,7 +8,7 @@ import { fix } from '../../src/commands/fix.ts';
 import { parseOptions } from '../../src/config/options.ts';
 import { openLive } from '../../src/database/live.ts';
 import { openShadow, replayTraced } from '../../src/database/shadow.ts';
-import { compareStructure } from '../../src/database/structure.ts';
+import { compareStructure } from '../../src/database/structure/compare.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { filesOf } from '../../src/files/disk.ts';

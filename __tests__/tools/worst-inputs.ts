@@ -20,7 +20,7 @@ import { readTypes } from '../../src/config/types-file.ts';
 import { namedPaths } from '../../src/database/named-paths.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
 import { versionsAskedIn } from '../../src/database/platform/extension-versions.ts';
-import { facetsOfFunction } from '../../src/database/structure-function.ts';
+import { facetsOfFunction } from '../../src/database/structure/function.ts';
 import { cliFailure, refusedMigration } from '../../src/database/supabase-cli-failure.ts';
 import { maskingOf } from '../../src/database/supabase-cli-mask.ts';
 import { withoutCostly } from '../../src/files/ignore-patterns.ts';

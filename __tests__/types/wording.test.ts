@@ -45,3 +45,21 @@ describe('the fingerprint of', () => {
     );
   });
 });
+
+describe('the sentence about', () => {
+  const one = '{ Args: { a: number }; Returns: number }';
+  const two = `${one} | { Args: { b: string }; Returns: string }`;
+  const [before, after] = [one, two].map((overloads) => database({ Functions: `area: ${overloads}` }));
+
+  test('an overload that only the database has names it', () => {
+    expect(findings(before ?? '', after ?? '').map(({ message }) => message)).toEqual([
+      'function `public.area()` has the overload `(b: string) => string` in the database that the migrations build but not in the committed types.',
+    ]);
+  });
+
+  test('an overload that only the committed types have names it', () => {
+    expect(findings(after ?? '', before ?? '').map(({ message }) => message)).toEqual([
+      'function `public.area()` has the overload `(b: string) => string` in the committed types but not in the database that the migrations build.',
+    ]);
+  });
+});

@@ -1,7 +1,8 @@
 // What a picture of the drift shows: the drifted relations with what changed in each, and the foreign keys among them.
 
 import type { Finding } from '../findings/finding.ts';
-import { formatObjectId, type ObjectId } from '../findings/object-id.ts';
+import { isRelation } from '../findings/kinds.ts';
+import { formatObjectId, type ObjectId, ownerOf } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
 import type {
   Diagram,
@@ -49,17 +50,8 @@ export function diagramOf(
 }
 
 function relationOf(subject: ObjectId): Name | undefined {
-  switch (subject.kind) {
-    case 'table':
-    case 'view':
-    case 'materialized-view':
-      return { schema: subject.schema, name: subject.name };
-    case 'column':
-    case 'relationship':
-      return { schema: subject.schema, name: subject.relation };
-    default:
-      return undefined;
-  }
+  const object = ownerOf(subject) ?? subject;
+  return isRelation(object) ? { schema: object.schema, name: object.name } : undefined;
 }
 
 const isOfRelation = ({ ruleId, subject }: Finding): boolean =>

@@ -1,6 +1,7 @@
 // What an extension brings, in the version of the embedded database or in another one: what of the committed types
 // differs by that is no drift, and what went from a schema with its extension is told once.
 
+import { isRelation } from '../findings/kinds.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import type { Declarations } from '../migrations/declared.ts';
 import type { BuiltObject, InstalledExtension } from '../ports.ts';
@@ -37,9 +38,7 @@ export async function withVersions(
 }
 
 const keyOf = (kind: string, schema: string, name: string): string =>
-  JSON.stringify([RELATIONS.has(kind) ? 'relation' : kind, schema, name]);
-
-const RELATIONS = new Set(['table', 'view', 'materialized-view', 'foreign-table']);
+  JSON.stringify([isRelation({ kind }) ? 'relation' : kind, schema, name]);
 
 /** So many names of an extension that the migrations do not name are no accident, and a fifth of all that it brings. */
 const NO_ACCIDENT = 3;

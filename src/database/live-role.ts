@@ -1,6 +1,7 @@
 // What the role of a live session could write, if it wanted to: an audit needs nothing of that.
 
 import { UsageError } from '../errors.ts';
+import { RELATION_RELKINDS } from '../findings/kinds.ts';
 import { visible } from '../findings/visible.ts';
 import type { Session } from './session.ts';
 
@@ -96,7 +97,7 @@ powers as (
   union all
   select 'relation', c.name, p.privilege, r.through
     from roles r, relations c, (values ('insert'), ('update'), ('delete'), ('truncate')) p(privilege)
-   where c.relkind in ('r', 'p', 'v', 'm', 'f')
+   where c.relkind in (${RELATION_RELKINDS})
      and case when p.privilege in ('insert', 'update')
            then pg_catalog.has_any_column_privilege(r.oid, c.oid, p.privilege)
            else pg_catalog.has_table_privilege(r.oid, c.oid, p.privilege) end

@@ -1,5 +1,6 @@
 // What a database holds and what its history says, asked of whichever database it is.
 
+import { RELATION_RELKINDS } from '../findings/kinds.ts';
 import type { KnownObject } from '../migrations/migration.ts';
 import type { Session } from './session.ts';
 
@@ -9,7 +10,7 @@ export type Queryable = Pick<Session, 'query'>;
 const OBJECTS = `
 select 'relation' as kind, n.nspname as schema, c.relname as name
   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
- where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+ where c.relkind in (${RELATION_RELKINDS}, 'S')
 union all
 select 'type', n.nspname, t.typname
   from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace

@@ -3,6 +3,7 @@
 
 import { ts } from 'ts-morph';
 import type { Location } from '../findings/finding.ts';
+import { KINDS, type Section } from '../findings/kinds.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import { locator } from '../locator.ts';
 import type { ToldChange } from './change.ts';
@@ -82,45 +83,45 @@ function pathsTo(object: ObjectId, shapes: readonly Shape[]): Path[] {
     case 'schema':
       return [[object.name]];
     case 'table':
-      return relationPaths(object, ['Tables', 'Views']);
     case 'view':
     case 'materialized-view':
-      return relationPaths(object, ['Views', 'Tables']);
+      return relationPaths(object, KINDS[object.kind].section);
     case 'column': {
-      const relations = relationPaths({ schema: object.schema, name: object.relation }, ['Tables', 'Views']);
+      const relations = relationPaths({ schema: object.schema, name: object.relation });
       const columns = shapes.flatMap((shape) =>
         relations.slice(0, 2).map((path): Path => [...path, shape, object.name]),
       );
       return [...columns, ...relations];
     }
     case 'relationship': {
-      const relations = relationPaths({ schema: object.schema, name: object.relation }, ['Tables', 'Views']);
+      const relations = relationPaths({ schema: object.schema, name: object.relation });
       return [...relations.slice(0, 2).map((path): Path => [...path, 'Relationships']), ...relations];
     }
     case 'enum-value':
       return memberPaths(object.schema, 'Enums', object.enum);
     case 'enum':
-      return memberPaths(object.schema, 'Enums', object.name);
     case 'composite-type':
-      return memberPaths(object.schema, 'CompositeTypes', object.name);
     case 'function':
-      return memberPaths(object.schema, 'Functions', object.name);
+      return memberPaths(object.schema, KINDS[object.kind].section, object.name);
     default:
       return 'schema' in object ? [[object.schema]] : [];
   }
 }
 
-const memberPaths = (schema: string, section: string, name: string): Path[] => [
+const memberPaths = (schema: string, section: Section, name: string): Path[] => [
   [schema, section, name],
   [schema, section],
   [schema],
 ];
 
 /** In its section or, when it was another kind, in the other one. */
-const relationPaths = (
+function relationPaths(
   { schema, name }: { schema: string; name: string },
-  [own, other]: readonly [string, string],
-): Path[] => [[schema, own, name], [schema, other, name], [schema, own], [schema]];
+  section: 'Tables' | 'Views' = 'Tables',
+): Path[] {
+  const other = section === 'Tables' ? 'Views' : 'Tables';
+  return [[schema, section, name], [schema, other, name], [schema, section], [schema]];
+}
 
 /** What is no member: a label of an enum, a relationship in its list. */
 function partOf({ database }: Tree, object: ObjectId): ts.Node | undefined {

@@ -3,6 +3,7 @@
 
 import { ts } from 'ts-morph';
 import { UsageError } from '../errors.ts';
+import { SECTIONS, type Section } from '../findings/kinds.ts';
 import { byText } from '../match.ts';
 import type { Generator, Members, Overload, Relation, Relationship, SchemaTypes, Shape } from './model.ts';
 import { SHAPES } from './model.ts';
@@ -18,8 +19,6 @@ import {
 
 /** An object type, however it is declared. */
 export type ObjectNode = ts.TypeLiteralNode | ts.InterfaceDeclaration;
-
-const SECTIONS = ['Tables', 'Views', 'Functions', 'Enums', 'CompositeTypes'] as const;
 
 /** What generators write beside the schemas (A3.2). */
 const INTERNAL = /^__internal_?supabase$/i;
@@ -51,7 +50,7 @@ export function readDatabase(
 
 function readSchema(schema: ts.TypeNode): Omit<SchemaTypes, 'generator'> {
   const sections = named(schema, SECTIONS);
-  const entries = <T>(section: (typeof SECTIONS)[number], read: (type: ts.TypeNode) => T): [string, T][] =>
+  const entries = <T>(section: Section, read: (type: ts.TypeNode) => T): [string, T][] =>
     objectOf(sections.get(section)).map(({ name, type }) => [name, read(type)]);
   return {
     relations: new Map([

@@ -1,11 +1,12 @@
 // A change between two types files as a finding: graded, and told in one sentence that names both sides.
 
 import { type Finding, makeFinding } from '../findings/finding.ts';
+import { kindInWords } from '../findings/kinds.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import type { ToldChange } from './change.ts';
 import { gradeOf } from './compatibility.ts';
-import type { Relation } from './model.ts';
+import type { Pair, Relation } from './model.ts';
 
 const IN_COMMITTED = 'in the committed types';
 export const IN_DATABASE = 'in the database that the migrations build';
@@ -56,32 +57,38 @@ function ownText(change: ToldChange): string | undefined {
   return 'relationship' in change ? change.relationship : undefined;
 }
 
-const code = (text: string): string => (text === '' ? 'nothing' : named(text));
-
 /** Tells a change. `database` is what the types were generated of: `in the live database`. */
 export const sentenceOf = (change: ToldChange, database: string): string => `${sentence(change, database)}.`;
 
 function sentence(change: ToldChange, database: string): string {
-  const object = `${change.object.kind.replaceAll('-', ' ')} ${code(formatObjectId(change.object))}`;
+  const object = `${kindInWords(change.object.kind)} ${named(formatObjectId(change.object))}`;
   switch (change.kind) {
     case 'relation-renamed':
-      return `${object} is still ${code(formatObjectId({ ...change.object, name: change.committed }))} ${IN_COMMITTED}`;
+      return `${object} is still ${named(formatObjectId({ ...change.object, name: change.committed }))} ${IN_COMMITTED}`;
     case 'column-renamed':
-      return `${object} is still ${code(change.committed)} ${IN_COMMITTED}`;
+      return `${object} is still ${named(change.committed)} ${IN_COMMITTED}`;
     case 'extension-moved':
-      return `${object} is in schema ${code(change.committed)} ${IN_COMMITTED} but in schema ${code(change.generated)} ${database}`;
+      return `${object} is in schema ${named(change.committed)} ${IN_COMMITTED} but in schema ${named(change.generated)} ${database}`;
     case 'column-type-changed':
     case 'relation-kind-changed':
-      return `${object} is ${code(change.committed)} ${IN_COMMITTED} but ${code(change.generated)} ${database}`;
+      return `${object} is ${named(change.committed)} ${IN_COMMITTED} but ${named(change.generated)} ${database}`;
     case 'column-optionality-changed':
       return `${object} is ${change.committed} on ${change.shapes.join(' and ')} ${IN_COMMITTED} but ${change.generated} ${database}`;
     case 'function-signature-changed':
+      if (change.committed === '')
+        return `${object} has the overload ${named(change.generated)} ${database} but not ${IN_COMMITTED}`;
+      if (change.generated === '')
+        return `${object} has the overload ${named(change.committed)} ${IN_COMMITTED} but not ${database}`;
+      return differs(object, change, database);
     case 'composite-type-changed':
     case 'relationship-changed':
-      return `${object} differs: ${code(change.committed)} ${IN_COMMITTED}, ${code(change.generated)} ${database}`;
+      return differs(object, change, database);
     default:
       return change.kind.endsWith('-added')
         ? `${object} is ${database} but not ${IN_COMMITTED}`
         : `${object} is ${IN_COMMITTED} but not ${database}`;
   }
 }
+
+const differs = (object: string, { committed, generated }: Pair<string>, database: string): string =>
+  `${object} differs: ${named(committed)} ${IN_COMMITTED}, ${named(generated)} ${database}`;

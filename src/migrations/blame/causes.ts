@@ -1,6 +1,6 @@
 // Which event of a trace made a difference: the one that added an object, changed what differs of it, or took it away.
 
-import type { ObjectId } from '../../findings/object-id.ts';
+import { type ObjectId, ownerOf } from '../../findings/object-id.ts';
 import type { Action } from '../touch.ts';
 import {
   lastFacts,
@@ -48,7 +48,7 @@ function factsBehind(aspect: Aspect): ReadonlySet<string> | undefined {
 const TYPE = new Set(['type', 'modifier', 'collation']);
 const OPTIONALITY = new Set(['not null', 'default', 'identity', 'generated']);
 
-/** The facts behind the facets that an audit names, by the words of structure-words.ts. */
+/** The facts behind the facets that an audit names, by the words of database/structure. */
 const FACETS: Record<string, ReadonlySet<string>> = {
   comment: new Set(['comment']),
   type: TYPE,
@@ -126,8 +126,8 @@ function madeWithout(history: ObjectHistory, id: ObjectId, { until = -1 }: Stay)
 }
 
 function ownerStays(history: ObjectHistory, id: ObjectId): Stay[] {
-  if ('relation' in id) return history.inSchema('pg_class', id.schema, id.relation);
-  return id.kind === 'enum-value' ? history.inSchema('pg_type', id.schema, id.enum) : [];
+  const owner = ownerOf(id);
+  return owner ? staysOf(history, owner) : [];
 }
 
 /** The changes of an object's own facts. */

@@ -1,6 +1,7 @@
 // The objects of a trace with the names that each has had: which one a name of today, or of the past, means.
 
-import type { ObjectId } from '../../findings/object-id.ts';
+import { KINDS, type KindRow } from '../../findings/kinds.ts';
+import { type ObjectId, ownerOf } from '../../findings/object-id.ts';
 import { groupBy } from '../../match.ts';
 import type { CatalogueRow, Trace, TraceState } from './trace.ts';
 
@@ -260,51 +261,13 @@ function within(own: OwnStay, owner: Stay): Stay | undefined {
   };
 }
 
-/** Where an object's kind is found: its catalogue, and what it is in. */
+/** What the trace knows of objects of this name. */
 export function staysOf(history: ObjectHistory, id: ObjectId): Stay[] {
-  switch (id.kind) {
-    case 'table':
-    case 'view':
-    case 'materialized-view':
-    case 'foreign-table':
-    case 'sequence':
-    case 'index':
-      return history.inSchema('pg_class', id.schema, id.name);
-    case 'enum':
-    case 'composite-type':
-    case 'domain':
-    case 'range-type':
-      return history.inSchema('pg_type', id.schema, id.name);
-    case 'function':
-      return history.inSchema('pg_proc', id.schema, id.name);
-    case 'enum-value':
-      return history.inOwner('pg_enum', history.inSchema('pg_type', id.schema, id.enum), id.name);
-    case 'column':
-    case 'constraint':
-    case 'relationship':
-    case 'policy':
-    case 'trigger':
-    case 'rule':
-      return history.inOwner(PARTS[id.kind], history.inSchema('pg_class', id.schema, id.relation), id.name);
-    default:
-      return id.kind in GLOBALS ? history.named(GLOBALS[id.kind] ?? '', id.name) : [];
-  }
+  const { catalogue }: KindRow = KINDS[id.kind];
+  if (catalogue === undefined) return [];
+  if (!('schema' in id)) return history.named(catalogue, id.name);
+  const owner = ownerOf(id);
+  return owner
+    ? history.inOwner(catalogue, staysOf(history, owner), id.name)
+    : history.inSchema(catalogue, id.schema, id.name);
 }
-
-const PARTS = {
-  column: 'pg_attribute',
-  constraint: 'pg_constraint',
-  relationship: 'pg_constraint',
-  policy: 'pg_policy',
-  trigger: 'pg_trigger',
-  rule: 'pg_rewrite',
-};
-
-const GLOBALS: Partial<Record<ObjectId['kind'], string>> = {
-  schema: 'pg_namespace',
-  extension: 'pg_extension',
-  publication: 'pg_publication',
-  'foreign-server': 'pg_foreign_server',
-  'foreign-data-wrapper': 'pg_foreign_data_wrapper',
-  'default-privileges': 'pg_default_acl',
-};

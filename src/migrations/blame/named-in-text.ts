@@ -1,6 +1,7 @@
 // What PostgreSQL records no object for: whom a `grant` covers; and roles, event triggers and jobs of pg_cron, which are
 // found by their names in the texts.
 
+import { isRelation } from '../../findings/kinds.ts';
 import type { ObjectId } from '../../findings/object-id.ts';
 import { locator } from '../../locator.ts';
 import { cronCalls } from '../cron-jobs.ts';
@@ -45,16 +46,13 @@ const isFor = ({ grantees = [] }: NodeOf<'GrantStmt'>, role: string): boolean =>
       (one.RoleSpec.roletype === 'ROLESPEC_PUBLIC' ? 'PUBLIC' : one.RoleSpec.rolename) === role,
   );
 
-const RELATIONS = /^(?:table|view|materialized-view|foreign-table|sequence)$/;
-
 function covers(
   { targtype, objtype, objects = [] }: NodeOf<'GrantStmt'>,
   id: ObjectId,
   stays: readonly Stay[],
   event: number,
 ): boolean {
-  const kind = KINDS[objtype ?? ''];
-  if (!kind?.test(id.kind) || targtype === 'ACL_TARGET_DEFAULTS') return false;
+  if (!isGrantOn(objtype, id) || targtype === 'ACL_TARGET_DEFAULTS') return false;
   const isLater = stays.every(({ object }) => (object.states[0]?.event ?? 0) > event);
   if (stays.length > 0 && isLater) return false;
   const schema = 'schema' in id ? id.schema : id.name;
@@ -64,14 +62,22 @@ function covers(
   return objects.flatMap(namesIn).some((one) => own.has(one.name) && (one.schema ?? schema) === schema);
 }
 
-const KINDS: Record<string, RegExp> = {
-  OBJECT_TABLE: RELATIONS,
-  OBJECT_SEQUENCE: /^sequence$/,
-  OBJECT_FUNCTION: /^function$/,
-  OBJECT_PROCEDURE: /^function$/,
-  OBJECT_ROUTINE: /^function$/,
-  OBJECT_SCHEMA: /^schema$/,
-};
+function isGrantOn(type: NodeOf<'GrantStmt'>['objtype'], id: ObjectId): boolean {
+  switch (type) {
+    case 'OBJECT_TABLE':
+      return isRelation(id) || id.kind === 'sequence';
+    case 'OBJECT_SEQUENCE':
+      return id.kind === 'sequence';
+    case 'OBJECT_FUNCTION':
+    case 'OBJECT_PROCEDURE':
+    case 'OBJECT_ROUTINE':
+      return id.kind === 'function';
+    case 'OBJECT_SCHEMA':
+      return id.kind === 'schema';
+    default:
+      return false;
+  }
+}
 
 function namesIn(node: Node): { schema: string | undefined; name: string }[] {
   if ('RangeVar' in node) return [{ schema: node.RangeVar.schemaname, name: node.RangeVar.relname ?? '' }];

@@ -1,5 +1,6 @@
 // Every earlier name of the objects that exist in the end, under which committed types may still know them.
 
+import { relationOfRelkind } from '../../findings/kinds.ts';
 import type { ObjectId } from '../../findings/object-id.ts';
 import { isGone, lastFacts, type ObjectHistory, type TracedObject, textOf } from './history.ts';
 
@@ -25,17 +26,9 @@ export function renamesOf(history: ObjectHistory): Rename[] {
   return objects.flatMap((object) => renamesOfObject(history, object)).sort((a, b) => a.event - b.event);
 }
 
-const RELATIONS: Record<string, 'table' | 'view' | 'materialized-view'> = {
-  r: 'table',
-  p: 'table',
-  f: 'table',
-  v: 'view',
-  m: 'materialized-view',
-};
-
 function renamesOfObject(history: ObjectHistory, object: TracedObject): Rename[] {
   const kind = textOf(lastFacts(object), 'kind');
-  const relation = RELATIONS[kind];
+  const relation = relationOfRelkind(kind);
   if (object.catalogue === 'pg_class' && relation)
     return named(history, object, ({ schema, name }) => ({ kind: relation, schema, name }));
   if (object.catalogue === 'pg_proc')
@@ -57,7 +50,7 @@ function named(
 /** A column under its relation's name of today, and under those of before. */
 function ofColumn(history: ObjectHistory, column: TracedObject): Rename[] {
   const relation = history.object('pg_class', column.id);
-  if (!relation || isGone(relation) || !RELATIONS[textOf(lastFacts(relation), 'kind')]) return [];
+  if (!relation || isGone(relation) || !relationOfRelkind(textOf(lastFacts(relation), 'kind'))) return [];
   const { today, past } = history.namesOf(relation);
   const own = history.namesOf(column);
   const idOf = (of: Pick<EarlierName, 'schema' | 'name'>, name: string): ObjectId => ({

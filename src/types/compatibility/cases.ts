@@ -2,6 +2,7 @@
 // committed types and runs against the database that the migrations build. .github/GRADES.md is made of this table.
 
 import type { Compatibility } from '../../findings/finding.ts';
+import type { Section } from '../../findings/kinds.ts';
 
 /** A change as small as it can be, in the place of a types file where it stands. Either side may be empty. */
 export interface Example {
@@ -9,8 +10,6 @@ export interface Example {
   committed: string;
   generated: string;
 }
-
-type Section = 'Tables' | 'Views' | 'Functions' | 'Enums' | 'CompositeTypes';
 
 export interface Case {
   compatibility: Compatibility;

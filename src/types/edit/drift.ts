@@ -1,5 +1,6 @@
 // What the changes ask of the committed file, as a tree of names: schemas, sections, objects, their parts, columns.
 
+import { KINDS } from '../../findings/kinds.ts';
 import type { TypeChange } from '../change.ts';
 import { SHAPES } from '../model.ts';
 import { membersOf, type Path, type Tree, valueAt } from './tree.ts';
@@ -46,12 +47,11 @@ function pathsTo(change: TypeChange, { committed, generated }: Trees): Path[] {
   switch (object.kind) {
     case 'schema':
       return [[object.name]];
-    case 'enum':
-      return [[object.schema, 'Enums', object.name]];
     case 'enum-value':
       return [[object.schema, 'Enums', object.enum, object.name]];
+    case 'enum':
     case 'function':
-      return [[object.schema, 'Functions', object.name]];
+      return [[object.schema, KINDS[object.kind].section, object.name]];
     case 'composite-type': {
       const path = [object.schema, 'CompositeTypes', object.name];
       if (change.kind !== 'composite-type-changed') return [path];

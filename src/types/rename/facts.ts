@@ -1,6 +1,7 @@
 // The facts of a schema under other names of its relations and columns: wherever a name stands, in a key, in a
 // relationship or in the text of a type.
 
+import { KINDS } from '../../findings/kinds.ts';
 import type {
   MemberFact,
   Members,
@@ -21,11 +22,9 @@ export interface NewNames {
 /** By the relation's committed name. */
 export type SchemaNames = ReadonlyMap<string, NewNames>;
 
-const SECTION = { table: 'Tables', view: 'Views' } as const;
-
 /** The beginning of every type text that refers to a relation. */
 export const pathText = (schema: string, kind: Relation['kind'], name: string): string =>
-  `Database[${JSON.stringify(schema)}]["${SECTION[kind]}"][${JSON.stringify(name)}]`;
+  `Database[${JSON.stringify(schema)}]["${KINDS[kind].section}"][${JSON.stringify(name)}]`;
 
 /**
  * Renames relations and columns of a schema.

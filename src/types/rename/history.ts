@@ -1,5 +1,6 @@
 // The names that each relation and column has had, from the renames of the migrations in their order.
 
+import { isRelation } from '../../findings/kinds.ts';
 import type { ObjectId } from '../../findings/object-id.ts';
 
 export interface KnownRename {
@@ -34,10 +35,6 @@ export function historiesOf(renames: readonly KnownRename[]): History[] {
   }
   return histories;
 }
-
-type RelationId = Extract<ObjectId, { schema: string }>;
-
-const isRelation = (id: ObjectId): id is RelationId => /^(table|view|materialized-view)$/.test(id.kind);
 
 /** Adds a name to the object that had the old one till now. What had the new one is gone, or it could not be taken. */
 function follow<T extends { names: Names }>(

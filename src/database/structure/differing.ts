@@ -1,9 +1,9 @@
-// Of two sides the part in which they may differ. What is the same on both makes neither a change nor a statement, and
-// of a large database it is nearly all: everything that follows is as quick as the drift is small.
+// Reduces both sides to the part in which they may differ. In a large database nearly everything is the same, so the
+// steps that follow take time in proportion to the drift, not to the database.
 
-import { buildFactBase, encodeId, type Fact, type FactBase } from './pg-delta.ts';
-import type { Sides } from './structure-changes.ts';
-import { rootOf } from './structure-ids.ts';
+import { buildFactBase, encodeId, type Fact, type FactBase } from '../pg-delta.ts';
+import type { Sides } from './changes.ts';
+import { rootOf } from './ids.ts';
 
 /**
  * Leaves out the objects that are the same on both sides, unless one that differs needs them, or they need one: a view
@@ -29,7 +29,7 @@ export function differingPart({ expected, actual }: Sides): Sides {
   return { expected: part(expected), actual: part(actual) };
 }
 
-/** What stands on facts that differ themselves, and what stands on that. */
+/** Everything that depends on facts that differ themselves, directly or not. */
 function dependentsOf(changed: readonly Fact[], side: FactBase, other: FactBase): Fact[] {
   const found = new Map<string, Fact>();
   const visit = (fact: Fact): void => {
@@ -41,14 +41,14 @@ function dependentsOf(changed: readonly Fact[], side: FactBase, other: FactBase)
     }
   };
   for (const fact of changed) {
-    // A schema or a role that has other contents is not another schema or role.
+    // A schema or a role stays the same when only its contents differ.
     const isItself = other.has(fact.id) && side.hashOf(fact.id) === other.hashOf(fact.id);
     if (!isItself) visit(fact);
   }
   return [...found.values()];
 }
 
-/** The objects with all that is in them, and the way to what these need; roles, which are needed without an edge. */
+/** The objects with their contents and everything that these need; and all roles, which are needed without an edge. */
 export function needed(roots: ReadonlySet<Fact>, facts: FactBase): Set<string> {
   const found = new Set<string>();
   const keep = (fact: Fact | undefined): void => {
@@ -62,7 +62,7 @@ export function needed(roots: ReadonlySet<Fact>, facts: FactBase): Set<string> {
   return found;
 }
 
-/** Of a schema itself alone, for it is the root of nothing: what is in it stands for itself. */
+/** A fact with everything in it; of a schema only its grants and comments, since its objects are roots themselves. */
 const contents = (fact: Fact, facts: FactBase): Fact[] => [
   fact,
   ...facts

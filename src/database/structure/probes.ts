@@ -1,10 +1,10 @@
-// Servers of different versions write the same expression differently, and no server writes back exactly what it was
-// given. So where two texts differ, the shadow database is given both, each as a scratch object of its own, and what it
-// makes of them is compared.
+// Servers of different versions print the same expression differently. So where two definitions differ, the shadow
+// database creates a scratch object from each, and what it prints of them is compared.
 
-import { encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
+import { encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
+import { rowOf, wordsOf } from './kinds.ts';
 
-/** A scratch object: how it is made, and where its text is read back. */
+/** A scratch object: the SQL that creates it, and the id under which its definition is read back. */
 interface Probe {
   sql: string;
   id: StableId;
@@ -14,39 +14,16 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const inSchema = (schema: string, name: string): string => `${quoted(schema)}.${quoted(name)}`;
 
 const IDENTIFIER = '(?:"(?:[^"]|"")*"|[^\\s".(]+)';
-/** The name of what a definition creates, and its schema where it has one. */
-const NAME_OF: Record<string, RegExp> = {
-  index: new RegExp(`^(CREATE (?:UNIQUE )?INDEX )${IDENTIFIER}(?= ON )`),
-  trigger: new RegExp(`^(CREATE (?:CONSTRAINT )?TRIGGER )${IDENTIFIER}(?= )`),
-  rule: new RegExp(`^(CREATE RULE )${IDENTIFIER}(?= AS)`),
-  function: new RegExp(`^(CREATE OR REPLACE FUNCTION ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
-  procedure: new RegExp(`^(CREATE OR REPLACE PROCEDURE ${IDENTIFIER}\\.)${IDENTIFIER}(?=\\()`),
-};
-
-/** The attributes that hold what the server wrote, by kind of fact. */
-export const WRITTEN: Readonly<Partial<Record<StableId['kind'], readonly string[]>>> = {
-  view: ['def'],
-  materializedView: ['def'],
-  index: ['def'],
-  trigger: ['def'],
-  rule: ['def'],
-  function: ['def', 'argSignature'],
-  procedure: ['def', 'argSignature'],
-  constraint: ['def'],
-  policy: ['usingExpr', 'checkExpr'],
-  default: ['expr'],
-  column: ['generatedExpr'],
-  domain: ['default'],
-  table: ['partitionKey'],
-  publicationRel: ['where'],
-};
+/** Everything up to the name in what a definition creates, and the name. */
+const NAMED = new RegExp(
+  `^(CREATE (?:OR REPLACE |UNIQUE |CONSTRAINT )?(?:INDEX|TRIGGER|RULE|FUNCTION|PROCEDURE) (?:${IDENTIFIER}\\.)?)${IDENTIFIER}`,
+);
 
 /**
- * Makes the scratch object that a fact's text is tried with.
+ * The scratch object for a fact's definition.
  * @param facts of the side that the shadow holds
  */
 export function probeOf({ id, payload, parent }: Fact, name: string, facts: FactBase): Probe | undefined {
-  const renamed = String(payload.def).replace(NAME_OF[id.kind] ?? /$^/, (_all, before) => `${before}${name}`);
   switch (id.kind) {
     case 'view':
       return { sql: `create view ${inSchema(id.schema, name)} as ${payload.def}`, id: { ...id, name } };
@@ -62,7 +39,7 @@ export function probeOf({ id, payload, parent }: Fact, name: string, facts: Fact
     case 'rule':
     case 'function':
     case 'procedure':
-      return { sql: renamed, id: { ...id, name } };
+      return { sql: String(payload.def).replace(NAMED, `$1${name}`), id: { ...id, name } };
     case 'constraint': {
       const owner = parent?.kind === 'domain' ? 'domain' : 'table';
       const sql = `alter ${owner} ${inSchema(id.schema, id.table)} add constraint ${name} ${payload.def}`;
@@ -71,7 +48,7 @@ export function probeOf({ id, payload, parent }: Fact, name: string, facts: Fact
     case 'policy': {
       const using = payload.usingExpr === null ? '' : ` using (${payload.usingExpr})`;
       const check = payload.checkExpr === null ? '' : ` with check (${payload.checkExpr})`;
-      const command = { r: 'select', a: 'insert', w: 'update', d: 'delete' }[String(payload.cmd)] ?? 'all';
+      const command = wordsOf('policy', 'cmd', payload.cmd);
       const sql = `create policy ${name} on ${inSchema(id.schema, id.table)} for ${command}${using}${check}`;
       return { sql, id: { ...id, name } };
     }
@@ -112,12 +89,12 @@ function probeOfValue({ id, payload }: Fact, name: string, facts: FactBase): Pro
   }
 }
 
-/** What the shadow made of the scratch object, without its name; undefined when it refused it. */
+/** How the shadow database prints the scratch object, without its name; undefined when it refused to create it. */
 export function writtenOf({ id }: Probe, name: string, facts: FactBase): Record<string, string> | undefined {
   const fact = facts.getByEncoded(encodeId(id));
   if (fact === undefined) return undefined;
   return Object.fromEntries(
-    (WRITTEN[id.kind] ?? []).map((attribute) => [
+    (rowOf(id.kind).written ?? []).map((attribute) => [
       attribute,
       String(fact.payload[attribute] ?? '').replaceAll(name, ''),
     ]),

@@ -1,8 +1,8 @@
-// How bad a difference of structure is: one table, with a line of reason each. The first row that fits decides.
+// How severe a structural difference is: the first row that matches decides.
 
-import type { Severity } from '../findings/rules.ts';
-import type { StructureChange } from '../ports.ts';
-import type { Fact } from './pg-delta.ts';
+import type { Severity } from '../../findings/rules.ts';
+import type { StructureChange } from '../../ports.ts';
+import type { Fact } from '../pg-delta.ts';
 
 type Ungraded = Omit<StructureChange, 'severity'>;
 
@@ -10,9 +10,9 @@ interface Row {
   because: string;
   severity: Severity;
   kinds?: readonly Ungraded['object']['kind'][];
-  /** Of what is altered; the row holds for nothing else then. */
+  /** The facet that differs; such a row matches altered objects only. */
   facet?: RegExp;
-  /** What the definition says. */
+  /** What the definition must match. */
   text?: RegExp;
 }
 
@@ -20,7 +20,7 @@ const SEVERITIES: readonly Row[] = [
   {
     severity: 'note',
     facet: /^line ends of /,
-    because: 'Git or an editor made them, and few who wrote the text meant them',
+    because: 'Git or an editor made them, hardly ever on purpose',
   },
   { severity: 'note', facet: /^comment$/, because: 'a comment changes nothing that the database does' },
   {
@@ -33,12 +33,12 @@ const SEVERITIES: readonly Row[] = [
   {
     severity: 'warning',
     kinds: ['default-privileges'],
-    because: 'it decides about objects that are still to come',
+    because: 'they apply only to objects that are created later',
   },
   {
     severity: 'error',
     facet: /^grants to (anon|authenticated|PUBLIC)$/,
-    because: 'everybody with the key of the project may do more, or less',
+    because: 'everybody who has the API key may do more, or less',
   },
   { severity: 'warning', facet: /^grants to /, because: 'roles of the project itself may do more, or less' },
   {
@@ -51,23 +51,23 @@ const SEVERITIES: readonly Row[] = [
   {
     severity: 'warning',
     facet: /^(validation|validity)$/,
-    because: 'what is written from now on is the same',
+    because: 'new rows are checked alike',
   },
   {
     severity: 'warning',
     facet: /^(storage options|replica identity|index of the replica identity|persistence)$/,
-    because: 'it changes how rows are kept, not which',
+    because: 'it changes how rows are stored, not which rows there can be',
   },
   {
     severity: 'warning',
     kinds: ['publication', 'subscription'],
-    because: 'it decides who is told of changes, not what they are',
+    because: 'it decides who receives changes, not what they are',
   },
-  { severity: 'warning', kinds: ['cron-job'], because: 'it runs beside what clients use' },
+  { severity: 'warning', kinds: ['cron-job'], because: 'clients do not use it' },
   {
     severity: 'warning',
     kinds: ['sequence', 'extension', 'collation', 'event-trigger', 'foreign-data-wrapper', 'foreign-server'],
-    because: 'what clients use of it shows as a difference of its own',
+    because: 'whatever clients use of it is a finding of its own',
   },
   { severity: 'error', because: 'it changes the shape of data, or who may see or change it' },
 ];

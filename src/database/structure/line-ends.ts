@@ -1,13 +1,13 @@
-// Texts that differ in line ends alone. Git and editors change these, so a function that was made from a checkout on
-// Windows is the same as one from elsewhere; in a string they are data, and what differs there is told as that.
+// Texts that differ only in line ends. Git and editors change these, so a function created from a checkout on Windows
+// equals one from elsewhere. Inside a string they are data, and a difference there is reported as one in line ends.
 
-import { withPlainLineEnds, withPlainLineEndsOutsideStrings } from '../migrations/line-ends.ts';
-import type { Fact } from './pg-delta.ts';
+import { withPlainLineEnds, withPlainLineEndsOutsideStrings } from '../../migrations/line-ends.ts';
+import type { Fact } from '../pg-delta.ts';
 
-/** Languages whose line ends say nothing outside of strings. */
+/** Languages in which line ends outside of strings mean nothing. */
 const FREE_LANGUAGES: readonly unknown[] = ['sql', 'plpgsql'];
 
-/** The fact with plain line ends wherever they say nothing. All else that has a text is written by the server. */
+/** The fact with plain line ends wherever they mean nothing. The server itself prints all other texts. */
 export function withoutLineEnds(fact: Fact): Fact {
   const { id, payload } = fact;
   const rewrite = (attribute: string, plain: (text: string) => string): Fact => {
@@ -29,7 +29,7 @@ export function withoutLineEnds(fact: Fact): Fact {
   }
 }
 
-/** The body is what stands between dollar quotes, up to the end. */
+/** The body is between the dollar quotes at the end. */
 function withPlainBody(definition: string): string {
   const opening = /\nAS (\$(?:function|procedure)\w*\$)/.exec(definition);
   if (opening === null) return definition;
@@ -38,7 +38,7 @@ function withPlainBody(definition: string): string {
   return definition.slice(0, from) + body + definition.slice(to);
 }
 
-/** How the lines of two texts end that differ in nothing else; undefined of others. */
+/** The line ends of two texts that differ in nothing else; undefined for other texts. */
 export function lineEndsOf(
   expected: string | undefined,
   actual: string | undefined,

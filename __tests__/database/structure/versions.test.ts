@@ -2,26 +2,26 @@
 // as the next PGlite, and the native server of this machine, where there is one.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readCatalogue, rehearse } from '../../src/database/catalogue.ts';
-import { withConnection } from '../../src/database/connection.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
-import { replay } from '../../src/database/replay.ts';
-import type { Session } from '../../src/database/session.ts';
-import { compareStructure } from '../../src/database/structure.ts';
-import { discoverProject } from '../../src/files/discover.ts';
-import { formatObjectId } from '../../src/findings/object-id.ts';
-import type { Catalogue, ReplayPlan, Structure } from '../../src/ports.ts';
-import { PROJECTS } from '../cli/run.ts';
+import { readCatalogue, rehearse } from '../../../src/database/catalogue.ts';
+import { withConnection } from '../../../src/database/connection.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded.ts';
+import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
+import { replay } from '../../../src/database/replay.ts';
+import type { Session } from '../../../src/database/session.ts';
+import { compareStructure } from '../../../src/database/structure/compare.ts';
+import { discoverProject } from '../../../src/files/discover.ts';
+import { formatObjectId } from '../../../src/findings/object-id.ts';
+import type { Catalogue, ReplayPlan, Structure } from '../../../src/ports.ts';
+import { PROJECTS } from '../../cli/run.ts';
 import {
   extensionsLacking,
   findNativePostgres,
   type NativeServer,
   startNative,
-} from '../tools/native-postgres.ts';
-import { openPglite18 } from '../tools/pglite-18.ts';
-import { PROJECT_NAMES } from '../tools/projects.ts';
-import { DRIFT, NASTY } from './structure-nasty.ts';
+} from '../../tools/native-postgres.ts';
+import { openPglite18 } from '../../tools/pglite-18.ts';
+import { PROJECT_NAMES } from '../../tools/projects.ts';
+import { DRIFT, NASTY } from './nasty.ts';
 
 type Reading = Pick<Session, 'run' | 'query'>;
 

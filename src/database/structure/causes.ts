@@ -1,12 +1,14 @@
-// Changes that only follow from another one are told with it: what a type change rewrites, what a new owner may do, what
-// other default privileges granted.
+// Merges changes that only follow from another change into it: what a type change rewrites, what a new owner may do,
+// what other default privileges granted.
 
-import { formatObjectId } from '../findings/object-id.ts';
-import type { Severity } from '../findings/rules.ts';
-import { encodeId, type Fact, type StableId } from './pg-delta.ts';
-import type { Sides, Traced } from './structure-changes.ts';
+import { kindInWords } from '../../findings/kinds.ts';
+import { formatObjectId } from '../../findings/object-id.ts';
+import type { Severity } from '../../findings/rules.ts';
+import { encodeId, type Fact, type StableId } from '../pg-delta.ts';
+import type { Sides, Traced } from './changes.ts';
+import { rowOf } from './kinds.ts';
 
-/** Puts changes that another one caused into that one. */
+/** The changes, each with its consequences among its parts. */
 export function withoutConsequences(changes: readonly Traced[], sides: Sides): Traced[] {
   const causes = indexed(changes);
   const followers = new Map<Traced, Traced[]>();
@@ -16,17 +18,19 @@ export function withoutConsequences(changes: readonly Traced[], sides: Sides): T
     );
     if (cause) followers.set(cause, [...(followers.get(cause) ?? []), change]);
   }
-  const told = new Set([...followers.values()].flat().filter((change) => !followers.has(change)));
+  const merged = new Set([...followers.values()].flat().filter((change) => !followers.has(change)));
   return changes
-    .filter((change) => !told.has(change))
-    .map((cause) => (followers.get(cause) ?? []).filter((one) => told.has(one)).reduce(joined, cause));
+    .filter((change) => !merged.has(change))
+    .map((cause) =>
+      (followers.get(cause) ?? []).filter((one) => merged.has(one)).reduce(withConsequence, cause),
+    );
 }
 
 const WORST: readonly Severity[] = ['error', 'warning', 'note'];
 
-function joined({ change, facts }: Traced, follower: Traced): Traced {
+function withConsequence({ change, facts }: Traced, follower: Traced): Traced {
   const { object, facet } = follower.change;
-  const line = `${facet === undefined ? '' : `${facet} of `}${object.kind.replaceAll('-', ' ')} ${formatObjectId(object)}`;
+  const line = `${facet === undefined ? '' : `${facet} of `}${kindInWords(object.kind)} ${formatObjectId(object)}`;
   const severity = WORST.find((one) => one === change.severity || one === follower.change.severity);
   return {
     change: { ...change, parts: [...change.parts, line], severity: severity ?? change.severity },
@@ -51,7 +55,7 @@ type CauseOf = (change: Traced, causes: Causes, sides: Sides) => Traced | undefi
 
 const CAUSES: readonly CauseOf[] = [byOwner, byDefaultPrivileges, byType];
 
-/** The old owner lost what owners have, the new one got it. */
+/** The old owner lost the privileges that owners have, and the new one got them. */
 function byOwner({ facts: [fact] }: Traced, causes: Causes): Traced | undefined {
   if (fact?.id.kind !== 'acl') return undefined;
   const owner = causes.get(keyOf(fact.id.target, 'owner'));
@@ -59,39 +63,25 @@ function byOwner({ facts: [fact] }: Traced, causes: Causes): Traced | undefined 
   return fact.id.grantee === expected || fact.id.grantee === actual ? owner : undefined;
 }
 
-const OBJECT_TYPES: Readonly<Record<string, string>> = {
-  table: 'r',
-  view: 'r',
-  materializedView: 'r',
-  foreignTable: 'r',
-  sequence: 'S',
-  function: 'f',
-  procedure: 'f',
-  aggregate: 'f',
-  type: 'T',
-  domain: 'T',
-};
-
-/** The same was granted, or not, on an object as is by default. */
+/** A grant on the object that differs exactly as the default privileges do. */
 function byDefaultPrivileges({ change, facts: [fact] }: Traced, causes: Causes): Traced | undefined {
   if (fact?.id.kind !== 'acl' || fact.id.column !== undefined || !('schema' in fact.id.target))
     return undefined;
   const { grantee, target } = fact.id;
-  const objtype = OBJECT_TYPES[target.kind] ?? '';
   return [target.schema ?? null, null]
     .map((schema) =>
       [...causes.values()].find(
         ({ facts: [cause] }) =>
           cause?.id.kind === 'defaultPrivilege' &&
           cause.id.grantee === grantee &&
-          cause.id.objtype === objtype &&
+          cause.id.objtype === rowOf(target.kind).defaultPrivileges &&
           cause.id.schema === schema,
       ),
     )
     .find((cause) => cause?.change.expected === change.expected && cause?.change.actual === change.actual);
 }
 
-/** A definition that says the same but for casts, of a column whose type changed. */
+/** A definition that differs only in casts, on a column whose type changed. */
 function byType({ change, facts: [fact] }: Traced, causes: Causes, { expected }: Sides): Traced | undefined {
   if (fact === undefined || change.facet === undefined || change.kind !== 'altered') return undefined;
   const own = fact.id.kind === 'column' ? [fact.id] : parentColumn(fact);

@@ -1,10 +1,11 @@
-// Which of the things that came, or went, are only parts of another one that did: the columns of a table, the sequence of
-// a serial column, the foreign keys that went with the table they led to.
+// Groups facts that only one side has under the object that brought them: columns under their table, the sequence of a
+// serial column under the column, foreign keys under the table that they led to.
 
-import { encodeId, type Fact, type FactBase, type StableId } from './pg-delta.ts';
+import { encodeId, type Fact, type FactBase, type StableId } from '../pg-delta.ts';
 
-/** Facts that came or went together, under the one that people would name. */
+/** Facts that came or went together. */
 export interface Group {
+  /** The one that people would name. */
   head: Fact;
   /** The rest, in order of their ids. */
   rest: Fact[];
@@ -13,8 +14,8 @@ export interface Group {
 /**
  * Groups the facts that only one side has.
  * @param facts all facts of that side
- * @param isOfKept whether a foreign key is of a table that the other side has too. Then it is no part of the table that
- * it leads to: it may be added long after that one
+ * @param isOfKept whether a foreign key belongs to a table that both sides have. It is not grouped under the table that
+ * it references then: it may have been added long after that table
  */
 export function grouped(
   only: readonly Fact[],
@@ -44,7 +45,7 @@ function headOf(
   return next === undefined || next === fact ? fact : headOf(next, among, facts, isOfKept);
 }
 
-/** What a fact would come and go with, the likeliest first. */
+/** What a fact may have come or gone with, the likeliest first. */
 function wholesOf(fact: Fact, facts: FactBase, isOfKept: (key: Fact) => boolean): string[] {
   const parent = fact.parent === undefined ? [] : [encodeId(fact.parent)];
   return [...parent, ...needsOf(fact, facts, isOfKept)];

@@ -2,13 +2,13 @@
 // and graded, nothing else is, and the statements that are suggested bring the shadow database to the same state.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readCatalogue, rehearse } from '../../src/database/catalogue.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
-import { compareStructure } from '../../src/database/structure.ts';
-import { formatObjectId } from '../../src/findings/object-id.ts';
-import type { Catalogue, Structure, StructureChange } from '../../src/ports.ts';
-import { CASES, PROJECT } from './structure-cases.ts';
+import { readCatalogue, rehearse } from '../../../src/database/catalogue.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded.ts';
+import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
+import { compareStructure } from '../../../src/database/structure/compare.ts';
+import { formatObjectId } from '../../../src/findings/object-id.ts';
+import type { Catalogue, Structure, StructureChange } from '../../../src/ports.ts';
+import { CASES, PROJECT } from './cases.ts';
 
 const ALL = Object.values(CASES).flat();
 

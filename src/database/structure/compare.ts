@@ -1,11 +1,12 @@
-// What two catalogues differ in, as people would tell it, by pg-delta.
+// Compares two catalogues by pg-delta, and words the differences.
 
-import type { CompareStructure } from '../ports.ts';
-import { diff, filterDeltas, POLICY, resolveView } from './pg-delta.ts';
-import { withoutConsequences } from './structure-causes.ts';
-import { changesOf, inOrder } from './structure-changes.ts';
-import { leveled } from './structure-level.ts';
-import { definitionsOf, statementsOf } from './structure-sql.ts';
+import type { CompareStructure } from '../../ports.ts';
+import { diff, filterDeltas, resolveView } from '../pg-delta.ts';
+import { withoutConsequences } from './causes.ts';
+import { changesOf, inOrder } from './changes.ts';
+import { leveled } from './level.ts';
+import { POLICY } from './policy.ts';
+import { definitionsOf, statementsOf } from './sql.ts';
 
 /** Compares what the migrations build with the live database. */
 export const compareStructure: CompareStructure = async (expected, actual, rehearse) => {

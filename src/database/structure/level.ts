@@ -1,23 +1,23 @@
-// Brings the two sides of a comparison to one server: what only the version of PostgreSQL, or of an extension, makes
-// different is no difference.
+// Removes differences that come only from the version of PostgreSQL or of an extension.
 
-import type { Catalogue, ShadowDatabase } from '../ports.ts';
-import { collectGarbage } from './memory.ts';
+import type { Catalogue, ShadowDatabase } from '../../ports.ts';
+import { collectGarbage } from '../memory.ts';
 import {
   deserializeSnapshot,
   encodeId,
   type Fact,
   type FactBase,
   type Payload,
-  POLICY,
   resolveView,
-} from './pg-delta.ts';
-import type { Sides } from './structure-changes.ts';
-import { differingPart, within } from './structure-differing.ts';
-import { withoutLineEnds } from './structure-line-ends.ts';
-import { probeOf, WRITTEN, writtenOf } from './structure-probes.ts';
+} from '../pg-delta.ts';
+import type { Sides } from './changes.ts';
+import { differingPart, within } from './differing.ts';
+import { rowOf } from './kinds.ts';
+import { withoutLineEnds } from './line-ends.ts';
+import { POLICY } from './policy.ts';
+import { probeOf, writtenOf } from './probes.ts';
 
-/** Reads both catalogues, and takes out of them what is no difference, and most of what is the same. */
+/** Reads both catalogues, and leaves out most of what is the same and what only versions make different. */
 export async function leveled(
   expected: Catalogue,
   actual: Catalogue,
@@ -30,7 +30,7 @@ export async function leveled(
   return { ...both, actual: await rewrittenBy(rehearse, both, views) };
 }
 
-/** In a function of its own, so that the whole of both catalogues is not held for longer. */
+/** A function of its own, so that the memory of both whole catalogues is freed afterwards. */
 function byRules(...catalogues: [expected: Catalogue, actual: Catalogue]): Sides {
   const [expected, actual] = [factsOf(catalogues[0]), factsOf(catalogues[1])];
   const unreadable = new Set(
@@ -56,7 +56,7 @@ const major = ({ postgresVersion }: Catalogue): number => Number.parseInt(postgr
 
 const factsOf = ({ facts }: Catalogue): FactBase => deserializeSnapshot(facts).factBase;
 
-/** Rewrites facts, or leaves them out with what is in them. */
+/** Rewrites facts. One that becomes undefined is left out with everything in it. */
 function rewritten(facts: FactBase, rewrite: (fact: Fact) => Fact | undefined): FactBase {
   const gone = new Set<string>();
   const kept: Fact[] = [];
@@ -80,7 +80,7 @@ const isExtensions = (fact: Fact | undefined, facts: FactBase): boolean =>
   (fact.id.kind === 'extension' ||
     facts.outgoingEdges(fact.id).some(({ kind }) => kind === 'memberOfExtension'));
 
-/** What no migration decides. */
+/** Rules for what no migration decides. */
 const ALWAYS: readonly { rule: Rule }[] = [
   { rule: withoutLineEnds },
   // Comments and grants of an extension's objects come with its version, and the stand-ins have others.
@@ -92,9 +92,9 @@ const ALWAYS: readonly { rule: Rule }[] = [
       return isOfExtension && !other.has(fact.id.target) ? undefined : fact;
     },
   },
-  // That nothing may be null is told of the column or the domain; newer servers catalogue it as a constraint as well.
+  // `not null` is an attribute of the column or domain; newer servers list it as a constraint as well.
   { rule: (fact) => (fact.id.kind === 'constraint' && fact.payload.type === 'n' ? undefined : fact) },
-  // Whether an extension can be moved is a trait of its version.
+  // Whether an extension can be moved depends on its version.
   {
     rule: (fact, _facts, other) => {
       const { relocatable } = other.get(fact.id)?.payload ?? {};
@@ -104,7 +104,7 @@ const ALWAYS: readonly { rule: Rule }[] = [
         : fact;
     },
   },
-  // A job runs in the database that it was made in, which a project has one of.
+  // A job names the database that it was made in. A project has only one, whatever it is called.
   {
     rule: (fact) =>
       fact.id.kind === 'extensionIntent'
@@ -113,9 +113,9 @@ const ALWAYS: readonly { rule: Rule }[] = [
   },
 ];
 
-/** What came with a version of PostgreSQL. */
+/** Rules for what a major version of PostgreSQL introduced. */
 const BETWEEN: readonly { since: number; rule: Rule }[] = [
-  // A role that creates another one is its member, with the right to admit others.
+  // A role that creates another one becomes its member with admin option.
   {
     since: 16,
     rule: (fact) => (fact.id.kind === 'membership' && fact.id.member === 'postgres' ? undefined : fact),
@@ -136,7 +136,7 @@ function withoutMaintain(fact: Fact): Fact | undefined {
   return privileges.length === 1 ? undefined : { ...fact, payload };
 }
 
-/** Gives the actual facts the expected ones' texts where the shadow makes the same of both. */
+/** Replaces an actual definition by the expected one where the shadow database makes the same of both. */
 async function rewrittenBy(
   rehearse: ShadowDatabase['rehearse'],
   both: Sides,
@@ -144,7 +144,7 @@ async function rewrittenBy(
 ): Promise<FactBase> {
   const doubtful = views.actual.facts().flatMap((actual) => {
     const expected = views.expected.get(actual.id);
-    const differs = (WRITTEN[actual.id.kind] ?? []).some(
+    const differs = (rowOf(actual.id.kind).written ?? []).some(
       (attribute) => expected?.payload[attribute] !== actual.payload[attribute],
     );
     const isOurs = !views.actual.isReferenceOnly(actual.id);
@@ -174,7 +174,10 @@ async function rewrittenBy(
   return rewritten(both.actual, (fact) => {
     const expected = same.get(encodeId(fact.id));
     if (expected === undefined) return fact;
-    const texts = (WRITTEN[fact.id.kind] ?? []).map((attribute) => [attribute, expected.payload[attribute]]);
+    const texts = (rowOf(fact.id.kind).written ?? []).map((attribute) => [
+      attribute,
+      expected.payload[attribute],
+    ]);
     return { ...fact, payload: { ...fact.payload, ...Object.fromEntries(texts) } };
   });
 }

@@ -2,12 +2,12 @@
 // nothing, and a note where they are data.
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readCatalogue, rehearse } from '../../src/database/catalogue.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
-import { compareStructure } from '../../src/database/structure.ts';
-import { formatObjectId } from '../../src/findings/object-id.ts';
-import type { Catalogue } from '../../src/ports.ts';
+import { readCatalogue, rehearse } from '../../../src/database/catalogue.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded.ts';
+import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
+import { compareStructure } from '../../../src/database/structure/compare.ts';
+import { formatObjectId } from '../../../src/findings/object-id.ts';
+import type { Catalogue } from '../../../src/ports.ts';
 
 /** The same statements with either line end; `LITERALS` have one in a string. */
 const SILENT = `

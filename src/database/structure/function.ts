@@ -1,6 +1,6 @@
-// What a function's definition says, taken apart, so that a change of its security reads otherwise than one of its body.
+// Takes a function's definition apart, so that a change of its security reads differently from one of its body.
 
-/** Facets of a function, by their names, of the text that `pg_get_functiondef` gives. */
+/** The facets of a function by name, read from the text of `pg_get_functiondef`. */
 export function facetsOfFunction(definition: string): Map<string, string> {
   const [header = '', body = ''] = split(definition);
   const after = / LANGUAGE \S+\n?([\s\S]*)$/.exec(header)?.[1] ?? '';
@@ -19,7 +19,7 @@ export function facetsOfFunction(definition: string): Map<string, string> {
   ]);
 }
 
-/** What stands before the body, and the body without its quotes. */
+/** The header, and the body without its quotes. */
 function split(definition: string): string[] {
   const language = definition.indexOf('\n LANGUAGE ');
   const body = /\n(?:AS |BEGIN ATOMIC|RETURN )/.exec(definition.slice(language));

@@ -1,25 +1,26 @@
-// Differences of structure as SQL: what would bring one side to the other, and how an object is defined on each.
+// Structural differences as SQL: statements that would turn one side into the other, and an object's two definitions.
 
-import { messageOf } from '../errors.ts';
-import { formatObjectId } from '../findings/object-id.ts';
-import { byText, groupBy } from '../match.ts';
-import type { Structure } from '../ports.ts';
-import type { Definition } from '../report/report.ts';
-import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
+import { messageOf } from '../../errors.ts';
+import { formatObjectId } from '../../findings/object-id.ts';
+import { byText, groupBy } from '../../match.ts';
+import type { Structure } from '../../ports.ts';
+import type { Definition } from '../../report/report.ts';
+import { PLATFORM_SCHEMAS } from '../../supabase/schemas.ts';
 import {
   encodeId,
   type Fact,
   type FactBase,
   formatSqlStatements,
   type Plan,
-  planBetween,
   type StableId,
-} from './pg-delta.ts';
-import type { Sides, Traced } from './structure-changes.ts';
-import { needed, within } from './structure-differing.ts';
-import { placeOf, rootOf } from './structure-ids.ts';
+} from '../pg-delta.ts';
+import type { Sides, Traced } from './changes.ts';
+import { needed, within } from './differing.ts';
+import { objectFacetOf, rootOf } from './ids.ts';
+import { rowOf } from './kinds.ts';
+import { planBetween } from './policy.ts';
 
-/** What would bring the expected state to the actual one. Without a way there is a notice instead. */
+/** Statements that would turn the expected state into the actual one; a notice where pg-delta finds none. */
 export async function statementsOf(
   { expected, actual }: Sides,
   changes: readonly Traced[],
@@ -52,15 +53,15 @@ const formatted = (actions: readonly Action[]): string[] =>
   );
 
 /**
- * The changes that a statement is for: of what it makes or drops, else of the grants that it gives, else of what it
- * alters, which is the first that it needs. One that only makes way for another is for what it needs.
+ * The changes that a statement belongs to: those of what it creates or drops, else of the grants that it makes, else of
+ * what it alters, which is the first thing that it needs, else of anything that it needs.
  */
 function changesIn(
   { produces, destroys, consumes }: Action,
   places: ReadonlyMap<string, number[]>,
 ): number[] {
   const among = (ids: Action['produces']): number[] => ids.flatMap((id) => places.get(encodeId(id)) ?? []);
-  // A grant on an object that is made anew names the object and the roles only.
+  // A grant on a recreated object has only the object and the roles in `consumes`.
   const grants = consumes.flatMap((target) =>
     consumes.flatMap((role): Action['produces'] =>
       role.kind === 'role' && target.kind !== 'role' ? [{ kind: 'acl', target, grantee: role.name }] : [],
@@ -75,19 +76,7 @@ function changesIn(
   return [...new Set(found.find((list) => list.length > 0))].sort((a, b) => a - b);
 }
 
-const DEFINED: ReadonlySet<string> = new Set([
-  'table',
-  'view',
-  'materializedView',
-  'foreignTable',
-  'function',
-  'procedure',
-  'aggregate',
-  'type',
-  'domain',
-]);
-
-/** Both definitions of each relation, function and type of the project that a change is about, or about a part of. */
+/** Both definitions of each relation, function and type of the project that a change concerns. */
 export async function definitionsOf(
   sides: Sides,
   views: Sides,
@@ -122,9 +111,9 @@ function rootsOf(changed: readonly Fact[], view: FactBase): Map<string, Fact> {
 }
 
 const isDefined = (id: StableId): boolean =>
-  DEFINED.has(id.kind) && 'schema' in id && !PLATFORM_SCHEMAS.has(id.schema ?? '');
+  rowOf(id.kind).isDefined === true && 'schema' in id && !PLATFORM_SCHEMAS.has(id.schema ?? '');
 
-/** Takes the objects out of a side, and plans them in again. */
+/** Plans the creation of the objects in a copy of the side that lacks them. */
 async function definitionsIn(
   facts: FactBase,
   roots: ReadonlyMap<string, Fact>,
@@ -146,7 +135,7 @@ async function definitionsIn(
     [...roots].flatMap(([key, root]) => {
       const made = texts.get(key);
       const sql = made && formatted(made).map((text) => `${text};`);
-      return sql ? [[formatObjectId(placeOf(root.id, facts).object), sql.join('\n')] as const] : [];
+      return sql ? [[formatObjectId(objectFacetOf(root.id, facts).object), sql.join('\n')] as const] : [];
     }),
   );
 }
