@@ -61,12 +61,12 @@ export type IncompleteReplay = ReplayFailure | LeftOpen;
 export type ReplayOutcome = { status: 'replayed'; applied: number } | IncompleteReplay;
 
 /** What the catalogue says of an object in a schema that is not Supabase's own. */
-export interface BuiltObject {
+export interface CatalogObject {
   kind: RelationKind | 'function' | 'enum' | 'composite-type';
   schema: string;
   name: string;
   /** File name of the migration that created it, under whatever name; absent when that can't be told. */
-  file?: string;
+  createdIn?: string;
   /** The extension that it belongs to. */
   extension?: string;
   /** A set-returning function that says `rows 1`. */
@@ -101,7 +101,7 @@ export interface ShadowDatabase {
   /** What the database holds now: the platform, and what the replay made before it stopped. */
   objects(): Promise<KnownObject[]>;
   /** What the migrations made in schemas of their own, extensions' objects included. Asked after the replay. */
-  builtObjects(): Promise<BuiltObject[]>;
+  catalogObjects(): Promise<CatalogObject[]>;
   extensions(): Promise<InstalledExtension[]>;
   /** TypeScript text of the given schemas; schemas that do not exist are left out of it. */
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
@@ -179,7 +179,7 @@ export interface LiveDatabase {
   history(): Promise<RecordedMigration[] | undefined>;
   catalogue(): Promise<Catalogue>;
   /** Relations, functions and types of schemas that are not Supabase's own; none has a file. */
-  builtObjects(): Promise<BuiltObject[]>;
+  catalogObjects(): Promise<CatalogObject[]>;
   extensions(): Promise<InstalledExtension[]>;
   generateTypes(schemas: readonly string[]): Promise<{ text: string; generator: string }>;
   close(): Promise<void>;

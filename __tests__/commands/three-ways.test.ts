@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from '@jest/globals';
 import {
-  type Held,
-  heldBy,
+  type InventoriedObject,
   keyOf,
+  objectsIn,
   type Sources,
   threeWays,
   withVerdicts,
@@ -14,11 +14,11 @@ import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import type { Inventory } from '../../src/report/report.ts';
 
-const table = (name: string, file?: string): Held => ({
+const table = (name: string, file?: string): InventoriedObject => ({
   kind: 'table',
   schema: 'public',
   name,
-  ...(file !== undefined && { file }),
+  ...(file !== undefined && { createdIn: file }),
 });
 
 const NOTHING: Sources = {
@@ -136,7 +136,7 @@ describe('pending files', () => {
 
 describe('the counts', () => {
   test('are of relations, and by kind; a foreign table is a table, a materialized view a view', () => {
-    const live: Held[] = [
+    const live: InventoriedObject[] = [
       table('orders'),
       { kind: 'foreign-table', schema: 'public', name: 'remote' },
       { kind: 'view', schema: 'public', name: 'v' },
@@ -181,12 +181,12 @@ describe('the counts', () => {
 
   test('leave out what an extension brought, and composite types', () => {
     expect(
-      heldBy([
+      objectsIn([
         { kind: 'table', schema: 'public', name: 'spatial_ref_sys', extension: 'postgis' },
         { kind: 'composite-type', schema: 'public', name: 'pair' },
-        { kind: 'view', schema: 'public', name: 'v', file: '1_v.sql' },
+        { kind: 'view', schema: 'public', name: 'v', createdIn: '1_v.sql' },
       ]),
-    ).toEqual([{ kind: 'view', schema: 'public', name: 'v', file: '1_v.sql' }]);
+    ).toEqual([{ kind: 'view', schema: 'public', name: 'v', createdIn: '1_v.sql' }]);
   });
 });
 

@@ -21,7 +21,7 @@ async function readAll(url: string, allowWritableRole = true): Promise<unknown> 
       await live.postgresVersion(),
       await live.history(),
       await live.catalogue(),
-      await live.builtObjects(),
+      await live.catalogObjects(),
       await live.generateTypes(['public', 'shop']),
     ];
   } finally {

@@ -153,7 +153,7 @@ function askNative(installation: Installation): void {
         version: await live.postgresVersion(),
         history: await live.history(),
         catalogue: await live.catalogue(),
-        built: await live.builtObjects(),
+        built: await live.catalogObjects(),
         types: await live.generateTypes(['public']),
       });
       const ours = await read(mine);
@@ -170,7 +170,7 @@ function askNative(installation: Installation): void {
       await admin.query(
         "create table public.later (id int); insert into supabase_migrations.schema_migrations values ('3')",
       );
-      const names = (await live.builtObjects()).map(({ name }) => name);
+      const names = (await live.catalogObjects()).map(({ name }) => name);
       const { facts } = await live.catalogue();
       const { text } = await live.generateTypes(['public']);
       const versions = (await live.history())?.map(({ version }) => version);
@@ -190,7 +190,7 @@ function askNative(installation: Installation): void {
       const answers = await Promise.all([
         live.catalogue(),
         live.history(),
-        live.builtObjects(),
+        live.catalogObjects(),
         live.generateTypes(['public']),
         live.postgresVersion(),
       ]);
@@ -214,7 +214,7 @@ function askNative(installation: Installation): void {
       await Promise.all([
         live.catalogue(),
         live.history(),
-        live.builtObjects(),
+        live.catalogObjects(),
         live.generateTypes(['public']),
       ]);
       await live.close();
@@ -563,7 +563,7 @@ function askNative(installation: Installation): void {
           live.postgresVersion(),
           live.history(),
           live.catalogue(),
-          live.builtObjects(),
+          live.catalogObjects(),
           live.generateTypes(['public']),
         ]);
         await live.close();

@@ -1,7 +1,7 @@
 // The live database of a project, as the embedded PostgreSQL serves it: what is read is what the replay made.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { builtObjects } from '../../src/database/built-objects.ts';
+import { catalogObjects } from '../../src/database/catalog-objects.ts';
 import { readCatalogue } from '../../src/database/catalogue.ts';
 import { type LiveOptions, openLive } from '../../src/database/live.ts';
 import { serverVersion } from '../../src/database/objects.ts';
@@ -57,7 +57,7 @@ describe('a live database', () => {
         live.postgresVersion(),
         live.history(),
         live.catalogue(),
-        live.builtObjects(),
+        live.catalogObjects(),
         live.generateTypes(['public']),
       ]),
     );
@@ -76,11 +76,11 @@ describe('a live database', () => {
         { version: '20260102000000', name: 'm', statements: ["create type public.mood as enum ('sad')"] },
       ],
       await readCatalogue(database),
-      await builtObjects(database, []),
+      await catalogObjects(database, []),
       { text: await generateTypes(database, ['public']), generator: GENERATOR },
     ]);
     const [, , , built] = read;
-    expect(built.map(({ name, file }) => [name, file])).toEqual([
+    expect(built.map(({ name, createdIn }) => [name, createdIn])).toEqual([
       ['a', undefined],
       ['by_hand', undefined],
       ['mood', undefined],
@@ -96,7 +96,7 @@ describe('a live database', () => {
       create aggregate public.array_agg(text) (sfunc = public.raised, stype = text[], initcond = '{}');
       create function public.format_type(oid, integer) returns text language plpgsql as 'begin raise exception ''called''; end';`);
     try {
-      const read = using((live) => Promise.all([live.history(), live.catalogue(), live.builtObjects()]));
+      const read = using((live) => Promise.all([live.history(), live.catalogue(), live.catalogObjects()]));
       await expect(read).resolves.toHaveLength(3);
       await expect(database.query("select array_agg('a'::text)")).rejects.toThrow('called');
     } finally {
@@ -124,7 +124,7 @@ describe('a live database', () => {
     const old = await using((live) => live.history());
     await served.database.exec(`drop table ${table}`);
     const none = await using((live) => live.history());
-    const others = await using((live) => live.builtObjects());
+    const others = await using((live) => live.catalogObjects());
     await served.database.exec('drop schema supabase_migrations');
     expect(await using((live) => live.history())).toBeUndefined();
     await served.database.exec(`create schema supabase_migrations; alter table kept rename to schema_migrations;
@@ -149,7 +149,7 @@ describe('a live database', () => {
     for (const question of [
       live.catalogue(),
       live.history(),
-      live.builtObjects(),
+      live.catalogObjects(),
       live.generateTypes(['public']),
     ]) {
       const error = await refusal(question);

@@ -6,7 +6,7 @@ import { replay } from '../../src/database/replay.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 
-export interface BuiltObject {
+export interface NamedObject {
   id: ObjectId;
   /** Words of which a statement that touches it must say one: its name, or what its name comes from. */
   words: string[];
@@ -17,7 +17,7 @@ export interface BuiltCatalogue {
   relations: string[];
   /** `enum public.status`, `function public.area` for all of that name, sorted. */
   items: string[];
-  objects: BuiltObject[];
+  objects: NamedObject[];
 }
 
 const NOT_OF_AN_EXTENSION = (oid: string): string =>

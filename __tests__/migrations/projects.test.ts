@@ -6,7 +6,7 @@ import { blameOf, type Touch } from '../../src/migrations/blame/blame.ts';
 import { declaredIn } from '../../src/migrations/declared.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import { PROJECTS } from '../cli/run.ts';
-import { type BuiltObject, buildCatalogue, namesOf } from './built-catalogue.ts';
+import { buildCatalogue, type NamedObject, namesOf } from './built-catalogue.ts';
 
 /** Projects that replay from the first to the last file. */
 const REPLAYABLE = [
@@ -79,6 +79,6 @@ function lineOf(touch: Touch | undefined, migrations: readonly MigrationSource[]
 }
 
 /** Labels stand in quotes, whose own quotes are doubled. */
-const speaksOf = (line: string | undefined, words: BuiltObject['words']): boolean =>
+const speaksOf = (line: string | undefined, words: NamedObject['words']): boolean =>
   line !== undefined &&
   words.some((word) => line.replaceAll("''", "'").toLowerCase().includes(word.toLowerCase()));

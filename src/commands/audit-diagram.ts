@@ -1,12 +1,13 @@
 // What a picture of an audit shows: the unmanaged relations with their columns, and the foreign keys among them and
 // between them and those of Git.
 
+import { isRelation } from '../findings/kinds.ts';
 import { formatObjectId } from '../findings/object-id.ts';
-import type { BuiltObject } from '../ports.ts';
+import type { CatalogObject } from '../ports.ts';
 import type { Diagram, DiagramLink, DiagramRelation } from '../report/diagram.ts';
 import { type DatabaseTypes, type Relation, type Relationship, typeText } from '../types/model.ts';
 import type { Sources } from './audit-sources.ts';
-import { type Held, keyOf, keysOf } from './three-ways.ts';
+import { keyOf, keysOf } from './three-ways.ts';
 
 interface Named {
   schema: string;
@@ -36,12 +37,10 @@ export function unmanagedDiagram({
   };
 }
 
-const isRelation = ({ kind }: Held): boolean => kind !== 'function' && kind !== 'enum';
-
 const idOf = ({ schema, name }: Named): string => formatObjectId({ kind: 'table', schema, name });
 
 /** Types do not say in which schema a foreign key ends. */
-function targets(built: readonly BuiltObject[]): (from: Named, key: string) => Named | undefined {
+function targets(built: readonly CatalogObject[]): (from: Named, key: string) => Named | undefined {
   const byKey = new Map(
     built.flatMap(({ schema, name, foreignKeys = [] }) =>
       foreignKeys.map((key) => [

@@ -10,7 +10,7 @@ import type { Sources } from './audit-sources.ts';
 import type { TypesAnswer } from './audit-types.ts';
 import { at, type Evidence, saying, touchOf, withBlame } from './blame.ts';
 import { stopFindings } from './replay-findings.ts';
-import { type Held, keyOf, keysOf, subjectOf } from './three-ways.ts';
+import { type InventoriedObject, keyOf, keysOf, subjectOf } from './three-ways.ts';
 
 const IN_GIT = 'in the database that the migrations build';
 const IN_LIVE = 'in the live database';
@@ -65,13 +65,13 @@ async function blamed(finding: Finding, evidence: Evidence): Promise<Finding> {
 }
 
 /** Of what only the live database has yet, the file that is to create it. */
-function withPendingFile(finding: Finding, pending: ReadonlyMap<string, Held>): Finding {
+function withPendingFile(finding: Finding, pending: ReadonlyMap<string, InventoriedObject>): Finding {
   const { subject, ruleId } = finding;
   const waiting =
     ruleId === 'unmanaged' && 'schema' in subject ? pending.get(keyOfSubject(subject)) : undefined;
-  if (waiting?.file === undefined) return finding;
-  const file = fileOf(waiting.file);
-  const [version = 'VERSION'] = /^\d+/.exec(waiting.file) ?? [];
+  if (waiting?.createdIn === undefined) return finding;
+  const file = fileOf(waiting.createdIn);
+  const [version = 'VERSION'] = /^\d+/.exec(waiting.createdIn) ?? [];
   return {
     ...finding,
     details: [...(finding.details ?? []), `the pending ${named(file)} creates it`],
@@ -148,8 +148,8 @@ function existenceFindings({ live, applied }: Sources['held']): Finding[] {
   const [inLive, inGit] = [byKindAndName(live), byKindAndName(applied)];
   const found = (
     ruleId: 'unmanaged' | 'missing',
-    held: ReadonlyMap<string, Held>,
-    other: ReadonlyMap<string, Held>,
+    held: ReadonlyMap<string, InventoriedObject>,
+    other: ReadonlyMap<string, InventoriedObject>,
   ): Finding[] =>
     [...held].flatMap(([key, one]) => {
       if (other.has(key)) return [];
@@ -161,5 +161,5 @@ function existenceFindings({ live, applied }: Sources['held']): Finding[] {
 }
 
 /** A view in the place of a table is another object. */
-const byKindAndName = (held: readonly Held[]): Map<string, Held> =>
+const byKindAndName = (held: readonly InventoriedObject[]): Map<string, InventoriedObject> =>
   new Map(held.map((one) => [JSON.stringify([one.kind, one.schema, one.name]), one]));

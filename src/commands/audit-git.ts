@@ -5,7 +5,7 @@ import type { Project } from '../config/project.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import type { MigrationSource } from '../migrations/migration.ts';
 import type {
-  BuiltObject,
+  CatalogObject,
   Catalogue,
   CompareStructure,
   IncompleteReplay,
@@ -23,16 +23,16 @@ import type { TypesModule } from './explanation.ts';
 import type { ReadTexts } from './extension-versions.ts';
 import { type Stop, whyStopped } from './replay-findings.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { type Held, heldBy, heldByTexts } from './three-ways.ts';
+import { type InventoriedObject, objectsDeclaredIn, objectsIn } from './three-ways.ts';
 
 export interface GitSource {
   /** Who says what Git has. */
   from: Inventory['gitFrom'];
   /** What the applied migrations leave, and what all of them do. */
-  applied: readonly Held[];
-  all: readonly Held[];
+  applied: readonly InventoriedObject[];
+  all: readonly InventoriedObject[];
   /** What the applied ones built; nothing without a replay. */
-  built: readonly BuiltObject[];
+  built: readonly CatalogObject[];
   /** Of the applied ones; gathered when something is to be blamed. */
   evidence?: Evidence;
   /** Absent when there was nothing to compare. */
@@ -91,7 +91,7 @@ export async function readGit(work: GitWork, live: Promise<LiveSource>): Promise
   const source = {
     ...rest,
     from: 'replay' as const,
-    applied: heldBy(built),
+    applied: objectsIn(built),
     built,
     structure,
     ...(evidence && { evidence }),
@@ -139,7 +139,7 @@ async function rebuild(
 }
 
 async function builtIn({ types, compared, texts, timed }: GitWork, shadow: ShadowDatabase) {
-  const built = await shadow.builtObjects();
+  const built = await shadow.catalogObjects();
   return {
     built,
     generated: await timed('generate', () => generatedBy(shadow, types, compared, built, texts)),
@@ -155,11 +155,11 @@ async function withPending(
     const outcome = await replayed(work, shadow, plan, 'replay-pending');
     if (outcome.status === 'replayed') {
       const { built, generated } = await builtIn(work, shadow);
-      return { all: heldBy(built), generated };
+      return { all: objectsIn(built), generated };
     }
     const declared = await readTexts(work, plan.migrations);
     const stopped = await stopOf(work, { shadow, plan, failure: outcome, declared }, await live);
-    return { all: heldByTexts(declared), stopped: { ...stopped, isPending: true } };
+    return { all: objectsDeclaredIn(declared), stopped: { ...stopped, isPending: true } };
   });
 }
 
@@ -183,8 +183,8 @@ async function byTexts(
   work: GitWork,
   { declared, ...rest }: Pick<GitSource, 'postgresVersion' | 'stopped'> & { declared: Declarations },
 ): Promise<GitSource> {
-  const held = heldByTexts(declared);
-  const all = work.pending.length === 0 ? held : heldByTexts(await readTexts(work, everyFile(work)));
+  const held = objectsDeclaredIn(declared);
+  const all = work.pending.length === 0 ? held : objectsDeclaredIn(await readTexts(work, everyFile(work)));
   return { ...rest, from: 'static', applied: held, all, built: [], evidence: evidenceOfTexts(declared) };
 }
 

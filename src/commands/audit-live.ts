@@ -1,7 +1,7 @@
 // The live side of an audit: everything that is asked of the live database.
 
 import type { Notice } from '../findings/notice.ts';
-import type { BuiltObject, Catalogue, LiveDatabase, ShadowDatabase } from '../ports.ts';
+import type { CatalogObject, Catalogue, LiveDatabase, ShadowDatabase } from '../ports.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { KnownExtension } from '../types/comparison.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
@@ -23,7 +23,7 @@ export interface LiveSource {
   notices: readonly Notice[];
   postgresVersion: string;
   catalogue: Catalogue;
-  built: readonly BuiltObject[];
+  built: readonly CatalogObject[];
   /** Of the schemas that are compared with committed types. */
   generated: Generated;
   /** Types of all schemas, for pictures. */
@@ -42,7 +42,7 @@ export async function readLive(
 ): Promise<LiveSource> {
   const postgresVersion = await live.postgresVersion();
   const catalogue = await live.catalogue();
-  const built = await live.builtObjects();
+  const built = await live.catalogObjects();
   const generated = await generatedBy(live, types, compared, built, readTexts);
   const own = [...new Set(built.map(({ schema }) => schema))].filter((name) => !PLATFORM_SCHEMAS.has(name));
   const shapes = own.every((schema) => compared.includes(schema))
@@ -56,7 +56,7 @@ export async function generatedBy(
   database: Pick<ShadowDatabase, 'generateTypes' | 'extensions'>,
   module: TypesModule,
   schemas: readonly string[],
-  built: readonly BuiltObject[],
+  built: readonly CatalogObject[],
   readTexts: ReadTexts,
 ): Promise<Generated> {
   if (schemas.length === 0)

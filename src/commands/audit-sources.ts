@@ -12,7 +12,7 @@ import { type ComparisonPorts, choiceOf } from './comparison.ts';
 import { type CommittedTypes, committedIn, type TypesModule, withoutOthers } from './explanation.ts';
 import { type HistoryResult, historyOf } from './history.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { type Held, heldBy } from './three-ways.ts';
+import { type InventoriedObject, objectsIn } from './three-ways.ts';
 
 export interface SourcePorts extends ComparisonPorts {
   openLive: OpenLive;
@@ -29,7 +29,11 @@ export interface Sources {
   live: LiveSource;
   git: GitSource;
   /** What each has in the schemas that are looked at; Git by its applied files, and by all. */
-  held: { live: readonly Held[]; applied: readonly Held[]; all: readonly Held[] };
+  held: {
+    live: readonly InventoriedObject[];
+    applied: readonly InventoriedObject[];
+    all: readonly InventoriedObject[];
+  };
 }
 
 /**
@@ -104,7 +108,7 @@ function refuseUnknown(
 }
 
 function heldIn(live: LiveSource, git: GitSource, named: readonly string[]): Sources['held'] {
-  const looked = (held: readonly Held[]): Held[] =>
+  const looked = (held: readonly InventoriedObject[]): InventoriedObject[] =>
     held.filter(({ schema }) => named.length === 0 || named.includes(schema));
-  return { live: looked(heldBy(live.built)), applied: looked(git.applied), all: looked(git.all) };
+  return { live: looked(objectsIn(live.built)), applied: looked(git.applied), all: looked(git.all) };
 }

@@ -13,7 +13,7 @@ import type { Generated } from './audit-live.ts';
 import type { Sources } from './audit-sources.ts';
 import { type Misfit, misfitFinding } from './audit-types-words.ts';
 import { type CommittedTypes, filesByFinding } from './explanation.ts';
-import { type Held, heldBy, keyOf, keysOf } from './three-ways.ts';
+import { type InventoriedObject, keyOf, keysOf, objectsIn } from './three-ways.ts';
 
 export interface TypesAnswer {
   findings: Finding[];
@@ -23,9 +23,9 @@ export interface TypesAnswer {
   /** The schemas that were compared. */
   schemas: string[];
   /** What only the committed types have. */
-  only: Held[];
+  only: InventoriedObject[];
   /** Undefined when they could not say. */
-  have(object: Held): boolean | undefined;
+  have(object: InventoriedObject): boolean | undefined;
 }
 
 /** What the committed types are held against. */
@@ -214,14 +214,14 @@ function subjectOf({ kind, schema, name }: ReturnType<typeof partsOfKey>, isView
 }
 
 /** Relations, functions and enums of the committed types that no other side knows, not even as an extension's. */
-function onlyInTypes({ committed, live, git }: TypesWork, schemas: readonly string[]): Held[] {
-  const known = keysOf([...heldBy(live.built), ...git.applied, ...git.all]);
-  const isShown = (one: Held): boolean =>
+function onlyInTypes({ committed, live, git }: TypesWork, schemas: readonly string[]): InventoriedObject[] {
+  const known = keysOf([...objectsIn(live.built), ...git.applied, ...git.all]);
+  const isShown = (one: InventoriedObject): boolean =>
     sideHas(live.generated.types, one) || (git.generated !== undefined && sideHas(git.generated.types, one));
   return committed
     .flatMap(({ types }) => [...types.schemas])
     .filter(([schema]) => schemas.includes(schema))
-    .flatMap(([schema, { relations, functions, enums }]): Held[] => [
+    .flatMap(([schema, { relations, functions, enums }]): InventoriedObject[] => [
       ...[...relations].map(([name, { kind }]) => ({ kind, schema, name })),
       ...[...functions.keys()].map((name) => ({ kind: 'function' as const, schema, name })),
       ...[...enums.keys()].map((name) => ({ kind: 'enum' as const, schema, name })),
@@ -233,7 +233,7 @@ function onlyInTypes({ committed, live, git }: TypesWork, schemas: readonly stri
 function haveOf(
   { committed, live, git }: TypesWork,
   schemas: readonly string[],
-  object: Held,
+  object: InventoriedObject,
 ): boolean | undefined {
   if (!schemas.includes(object.schema)) return undefined;
   if (committed.some(({ types }) => sideHas(types, object))) return true;

@@ -7,11 +7,18 @@ import { named } from '../findings/prose.ts';
 import type { Declarations } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
 import type { MissingObject } from '../migrations/references.ts';
-import type { BuiltObject, IncompleteReplay, ReplayFailure } from '../ports.ts';
+import type { CatalogObject, IncompleteReplay, ReplayFailure } from '../ports.ts';
 import type { BaseSchema } from '../report/report.ts';
 import { listedUpTo } from '../report/sentences.ts';
 import { missingSubject, type Stop } from './replay-findings.ts';
-import { type Held, heldBy, heldByTexts, keyOf, keysOf, subjectOf } from './three-ways.ts';
+import {
+  type InventoriedObject,
+  keyOf,
+  keysOf,
+  objectsDeclaredIn,
+  objectsIn,
+  subjectOf,
+} from './three-ways.ts';
 
 export interface Standing {
   baseSchema: BaseSchema;
@@ -25,16 +32,18 @@ export interface Standing {
 export function standingOf(
   { failed, missing }: Stop,
   failure: IncompleteReplay,
-  built: readonly BuiltObject[],
+  built: readonly CatalogObject[],
   declared: Declarations,
 ): Standing | undefined {
   if (failure.status === 'left-open') return undefined;
   const needed = missing.filter(({ createdLater }) => createdLater === undefined);
   const required =
-    needed.length > 0 ? needed.map(requiredOf) : onlyLive(failure, heldBy(built), heldByTexts(declared));
+    needed.length > 0
+      ? needed.map(requiredOf)
+      : onlyLive(failure, objectsIn(built), objectsDeclaredIn(declared));
   const live = new Set([
     ...built.map(({ schema, name }) => formatObjectId({ kind: 'table', schema, name })),
-    ...heldBy(built).map(idOf),
+    ...objectsIn(built).map(idOf),
     ...built.map(({ schema }) => formatObjectId({ kind: 'schema', name: schema })),
     // One that a migration renamed is live under its later name.
     ...declared.earlierNames.map(formatObjectId),
@@ -63,8 +72,8 @@ const IS_MISSING = /^(?:relation|type|function|schema) "?([^"()]+)"?(?:\(.*\))? 
 /** The one object that a replay stopped at, when the live database has it and no migration makes it. */
 function onlyLive(
   { message, file, line, column }: ReplayFailure,
-  live: readonly Held[],
-  inTexts: readonly Held[],
+  live: readonly InventoriedObject[],
+  inTexts: readonly InventoriedObject[],
 ): BaseSchema['required'] {
   const name = IS_MISSING.exec(message)?.[1];
   const inGit = keysOf(inTexts);
@@ -76,7 +85,7 @@ function onlyLive(
   return id === undefined ? [] : [{ id, references: 1, location: { file: fileOf(file), line, column } }];
 }
 
-const idOf = (one: Held): string => formatObjectId(subjectOf(one));
+const idOf = (one: InventoriedObject): string => formatObjectId(subjectOf(one));
 
 function nowhereNotice(lacking: readonly { id: string }[]): Notice[] {
   if (lacking.length === 0) return [];

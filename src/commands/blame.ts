@@ -6,7 +6,7 @@ import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import { type Aspect, type Blame, blameOf, isFacet, type Touch } from '../migrations/blame/blame.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
-import type { BuiltObject, ReplayPlan, ReplayTraced } from '../ports.ts';
+import type { CatalogObject, ReplayPlan, ReplayTraced } from '../ports.ts';
 import type { ToldChange } from '../types/change.ts';
 
 /** What is known of the migrations and of what they built. */
@@ -14,13 +14,13 @@ export interface Evidence {
   blame: Blame;
   /** What the texts say; only where the trace does not tell all. */
   declared?: Declarations;
-  built: readonly BuiltObject[];
+  built: readonly CatalogObject[];
 }
 
 /** Replays the migrations once more, with a trace. */
 export async function evidenceOf(
   plan: ReplayPlan,
-  built: readonly BuiltObject[],
+  built: readonly CatalogObject[],
   replayTraced: ReplayTraced,
 ): Promise<Evidence> {
   const trace = await replayTraced(plan);
@@ -94,7 +94,7 @@ export async function touchOf(
   return declared?.touch(subject) ?? (owner && declared?.touch(owner));
 }
 
-function extensionOf(subject: ObjectId, built: readonly BuiltObject[]): string | undefined {
+function extensionOf(subject: ObjectId, built: readonly CatalogObject[]): string | undefined {
   const whole = ownerOf(subject) ?? subject;
   if (!('schema' in whole) || !('name' in whole)) return undefined;
   return built.find(({ schema, name }) => schema === whole.schema && name === whole.name)?.extension;

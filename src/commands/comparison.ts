@@ -33,10 +33,11 @@ import {
   withoutOthers,
 } from './explanation.ts';
 import { withVersions } from './extension-versions.ts';
-import { builtInventory, staticInventory } from './inventory.ts';
+import { inventoryOf } from './inventory.ts';
 import { knownOf } from './known.ts';
 import { replayFindings } from './replay-findings.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import { objectsDeclaredIn, objectsIn } from './three-ways.ts';
 
 export interface ComparisonPorts {
   source: ShadowSource;
@@ -179,7 +180,7 @@ async function stoppedReplay(
     schemas: [],
     engine: { ...source.engine(), postgresVersion },
     timings: timed.all,
-    inventory: staticInventory(declared, committed),
+    inventory: inventoryOf('static', objectsDeclaredIn(declared), committed),
     builtSchemas: [],
     files: [],
   };
@@ -200,7 +201,7 @@ async function compareFiles(
   onProgress('Generating types');
   const choice = choiceOf(project, named);
   const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
-  const built = await shadow.builtObjects();
+  const built = await shadow.catalogObjects();
   // The database generates types while this thread reads the migrations' texts.
   const generating = timed('generate', () => shadow.generateTypes(wanted));
   generating.catch(() => undefined);
@@ -229,7 +230,7 @@ async function compareFiles(
     engine: { ...source.engine(), postgresVersion, generator },
     timings: timed.all,
     compared: types.countObjects(generated, schemas),
-    inventory: builtInventory(built, committed, schemas),
+    inventory: inventoryOf('replay', objectsIn(built), committed, schemas),
     diagramOf: (findings) =>
       diagramOf(
         findings,

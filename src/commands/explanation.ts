@@ -8,7 +8,7 @@ import type { Notice } from '../findings/notice.ts';
 import { quoteCode } from '../findings/prose.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { BuiltObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { CatalogObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import type { ToldChange, TypeChange } from '../types/change.ts';
 import type { KnownExtension, KnownRename } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';
@@ -51,7 +51,7 @@ export interface Compared {
   generated: DatabaseTypes;
   /** Compares facts with the generated ones, as every file was. */
   compare(committed: DatabaseTypes): { changes: TypeChange[] };
-  built: readonly BuiltObject[];
+  built: readonly CatalogObject[];
   evidence: Evidence;
 }
 
@@ -95,7 +95,7 @@ export async function explain(work: Compared): Promise<Told> {
 }
 
 /** A relationship that types no longer show, though its foreign key is there: what is gone in its place. */
-function withKey(finding: Finding, change: ToldChange, built: readonly BuiltObject[]): Finding {
+function withKey(finding: Finding, change: ToldChange, built: readonly CatalogObject[]): Finding {
   if (change.kind !== 'relationship-removed' || change.object.kind !== 'relationship') return finding;
   const { schema, relation, name } = change.object;
   const key = built

@@ -4,7 +4,7 @@
 import { isRelation } from '../findings/kinds.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import type { Declarations } from '../migrations/declared.ts';
-import type { BuiltObject, InstalledExtension } from '../ports.ts';
+import type { CatalogObject, InstalledExtension } from '../ports.ts';
 import type { KnownExtension } from '../types/comparison.ts';
 import type { KnownObjects } from '../types/known-objects.ts';
 
@@ -14,7 +14,7 @@ export type ReadTexts = () => Promise<Declarations>;
 /** What is known of a database's objects, with what its extensions have in other versions. */
 export async function withVersions(
   known: KnownObjects,
-  built: readonly BuiltObject[],
+  built: readonly CatalogObject[],
   compared: readonly string[],
   readTexts: ReadTexts,
 ): Promise<KnownObjects> {
@@ -86,7 +86,7 @@ function isNamed(declared: Declarations, object: ObjectId): boolean {
   return declared.touch(object) !== undefined || (owner !== undefined && declared.touch(owner) !== undefined);
 }
 
-function schemasWithExtensions(built: readonly BuiltObject[]): ReadonlyMap<string, ReadonlySet<string>> {
+function schemasWithExtensions(built: readonly CatalogObject[]): ReadonlyMap<string, ReadonlySet<string>> {
   const schemas = new Map<string, Set<string>>();
   for (const { schema, extension } of built) {
     if (extension === undefined) continue;

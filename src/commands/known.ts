@@ -1,16 +1,16 @@
 // What the shadow database knows and no types file shows, as the comparison asks for it.
 
 import { groupBy } from '../match.ts';
-import type { BuiltObject } from '../ports.ts';
+import type { CatalogObject } from '../ports.ts';
 import type { KnownForeignKey, KnownObjects } from '../types/known-objects.ts';
 
 /** The answers of a database that holds these objects, and of what generated its types: its name and version. */
-export function knownOf(built: readonly BuiltObject[], generator: string): KnownObjects {
+export function knownOf(built: readonly CatalogObject[], generator: string): KnownObjects {
   const byName = groupBy(built, ({ schema, name }) => JSON.stringify([schema, name]));
   const keys = groupBy(built.flatMap(keysOf), (key) => key.name);
-  const named = (schema: string, name: string): BuiltObject[] =>
+  const named = (schema: string, name: string): CatalogObject[] =>
     byName.get(JSON.stringify([schema, name])) ?? [];
-  const functions = (schema: string, name: string): BuiltObject[] =>
+  const functions = (schema: string, name: string): CatalogObject[] =>
     named(schema, name).filter(({ kind }) => kind === 'function');
   return {
     returnsOneRow: (schema, name) => isEvery(functions(schema, name), ({ returnsOneRow }) => returnsOneRow),
@@ -52,5 +52,5 @@ const keysOf = ({
   schema,
   name: relation,
   foreignKeys = [],
-}: BuiltObject): (KnownForeignKey & { name: string })[] =>
+}: CatalogObject): (KnownForeignKey & { name: string })[] =>
   foreignKeys.map((key) => ({ ...key, schema, relation }));

@@ -6,7 +6,7 @@ import { formatObjectId, type ObjectId, owningObject, schemaOfText } from '../fi
 import { byText } from '../match.ts';
 import type { Declarations } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
-import type { BuiltObject } from '../ports.ts';
+import type { CatalogObject } from '../ports.ts';
 import type {
   Inventory,
   InventoryItem,
@@ -19,56 +19,52 @@ import { covered, isTable } from '../report/verdicts.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 
 /** A relation, a function or an enum that a source has. */
-export interface Held {
+export type InventoriedObject = Pick<CatalogObject, 'schema' | 'name' | 'createdIn'> & {
   kind: InventoryRelation['kind'] | InventoryItem['kind'];
-  schema: string;
-  name: string;
-  /** File name of the migration. */
-  file?: string;
-}
+};
 
 /** What of a database counts: composite types do not, nor what an extension brought. */
-export const heldBy = (built: readonly BuiltObject[]): Held[] =>
-  built.flatMap(({ kind, schema, name, file, extension }): Held[] =>
+export const objectsIn = (catalogue: readonly CatalogObject[]): InventoriedObject[] =>
+  catalogue.flatMap(({ kind, schema, name, createdIn, extension }): InventoriedObject[] =>
     kind === 'composite-type' || extension !== undefined
       ? []
-      : [{ kind, schema, name, ...(file !== undefined && { file }) }],
+      : [{ kind, schema, name, ...(createdIn !== undefined && { createdIn }) }],
   );
 
 /** What the texts of migrations leave, for want of a replay. */
-export const heldByTexts = ({ objects }: Declarations): Held[] =>
+export const objectsDeclaredIn = ({ objects }: Declarations): InventoriedObject[] =>
   objects.flatMap(({ kind, schema, name, created }) =>
     kind === 'composite-type' || kind === 'domain' || kind === 'range-type' || PLATFORM_SCHEMAS.has(schema)
       ? []
-      : [{ kind, schema, name, file: created.location.file }],
+      : [{ kind, schema, name, createdIn: created.location.file }],
   );
 
 /** One key an object, be it a table here and a view there; all functions of a name are one. */
-export const keyOf = ({ kind, schema, name }: Pick<Held, 'kind' | 'schema' | 'name'>): string =>
+export const keyOf = ({ kind, schema, name }: Pick<InventoriedObject, 'kind' | 'schema' | 'name'>): string =>
   JSON.stringify([kind === 'function' || kind === 'enum' ? kind : 'relation', schema, name]);
 
-export const keysOf = (held: readonly Held[]): Set<string> => new Set(held.map(keyOf));
+export const keysOf = (held: readonly InventoriedObject[]): Set<string> => new Set(held.map(keyOf));
 
-export const subjectOf = ({ kind, schema, name }: Held): ObjectId =>
+export const subjectOf = ({ kind, schema, name }: InventoriedObject): ObjectId =>
   kind === 'function' ? { kind, schema, name, args: [] } : { kind, schema, name };
 
 /** What the sources have. */
 export interface Sources {
   gitFrom: Inventory['gitFrom'];
-  live: readonly Held[];
+  live: readonly InventoriedObject[];
   /** What the applied migrations leave, and what all of them do. */
-  applied: readonly Held[];
-  all: readonly Held[];
+  applied: readonly InventoriedObject[];
+  all: readonly InventoriedObject[];
   /** What only the committed types have. */
-  typesOnly: readonly Held[];
+  typesOnly: readonly InventoriedObject[];
   /** Undefined when they could not say. */
-  typesHave(object: Held): boolean | undefined;
+  typesHave(object: InventoriedObject): boolean | undefined;
 }
 
 /** The inventory of an audit; its verdicts are given when the baseline has been asked. */
 export function threeWays({ gitFrom, live, applied, all, typesOnly, typesHave }: Sources): Inventory {
   const [isLive, isApplied, isInAll] = [keysOf(live), keysOf(applied), keysOf(all)];
-  const files = new Map([...applied, ...all].map((one) => [keyOf(one), one.file]));
+  const files = new Map([...applied, ...all].map((one) => [keyOf(one), one.createdIn]));
   const objects = new Map(
     [...typesOnly, ...applied, ...all, ...live].map((one) => [keyOf(one), one] as const),
   );
@@ -108,7 +104,9 @@ export function threeWays({ gitFrom, live, applied, all, typesOnly, typesHave }:
   };
 }
 
-type Row = Pick<InventoryRelation, 'id' | 'live' | 'git' | 'types' | 'pending'> & { kind: Held['kind'] };
+type Row = Pick<InventoryRelation, 'id' | 'live' | 'git' | 'types' | 'pending'> & {
+  kind: InventoriedObject['kind'];
+};
 
 const countsOf = (rows: readonly Row[]): SourceCounts => ({
   live: rows.filter(({ live }) => live).length,

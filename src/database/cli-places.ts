@@ -6,14 +6,14 @@ import { EnvironmentError, UsageError } from '../errors.ts';
 import { type KnownObject, ROLES } from '../migrations/migration.ts';
 import { splitStatements } from '../migrations/split.ts';
 import type {
-  BuiltObject,
+  CatalogObject,
   Catalogue,
   IncompleteReplay,
   InstalledExtension,
   ReplayFailure,
   ReplayPlan,
 } from '../ports.ts';
-import { builtObjects, installedExtensions } from './built-objects.ts';
+import { catalogObjects, installedExtensions } from './catalog-objects.ts';
 import { NAMED_DATABASE, withConnection } from './connection.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { leftOpenBy, undoneReplay } from './open-transactions.ts';
@@ -35,7 +35,7 @@ export interface CliPlace {
   /** The CLI has ended: the database is ours again. Gives what it refused last, where that can be known. */
   takeOver(): Promise<ServerError | undefined>;
   objects(): Promise<KnownObject[]>;
-  builtObjects(): Promise<BuiltObject[]>;
+  catalogObjects(): Promise<CatalogObject[]>;
   extensions(): Promise<InstalledExtension[]>;
   recordedVersions(): Promise<string[]>;
   catalogue(): Promise<Catalogue>;
@@ -61,7 +61,7 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
     refuseLack: () => undefined,
     takeOver: async () => (await worker.ask({ method: 'takeOver' })).refusal,
     objects: async () => (await worker.ask({ method: 'objects' })).objects,
-    builtObjects: async () => (await worker.ask({ method: 'builtObjects' })).built,
+    catalogObjects: async () => (await worker.ask({ method: 'catalogObjects' })).built,
     extensions: async () => (await worker.ask({ method: 'extensions' })).extensions,
     recordedVersions: async () => (await worker.ask({ method: 'recordedVersions' })).versions,
     ...structureOf(worker),
@@ -72,7 +72,7 @@ export function embeddedPlace({ config }: Project, plan: ReplayPlan): CliPlace {
 /** The questions that a database behind a URL is asked. */
 export const questionsTo = (url: string, words = NAMED_DATABASE) => ({
   objects: () => withConnection(url, knownObjects, words),
-  builtObjects: () => withConnection(url, (session) => builtObjects(session), words),
+  catalogObjects: () => withConnection(url, (session) => catalogObjects(session), words),
   extensions: () => withConnection(url, installedExtensions, words),
   recordedVersions: () => withConnection(url, recordedVersions, words),
   catalogue: async () => {

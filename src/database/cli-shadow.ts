@@ -6,7 +6,7 @@ import type { Project } from '../config/project.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { BuiltObject, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { CatalogObject, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import { type CliPlace, embeddedPlace, urlPlace } from './cli-places.ts';
 import { localStackPlace } from './local-stack.ts';
 import { openedBy, undoneReplay } from './open-transactions.ts';
@@ -81,7 +81,7 @@ function shadowOn(
       return failure ?? place.refused() ?? (await reset(place, calls, { target, plan, onProgress }));
     },
     objects: place.objects,
-    builtObjects: async () => withFiles(await place.builtObjects(), await declaredIn(migrations)),
+    catalogObjects: async () => withFiles(await place.catalogObjects(), await declaredIn(migrations)),
     extensions: place.extensions,
     generateTypes: async (schemas) => {
       const { target } = await starting;
@@ -101,13 +101,13 @@ function shadowOn(
 }
 
 /** The CLI does not say which file created what: the files do, but for what their code makes up. */
-const withFiles = (built: readonly BuiltObject[], declared: Declarations): BuiltObject[] =>
+const withFiles = (built: readonly CatalogObject[], declared: Declarations): CatalogObject[] =>
   built.map((object) => {
     const { kind, schema, name } = object;
     const created = declared.created(
       kind === 'function' ? { kind, schema, name, args: [] } : { kind, schema, name },
     );
-    return created ? { ...object, file: created.location.file } : object;
+    return created ? { ...object, createdIn: created.location.file } : object;
   });
 
 async function start(

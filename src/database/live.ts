@@ -4,7 +4,7 @@ import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../conf
 import { messageOf, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import type { LiveDatabase } from '../ports.ts';
-import { builtObjects, installedExtensions } from './built-objects.ts';
+import { catalogObjects, installedExtensions } from './catalog-objects.ts';
 import { readCatalogue } from './catalogue.ts';
 import { asSession, type Connection, openConnection } from './connection.ts';
 import { type InWords, maskOf, wordsFor } from './live-failure.ts';
@@ -131,7 +131,7 @@ function liveOn(
       postgresVersion: () => read(serverVersion),
       history: () => read(recordedMigrations),
       catalogue: () => read(readCatalogue),
-      builtObjects: () => read(builtObjects),
+      catalogObjects: () => read(catalogObjects),
       extensions: () => read(installedExtensions),
       generateTypes: (schemas) =>
         read(async (session) => ({

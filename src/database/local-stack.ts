@@ -49,7 +49,7 @@ export function localStackPlace({ config }: Project, calls: CliCalls, complete: 
     refuseLack: () => undefined,
     takeOver: async () => undefined,
     objects: () => questions().objects(),
-    builtObjects: () => questions().builtObjects(),
+    catalogObjects: () => questions().catalogObjects(),
     extensions: () => questions().extensions(),
     recordedVersions: () => questions().recordedVersions(),
     catalogue: () => questions().catalogue(),

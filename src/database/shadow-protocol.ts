@@ -3,7 +3,7 @@
 import type { Blocker } from '../errors.ts';
 import type { Trace } from '../migrations/blame/trace.ts';
 import type { KnownObject } from '../migrations/migration.ts';
-import type { BuiltObject, Catalogue, InstalledExtension, ReplayOutcome, ReplayPlan } from '../ports.ts';
+import type { CatalogObject, Catalogue, InstalledExtension, ReplayOutcome, ReplayPlan } from '../ports.ts';
 import type { ServerError } from './session.ts';
 import type { Walls } from './worker-process.ts';
 
@@ -19,7 +19,7 @@ export type Request =
   | { method: 'takeOver' }
   | { method: 'recordedVersions' }
   | { method: 'objects' }
-  | { method: 'builtObjects' }
+  | { method: 'catalogObjects' }
   | { method: 'extensions' }
   | { method: 'replay'; plan: ReplayPlan }
   | { method: 'trace'; plan: ReplayPlan }
@@ -33,7 +33,7 @@ export type Reply =
   | { method: 'takeOver'; refusal?: ServerError }
   | { method: 'recordedVersions'; versions: string[] }
   | { method: 'objects'; objects: KnownObject[] }
-  | { method: 'builtObjects'; built: BuiltObject[] }
+  | { method: 'catalogObjects'; built: CatalogObject[] }
   | { method: 'extensions'; extensions: InstalledExtension[] }
   | { method: 'replay'; outcome: ReplayOutcome }
   | { method: 'trace'; trace: Trace }

@@ -2,7 +2,7 @@
 // while the database works. The other side is shadow.ts, which starts it by worker-process.ts.
 
 import { isKnownError, messageOf } from '../errors.ts';
-import { builtObjects, installedExtensions } from './built-objects.ts';
+import { catalogObjects, installedExtensions } from './catalog-objects.ts';
 import { type EmbeddedDatabase, openEmbedded, shippedDigests } from './embedded.ts';
 import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
 import { type FirstId, replay, restoreSession } from './replay.ts';
@@ -73,8 +73,8 @@ async function answer(
       return { method: 'recordedVersions', versions: await recordedVersions(database) };
     case 'objects':
       return { method: 'objects', objects: await knownObjects(database) };
-    case 'builtObjects':
-      return { method: 'builtObjects', built: await builtObjects(database, firstIds) };
+    case 'catalogObjects':
+      return { method: 'catalogObjects', built: await catalogObjects(database, firstIds) };
     case 'extensions':
       return { method: 'extensions', extensions: await installedExtensions(database) };
     case 'replay': {

@@ -28,7 +28,7 @@ export const openShadow = (
         async (passed) => (await worker.ask({ method: 'replay', plan: asked }, passed)).outcome,
       ),
     objects: async () => (await worker.ask({ method: 'objects' })).objects,
-    builtObjects: async () => (await worker.ask({ method: 'builtObjects' })).built,
+    catalogObjects: async () => (await worker.ask({ method: 'catalogObjects' })).built,
     extensions: async () => (await worker.ask({ method: 'extensions' })).extensions,
     generateTypes: (schemas) => worker.ask({ method: 'generateTypes', schemas }),
     ...structureOf(worker),

@@ -2,10 +2,10 @@
 // during a replay.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { builtObjects } from '../../src/database/built-objects.ts';
+import { catalogObjects } from '../../src/database/catalog-objects.ts';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
 import { type FirstId, replay } from '../../src/database/replay.ts';
-import type { BuiltObject } from '../../src/ports.ts';
+import type { CatalogObject } from '../../src/ports.ts';
 
 const FILES = {
   '1_plain.sql': "create table plain (id int primary key); create type mood as enum ('sad');",
@@ -50,17 +50,17 @@ const migrations = Object.entries(FILES).map(([file, sql]) => ({
 
 describe('what a replay built', () => {
   let database: EmbeddedDatabase;
-  let built: BuiltObject[];
+  let built: CatalogObject[];
   beforeAll(async () => {
     database = await openEmbedded({ extensions: ['citext'] });
     const firstIds: FirstId[] = [];
     const onFile = (first: FirstId): void => void firstIds.push(first);
     expect((await replay(database, { migrations }, () => undefined, onFile)).status).toBe('replayed');
-    built = await builtObjects(database, firstIds);
+    built = await catalogObjects(database, firstIds);
   });
   afterAll(() => database.close());
 
-  const one = (name: string): BuiltObject | undefined => built.find((object) => object.name === name);
+  const one = (name: string): CatalogObject | undefined => built.find((object) => object.name === name);
 
   test.each([
     ['plain', '1_plain.sql'],
@@ -75,7 +75,7 @@ describe('what a replay built', () => {
     ['seen', '7_views.sql'],
     ['kept', '7_views.sql'],
   ])('%s came with %s', (name, file) => {
-    expect(one(name)).toMatchObject({ schema: 'public', file });
+    expect(one(name)).toMatchObject({ schema: 'public', createdIn: file });
   });
 
   test('kinds, partitions, functions of one row and the extension of its objects are told', () => {
@@ -92,7 +92,7 @@ describe('what a replay built', () => {
       { name: 'account_id_fkey', referencedSchema: 'auth', referencedRelation: 'users' },
       { name: 'account_plain_id_fkey', referencedSchema: 'public', referencedRelation: 'plain' },
     ]);
-    expect(one('regexp_match')).toMatchObject({ extension: 'citext', file: '6_extension.sql' });
+    expect(one('regexp_match')).toMatchObject({ extension: 'citext', createdIn: '6_extension.sql' });
   });
 
   test('types that generators learnt, computed columns and views that triggers make writable are told', () => {
@@ -105,6 +105,6 @@ describe('what a replay built', () => {
 
   test('nothing of the platform is among them', () => {
     expect(built.filter(({ schema }) => schema !== 'public')).toEqual([]);
-    expect(built.filter(({ file }) => file === undefined)).toEqual([]);
+    expect(built.filter(({ createdIn }) => createdIn === undefined)).toEqual([]);
   });
 });

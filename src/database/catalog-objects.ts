@@ -1,7 +1,7 @@
 // What the catalogue says of the objects that the migrations made, and which file's run brought each.
 
 import { byText } from '../match.ts';
-import type { BuiltObject, InstalledExtension } from '../ports.ts';
+import type { CatalogObject, InstalledExtension } from '../ports.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import type { FirstId } from './replay.ts';
 import type { Session } from './session.ts';
@@ -9,39 +9,39 @@ import type { Session } from './session.ts';
 type Queryable = Pick<Session, 'query'>;
 
 interface ObjectRow {
-  kind: BuiltObject['kind'];
+  kind: CatalogObject['kind'];
   schema: string;
   name: string;
   id: number;
-  /** What else is known of it, under the names that it has in `BuiltObject`. */
-  facts: Omit<BuiltObject, 'kind' | 'schema' | 'name' | 'file'>;
+  /** What else is known of it, under the names that it has in `CatalogObject`. */
+  facts: Omit<CatalogObject, 'kind' | 'schema' | 'name' | 'createdIn'>;
 }
 
 /**
  * Reads relations, functions and types of every schema that is not the platform's, in order of their names.
  * @param firstIds in the order of the replay; without them no object has a file
  */
-export async function builtObjects(
+export async function catalogObjects(
   session: Queryable,
   firstIds: readonly FirstId[] = [],
-): Promise<BuiltObject[]> {
+): Promise<CatalogObject[]> {
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({ kind, schema, name, id, facts }): BuiltObject => ({
+      ({ kind, schema, name, id, facts }): CatalogObject => ({
         kind,
         schema,
         name,
-        ...fileOf(id, firstIds),
+        ...creatorOf(id, firstIds),
         ...facts,
       }),
     )
     .sort((a, b) => byText(a.schema, b.schema) || byText(a.name, b.name));
 }
 
-function fileOf(id: number, firstIds: readonly FirstId[]): { file?: string } {
+function creatorOf(id: number, firstIds: readonly FirstId[]): Pick<CatalogObject, 'createdIn'> {
   const file = firstIds.findLast((first) => first.id > 0 && first.id <= id)?.file;
-  return file === undefined ? {} : { file };
+  return file === undefined ? {} : { createdIn: file };
 }
 
 /** The extensions of a database, Supabase's own among them, in order of their names. */
