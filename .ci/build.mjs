@@ -181,7 +181,7 @@ async function buildCode() {
       action: 'src/action.ts',
       cli: 'src/cli.ts',
       setup: 'src/setup.ts',
-      'shadow-worker': 'src/database/shadow-worker.ts',
+      'shadow-worker': 'src/database/embedded/worker.ts',
     },
     absWorkingDir: root,
     outdir: dist,

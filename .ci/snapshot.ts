@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
 freezeTheWorld();
-// As in src/database/embedded.ts: it runs for seconds, too short for optimised WebAssembly to pay.
+// As in src/database/embedded/engine.ts: it runs for seconds, too short for optimised WebAssembly to pay.
 setFlagsFromString('--liftoff-only');
 const { PGlite } = await import('@electric-sql/pglite');
 const { INITDB_PARAMS, startParams } = await import('../src/database/platform/start.ts');

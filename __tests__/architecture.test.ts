@@ -24,18 +24,18 @@ const LADDER: string[][] = [
 const ONLY_USERS: Record<string, RegExp> = {
   'ts-morph': /^types\//,
   'pgsql-parser': /^migrations\/parse\.ts$/,
-  pg: /^database\/connection\.ts$/,
-  'pg-types': /^database\/embedded\.ts$/,
-  '@electric-sql/pglite': /^database\/embedded\.ts$/,
-  '@electric-sql/pglite-socket': /^database\/server\.ts$/,
+  pg: /^database\/live\/connection\.ts$/,
+  'pg-types': /^database\/embedded\/engine\.ts$/,
+  '@electric-sql/pglite': /^database\/embedded\/engine\.ts$/,
+  '@electric-sql/pglite-socket': /^database\/embedded\/server\.ts$/,
   '@supabase/pg-delta': /^database\/pg-delta\.ts$/,
-  'node:net': /^database\/(connection|walls)\.ts$/,
-  'node:tls': /^database\/(connection|live-tls)\.ts$/,
+  'node:net': /^database\/(live\/connection|embedded\/walls)\.ts$/,
+  'node:tls': /^database\/live\/(connection|tls)\.ts$/,
   'node:http': /^$/,
   'node:https': /^$/,
   'node:http2': /^$/,
   'node:dgram': /^$/,
-  'node:child_process': /^database\/(supabase-cli|worker-process)\.ts$/,
+  'node:child_process': /^database\/(supabase-cli|embedded)\/process\.ts$/,
   '@supabase/postgrest-typegen': /^database\/typegen\.ts$/,
   '@actions/core': /^(action\.ts|setup\.ts|github\/)/,
   '@actions/exec': /^github\//,
@@ -174,7 +174,7 @@ test('only the entry points, one of which is that of the database, set the exit 
   const enders = sources.filter(({ text }) => /process\.exit/.test(text)).map(({ file }) => file);
   expect(
     enders.filter(
-      (file) => !['cli.ts', 'action.ts', 'ending.ts', 'database/shadow-worker.ts'].includes(file),
+      (file) => !['cli.ts', 'action.ts', 'ending.ts', 'database/embedded/worker.ts'].includes(file),
     ),
   ).toEqual([]);
 });

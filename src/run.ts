@@ -7,7 +7,7 @@ import { check } from './commands/check.ts';
 import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
 import { fix } from './commands/fix.ts';
 import { OPTIONS, type Options } from './config/options.ts';
-import { openShadow, replayTraced } from './database/shadow.ts';
+import { openShadow, replayTraced } from './database/embedded/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { commitOf } from './files/commit.ts';
 import { discoverProject, projectFolder } from './files/discover.ts';
@@ -124,7 +124,7 @@ const CLOCK = {
 async function liveOf({ liveUrl, liveCa, liveTimeout, allowWritableRole }: Options): Promise<LiveDatabase> {
   if (liveUrl === undefined)
     throw new UsageError({ message: 'The live database is not named.', remedy: OPTIONS.live.remedy });
-  const { openLive } = await import('./database/live.ts');
+  const { openLive } = await import('./database/live/live.ts');
   return await openLive({ url: liveUrl, ca: liveCa, seconds: liveTimeout, allowWritableRole });
 }
 
@@ -142,8 +142,8 @@ function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promi
     const { database } = options;
     if (resetWith === 'built-in') return { open: openShadow, engine: () => ({ database, resetWith }) };
     const [{ cliShadowOf }, { breakOff }] = await Promise.all([
-      import('./database/cli-shadow.ts'),
-      import('./database/leftovers.ts'),
+      import('./database/supabase-cli/shadow.ts'),
+      import('./database/supabase-cli/leftovers.ts'),
     ]);
     guard(breakOff);
     let cli: string | undefined;

@@ -2,7 +2,7 @@
 // which Supabase CLI to install for that. What is wrong with an input is left to the run, which reports it everywhere.
 
 import { setOutput, setSecret } from '@actions/core';
-import { cliOnPath } from './database/supabase-cli-find.ts';
+import { cliOnPath } from './database/supabase-cli/find.ts';
 import { isKnownError } from './errors.ts';
 import { isUntouched } from './github/changed-files.ts';
 import { readContext } from './github/context.ts';

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEmbedded } from '../../src/database/embedded.ts';
+import { openEmbedded } from '../../src/database/embedded/engine.ts';
 import { measured, median } from '../tools/measured.ts';
 import { resetAndGenerate, serve } from '../tools/real-cli.ts';
 import { benchAudit } from './audit.ts';

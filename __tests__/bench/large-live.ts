@@ -1,6 +1,6 @@
 // The live database of the large project: a native PostgreSQL where one is installed, else a served PGlite.
 
-import { replay } from '../../src/database/replay.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import { startLive } from '../tools/live-database.ts';
 import { findNativePostgres, startNative } from '../tools/native-postgres.ts';

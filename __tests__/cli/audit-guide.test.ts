@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { replay } from '../../src/database/replay.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';
 import { openWire } from '../tools/wire-session.ts';

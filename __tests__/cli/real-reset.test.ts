@@ -5,7 +5,7 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseOptions } from '../../src/config/options.ts';
-import { withConnection } from '../../src/database/connection.ts';
+import { withConnection } from '../../src/database/live/connection.ts';
 import type { Report } from '../../src/report/report.ts';
 import { run } from '../../src/run.ts';
 import { folderOf } from '../files/folder.ts';

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { auditFindings } from '../../src/commands/audit-findings.ts';
 import { type Evidence, evidenceOf } from '../../src/commands/blame.ts';
 import { historyOf } from '../../src/commands/history.ts';
-import { replayTraced } from '../../src/database/shadow.ts';
+import { replayTraced } from '../../src/database/embedded/shadow.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import type { StructureChange } from '../../src/ports.ts';

@@ -4,7 +4,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openShadow } from '../../src/database/shadow.ts';
+import { openShadow } from '../../src/database/embedded/shadow.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { isFailing } from '../../src/report/failing.ts';
 import type { Report } from '../../src/report/report.ts';

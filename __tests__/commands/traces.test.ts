@@ -2,7 +2,7 @@
 // the verdict is the same at each level.
 
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { replayTraced } from '../../src/database/shadow.ts';
+import { replayTraced } from '../../src/database/embedded/shadow.ts';
 import type { Trace } from '../../src/migrations/blame/trace.ts';
 import type { ReplayTraced } from '../../src/ports.ts';
 import { isFailing, withLevel } from '../../src/report/failing.ts';

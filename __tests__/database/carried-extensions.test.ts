@@ -2,7 +2,7 @@
 // schema, in one of their own, with an empty search_path, moved, dropped and created again; and used.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { CARRIED } from './carried-extension-migrations.ts';
 
 /** PostGIS takes seconds to create, and remembers where it was for as long as a session lives. */

@@ -3,8 +3,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogObjects } from '../../src/database/catalog-objects.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import { type FirstId, replay } from '../../src/database/replay.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
+import { type FirstId, replay } from '../../src/database/embedded/replay.ts';
 import type { CatalogObject } from '../../src/ports.ts';
 
 const FILES = {

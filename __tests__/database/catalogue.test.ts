@@ -3,9 +3,9 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readCatalogue, rehearse } from '../../src/database/catalogue.ts';
-import { withConnection } from '../../src/database/connection.ts';
+import { openShadow } from '../../src/database/embedded/shadow.ts';
+import { withConnection } from '../../src/database/live/connection.ts';
 import type { Session } from '../../src/database/session.ts';
-import { openShadow } from '../../src/database/shadow.ts';
 import { discoverProject } from '../../src/files/discover.ts';
 import { PROJECTS } from '../cli/run.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';

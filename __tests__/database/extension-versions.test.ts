@@ -1,7 +1,7 @@
 // Versions that migrations name and the embedded database does not have, in the database itself.
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
 import { versionsAskedIn } from '../../src/database/platform/extension-versions.ts';
 

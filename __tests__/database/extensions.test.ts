@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { isBuiltIn } from '../../src/migrations/known-names.ts';
 import { bringsObject, isKnownExtension } from '../../src/supabase/brought.ts';
 import { isFilledByOthers } from '../../src/supabase/schemas.ts';

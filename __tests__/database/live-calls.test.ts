@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { openLive } from '../../src/database/live.ts';
+import { openLive } from '../../src/database/live/live.ts';
 import { readTypes } from '../../src/database/typegen.ts';
 import { isKnownError } from '../../src/errors.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';

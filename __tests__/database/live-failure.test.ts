@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readLiveUrl } from '../../src/config/live-url.ts';
-import { openLive } from '../../src/database/live.ts';
-import { wordsFor } from '../../src/database/live-failure.ts';
+import { wordsFor } from '../../src/database/live/failure.ts';
+import { openLive } from '../../src/database/live/live.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
 
 const DIRECT = 'db.abcdefghijklmnopqrst.supabase.co';

@@ -5,7 +5,7 @@ import { chmodSync, chownSync, copyFileSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { type LiveOptions, openLive } from '../../src/database/live.ts';
+import { type LiveOptions, openLive } from '../../src/database/live/live.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
 import type { LiveDatabase } from '../../src/ports.ts';
 import {

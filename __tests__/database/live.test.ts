@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogObjects } from '../../src/database/catalog-objects.ts';
 import { readCatalogue } from '../../src/database/catalogue.ts';
-import { type LiveOptions, openLive } from '../../src/database/live.ts';
+import { type LiveOptions, openLive } from '../../src/database/live/live.ts';
 import { serverVersion } from '../../src/database/objects.ts';
 import { GENERATOR, generateTypes } from '../../src/database/typegen.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';

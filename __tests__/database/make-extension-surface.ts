@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deparse, loadModule, parse } from 'pgsql-parser';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { type ExtensionSource, SOURCES } from './extension-sources.ts';
 import { madeAfter, readSurface, within } from './surface.ts';
 

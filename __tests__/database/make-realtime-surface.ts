@@ -5,7 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { openEmbedded } from '../../src/database/embedded.ts';
+import { openEmbedded } from '../../src/database/embedded/engine.ts';
 import { inSchema, readSurface } from './surface.ts';
 
 const [clone = '', version = 'HEAD'] = process.argv.slice(2);

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { openEmbedded } from '../../src/database/embedded.ts';
-import { replay } from '../../src/database/replay.ts';
+import { openEmbedded } from '../../src/database/embedded/engine.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
 import { historyOf } from '../tools/projects.ts';
 import { CLI_2, CLI_3, type RealCli, reset, serve } from '../tools/real-cli.ts';
 

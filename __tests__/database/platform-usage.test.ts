@@ -1,9 +1,9 @@
 // What projects use of the platform replays, and has the effect that it is used for.
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
-import { replay } from '../../src/database/replay.ts';
 import { CARRIED } from './carried-extension-migrations.ts';
 import { MIGRATIONS } from './extension-migrations.ts';
 import { USAGE } from './platform-usage.ts';

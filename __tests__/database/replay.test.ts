@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import { replay } from '../../src/database/replay.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import type { ReplayOutcome } from '../../src/ports.ts';
 

@@ -4,16 +4,16 @@ import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config/project.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import { replay } from '../../src/database/replay.ts';
-import { serveOnLoopback } from '../../src/database/server.ts';
-import { startCli } from '../../src/database/supabase-cli.ts';
-import { resetCommand, typesCommand } from '../../src/database/supabase-cli-commands.ts';
-import { cliEnvironment, variablesFor } from '../../src/database/supabase-cli-environment.ts';
-import { refusedMigration } from '../../src/database/supabase-cli-failure.ts';
-import { findCli, type SupabaseCli } from '../../src/database/supabase-cli-find.ts';
-import { maskingOf } from '../../src/database/supabase-cli-mask.ts';
-import { makeWorkdir } from '../../src/database/supabase-cli-workdir.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
+import { serveOnLoopback } from '../../src/database/embedded/server.ts';
+import { resetCommand, typesCommand } from '../../src/database/supabase-cli/commands.ts';
+import { cliEnvironment, variablesFor } from '../../src/database/supabase-cli/environment.ts';
+import { refusedMigration } from '../../src/database/supabase-cli/failure.ts';
+import { findCli, type SupabaseCli } from '../../src/database/supabase-cli/find.ts';
+import { maskingOf } from '../../src/database/supabase-cli/mask.ts';
+import { startCli } from '../../src/database/supabase-cli/process.ts';
+import { makeWorkdir } from '../../src/database/supabase-cli/workdir.ts';
 import { folderOf } from '../files/folder.ts';
 import { CLI_2, CLI_3, fakeCli, isListening, processesIn } from '../tools/cli-runs.ts';
 import { type Served, serve } from '../tools/real-cli.ts';
@@ -456,7 +456,7 @@ test('the embedded database is served on a loopback port, and tells what it refu
   try {
     expect(port).not.toBe(54322);
     expect(await isListening(port)).toBe(true);
-    const { withConnection } = await import('../../src/database/connection.ts');
+    const { withConnection } = await import('../../src/database/live/connection.ts');
     const url = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
     const { error } = await withConnection(url, (session) => session.run("select lower('x', 'y')"));
     expect(error).toMatchObject({ sqlState: '42883', position: 8 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { generateTypes } from '../../src/database/typegen.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { CLI_3, runIn, serve } from '../tools/real-cli.ts';

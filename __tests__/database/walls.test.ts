@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type DatabaseWorker, startWorker } from '../../src/database/shadow.ts';
-import { isTrampoline } from '../../src/database/walls.ts';
-import { ALL_WALLS, type Walls } from '../../src/database/worker-process.ts';
+import { ALL_WALLS, type Walls } from '../../src/database/embedded/process.ts';
+import { type DatabaseWorker, startWorker } from '../../src/database/embedded/shadow.ts';
+import { isTrampoline } from '../../src/database/embedded/walls.ts';
 import { ROOT, runJson } from '../cli/run.ts';
 import { startGate } from '../tools/cli-runs.ts';
 import { exporting, loading, sideModule } from '../tools/side-module.ts';

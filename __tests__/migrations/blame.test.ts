@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { EmbeddedDatabase } from '../../src/database/embedded.ts';
+import type { EmbeddedDatabase } from '../../src/database/embedded/engine.ts';
 import { CASES, objectOf, told } from './blamed.ts';
 import { CAUSE_CASES } from './cause-cases.ts';
 import { FACET_CASES } from './part-cases.ts';

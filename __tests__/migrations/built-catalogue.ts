@@ -1,8 +1,8 @@
 // What a replay leaves in the catalogue, as objects that blame can be asked for: the truth that the index is held to.
 
-import { openEmbedded } from '../../src/database/embedded.ts';
+import { openEmbedded } from '../../src/database/embedded/engine.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
-import { replay } from '../../src/database/replay.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 

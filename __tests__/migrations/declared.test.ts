@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { type Declarations, declaredIn } from '../../src/migrations/declared.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import { CASES } from './blamed.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { replayTraced } from '../../src/database/shadow.ts';
+import { replayTraced } from '../../src/database/embedded/shadow.ts';
 import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
 import { blameOf, type Touch } from '../../src/migrations/blame/blame.ts';
 import { declaredIn } from '../../src/migrations/declared.ts';

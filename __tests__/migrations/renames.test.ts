@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { EmbeddedDatabase } from '../../src/database/embedded.ts';
+import type { EmbeddedDatabase } from '../../src/database/embedded/engine.ts';
 import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
 import { locator } from '../../src/locator.ts';
 import { blameOf } from '../../src/migrations/blame/blame.ts';

@@ -1,7 +1,7 @@
 // Migrations replayed with a trace, in one database for all cases: each in a transaction that is rolled back.
 
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
-import { readTrace, traced } from '../../src/database/trace.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
+import { readTrace, traced } from '../../src/database/embedded/trace.ts';
 import { type Blame, blameOf } from '../../src/migrations/blame/blame.ts';
 import type { Trace } from '../../src/migrations/blame/trace.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';

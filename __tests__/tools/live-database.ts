@@ -1,9 +1,9 @@
 // A live database for tests: the platform, migrations applied as `supabase db push` leaves them, and what somebody did
 // in the dashboard before and after them, served on a loopback port. It is PGlite 17; for other versions see native-postgres.ts.
 
-import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
+import { replay } from '../../src/database/embedded/replay.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
-import { replay } from '../../src/database/replay.ts';
 import type { ReplayPlan } from '../../src/ports.ts';
 import { serve } from './real-cli.ts';
 

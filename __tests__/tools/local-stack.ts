@@ -1,7 +1,7 @@
 // A local stack without Docker: the CLI's questions about containers are answered by a script, while `db reset` and
 // `gen types` are the real CLI's, on a database that is served on a loopback port.
 
-import { openEmbedded } from '../../src/database/embedded.ts';
+import { openEmbedded } from '../../src/database/embedded/engine.ts';
 import { CLI_3, fakeCli } from './cli-runs.ts';
 import { serve } from './real-cli.ts';
 

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import type { EmbeddedDatabase } from '../../src/database/embedded.ts';
+import type { EmbeddedDatabase } from '../../src/database/embedded/engine.ts';
 
 /** A release of the CLI. Its script is named by path, for both releases would be `.bin/supabase`. */
 export interface RealCli {

@@ -1,7 +1,7 @@
 // A Session over a socket to a server that trusts everyone, speaking the protocol that the replay speaks.
 
 import { connect, type Socket } from 'node:net';
-import { pipeline, simpleQuery } from '../../src/database/protocol.ts';
+import { pipeline, simpleQuery } from '../../src/database/embedded/protocol.ts';
 import type { QueryOutcome, ServerError, Session } from '../../src/database/session.ts';
 
 interface Answer {

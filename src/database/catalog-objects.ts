@@ -3,7 +3,7 @@
 import { byText } from '../match.ts';
 import type { CatalogObject, InstalledExtension } from '../ports.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
-import type { FirstId } from './replay.ts';
+import type { FirstId } from './embedded/replay.ts';
 import type { Session } from './session.ts';
 
 type Queryable = Pick<Session, 'query'>;

@@ -1,7 +1,7 @@
 // Reads the structure of a database, whichever it is, as pg-delta models it.
 
 import type { Catalogue } from '../ports.ts';
-import { collectGarbage } from './memory.ts';
+import { collectGarbage } from './embedded/memory.ts';
 import { type Diagnostic, extractOver, serializeSnapshot } from './pg-delta.ts';
 import type { Session } from './session.ts';
 

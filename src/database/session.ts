@@ -1,6 +1,6 @@
 // The smallest view of a database connection that replay, introspection and tests need.
 
-import type { PipelinedStatement } from './protocol.ts';
+import type { PipelinedStatement } from './embedded/protocol.ts';
 
 /** What the server said when it refused a statement. Position: characters from 1 in the statement that was sent. */
 export interface ServerError {

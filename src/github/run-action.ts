@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { untouchedReport } from '../commands/untouched.ts';
 import type { Options } from '../config/options.ts';
-import { cliOnPath } from '../database/supabase-cli-find.ts';
+import { cliOnPath } from '../database/supabase-cli/find.ts';
 import { isKnownError, UsageError } from '../errors.ts';
 import { discoverProject } from '../files/discover.ts';
 import { refuseUnwritable, writeReport } from '../files/disk.ts';

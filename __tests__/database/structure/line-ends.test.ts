@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readCatalogue, rehearse } from '../../../src/database/catalogue.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded/engine.ts';
 import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
 import { compareStructure } from '../../../src/database/structure/compare.ts';
 import { formatObjectId } from '../../../src/findings/object-id.ts';

@@ -3,10 +3,10 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readCatalogue, rehearse } from '../../../src/database/catalogue.ts';
-import { withConnection } from '../../../src/database/connection.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded/engine.ts';
+import { replay } from '../../../src/database/embedded/replay.ts';
+import { withConnection } from '../../../src/database/live/connection.ts';
 import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
-import { replay } from '../../../src/database/replay.ts';
 import type { Session } from '../../../src/database/session.ts';
 import { compareStructure } from '../../../src/database/structure/compare.ts';
 import { discoverProject } from '../../../src/files/discover.ts';

@@ -9,7 +9,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEmbedded } from '../../../src/database/embedded.ts';
+import { openEmbedded } from '../../../src/database/embedded/engine.ts';
 import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
 import { serve } from '../../tools/real-cli.ts';
 import { SCHEMAS } from './matrix.ts';

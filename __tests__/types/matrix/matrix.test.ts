@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../../src/database/embedded/engine.ts';
 import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
 import { generateTypes } from '../../../src/database/typegen.ts';
 import { formatObjectId } from '../../../src/findings/object-id.ts';

@@ -1,7 +1,7 @@
 // Removes differences that come only from the version of PostgreSQL or of an extension.
 
 import type { Catalogue, ShadowDatabase } from '../../ports.ts';
-import { collectGarbage } from '../memory.ts';
+import { collectGarbage } from '../embedded/memory.ts';
 import {
   deserializeSnapshot,
   encodeId,

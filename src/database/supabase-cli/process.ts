@@ -2,9 +2,9 @@
 // script that starts the real one, and both must end on a time limit or an interrupt.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { EnvironmentError, messageOf } from '../errors.ts';
+import { EnvironmentError, messageOf } from '../../errors.ts';
+import { cliEnvironment } from './environment.ts';
 import { brokenOff, killAtExit } from './leftovers.ts';
-import { cliEnvironment } from './supabase-cli-environment.ts';
 
 /** What it said and how it ended. Standard output apart: the types are there, and notes elsewhere. */
 export interface CliOutcome {

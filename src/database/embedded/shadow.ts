@@ -1,15 +1,15 @@
 // The embedded shadow database as commands see it: each call is a message to the process that the database runs in.
 
-import type { Project } from '../config/project.ts';
-import { EnvironmentError } from '../errors.ts';
-import { RULES } from '../findings/rules.ts';
-import type { Trace } from '../migrations/blame/trace.ts';
-import type { ReplayPlan, ShadowDatabase } from '../ports.ts';
-import { extensionsNamedIn } from './platform/bundles.ts';
+import type { Project } from '../../config/project.ts';
+import { EnvironmentError } from '../../errors.ts';
+import { RULES } from '../../findings/rules.ts';
+import type { Trace } from '../../migrations/blame/trace.ts';
+import type { ReplayPlan, ShadowDatabase } from '../../ports.ts';
+import { extensionsNamedIn } from '../platform/bundles.ts';
+import type { Message, Reply, Request, Trouble, WorkerInput } from './messages.ts';
+import { ALL_WALLS, endOf, type ProcessOptions, startProcess } from './process.ts';
 import { MINUTES_A_FILE, watched } from './replay-watch.ts';
-import type { Message, Reply, Request, Trouble, WorkerInput } from './shadow-protocol.ts';
 import { startFailure } from './start-failure.ts';
-import { ALL_WALLS, endOf, type ProcessOptions, startProcess } from './worker-process.ts';
 
 /** Starts the database with the extensions that the plan names. It boots while the caller goes on. */
 export const openShadow = (

@@ -5,19 +5,19 @@ import { setFlagsFromString } from 'node:v8';
 import { type ParserOptions, PGlite } from '@electric-sql/pglite';
 import type { Filesystem } from '@electric-sql/pglite/basefs';
 import pgTypes from 'pg-types';
-import { messageOf } from '../errors.ts';
+import { messageOf } from '../../errors.ts';
+import { bundlesFor } from '../platform/bundles.ts';
+import { layVersions } from '../platform/extension-versions.ts';
+import { unpack } from '../platform/snapshot-files.ts';
+import { startParams } from '../platform/start.ts';
+import { DatabaseStopped, type QueryOutcome, type Session } from '../session.ts';
 import { limitFiles, SERVER_LIMIT, Sent } from './memory-limits.ts';
-import { bundlesFor } from './platform/bundles.ts';
-import { layVersions } from './platform/extension-versions.ts';
-import { unpack } from './platform/snapshot-files.ts';
-import { startParams } from './platform/start.ts';
 import { pipeline, simpleQuery } from './protocol.ts';
-import { DatabaseStopped, type QueryOutcome, type Session } from './session.ts';
 import { startFailure } from './start-failure.ts';
 
 /** Where the snapshot, the server and the extensions lie: beside the built code, or in dist/ for the sources. */
 const ASSETS = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/platform/' : './platform/',
+  import.meta.url.endsWith('.ts') ? '../../../dist/platform/' : './platform/',
   import.meta.url,
 );
 

@@ -1,8 +1,8 @@
 // Serves the embedded database to the Supabase CLI, on a loopback port that is free and not the project's own: a URL
 // with that one would mean the local stack to the CLI. The only user of pglite-socket.
 
-import type { EmbeddedDatabase } from './embedded.ts';
-import type { ServerError } from './session.ts';
+import type { ServerError } from '../session.ts';
+import type { EmbeddedDatabase } from './engine.ts';
 
 type Served = Pick<EmbeddedDatabase, 'pglite' | 'checkSent'>;
 type PGlite = Served['pglite'];

@@ -2,8 +2,8 @@
 
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { EnvironmentError, UsageError } from '../errors.ts';
-import { startCli } from './supabase-cli.ts';
+import { EnvironmentError, UsageError } from '../../errors.ts';
+import { startCli } from './process.ts';
 
 export interface SupabaseCli {
   program: string;

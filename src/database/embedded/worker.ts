@@ -1,16 +1,16 @@
 // The process that the embedded database runs in: so that migrations find nothing in it, and the main process can parse
-// while the database works. The other side is shadow.ts, which starts it by worker-process.ts.
+// while the database works. The other side is shadow.ts, which starts it by process.ts.
 
-import { isKnownError, messageOf } from '../errors.ts';
-import { catalogObjects, installedExtensions } from './catalog-objects.ts';
-import { type EmbeddedDatabase, openEmbedded, shippedDigests } from './embedded.ts';
-import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
+import { isKnownError, messageOf } from '../../errors.ts';
+import { catalogObjects, installedExtensions } from '../catalog-objects.ts';
+import { knownObjects, recordedVersions, serverVersion } from '../objects.ts';
+import type { ServerError } from '../session.ts';
+import { GENERATOR, generateTypes } from '../typegen.ts';
+import { type EmbeddedDatabase, openEmbedded, shippedDigests } from './engine.ts';
+import type { Message, Reply, Request, WorkerInput } from './messages.ts';
 import { type FirstId, replay, restoreSession } from './replay.ts';
 import { type Listener, serveOnLoopback } from './server.ts';
-import type { ServerError } from './session.ts';
-import type { Message, Reply, Request, WorkerInput } from './shadow-protocol.ts';
 import { readTrace, traced } from './trace.ts';
-import { GENERATOR, generateTypes } from './typegen.ts';
 import { compileOnly, withoutReach } from './walls.ts';
 
 if (process.send === undefined) throw new Error('shadow-worker.ts runs as a process that shadow.ts starts');
@@ -109,8 +109,8 @@ async function answer(
 }
 
 /** Loaded when it is asked for: a check does without it. */
-async function reader(database: EmbeddedDatabase): Promise<typeof import('./catalogue.ts')> {
-  const loaded = await import('./catalogue.ts');
+async function reader(database: EmbeddedDatabase): Promise<typeof import('../catalogue.ts')> {
+  const loaded = await import('../catalogue.ts');
   await loaded.helpPlanner(database);
   return loaded;
 }

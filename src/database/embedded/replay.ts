@@ -1,17 +1,16 @@
 // The built-in replay: what `supabase db reset` does with a project's migrations, without the CLI.
 // Its rules were read from the released CLI 3.1.0 and measured with it; a test compares both.
 
-import { EnvironmentError } from '../errors.ts';
-import { named } from '../findings/prose.ts';
-import { RULES } from '../findings/rules.ts';
-import { visible } from '../findings/visible.ts';
-import { lineAndColumn } from '../locator.ts';
-import { fileOf, ROLES } from '../migrations/migration.ts';
-import { executionSteps, firstWord, type Statement, splitStatements } from '../migrations/split.ts';
-import type { ReplayFailure, ReplayOutcome, ReplayPlan } from '../ports.ts';
-import { recordedVersions } from './objects.ts';
-import { leftOpenBy, undoneReplay } from './open-transactions.ts';
-import { arrayValue, type PipelinedStatement, TEXT, TEXT_ARRAY } from './protocol.ts';
+import { EnvironmentError } from '../../errors.ts';
+import { named } from '../../findings/prose.ts';
+import { RULES } from '../../findings/rules.ts';
+import { visible } from '../../findings/visible.ts';
+import { lineAndColumn } from '../../locator.ts';
+import { fileOf, ROLES } from '../../migrations/migration.ts';
+import { executionSteps, firstWord, type Statement, splitStatements } from '../../migrations/split.ts';
+import type { ReplayFailure, ReplayOutcome, ReplayPlan } from '../../ports.ts';
+import { recordedVersions } from '../objects.ts';
+import { leftOpenBy, undoneReplay } from '../open-transactions.ts';
 import {
   type Failure,
   firstLineAt,
@@ -19,8 +18,9 @@ import {
   refusedStatement,
   type Script,
   withoutCopyFromStdin,
-} from './refusals.ts';
-import { DatabaseStopped, type Session } from './session.ts';
+} from '../refusals.ts';
+import { DatabaseStopped, type Session } from '../session.ts';
+import { arrayValue, type PipelinedStatement, TEXT, TEXT_ARRAY } from './protocol.ts';
 
 /** The history table as the CLI makes it. */
 const CREATE_HISTORY = `

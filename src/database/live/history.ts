@@ -1,8 +1,8 @@
 // The migration history of a live database, whichever release of the CLI began it.
 
-import { byText } from '../match.ts';
-import type { RecordedMigration } from '../ports.ts';
-import type { Queryable } from './objects.ts';
+import { byText } from '../../match.ts';
+import type { RecordedMigration } from '../../ports.ts';
+import type { Queryable } from '../objects.ts';
 
 /** Of the catalogue, so that a table that may not be read is not taken for none. */
 const COLUMNS = `

@@ -1,10 +1,10 @@
 // Where the database that the CLI resets runs: embedded in a process of ours, or behind a URL. The third place is
 // local-stack.ts.
 
-import type { Project } from '../config/project.ts';
-import { EnvironmentError, UsageError } from '../errors.ts';
-import { type KnownObject, ROLES } from '../migrations/migration.ts';
-import { splitStatements } from '../migrations/split.ts';
+import type { Project } from '../../config/project.ts';
+import { EnvironmentError, UsageError } from '../../errors.ts';
+import { type KnownObject, ROLES } from '../../migrations/migration.ts';
+import { splitStatements } from '../../migrations/split.ts';
 import type {
   CatalogObject,
   Catalogue,
@@ -12,15 +12,15 @@ import type {
   InstalledExtension,
   ReplayFailure,
   ReplayPlan,
-} from '../ports.ts';
-import { catalogObjects, installedExtensions } from './catalog-objects.ts';
-import { NAMED_DATABASE, withConnection } from './connection.ts';
-import { knownObjects, recordedVersions, serverVersion } from './objects.ts';
-import { leftOpenBy, undoneReplay } from './open-transactions.ts';
-import { refusedCopy, refusedStatement } from './refusals.ts';
-import type { ServerError, Session } from './session.ts';
-import { startWorker, structureOf } from './shadow.ts';
-import type { Target } from './supabase-cli-commands.ts';
+} from '../../ports.ts';
+import { catalogObjects, installedExtensions } from '../catalog-objects.ts';
+import { startWorker, structureOf } from '../embedded/shadow.ts';
+import { NAMED_DATABASE, withConnection } from '../live/connection.ts';
+import { knownObjects, recordedVersions, serverVersion } from '../objects.ts';
+import { leftOpenBy, undoneReplay } from '../open-transactions.ts';
+import { refusedCopy, refusedStatement } from '../refusals.ts';
+import type { ServerError, Session } from '../session.ts';
+import type { Target } from './commands.ts';
 
 /** A database as the CLI's driver needs it. */
 export interface CliPlace {
@@ -76,11 +76,11 @@ export const questionsTo = (url: string, words = NAMED_DATABASE) => ({
   extensions: () => withConnection(url, installedExtensions, words),
   recordedVersions: () => withConnection(url, recordedVersions, words),
   catalogue: async () => {
-    const { readCatalogue } = await import('./catalogue.ts');
+    const { readCatalogue } = await import('../catalogue.ts');
     return await withConnection(url, readCatalogue, words);
   },
   rehearse: async (statements: readonly string[]) => {
-    const { rehearse } = await import('./catalogue.ts');
+    const { rehearse } = await import('../catalogue.ts');
     return await withConnection(url, (session) => rehearse(session, statements), words);
   },
   postgresVersion: () => withConnection(url, serverVersion, words),

@@ -1,9 +1,9 @@
 // The tables of a live database that are read beside its catalogue. Reading a plain table calls no function of the
 // project; a view does, and so does the planner where an expression of an index or of statistics has constant arguments.
 
-import { UsageError } from '../errors.ts';
-import { visible } from '../findings/visible.ts';
-import type { Session } from './session.ts';
+import { UsageError } from '../../errors.ts';
+import { visible } from '../../findings/visible.ts';
+import type { Session } from '../session.ts';
 
 type Reason = keyof typeof REASONS;
 

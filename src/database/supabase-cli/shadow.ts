@@ -1,20 +1,20 @@
 // A shadow database that the real Supabase CLI resets and generates types of: `supabase db reset`, then
 // `supabase gen types`, on the embedded database, a URL or the local stack.
 
-import { standsFor } from '../config/environment.ts';
-import type { Project } from '../config/project.ts';
-import { EnvironmentError, UsageError } from '../errors.ts';
-import { type Declarations, declaredIn } from '../migrations/declared.ts';
-import { fileOf, type MigrationSource } from '../migrations/migration.ts';
-import type { CatalogObject, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
-import { type CliPlace, embeddedPlace, urlPlace } from './cli-places.ts';
+import { standsFor } from '../../config/environment.ts';
+import type { Project } from '../../config/project.ts';
+import { EnvironmentError, UsageError } from '../../errors.ts';
+import { type Declarations, declaredIn } from '../../migrations/declared.ts';
+import { fileOf, type MigrationSource } from '../../migrations/migration.ts';
+import type { CatalogObject, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../../ports.ts';
+import { endedIn } from '../embedded/replay-watch.ts';
+import { openedBy, undoneReplay } from '../open-transactions.ts';
+import { type CliCalls, cliCalls } from './calls.ts';
+import { resetCommand, type Target, typesCommand } from './commands.ts';
+import { begunMigrations, refusedMigration } from './failure.ts';
 import { localStackPlace } from './local-stack.ts';
-import { openedBy, undoneReplay } from './open-transactions.ts';
-import { endedIn } from './replay-watch.ts';
-import { type CliCalls, cliCalls } from './supabase-cli-calls.ts';
-import { resetCommand, type Target, typesCommand } from './supabase-cli-commands.ts';
-import { begunMigrations, refusedMigration } from './supabase-cli-failure.ts';
-import { makeWorkdir, type Workdir } from './supabase-cli-workdir.ts';
+import { type CliPlace, embeddedPlace, urlPlace } from './places.ts';
+import { makeWorkdir, type Workdir } from './workdir.ts';
 
 export interface CliShadowOptions {
   database: 'embedded' | 'local-stack' | 'url';

@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { EnvironmentError, messageOf } from '../errors.ts';
+import { EnvironmentError, messageOf } from '../../errors.ts';
 import { removeAtExit } from './leftovers.ts';
 import { isWithin, namedPaths } from './named-paths.ts';
 

@@ -3,9 +3,9 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ConnectionOptions } from 'node:tls';
-import type { LiveUrl } from '../config/live-url.ts';
-import { UsageError } from '../errors.ts';
-import { codesOf } from './live-failure.ts';
+import type { LiveUrl } from '../../config/live-url.ts';
+import { UsageError } from '../../errors.ts';
+import { codesOf } from './failure.ts';
 
 /** Gives what Node's TLS takes; false for none. Throws UsageError when the certificate can't be read. */
 export async function tlsOf({ sslMode, ca }: Pick<LiveUrl, 'sslMode' | 'ca'>): Promise<Tls> {

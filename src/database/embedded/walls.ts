@@ -1,5 +1,5 @@
 // Raised in the process of the embedded database, before it starts: what is left of WebAssembly and of Node for code that
-// a migration brings along. worker-process.ts raises the rest, by the way in which it starts that process.
+// a migration brings along. process.ts raises the rest, by the way in which it starts that process.
 
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';

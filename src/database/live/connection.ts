@@ -3,10 +3,10 @@
 import { EventEmitter } from 'node:events';
 import { Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
-import { EnvironmentError, messageOf } from '../errors.ts';
-import type { PipelinedStatement } from './protocol.ts';
-import type { QueryOutcome, ServerError, Session } from './session.ts';
-import { maskingOf } from './supabase-cli-mask.ts';
+import { EnvironmentError, messageOf } from '../../errors.ts';
+import type { PipelinedStatement } from '../embedded/protocol.ts';
+import type { QueryOutcome, ServerError, Session } from '../session.ts';
+import { maskingOf } from '../supabase-cli/mask.ts';
 
 const CONNECT_MS = 15_000;
 

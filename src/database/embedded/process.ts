@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { HEAP_LIMIT } from './memory-limits.ts';
 
 const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/shadow-worker.js' : './shadow-worker.js',
+  import.meta.url.endsWith('.ts') ? '../../../dist/shadow-worker.js' : './shadow-worker.js',
   import.meta.url,
 );
 

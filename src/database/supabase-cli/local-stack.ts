@@ -1,11 +1,11 @@
 // The project's own stack of containers as a place to reset: started when it does not run, and stopped only then.
 
-import type { Project } from '../config/project.ts';
-import { type CliPlace, questionsTo } from './cli-places.ts';
+import type { Project } from '../../config/project.ts';
+import type { CliCalls } from './calls.ts';
+import { START, STATUS, STOP } from './commands.ts';
+import { needsDocker } from './failure.ts';
 import { removeOnInterrupt } from './leftovers.ts';
-import type { CliCalls } from './supabase-cli-calls.ts';
-import { START, STATUS, STOP } from './supabase-cli-commands.ts';
-import { needsDocker } from './supabase-cli-failure.ts';
+import { type CliPlace, questionsTo } from './places.ts';
 
 const DATABASE_URL = /^DB_URL="?([^"\s]+)"?$/m;
 

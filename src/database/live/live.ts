@@ -1,21 +1,21 @@
 // The live database: a read-only session, one snapshot for all that is read, and words for whatever keeps us out.
 
-import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../config/live-url.ts';
-import { messageOf, UsageError } from '../errors.ts';
-import type { Notice } from '../findings/notice.ts';
-import type { LiveDatabase } from '../ports.ts';
-import { catalogObjects, installedExtensions } from './catalog-objects.ts';
-import { readCatalogue } from './catalogue.ts';
+import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../../config/live-url.ts';
+import { messageOf, UsageError } from '../../errors.ts';
+import type { Notice } from '../../findings/notice.ts';
+import type { LiveDatabase } from '../../ports.ts';
+import { catalogObjects, installedExtensions } from '../catalog-objects.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { serverVersion } from '../objects.ts';
+import type { Session } from '../session.ts';
+import { GENERATOR, readTypes } from '../typegen.ts';
 import { asSession, type Connection, openConnection } from './connection.ts';
-import { type InWords, maskOf, wordsFor } from './live-failure.ts';
-import { recordedMigrations } from './live-history.ts';
-import { movesSessions } from './live-pooler.ts';
-import { refuseWritableRole } from './live-role.ts';
-import { refuseTablesThatCall } from './live-tables.ts';
-import { isVerified, type Tls, tlsOf } from './live-tls.ts';
-import { serverVersion } from './objects.ts';
-import type { Session } from './session.ts';
-import { GENERATOR, readTypes } from './typegen.ts';
+import { type InWords, maskOf, wordsFor } from './failure.ts';
+import { recordedMigrations } from './history.ts';
+import { movesSessions } from './pooler.ts';
+import { refuseWritableRole } from './role.ts';
+import { refuseTablesThatCall } from './tables.ts';
+import { isVerified, type Tls, tlsOf } from './tls.ts';
 
 export interface LiveOptions {
   url: string;

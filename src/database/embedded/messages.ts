@@ -1,11 +1,11 @@
 // The messages between shadow.ts and the process of the embedded database. A reply names the method it answers.
 
-import type { Blocker } from '../errors.ts';
-import type { Trace } from '../migrations/blame/trace.ts';
-import type { KnownObject } from '../migrations/migration.ts';
-import type { CatalogObject, Catalogue, InstalledExtension, ReplayOutcome, ReplayPlan } from '../ports.ts';
-import type { ServerError } from './session.ts';
-import type { Walls } from './worker-process.ts';
+import type { Blocker } from '../../errors.ts';
+import type { Trace } from '../../migrations/blame/trace.ts';
+import type { KnownObject } from '../../migrations/migration.ts';
+import type { CatalogObject, Catalogue, InstalledExtension, ReplayOutcome, ReplayPlan } from '../../ports.ts';
+import type { ServerError } from '../session.ts';
+import type { Walls } from './process.ts';
 
 /** The first message that the process gets. */
 export interface WorkerInput {

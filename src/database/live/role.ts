@@ -1,9 +1,9 @@
 // What the role of a live session could write, if it wanted to: an audit needs nothing of that.
 
-import { UsageError } from '../errors.ts';
-import { RELATION_RELKINDS } from '../findings/kinds.ts';
-import { visible } from '../findings/visible.ts';
-import type { Session } from './session.ts';
+import { UsageError } from '../../errors.ts';
+import { RELATION_RELKINDS } from '../../findings/kinds.ts';
+import { visible } from '../../findings/visible.ts';
+import type { Session } from '../session.ts';
 
 type Power = keyof typeof POWERS;
 

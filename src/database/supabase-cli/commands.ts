@@ -1,8 +1,8 @@
 // The calls of the Supabase CLI that a run makes, in the words of its release. Source: the helps of 2.118.0, 2.122.1
 // and 3.1.0, and what they did when they were run.
 
-import type { CliCall } from './supabase-cli.ts';
-import type { SupabaseCli } from './supabase-cli-find.ts';
+import type { SupabaseCli } from './find.ts';
+import type { CliCall } from './process.ts';
 
 /** The database that a call is about. */
 export type Target = { kind: 'url'; url: string } | { kind: 'local' };

@@ -2,10 +2,10 @@
 // how its catalogue row then read. Only a replay for blame is traced, a second one, so that no verdict depends on it:
 // migrations run as superuser and could forge it. A failure of the triggers never fails a migration.
 
-import type { Trace, TraceEvent, TraceState } from '../migrations/blame/trace.ts';
+import type { Trace, TraceEvent, TraceState } from '../../migrations/blame/trace.ts';
+import type { QueryOutcome, Session } from '../session.ts';
 import type { PipelinedStatement } from './protocol.ts';
 import { literal } from './replay.ts';
-import type { QueryOutcome, Session } from './session.ts';
 
 /** The setting that holds which statement of which file runs. */
 const AT = 'drift_gate.at';

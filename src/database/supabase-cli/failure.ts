@@ -1,15 +1,15 @@
 // Reads what `supabase db reset` says when it fails: a migration that the database refused, as the built-in replay
 // tells it, or else why nothing could be checked. Measured with 2.118.0, 2.122.1 and 3.1.0.
 
-import { EnvironmentError, type KnownError, UsageError } from '../errors.ts';
-import { visible } from '../findings/visible.ts';
-import type { MigrationSource } from '../migrations/migration.ts';
-import { splitStatements } from '../migrations/split.ts';
-import type { ReplayFailure } from '../ports.ts';
-import { refusedFile, refusedStatement } from './refusals.ts';
-import type { ServerError } from './session.ts';
-import type { CliOutcome } from './supabase-cli.ts';
-import type { SupabaseCli } from './supabase-cli-find.ts';
+import { EnvironmentError, type KnownError, UsageError } from '../../errors.ts';
+import { visible } from '../../findings/visible.ts';
+import type { MigrationSource } from '../../migrations/migration.ts';
+import { splitStatements } from '../../migrations/split.ts';
+import type { ReplayFailure } from '../../ports.ts';
+import { refusedFile, refusedStatement } from '../refusals.ts';
+import type { ServerError } from '../session.ts';
+import type { SupabaseCli } from './find.ts';
+import type { CliOutcome } from './process.ts';
 
 const APPLYING = /^Applying migration (.+?)\.\.\.$/gm;
 

@@ -1,12 +1,12 @@
 // Watches a replay from outside its process: passes its progress on, ends it when one file takes too long, and names the
 // file that took all memory.
 
-import { type Blocker, EnvironmentError, messageOf } from '../errors.ts';
-import { named } from '../findings/prose.ts';
-import { RULES } from '../findings/rules.ts';
-import { fileOf } from '../migrations/migration.ts';
-import type { ReplayPlan } from '../ports.ts';
-import type { Trouble } from './shadow-protocol.ts';
+import { type Blocker, EnvironmentError, messageOf } from '../../errors.ts';
+import { named } from '../../findings/prose.ts';
+import { RULES } from '../../findings/rules.ts';
+import { fileOf } from '../../migrations/migration.ts';
+import type { ReplayPlan } from '../../ports.ts';
+import type { Trouble } from './messages.ts';
 
 /** How long one migration may run. A `do` block that loops for ever can't be interrupted from within. */
 export const MINUTES_A_FILE = 10;

@@ -1,15 +1,15 @@
 // The calls of one run of the Supabase CLI: the program found once, everything in one folder, what it says passed on
 // without its secrets, and all of them ended together.
 
-import type { Project } from '../config/project.ts';
-import type { EnvironmentError, UsageError } from '../errors.ts';
-import { type CliOutcome, type RunningCli, startCli } from './supabase-cli.ts';
-import type { CliCommand } from './supabase-cli-commands.ts';
-import { variablesFor } from './supabase-cli-environment.ts';
-import { cliFailure } from './supabase-cli-failure.ts';
-import { findCli, type SupabaseCli } from './supabase-cli-find.ts';
-import { maskingOf } from './supabase-cli-mask.ts';
-import type { Workdir } from './supabase-cli-workdir.ts';
+import type { Project } from '../../config/project.ts';
+import type { EnvironmentError, UsageError } from '../../errors.ts';
+import type { CliCommand } from './commands.ts';
+import { variablesFor } from './environment.ts';
+import { cliFailure } from './failure.ts';
+import { findCli, type SupabaseCli } from './find.ts';
+import { maskingOf } from './mask.ts';
+import { type CliOutcome, type RunningCli, startCli } from './process.ts';
+import type { Workdir } from './workdir.ts';
 
 export interface CliCalls {
   /** The CLI of this project. Throws as `findCli` does. */

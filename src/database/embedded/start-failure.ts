@@ -1,6 +1,6 @@
 // The words for an embedded database that does not come up, whichever of the two processes notices.
 
-import { EnvironmentError, messageOf } from '../errors.ts';
+import { EnvironmentError, messageOf } from '../../errors.ts';
 
 export const startFailure = (cause: unknown): EnvironmentError =>
   new EnvironmentError({
