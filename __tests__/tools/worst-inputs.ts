@@ -245,6 +245,15 @@ export const WORST: Readonly<Record<string, readonly [label: string, text: () =>
     between('create function a() returns int language sql as $$ ', 'select 1;', ' $$'),
     numbered('a column, of another table each', (n) => `alter table public.m${n} add column x int;`),
     numbered('a column less, of another table each', (n) => `alter table m${n} drop x;`),
+    ...of('alter table a add check (b > 1);'),
+    numbered(
+      'an index, made and dropped by its name',
+      (n) => `create index i${n} on a (b);drop index i${n - 1};`,
+    ),
+    numbered(
+      'a function, dropped by its arguments',
+      (n) => `create function f(a${n} int) returns int language sql as '';drop function f(int, int${n});`,
+    ),
     numbered('a table that is made and dropped', (n) => `create table m${n}();drop table m${n - 1};`),
     between("select set_config('search_path', '", ' ', "', false)"),
     between('set search_path to ', 'a,', 'b'),

@@ -157,17 +157,24 @@ function nameOfItem({ name, val }: NodeOf<'ResTarget'>): string | undefined {
   return val && 'ColumnRef' in val ? strings(val.ColumnRef.fields?.slice(-1))[0] : undefined;
 }
 
-/** The literals of an enum's definition, of which one is the label. */
-function label(
-  { source, end }: ParsedStatement,
-  { vals }: NodeOf<'CreateEnumStmt'>,
-  { catalogue, name }: Sought,
-) {
-  const turn = catalogue === 'pg_enum' ? strings(vals).indexOf(name) : -1;
-  if (turn === -1) return undefined;
-  const literals = stringLiterals(source.text.slice(0, end - source.start));
-  const at = literals[literals.length - (vals ?? []).length + turn];
-  return at === undefined ? undefined : source.start + at;
+/** The places of an enum's labels in its definition, by label: found once a statement, for there may be thousands. */
+const labelPlaces = new WeakMap<ParsedStatement, ReadonlyMap<string, number>>();
+
+function label(statement: ParsedStatement, { vals }: NodeOf<'CreateEnumStmt'>, { catalogue, name }: Sought) {
+  if (catalogue !== 'pg_enum') return undefined;
+  const places = labelPlaces.get(statement) ?? placesOfLabels(statement, strings(vals));
+  labelPlaces.set(statement, places);
+  return places.get(name);
+}
+
+function placesOfLabels({ source, end }: ParsedStatement, labels: readonly string[]): Map<string, number> {
+  const literals = stringLiterals(source.text.slice(0, end - source.start)).slice(-labels.length);
+  return new Map(
+    labels.flatMap((one, index) => {
+      const at = literals[index];
+      return at === undefined ? [] : [[one, source.start + at]];
+    }),
+  );
 }
 
 type Command = NodeOf<'AlterTableCmd'>;
