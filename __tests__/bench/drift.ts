@@ -1,5 +1,5 @@
-// A check where every column of 1,000 tables differs: what is done with the differences takes at most twice the time
-// that finding them does, and the traced replay is told apart.
+// A check where every column of 1,000 tables differs: what is done with the differences takes a few times as long
+// as finding them, garbage collection included, and the traced replay is told apart.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { TABLES, writeLargeProject } from './large-project.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const ROUNDS = 3;
-const MOST_TIMES_THE_DIFF = 2;
+const MOST_TIMES_THE_DIFF = 4;
 
 const EMPTY = `export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 export type Database = { public: { Tables: {}; Views: {}; Functions: {}; Enums: {}; CompositeTypes: {} } }

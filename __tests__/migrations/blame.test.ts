@@ -41,28 +41,21 @@ describe('blame points at', () => {
   test.each(CASES)('$sentence', async ({ sql, blames }) => {
     const files = migrationsOf(sql);
     const blame = await blameIn(database, files);
-    const found = await Promise.all(
-      blames.map(async ([object, expected]) => [
-        object,
-        told(await blame.touch(objectOf(object)), files).slice(0, causeIn(object, expected).length),
-      ]),
-    );
+    const found = blames.map(([object, expected]) => [
+      object,
+      told(blame.touch(objectOf(object)), files).slice(0, causeIn(object, expected).length),
+    ]);
     expect(found).toEqual(blames.map(([object, expected]) => [object, causeIn(object, expected)]));
   });
 
   test.each(FACET_CASES)('$sentence', async ({ sql, blames }) => {
     const files = migrationsOf(sql);
     const blame = await blameIn(database, files);
-    const found = await Promise.all(
-      blames.map(async ([object, facet, expected]) => [
-        object,
-        facet,
-        told(await blame.touch(objectOf(object), { facet }), files).slice(
-          0,
-          causeIn(object, expected).length,
-        ),
-      ]),
-    );
+    const found = blames.map(([object, facet, expected]) => [
+      object,
+      facet,
+      told(blame.touch(objectOf(object), { facet }), files).slice(0, causeIn(object, expected).length),
+    ]);
     expect(found).toEqual(
       blames.map(([object, facet, expected]) => [object, facet, causeIn(object, expected)]),
     );
@@ -71,13 +64,11 @@ describe('blame points at', () => {
   test.each(CAUSE_CASES)('$sentence', async ({ sql, causes }) => {
     const files = migrationsOf(sql);
     const blame = await blameIn(database, files);
-    const found = await Promise.all(
-      causes.map(async ([object, aspect, expected]) => [
-        object,
-        aspect,
-        told(await blame.touch(objectOf(object), aspect), files).slice(0, expected.length),
-      ]),
-    );
+    const found = causes.map(([object, aspect, expected]) => [
+      object,
+      aspect,
+      told(blame.touch(objectOf(object), aspect), files).slice(0, expected.length),
+    ]);
     expect(found).toEqual(causes);
   });
 });

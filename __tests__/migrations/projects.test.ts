@@ -48,15 +48,13 @@ describe.each(REPLAYABLE)('%s: texts and trace, and the catalogue after the repl
     expect(named(/table$|view$/)).toEqual(built.relations);
     expect(named(/^(?:function|enum)$/)).toEqual(built.items);
     expect(built.objects.length).toBeGreaterThan(20);
-    const blame = blameOf(trace, migrations);
-    const told = await Promise.all(
-      built.objects.map(async ({ id, words }) => ({
-        id,
-        words,
-        // Of a function all that its row's columns do counts: the statement that made it names it.
-        line: lineOf(await blame.touch(id, id.kind === 'function' ? 'existence' : 'anything'), migrations),
-      })),
-    );
+    const blame = await blameOf(trace, migrations);
+    const told = built.objects.map(({ id, words }) => ({
+      id,
+      words,
+      // Of a function all that its row's columns do counts: the statement that made it names it.
+      line: lineOf(blame.touch(id, id.kind === 'function' ? 'existence' : 'anything'), migrations),
+    }));
     const wrong = told.filter(({ id, words, line }) => !isNotNamed(id) && !speaksOf(line, words));
     expect(wrong.map(({ id, line }) => [formatObjectId(id), line])).toEqual([]);
   });

@@ -19,11 +19,11 @@ const IN_LIVE = 'in the live database';
  * All findings of an audit.
  * @param named the schemas that the user named; if any, what is in no schema is left out too
  */
-export async function auditFindings(
+export function auditFindings(
   { history, git, held }: Pick<Sources, 'history' | 'git' | 'held'>,
   types: Pick<TypesAnswer, 'findings'>,
   named: readonly string[],
-): Promise<Finding[]> {
+): Finding[] {
   const { evidence } = git;
   const isLookedAt = ({ subject }: Finding): boolean =>
     named.length === 0 ||
@@ -36,9 +36,9 @@ export async function auditFindings(
   return [
     ...history.findings,
     ...(git.stopped && !git.stopped.standing ? stopFindings(git.stopped) : []),
-    ...(await Promise.all(found.map((finding) => (evidence ? blamed(finding, evidence) : finding)))).map(
-      (finding) => withPendingFile(finding, pending),
-    ),
+    ...found
+      .map((finding) => (evidence ? blamed(finding, evidence) : finding))
+      .map((finding) => withPendingFile(finding, pending)),
     ...types.findings,
   ];
 }
@@ -54,11 +54,11 @@ const structureFindings = ({ changes, statements }: Structure): Finding[] =>
  * What was set by a statement of its own, such as a grant, is told there, else at the object. What no migration left
  * there may all the same be renamed or dropped by one.
  */
-async function blamed(finding: Finding, evidence: Evidence): Promise<Finding> {
+function blamed(finding: Finding, evidence: Evidence): Finding {
   const { subject, ruleId, facet } = finding;
-  if (facet !== undefined) return await withBlame(finding, { facet }, evidence);
-  if (ruleId !== 'unmanaged') return await withBlame(finding, 'existence', evidence);
-  const touch = await touchOf(subject, 'anything', evidence);
+  if (facet !== undefined) return withBlame(finding, { facet }, evidence);
+  if (ruleId !== 'unmanaged') return withBlame(finding, 'existence', evidence);
+  const touch = touchOf(subject, 'anything', evidence);
   if (touch === undefined) return finding;
   const located = at(finding, touch);
   return touch.action === 'drop' ? saying(located, 'a migration dropped it, yet it is live') : located;

@@ -185,7 +185,14 @@ async function byTexts(
 ): Promise<GitSource> {
   const held = objectsDeclaredIn(declared);
   const all = work.pending.length === 0 ? held : objectsDeclaredIn(await readTexts(work, everyFile(work)));
-  return { ...rest, from: 'static', applied: held, all, built: [], evidence: evidenceOfTexts(declared) };
+  return {
+    ...rest,
+    from: 'static',
+    applied: held,
+    all,
+    built: [],
+    evidence: await evidenceOfTexts(declared),
+  };
 }
 
 const readTexts = ({ timed }: GitWork, migrations: readonly MigrationSource[]): Promise<Declarations> =>

@@ -15,14 +15,14 @@ import { summaryOf } from './summary.ts';
 import { threeWays, withVerdicts } from './three-ways.ts';
 
 /** The report as if nothing was accepted; its verdicts are given last. */
-export async function auditReport(
+export function auditReport(
   sources: Sources,
   types: TypesAnswer,
   { environment, schema, repeat }: CheckOptions & { environment?: string | undefined },
   { source }: Pick<ComparisonPorts, 'source'>,
-): Promise<Report> {
+): Report {
   const { project, history, git, live } = sources;
-  const findings = await auditFindings(sources, types, schema);
+  const findings = auditFindings(sources, types, schema);
   const generator = (git.generated ?? live.generated).generator;
   const engine = {
     ...source.engine(),

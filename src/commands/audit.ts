@@ -31,7 +31,7 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
   const sources = await readSources(project, options.schema, ports, timed);
   ports.onProgress('Comparing types');
   const types = await timed('types', async () => typesAnswer(sources));
-  const plain = await auditReport(sources, types, options, ports);
+  const plain = auditReport(sources, types, options, ports);
   const timings = { discover, ...timed.all, total: Math.round(ports.now() - started) };
   const files = ports.filesOf(project);
   const judge: Judge = {

@@ -24,23 +24,23 @@ export async function evidenceOf(
   replayTraced: ReplayTraced,
 ): Promise<Evidence> {
   const trace = await replayTraced(plan);
-  const blame = blameOf(trace, plan.migrations);
+  const blame = await blameOf(trace, plan.migrations);
   return trace.isWhole ? { blame, built } : { blame, built, declared: await declaredIn(plan.migrations) };
 }
 
 /** Of texts alone, where there is nothing to replay. */
-export const evidenceOfTexts = (declared: Declarations): Evidence => ({
-  blame: blameOf({ isWhole: false, events: [], states: [] }, []),
+export const evidenceOfTexts = async (declared: Declarations): Promise<Evidence> => ({
+  blame: await blameOf({ isWhole: false, events: [], states: [] }, []),
   declared,
   built: [],
 });
 
 /** The finding with the place of the statement behind an aspect of it, or with the words that there is none. */
-export async function withBlame(finding: Finding, aspect: Aspect, evidence: Evidence): Promise<Finding> {
+export function withBlame(finding: Finding, aspect: Aspect, evidence: Evidence): Finding {
   const touch =
-    (await touchOf(finding.subject, aspect, evidence)) ??
+    touchOf(finding.subject, aspect, evidence) ??
     // What was set by no statement of its own came with the object.
-    (isFacet(aspect) ? await touchOf(finding.subject, 'existence', evidence) : undefined);
+    (isFacet(aspect) ? touchOf(finding.subject, 'existence', evidence) : undefined);
   if (touch) return at(finding, touch);
   return finding.ruleId.endsWith('-removed') && evidence.declared === undefined
     ? saying(finding, 'in the committed types, in no migration: made outside Git, or never existed')
@@ -81,15 +81,15 @@ export function aspectOf(change: ToldChange, { blame }: Evidence): Aspect {
 const withoutNull = (type: string): string => type.replace(/ \| null$/, '');
 
 /** The statement behind an aspect of an object; undefined where none is known. */
-export async function touchOf(
+export function touchOf(
   subject: ObjectId,
   aspect: Aspect,
   { blame, declared, built }: Evidence,
-): Promise<Touch | undefined> {
-  const touch = await blame.touch(subject, aspect);
+): Touch | undefined {
+  const touch = blame.touch(subject, aspect);
   if (touch) return touch;
   const extension = extensionOf(subject, built);
-  if (extension) return await blame.touch({ kind: 'extension', name: extension }, 'existence');
+  if (extension) return blame.touch({ kind: 'extension', name: extension }, 'existence');
   const owner = ownerOf(subject);
   return declared?.touch(subject) ?? (owner && declared?.touch(owner));
 }

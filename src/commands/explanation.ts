@@ -71,22 +71,15 @@ export async function explain(work: Compared): Promise<Told> {
   const extensions = isAnyGone
     ? await extensionsIn(await declaredIn(plan.migrations), await shadow.extensions())
     : [];
-  const told = await Promise.all(
-    compared.map(async (one) => ({
-      file: one.file,
-      findings: await Promise.all(
-        types
-          .withPlaces(one.file, toldChanges(work, one, evidence.blame.renames, extensions))
-          .map(async ({ change, place }) => {
-            const finding = withKey(types.findingOf(change), change, built);
-            return {
-              ...(await withBlame(finding, aspectOf(change, evidence), evidence)),
-              typesLocation: place,
-            };
-          }),
-      ),
-    })),
-  );
+  const told = compared.map((one) => ({
+    file: one.file,
+    findings: types
+      .withPlaces(one.file, toldChanges(work, one, evidence.blame.renames, extensions))
+      .map(({ change, place }) => {
+        const finding = withKey(types.findingOf(change), change, built);
+        return { ...withBlame(finding, aspectOf(change, evidence), evidence), typesLocation: place };
+      }),
+  }));
   return {
     findings: withFiles(told),
     notices: evidence.declared ? unreadNotices(evidence.declared, plan.migrations) : [],

@@ -37,9 +37,17 @@ export interface ParsedMigration {
   refused: RefusedStatement[];
 }
 
+/** Makes the parser ready, once. */
+export const loadParser = (): Promise<void> => loadModule();
+
 /** Parses every statement of a file. Never throws for bad SQL: what the parser refuses is in `refused`. */
 export async function parseMigration(sql: string): Promise<ParsedMigration> {
-  await loadModule();
+  await loadParser();
+  return parseStatements(sql);
+}
+
+/** The same, when the parser is loaded. */
+export function parseStatements(sql: string): ParsedMigration {
   const parsed: ParsedMigration = { statements: [], refused: [] };
   for (const source of splitStatements(sql)) {
     const run = longRun(source.text);

@@ -2,6 +2,7 @@
 
 import type { ObjectId } from '../../findings/object-id.ts';
 import type { MigrationSource } from '../migration.ts';
+import { loadParser } from '../parse.ts';
 import type { Touch } from '../touch.ts';
 import { type Aspect, type Cause, causeOf, isFacet, isThere } from './causes.ts';
 import {
@@ -25,7 +26,7 @@ export type { Rename } from './renames.ts';
 
 export interface Blame {
   /** The statement that made a difference; undefined when no migration ever had the object. */
-  touch(object: ObjectId, aspect?: Aspect): Promise<Touch | undefined>;
+  touch(object: ObjectId, aspect?: Aspect): Touch | undefined;
   /** Whether the object is there after the last migration. */
   isThere(object: ObjectId): boolean;
   /** Of relations, columns, functions and enums, for every earlier name. */
@@ -33,11 +34,12 @@ export interface Blame {
 }
 
 /** Reads a trace of the given files. */
-export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): Blame {
+export async function blameOf(trace: Trace, migrations: readonly MigrationSource[]): Promise<Blame> {
+  await loadParser();
   const history = new ObjectHistory(trace);
   const behind = statementsOf(trace, migrations);
-  const touchOf = async ({ event, action, object }: Cause, aspect: Aspect): Promise<Touch | undefined> => {
-    const found = await behind(event);
+  const touchOf = ({ event, action, object }: Cause, aspect: Aspect): Touch | undefined => {
+    const found = behind(event);
     if (!found) return undefined;
     const { statement, base, start } = found;
     const facet = isFacet(aspect) ? aspect : {};
@@ -45,14 +47,12 @@ export function blameOf(trace: Trace, migrations: readonly MigrationSource[]): B
     return { action, ...locationOf(found, base === undefined || place === undefined ? start : base + place) };
   };
   return {
-    touch: async (object, aspect = 'anything') => {
+    touch: (object, aspect = 'anything') => {
       const cause = causeOf(history, object, aspect);
-      if (cause) return await touchOf(cause, aspect);
-      const grant = isFacet(aspect)
-        ? await grantBehind(trace, history, behind, object, aspect.facet)
-        : undefined;
+      if (cause) return touchOf(cause, aspect);
+      const grant = isFacet(aspect) ? grantBehind(trace, history, behind, object, aspect.facet) : undefined;
       if (grant) return { action: 'alter', ...locationOf(grant, grant.start) };
-      const mention = await mentionOf(migrations, object);
+      const mention = mentionOf(migrations, object);
       return mention && { action: mention.action, ...locationOf(mention, mention.start) };
     },
     isThere: (object) => isThere(history, object),

@@ -7,7 +7,7 @@ import { locator } from '../../locator.ts';
 import { cronCalls } from '../cron-jobs.ts';
 import type { MigrationSource } from '../migration.ts';
 import { nameOf, strings } from '../names.ts';
-import { type Node, type NodeOf, parseMigration } from '../parse.ts';
+import { type Node, type NodeOf, parseStatements } from '../parse.ts';
 import type { Action } from '../touch.ts';
 import { nameAt, type ObjectHistory, type Stay, staysOf } from './history.ts';
 import type { Behind } from './statement.ts';
@@ -19,19 +19,19 @@ const GRANTS = /^grants to (.*)$/s;
  * The last `grant` or `revoke` that covers an object for the role of a facet; undefined for other facets.
  * @param behind the statement of an event, by its place in the trace
  */
-export async function grantBehind(
+export function grantBehind(
   { events }: Trace,
   history: ObjectHistory,
-  behind: (event: number) => Promise<Behind | undefined>,
+  behind: (event: number) => Behind | undefined,
   id: ObjectId,
   facet: string,
-): Promise<Behind | undefined> {
+): Behind | undefined {
   const role = GRANTS.exec(facet)?.[1];
   if (role === undefined) return undefined;
   const stays = staysOf(history, id);
   for (let at = events.length - 1; at >= 0; at--) {
     if (!/^(?:GRANT|REVOKE)$/.test(events[at]?.tag ?? '')) continue;
-    const found = await behind(at);
+    const found = behind(at);
     const node = found?.statement?.node;
     if (node && 'GrantStmt' in node && isFor(node.GrantStmt, role) && covers(node.GrantStmt, id, stays, at))
       return found;
@@ -104,15 +104,15 @@ type Unrecorded = keyof typeof WORDS;
 const isUnrecorded = (kind: string): kind is Unrecorded => kind in WORDS;
 
 /** The last statement that names a role, an event trigger or a job; undefined for other objects. */
-export async function mentionOf(
+export function mentionOf(
   files: readonly MigrationSource[],
   id: ObjectId,
-): Promise<(Behind & { action: Action }) | undefined> {
+): (Behind & { action: Action }) | undefined {
   if (!isUnrecorded(id.kind)) return undefined;
   let last: (Behind & { action: Action }) | undefined;
   for (const { file, sql } of files) {
     if (!WORDS[id.kind].test(sql)) continue;
-    for (const statement of (await parseMigration(sql)).statements) {
+    for (const statement of parseStatements(sql).statements) {
       const { start, end } = statement;
       const found = mentionIn(statement.node, id.kind, last?.action === 'drop');
       if (found?.names.includes(id.name))

@@ -5,7 +5,7 @@ import { locator } from '../../locator.ts';
 import { bodyOf, offsetInFile } from '../bodies.ts';
 import { afterComments } from '../lexemes.ts';
 import type { MigrationSource } from '../migration.ts';
-import { type ParsedStatement, parseMigration } from '../parse.ts';
+import { type ParsedStatement, parseStatements } from '../parse.ts';
 import { splitStatements } from '../split.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 
@@ -27,7 +27,7 @@ export interface Behind {
 export function statementsOf(
   { events }: Trace,
   migrations: readonly MigrationSource[],
-): (event: number) => Promise<Behind | undefined> {
+): (event: number) => Behind | undefined {
   const files = new Map(migrations.map((one) => [one.file, one]));
   const read = new Map<string, ReadFile>();
   const readOf = ({ file, sql }: MigrationSource): ReadFile => {
@@ -38,14 +38,14 @@ export function statementsOf(
     read.set(file, known);
     return known;
   };
-  const found = new Map<number, Promise<Behind>>();
-  return async (at) => {
+  const found = new Map<number, Behind>();
+  return (at) => {
     const event = events[at];
     const file = event && files.get(event.file);
     if (!event || !file) return undefined;
     const one = found.get(at) ?? behind(event, readOf(file));
     found.set(at, one);
-    return await one;
+    return one;
   };
 }
 
@@ -56,16 +56,16 @@ interface ReadFile {
 }
 
 /** What of a statement ran. */
-async function behind({ file, offset, context }: TraceEvent, { texts, locate }: ReadFile): Promise<Behind> {
+function behind({ file, offset, context }: TraceEvent, { texts, locate }: ReadFile): Behind {
   const text = texts.get(offset) ?? '';
   const whole = { file, locate, start: offset + afterComments(text), end: offset + text.length };
-  const [statement] = (await parseMigration(text)).statements;
+  const [statement] = parseStatements(text).statements;
   if (!statement) return whole;
   return {
     ...whole,
     ...(context === ''
       ? { statement, base: offset, start: offset + statement.start }
-      : await ranInside(statement, offset, context)),
+      : ranInside(statement, offset, context)),
     end: offset + statement.end,
   };
 }
@@ -74,13 +74,13 @@ const FRAME = /(?:^|\n)PL\/pgSQL function inline_code_block line (\d+) at [^\n]*
 const INNER = /^SQL statement "([\s\S]*?)"(?:\nSQL statement "|\nPL\/pgSQL function |\nSQL function |$)/;
 
 /** What a block or a function ran, and where: as the block has it, else at the line that ran it, else at the call. */
-async function ranInside(
+function ranInside(
   outer: ParsedStatement,
   offset: number,
   context: string,
-): Promise<Pick<Behind, 'statement' | 'base' | 'start'>> {
+): Pick<Behind, 'statement' | 'base' | 'start'> {
   const [, inner = ''] = INNER.exec(context) ?? [];
-  const [ran] = inner === '' ? [] : (await parseMigration(inner)).statements;
+  const [ran] = inner === '' ? [] : parseStatements(inner).statements;
   const body = bodyOf(outer.node);
   const frame = FRAME.exec(context);
   const start = body && offsetInFile(outer, body.text);

@@ -5,22 +5,24 @@ import { ts } from 'ts-morph';
 import { plainProperties, unionMembers } from '../type-text.ts';
 
 /** Large drift asks of the same few types again and again. */
-const answers = new Map<string, boolean>();
+function remembered(ask: (from: string, to: string) => boolean): (from: string, to: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (from, to) => {
+    const key = JSON.stringify([from, to]);
+    const answer = answers.get(key) ?? ask(from, to);
+    answers.set(key, answer);
+    return answer;
+  };
+}
 
 /** Whether a value of type `from` may be used as `to`; both in the canonical text of type-text.ts. */
-export function isAssignable(from: string, to: string): boolean {
-  const key = JSON.stringify([from, to]);
-  const answer = answers.get(key) ?? fits(parsed(from), parsed(to));
-  answers.set(key, answer);
-  return answer;
-}
+export const isAssignable = remembered((from, to) => fits(parsed(from), parsed(to)));
 
 /**
  * Whether it may but for labels that `from` has more of. Only enums are unions of strings: those of a schema that the
  * types do not show are written out.
  */
-export const isAssignableButForLabels = (from: string, to: string): boolean =>
-  fits(parsed(from), parsed(to), gainsLabels);
+export const isAssignableButForLabels = remembered((from, to) => fits(parsed(from), parsed(to), gainsLabels));
 
 function parsed(text: string): ts.TypeNode {
   const source = ts.createSourceFile('type.ts', `type T = ${text}`, ts.ScriptTarget.Latest, true);
