@@ -3,8 +3,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import type { Notice } from '../../src/findings/notice.ts';
+import { MOST_ROWS } from '../../src/report/markdown/table.ts';
 import { MARKDOWN_BUDGET, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
-import { MOST_ROWS } from '../../src/report/markdown-table.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
 import { COMMIT, hostileDiagram, manyObjects, PAGE } from './markdown-reports.ts';

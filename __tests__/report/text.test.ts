@@ -9,7 +9,7 @@ import type { Report } from '../../src/report/report.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { groupByObject } from '../../src/report/sentences.ts';
 import { sideLines } from '../../src/report/sides.ts';
-import { displayWidth, truncated, wrapped } from '../../src/report/terminal.ts';
+import { displayWidth, truncated, wrapped } from '../../src/report/text/terminal.ts';
 import { renderText } from '../../src/report/text.ts';
 import {
   accepted,

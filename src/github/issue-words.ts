@@ -1,9 +1,9 @@
 // What a comment under the issue says when it is written anew: what is new and what went away.
 
 import { visible } from '../findings/visible.ts';
-import { type Line, withinBudget } from '../report/markdown-budget.ts';
-import { proseToMarkdown } from '../report/markdown-escape.ts';
-import { linked, shortened } from '../report/markdown-lines.ts';
+import { type Line, withinBudget } from '../report/markdown/budget.ts';
+import { proseToMarkdown } from '../report/markdown/escape.ts';
+import { linked, shortened } from '../report/markdown/lines.ts';
 import { counted, listed, upperFirst } from '../report/sentences.ts';
 import { type Found, type News, newsOf } from './issue-found.ts';
 import type { IssueWrite, OwnIssue } from './issue-step.ts';

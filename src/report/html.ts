@@ -4,22 +4,22 @@
 import { createHash } from 'node:crypto';
 import { VERSION } from '../version.ts';
 import { verdictOf } from './headline.ts';
-import { auditsSection } from './html-audits.ts';
-import { diagramSection } from './html-diagram.ts';
+import { auditsSection } from './html/audits.ts';
+import { diagramSection } from './html/diagram.ts';
 import {
   baselineSection,
   baseSchemaSection,
   definitionsSection,
   noticesSection,
   notRunSection,
-} from './html-notes.ts';
-import { objectsSection } from './html-objects.ts';
-import { numbersSection, placeOfReport, verdictSection } from './html-overview.ts';
-import { anchorsOf, rowsOf } from './html-rows.ts';
-import { SCRIPT } from './html-script.ts';
-import { othersSection, stepsSection } from './html-steps.ts';
-import { styleSheet } from './html-style.ts';
-import { type Html, html, NOTHING, ours } from './html-template.ts';
+} from './html/notes.ts';
+import { objectsSection } from './html/objects.ts';
+import { numbersSection, placeOfReport, verdictSection } from './html/overview.ts';
+import { anchorsOf, rowsOf } from './html/rows.ts';
+import { SCRIPT } from './html/script.ts';
+import { othersSection, stepsSection } from './html/steps.ts';
+import { styleSheet } from './html/style.ts';
+import { type Html, html, NOTHING, ours } from './html/template.ts';
 import type { Report } from './report.ts';
 import { phases } from './sentences.ts';
 

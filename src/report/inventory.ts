@@ -1,10 +1,10 @@
 // The inventory as a part of a Markdown document that people keep: counts, the three-way table and the audit history.
 
 import type { Finding } from '../findings/finding.ts';
-import { auditsOf, isSameState, withAudit } from './inventory-history.ts';
-import { contentOf, partName, withContent } from './inventory-markers.ts';
-import { stateLines } from './inventory-tables.ts';
-import { escapeMarkdown } from './markdown-escape.ts';
+import { auditsOf, isSameState, withAudit } from './inventory/history.ts';
+import { contentOf, partName, withContent } from './inventory/markers.ts';
+import { stateLines } from './inventory/tables.ts';
+import { escapeMarkdown } from './markdown/escape.ts';
 import type { AuditPoint, Inventory, Report } from './report.ts';
 import { covered } from './verdicts.ts';
 

@@ -7,10 +7,10 @@ import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
 import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
-import { baseSchemaOf, standing, suggestionOf } from './markdown-audit.ts';
-import { type Line, withinBudget } from './markdown-budget.ts';
-import { diagramOf } from './markdown-diagram.ts';
-import { codeSpan, fenceFor, proseToMarkdown } from './markdown-escape.ts';
+import { baseSchemaOf, standing, suggestionOf } from './markdown/audit.ts';
+import { type Line, withinBudget } from './markdown/budget.ts';
+import { diagramOf } from './markdown/diagram.ts';
+import { codeSpan, fenceFor, proseToMarkdown } from './markdown/escape.ts';
 import {
   code,
   cuttable,
@@ -22,10 +22,10 @@ import {
   type MarkdownPage,
   paragraph,
   plain,
-} from './markdown-lines.ts';
-import { isCopyable, repairing, runnable } from './markdown-patch.ts';
-import { furtherProblems, problems, usesOfMissing } from './markdown-problems.ts';
-import { furtherRows, isTabled, objectsOf, sections, table } from './markdown-table.ts';
+} from './markdown/lines.ts';
+import { isCopyable, repairing, runnable } from './markdown/patch.ts';
+import { furtherProblems, problems, usesOfMissing } from './markdown/problems.ts';
+import { furtherRows, isTabled, objectsOf, sections, table } from './markdown/table.ts';
 import type { Report, Status } from './report.ts';
 import {
   comparison,
@@ -42,7 +42,7 @@ import {
 } from './sentences.ts';
 import { isOfLive } from './verdicts.ts';
 
-export type { MarkdownPage } from './markdown-lines.ts';
+export type { MarkdownPage } from './markdown/lines.ts';
 
 /** What GitHub surely takes in a comment, an issue or a pull request's body. */
 export const MARKDOWN_BUDGET = 60_000;

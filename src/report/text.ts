@@ -6,13 +6,13 @@ import { visible, visibleLines } from '../findings/visible.ts';
 import { acceptedSentences } from './accepted.ts';
 import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
-import { bulleted, INDENT, type Page, pageOf, prose } from './page.ts';
 import type { Report } from './report.ts';
 import { comparison, counted, groupByObject, noticeWords, phases, placeOf, stepsOf } from './sentences.ts';
-import { wrapped } from './terminal.ts';
-import { baseSchemaOf, standing, suggestionOf } from './text-audit.ts';
-import { changesOf } from './text-changes.ts';
-import { legend, overview, tellsAll } from './text-overview.ts';
+import { baseSchemaOf, standing, suggestionOf } from './text/audit.ts';
+import { changesOf } from './text/changes.ts';
+import { legend, overview, tellsAll } from './text/overview.ts';
+import { bulleted, INDENT, type Page, pageOf, prose } from './text/page.ts';
+import { wrapped } from './text/terminal.ts';
 
 export interface TextOptions {
   colour: boolean;
