@@ -1,7 +1,7 @@
 // The page in a real browser: filters, keys, details, themes, narrow screens, paper, and no word to any network.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { scriptOf } from '../../src/report/html/sql.ts';
+import { scriptOf } from '../../src/report/document/sql.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/report.ts';
 import { failedAudit, hostileAudit, largeAudit, richAudit, shopAudit } from './audit-reports.ts';

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { visible } from '../../src/findings/visible.ts';
+import { scriptOf, unfoldedSql } from '../../src/report/document/sql.ts';
 import { PALETTE } from '../../src/report/html/palette.ts';
-import { scriptOf, unfoldedSql } from '../../src/report/html/sql.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/report.ts';
 import * as audits from './audit-reports.ts';

@@ -3,9 +3,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
-import { shortened } from '../report/markdown/lines.ts';
 import type { Report } from '../report/report.ts';
-import { upperFirst } from '../report/sentences.ts';
+import { shortened, upperFirst } from '../report/sentences.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { IssueRequest } from './issue.ts';
 import { issueKey } from './marker.ts';

@@ -3,8 +3,8 @@
 import { visible } from '../findings/visible.ts';
 import { type Line, withinBudget } from '../report/markdown/budget.ts';
 import { proseToMarkdown } from '../report/markdown/escape.ts';
-import { linked, shortened } from '../report/markdown/lines.ts';
-import { counted, listed, upperFirst } from '../report/sentences.ts';
+import { linked } from '../report/markdown/spans.ts';
+import { counted, listed, shortened, upperFirst } from '../report/sentences.ts';
 import { type Found, type News, newsOf } from './issue-found.ts';
 import type { IssueWrite, OwnIssue } from './issue-step.ts';
 

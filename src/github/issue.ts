@@ -1,7 +1,7 @@
 // Publishes the issue of an audit: one for each project and environment, opened by drift, closed by a complete audit
 // that finds none. What GitHub refuses comes back in words, for the verdict stands without an issue.
 
-import { shortened } from '../report/markdown/lines.ts';
+import { shortened } from '../report/sentences.ts';
 import type { GitHub } from './api.ts';
 import { ApiError } from './failure.ts';
 import { type Entry, foundLine, foundOf, LIST_BYTES } from './issue-found.ts';

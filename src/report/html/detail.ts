@@ -2,11 +2,11 @@
 
 import { type AcceptedFinding, acceptedWords } from '../../findings/baseline.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { scriptOf, unfoldedSql } from '../document/sql.ts';
 import type { Definition } from '../report.ts';
 import { gradeOf, placeOf, titleOf, upperFirst } from '../sentences.ts';
 import type { Row } from './rows.ts';
 import { sideBySide } from './sides.ts';
-import { scriptOf, unfoldedSql } from './sql.ts';
 import { copyable, type Html, html, ifAny, NOTHING, prose } from './template.ts';
 import { GRADE_TONES, STANDINGS } from './words.ts';
 

@@ -3,12 +3,12 @@
 import type { Finding } from '../../findings/finding.ts';
 import { owningObject } from '../../findings/object-id.ts';
 import { byText, groupBy } from '../../match.ts';
+import { scriptOf } from '../document/sql.ts';
 import type { Report } from '../report.ts';
 import { counted, gradeOf, groupByObject, titleOf, WORST_FIRST } from '../sentences.ts';
 import { findingCard } from './detail.ts';
 import type { Tone } from './palette.ts';
 import { anchorOf, hasSchema } from './rows.ts';
-import { scriptOf } from './sql.ts';
 import { copyable, type Html, html, ifAny, NOTHING, prose } from './template.ts';
 import { GRADE_TONES } from './words.ts';
 

@@ -1,33 +1,29 @@
-// The diagram of a report on GitHub, which draws none that is too long: of a large one, what most foreign keys join.
+// As much of a diagram as GitHub draws: of a large one, what most foreign keys join.
 
 import { type Diagram, renderDiagram } from '../diagram.ts';
-import type { Report } from '../report.ts';
 import { counted } from '../sentences.ts';
-import { isOfLive } from '../verdicts.ts';
 import type { Line } from './budget.ts';
 import { code, paragraph } from './lines.ts';
 
 /** A quarter of a comment, and far below where Mermaid gives up (50,000 characters, 500 lines between entities). */
 export const MOST_DIAGRAM_BYTES = 15_000;
 
-const CAPTION = 'Drifted relations and the foreign keys that join them';
-const CAPTION_OF_LIVE = 'Tables that are only in the live database, and the foreign keys that join them';
-
 /** Not folded: GitHub fails to draw what is hidden at first (mermaid-js/mermaid#3504). */
-export function diagramOf(report: Report): Line[] {
-  const { diagram } = report;
-  if (diagram === undefined) return [];
+export function diagramLines(diagram: Diagram): Line[] {
   const shown = fitting(diagram);
   const drawn = renderDiagram(shown);
   if (drawn.length === 0) return [];
   const left = diagram.relations.length - shown.relations.length;
-  const isGone = shown.links.some(({ change }) => change === 'removed');
-  const caption = [
-    isOfLive(report) ? CAPTION_OF_LIVE : CAPTION,
-    ...(isGone ? ['a dotted line is a foreign key that is gone'] : []),
+  const notes = [
+    ...(shown.links.some(({ change }) => change === 'removed')
+      ? ['a dotted line is a foreign key that is gone']
+      : []),
     ...(left > 0 ? [`${counted(left, 'more relation')} left out to fit`] : []),
-  ].join('; ');
-  return [...code(drawn, 'mermaid'), ...paragraph(`<sub>${caption}.</sub>`)];
+  ];
+  return [
+    ...code(drawn, 'mermaid'),
+    ...(notes.length > 0 ? paragraph(`<sub>${notes.join('; ')}.</sub>`) : []),
+  ];
 }
 
 /** As much of a diagram as there is room for: all of it, or without the columns that no link stands on, or of fewer relations. */

@@ -1,12 +1,17 @@
 // How the types file is mended, for a reader who has the comment and nothing else.
 
 import { visible } from '../../findings/visible.ts';
+import type { Block } from '../document/blocks.ts';
+import { upperFirst } from '../sentences.ts';
 import type { Line } from './budget.ts';
 import { codeSpan, proseToMarkdown } from './escape.ts';
-import { code, folded, type MarkdownPage, paragraph } from './lines.ts';
+import { code, folded, paragraph } from './lines.ts';
+import type { MarkdownPage } from './spans.ts';
+
+type Repair = Extract<Block, { kind: 'repair' }>;
 
 /** The command as it can be run today: the tool is in no package registry, only in a clone of its repository. */
-export const runnable = (command: string): string =>
+const runnable = (command: string): string =>
   command.replace(/^drift-gate(?= )/, 'node path/to/drift-gate/dist/cli.js');
 
 /** What a reader sees of a patch and what is copied must be the same: carriage returns and hidden characters are not. */
@@ -14,24 +19,25 @@ export const isCopyable = (patch: string): boolean =>
   patch.split(/[\n\t]/).every((part) => part === visible(part));
 
 /** By the patch when there is one, else by the command. */
-export function repairing(repair: string, page: MarkdownPage): Line[] {
-  const command = visible(runnable(repair));
+export function repairing({ command, words, otherwise }: Repair, page: MarkdownPage): Line[] {
+  const shown = visible(runnable(command));
+  if (words === undefined || otherwise === undefined) return code([shown], 'sh');
   const patched = patching(page);
   const ways =
     patched.length === 0
-      ? [...paragraph('Run this and commit the types file:'), ...code([command], 'sh')]
+      ? [...paragraph(`${words}:`), ...code([shown], 'sh')]
       : [
           ...patched,
-          ...paragraph(`Or let Drift Gate write it, from a clone of its repository: ${codeSpan(command)}`),
+          ...paragraph(`Or let Drift Gate write it, from a clone of its repository: ${codeSpan(shown)}`),
         ];
-  return [...ways, ...paragraph('If the types are right, write the migration that is missing instead.')];
+  return [...ways, ...paragraph(`${upperFirst(otherwise)}.`)];
 }
 
 function patching({ patch, patchAt }: MarkdownPage): Line[] {
   if (patch !== undefined)
     return [
       ...paragraph('Run this in a shell, at the root of the repository, and commit the types file:'),
-      ...folded('<code>git apply</code> with the patch', code(asCommand(patch), 'sh').slice(1)),
+      ...folded('<code>git apply</code> with the patch', code(asCommand(patch), 'sh')),
     ];
   if (patchAt === undefined) return [];
   return [

@@ -2,8 +2,8 @@
 
 import picocolors from 'picocolors';
 import { parseProse } from '../../findings/prose.ts';
-import type { Grade, Sign } from '../sentences.ts';
-import { wrapped } from './terminal.ts';
+import type { Grade } from '../sentences.ts';
+import { displayWidth, wrapped } from './terminal.ts';
 
 export type Paint = (text: string) => string;
 export type Colours = ReturnType<typeof picocolors.createColors>;
@@ -30,17 +30,6 @@ export const prose = ({ colours }: Page, sentence: string): string =>
     .map(({ code, raw }) => (code ? colours.bold(raw) : raw))
     .join('');
 
-/** Sentences as a list: each behind the mark (one column), its further lines hanging under it. */
-export const bulleted = (page: Page, mark: string, sentences: readonly string[]): string[] =>
-  sentences.flatMap((sentence) =>
-    wrapped(sentence, page.width - 4).map(
-      (line, index) => `${INDENT}${index === 0 ? page.colours.cyan(mark) : ' '} ${prose(page, line)}`,
-    ),
-  );
-
-export const signPaint = ({ colours }: Page, sign: Sign): Paint =>
-  ({ '+': colours.green, '-': colours.red, '~': colours.yellow, '!': colours.red })[sign];
-
 export const gradePaint = ({ colours }: Page, grade: Grade): Paint =>
   ({
     error: colours.red,
@@ -50,3 +39,16 @@ export const gradePaint = ({ colours }: Page, grade: Grade): Paint =>
     safe: colours.green,
     note: colours.cyan,
   })[grade];
+
+/** Words and a place on one line when they fit; the place never breaks, so that it can be clicked. */
+export function placed(page: Page, words: string, place: string, indent: number): string[] {
+  const { colours, width } = page;
+  const margin = ' '.repeat(indent);
+  const room = width - indent;
+  if (words !== '' && place !== '' && displayWidth(words) + 3 + displayWidth(place) <= room)
+    return [`${margin}${prose(page, words)} ${colours.dim('·')} ${colours.cyan(place)}`];
+  return [
+    ...wrapped(words, room).map((line) => margin + prose(page, line)),
+    ...(place === '' ? [] : [margin + colours.cyan(place)]),
+  ];
+}

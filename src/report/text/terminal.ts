@@ -18,9 +18,6 @@ export const displayWidth = (text: string): number =>
     ? text.length
     : graphemes(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
 
-export const padded = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-
 /** At most so many columns, with an ellipsis where something was cut. */
 export function truncated(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;

@@ -1,0 +1,294 @@
+// The report as a document: its sections, each built once, in words that are the same for all renderers.
+
+import { acceptedWords } from '../findings/baseline.ts';
+import type { Finding } from '../findings/finding.ts';
+import { NOTICES, type Notice } from '../findings/notice.ts';
+import { named } from '../findings/prose.ts';
+import { isOfAudit, RULES } from '../findings/rules.ts';
+import { visible, visibleLines } from '../findings/visible.ts';
+import { groupBy } from '../match.ts';
+import type { Block, Document, Item, Look, Medium, Section } from './document/blocks.ts';
+import { changesFold, isTabled, objectsOf, objectTable } from './document/changes.ts';
+import { problems, usesOfMissing } from './document/problems.ts';
+import { hasSides } from './document/sides.ts';
+import { scriptOf } from './document/sql.ts';
+import { isDone, isTolerated } from './failing.ts';
+import { verdictOf } from './headline.ts';
+import type { Report } from './report.ts';
+import {
+  comparison,
+  counted,
+  differenceIn,
+  gradeOf,
+  groupByObject,
+  isChange,
+  noticeWords,
+  phases,
+  titleOf,
+  typesFiles,
+  WORST_FIRST,
+} from './sentences.ts';
+import { auditFacts, byKindRows, isOfLive } from './verdicts.ts';
+
+/** What a report says in one medium, its sections in the order of what a reader needs first. */
+export function documentOf(report: Report, medium: Medium): Document {
+  const { directory } = report.project;
+  const environment = report.live?.environment;
+  const groups = objectsOf(report.findings);
+  const others = report.findings.filter((finding) => !isTabled(finding));
+  const inFull = [...groups, ...groupByObject(others.filter(hasSides))];
+  const sections: Section[] = [
+    { id: 'reason', blocks: reason(report) },
+    { id: 'standing', blocks: standing(report) },
+    { id: 'problems', blocks: problems(others) },
+    { id: 'objects', blocks: objectTable(groups, report) },
+    { id: 'base-schema', title: 'What a base-schema migration must hold', blocks: baseSchema(report) },
+    { id: 'steps', title: 'What to do', blocks: steps(report) },
+    {
+      id: 'uses',
+      title: 'All missing objects with their uses',
+      isFolded: true,
+      blocks: usesOfMissing(others),
+    },
+    {
+      id: 'changes',
+      title: `All ${inFull.length} objects with their diffs`,
+      isFolded: true,
+      blocks: inFull.map(changesFold),
+    },
+    { id: 'suggestion', title: SUGGESTION, isFolded: true, blocks: suggestion(report) },
+    { id: 'accepted', title: 'Accepted by the baseline', isFolded: true, blocks: accepted(report) },
+    { id: 'warnings', title: 'Warnings', blocks: notices(report.notices.filter(isWarning)) },
+    { id: 'not-checked', title: 'Not checked', blocks: notChecked(report) },
+    {
+      id: 'diagram',
+      title: isOfLive(report) ? 'Tables that no migration creates' : 'Drifted relations',
+      blocks: report.diagram
+        ? [{ kind: 'diagram', diagram: report.diagram, only: ['markdown', 'html'] }]
+        : [],
+    },
+    {
+      id: 'notices',
+      title: 'Notices',
+      isFolded: true,
+      blocks: notices(report.notices.filter((notice) => !isWarning(notice))),
+    },
+  ];
+  return {
+    look: lookOf(report),
+    where: [...(directory === '.' ? [] : [directory]), ...(environment === undefined ? [] : [environment])],
+    ...verdictOf(report),
+    sections: sections
+      .map((section) => ({
+        ...section,
+        blocks: section.blocks.filter(isIn(medium)).map((block) => forMedium(block, medium)),
+      }))
+      .filter(({ blocks }) => blocks.length > 0),
+    facts: report.status === 'failed' ? [] : comparison(report),
+    phases: phases(report),
+    ...(report.status !== 'failed' && { notCompared: isOfLive(report) ? UNSEEN_BY_AUDIT : UNSEEN_BY_CHECK }),
+  };
+}
+
+const isIn =
+  (medium: Medium) =>
+  ({ only }: { only?: readonly Medium[] }): boolean =>
+    only === undefined || only.includes(medium);
+
+/** A table without the columns that are for others. */
+function forMedium(block: Block, medium: Medium): Block {
+  if (block.kind !== 'table') return block;
+  const shown = block.columns.map(isIn(medium));
+  return {
+    ...block,
+    columns: block.columns.filter((_, index) => shown[index]),
+    rows: block.rows.map((cells) => cells.filter((_, index) => shown[index])),
+  };
+}
+
+const UNSEEN_BY_CHECK =
+  'Not compared: the live database, and what the types do not show, such as policies, grants, indexes and triggers.';
+
+const UNSEEN_BY_AUDIT = "Not compared: rows, and what is in Supabase's own schemas.";
+
+const SUGGESTION = 'SQL that would bring the migrations to the live state, to be read before it is used';
+
+function lookOf(report: Report): Look {
+  if (isDone(report)) return 'clean';
+  if (isTolerated(report)) return 'passing';
+  return report.status === 'in-sync' ? 'clean' : report.status;
+}
+
+/** What stands right under the verdict: how bad the drift is, or the statement that could not be run. */
+function reason(report: Report): Block[] {
+  const { status, failure, findings } = report;
+  if (status !== 'failed') return howBad(report, findings.filter(isChange));
+  const lines = failure?.statement ? visibleLines(failure.statement) : [];
+  return [
+    ...(failure?.location
+      ? [paragraph({ places: [failure.location] }, ...(failure.rule ? [` · ${named(failure.rule)}`] : []))]
+      : []),
+    ...(lines.length > 0 ? [{ kind: 'code', language: 'sql', lines, label: 'Statement' } as const] : []),
+    {
+      ...paragraph(
+        `This is no verdict on the ${isOfLive(report) ? 'live database' : 'types'}: nothing was compared.`,
+      ),
+      only: ['markdown'],
+    },
+  ];
+}
+
+const paragraph = (
+  ...text: Extract<Block, { kind: 'paragraph' }>['text']
+): Block & { kind: 'paragraph' } => ({
+  kind: 'paragraph',
+  text,
+});
+
+/** The drift in a sentence for a reader who never saw such a comment: which file, against what, how bad. */
+function howBad(report: Report, changes: readonly Finding[]): Block[] {
+  const groups = groupByObject(changes);
+  if (groups.length === 0) return [];
+  const grades = WORST_FIRST.flatMap((grade) => {
+    const count = groups.filter((group) => group.grade === grade).length;
+    return count === 0 ? [] : [{ grade, count }];
+  });
+  const text = [
+    `The types in ${typesFiles(report)} are out of step with the migrations: `,
+    ...grades.flatMap((grade, index) => (index === 0 ? [grade] : [' · ', grade])),
+    isTolerated(report) ? '. The check passes.' : '.',
+  ];
+  return [{ ...paragraph(...text), only: ['markdown', 'html'] }];
+}
+
+/** Of an audit: coverage and history, and how many objects each source has. */
+function standing(report: Report): Block[] {
+  const facts = auditFacts(report).map((fact) => `${fact}.`);
+  if (facts.length === 0) return [];
+  const rows = byKindRows(report.inventory).map((row) => row.map((cell) => [String(cell)]));
+  const numbers = ['Live', 'Git', 'Types'].map((title) => ({ title, isNumber: true as const }));
+  return [
+    paragraph([...facts, ...(isTolerated(report) ? ['The audit passes.'] : [])].join(' ')),
+    ...(rows.length > 0
+      ? [{ kind: 'table', columns: [{ title: '' }, ...numbers], rows, rowsAre: 'kind' } as const]
+      : []),
+  ];
+}
+
+function baseSchema({ baseSchema }: Report): Block[] {
+  if (baseSchema === undefined) return [];
+  const columns = [
+    { title: 'Object' },
+    { title: 'Uses', isNumber: true as const },
+    { title: 'First used at' },
+  ];
+  const rows = baseSchema.required.map(({ id, references, location }) => [
+    [{ objects: [id] }],
+    [String(references)],
+    [{ places: [location] }],
+  ]);
+  return [
+    paragraph(baseSchema.reason),
+    ...(rows.length > 0 ? [{ kind: 'table', columns, rows, rowsAre: 'object' } as const] : []),
+  ];
+}
+
+/** Each remedy once, then the command that repairs. */
+function steps({ findings, repair, failure }: Report): Block[] {
+  if (failure)
+    return [{ kind: 'list', items: visibleLines(failure.remedy).map((line) => ({ text: [line] })) }];
+  const items = [...groupBy(findings, ({ remedy }) => remedy).values()].map((own) =>
+    stepOf(own, repair !== undefined),
+  );
+  const isOfTypes = findings.some(isChange);
+  return [
+    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+    ...(repair === undefined ? [] : [{ kind: 'repair', command: repair, ...(isOfTypes && REPAIR) } as const]),
+  ];
+}
+
+const REPAIR = {
+  words: 'Run this and commit the types file',
+  otherwise: 'if the types are right, write the missing migration instead',
+} as const;
+
+/** What every rule of the types tells is told by the command. */
+function stepOf(findings: readonly Finding[], isRepaired: boolean): Item {
+  const [first] = findings;
+  const remedy = first?.remedy ?? '';
+  const kinds = [...groupBy(findings, titleOf)].map(([title, own]) => ({
+    title,
+    count: own.length,
+    grade: worstOf(own),
+  }));
+  const objects = groupByObject(findings).map(({ owner }) => owner);
+  const lead = first && isOfAudit(first.ruleId) ? { lead: titleOf(first) } : {};
+  return {
+    text: [visible(remedy)],
+    ...lead,
+    about: { kinds, objects },
+    ...(isRepaired && remedy === RULES['column-added'].remedy && { isRepaired }),
+  };
+}
+
+const worstOf = (findings: readonly Finding[]) => {
+  const grades = new Set(findings.map(gradeOf));
+  return WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error';
+};
+
+const suggestion = ({ suggestion = [] }: Report): Block[] =>
+  suggestion.length === 0
+    ? []
+    : [
+        {
+          kind: 'code',
+          language: 'sql',
+          lines: visibleLines(scriptOf(suggestion)),
+          label: 'all suggested SQL',
+        },
+      ];
+
+/** How many objects of an acceptance are named where there is little room. */
+const MOST_OBJECTS = 12;
+
+/** One sentence for each reason: what it accepts, since when, by whom. */
+function accepted({ accepted = [] }: Report): Block[] {
+  const groups = [...groupBy(accepted, ({ acceptance }) => JSON.stringify(acceptance)).values()];
+  const items = groups.flatMap((own) =>
+    own.slice(0, 1).map(({ acceptance }): Item => {
+      const objects = groupByObject(own).map(({ owner }) => owner);
+      return {
+        text: [
+          `${counted(own.length, differenceIn(own))} of `,
+          { objects, most: MOST_OBJECTS },
+          `, ${acceptedWords(acceptance)}: ${visible(acceptance.reason)}`,
+        ],
+      };
+    }),
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', items, itemsAre: 'notice' }];
+}
+
+const isWarning = ({ code }: Notice): boolean => NOTICES[code] === 'warning';
+
+function notices(all: readonly Notice[]): Block[] {
+  const items = all.map((notice): Item => {
+    const isQuiet = NOTICES[notice.code] === 'quiet';
+    return { text: [noticeWords(notice)], ...(isQuiet && { isQuiet }) };
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', items, itemsAre: 'notice' }];
+}
+
+/** The parts that did not run; that a run could not check at all, its verdict has said. */
+function notChecked({ status, notRun }: Report): Block[] {
+  const itemOf = ({ part, reason }: Report['notRun'][number]): Item => ({
+    text: [`${part}: ${visible(reason)}`],
+  });
+  const isSaid = ({ part }: Report['notRun'][number]): boolean =>
+    status === 'failed' && part !== 'confirmation';
+  const lists = [
+    { items: notRun.filter((one) => !isSaid(one)).map(itemOf) },
+    { items: notRun.filter(isSaid).map(itemOf), only: ['html'] as const },
+  ];
+  return lists.filter(({ items }) => items.length > 0).map((list) => ({ kind: 'list', ...list }));
+}
