@@ -177,11 +177,11 @@ if (BROWSER === undefined) {
       await page.evaluate(`document.addEventListener('copy', () => { window.copied = String(getSelection()); });
         navigator.clipboard.writeText = () => Promise.reject(new Error('not here'))`);
       await page.evaluate(
-        `document.querySelector('.sql').open = true; document.querySelector('.sql .copy').focus()`,
+        `document.querySelector('#suggestion details').open = true; document.querySelector('#suggestion .copy').focus()`,
       );
       await page.press('Enter');
       await page.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
-      expect(await page.evaluate('window.copied')).toBe(scriptOf(richAudit.suggestion ?? [], '\n\n'));
+      expect(await page.evaluate('window.copied')).toBe(scriptOf(richAudit.suggestion ?? []));
       expect(await page.evaluate(`document.getElementById('said').textContent`)).toBe('Copied');
     });
   });

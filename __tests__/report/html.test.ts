@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { visible } from '../../src/findings/visible.ts';
 import { scriptOf, unfoldedSql } from '../../src/report/document/sql.ts';
-import { PALETTE } from '../../src/report/html/palette.ts';
+import STYLE from '../../src/report/html/page.css';
 import { renderHtml } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/report.ts';
 import * as audits from './audit-reports.ts';
@@ -278,7 +278,21 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(Object.entries(PALETTE))('the %s palette', (_, palette) => {
+/** The colours that a block of the style declares, by name. */
+const paletteOf = (block = ''): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(block.matchAll(/--([a-z-]+): (#[\da-f]{6});/g), ([, name = '', colour = '']) => [
+      name,
+      colour,
+    ]),
+  );
+
+const [, LIGHT, DARK] = STYLE.split(':root {');
+
+describe.each([
+  ['light', paletteOf(LIGHT)],
+  ['dark', paletteOf(DARK)],
+])('the %s palette', (_, palette) => {
   const GROUNDS = ['ground', 'surface', 'sunken'] as const;
   const TONES = ['red', 'amber', 'green', 'blue', 'violet'] as const;
 
@@ -290,8 +304,9 @@ describe.each(Object.entries(PALETTE))('the %s palette', (_, palette) => {
       ...TONES.map((tone) => [tone, `${tone}-ground`] as const),
       ...(['text', 'muted'] as const).map((text) => [text, 'amber-ground'] as const),
     ];
-    const low = pairs.filter(([text, ground]) => contrast(palette[text], palette[ground]) < 4.5);
+    const low = pairs.filter(([text, ground]) => contrast(palette[text] ?? '', palette[ground] ?? '') < 4.5);
     expect(low).toEqual([]);
+    expect(Object.keys(palette)).toHaveLength(17);
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
   });
 });

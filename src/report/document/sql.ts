@@ -29,5 +29,5 @@ function inLines(statement: string): string {
 }
 
 /** Statements as a script that runs. */
-export const scriptOf = (statements: readonly string[], gap: '\n' | '\n\n' = '\n'): string =>
-  statements.map((statement) => `${unfoldedSql(statement).replace(/(?<![\s;])[\s;]*$/, '')};`).join(gap);
+export const scriptOf = (statements: readonly string[]): string =>
+  statements.map((statement) => `${unfoldedSql(statement).replace(/(?<![\s;])[\s;]*$/, '')};`).join('\n');

@@ -2,32 +2,24 @@
 
 import { visible } from '../../findings/visible.ts';
 import type { Diagram, DiagramColumn, DiagramLink } from '../diagram.ts';
-import type { Report } from '../report.ts';
 import { counted } from '../sentences.ts';
 import { truncated } from '../text/terminal.ts';
-import { isOfLive } from '../verdicts.ts';
 import { BOX_WIDTH, type Box, HEAD, type Layout, LINE, layoutOf } from './layout.ts';
-import { type Html, html, ifAny, NOTHING } from './template.ts';
+import { type Anchors, type Html, html, ifAny, linked, NOTHING } from './template.ts';
 
 /** Characters that a box has room for. */
 const ROOM = 33;
 const TITLE_ROOM = 29;
 
-type Anchors = ReadonlyMap<string, string>;
-
-export function diagramSection(report: Report, anchors: Anchors): Html {
-  const { diagram } = report;
-  if (diagram === undefined || diagram.relations.length === 0) return NOTHING;
-  const title = isOfLive(report) ? 'Tables that no migration creates' : 'Drifted relations';
+export function drawing(diagram: Diagram, title: string, anchors: Anchors): Html {
   const layout = layoutOf(diagram);
   const boxes = layout.boxes.map((box, index) => entity(box, index, anchors));
-  return html`<section id="diagram" aria-labelledby="diagram-title"><h2 id="diagram-title">${title}</h2>
-<p class="lead">${counted(diagram.relations.length, 'relation')} and ${counted(diagram.links.length, 'foreign key')}. An arrow leads to what is referenced; a dashed box has not drifted; +2 stands for two columns that are not drawn. The same as text stands below.</p>
+  return html`<p class="lead">${counted(diagram.relations.length, 'relation')} and ${counted(diagram.links.length, 'foreign key')}. An arrow leads to what is referenced; a dashed box has not drifted; +2 stands for two columns that are not drawn. The same as text stands below.</p>
 <div class="scroll drawing" tabindex="0" role="region" aria-label="${title}, drawn"><svg width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" role="group" aria-label="${title}">
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
 <g aria-hidden="true">${layout.links.map(connection)}</g>
 ${boxes}</svg></div>
-<details><summary>The diagram as text</summary>${asText(diagram, anchors)}</details></section>`;
+<details><summary>The diagram as text</summary>${asText(diagram, anchors)}</details>`;
 }
 
 const connection = ({ link, from, to, path }: Layout['links'][number]): Html =>
@@ -48,7 +40,7 @@ function entity({ relation, x, y, height, columns, more }: Box, index: number, a
       : html`<text class="more" x="${BOX_WIDTH - 10}" y="18" text-anchor="end">+${more}</text>`;
   const shape = html`<title>${kind} ${id}${change === undefined ? '' : `, ${change}`}, ${counted(relation.columns.length, 'column')}</title><rect width="${BOX_WIDTH}" height="${height}" rx="6"/><text class="title" x="10" y="18">${truncated(visible(id), TITLE_ROOM)}</text>${lines}${rest}`;
   const box = html`<g class="entity ${change ?? (isNeighbour ? 'neighbour' : '')}" data-box="${index}" transform="translate(${x} ${y})">${shape}</g>\n`;
-  const anchor = anchors.get(id);
+  const anchor = anchors.get(visible(id));
   return anchor === undefined ? box : html`<a href="#${anchor}">${box}</a>`;
 }
 
@@ -62,11 +54,8 @@ const columnWords = ({ name, type, change, was }: DiagramColumn): string =>
 
 function asText({ relations, links }: Diagram, anchors: Anchors): Html {
   const rows = relations.map(({ id, columns, change }) => {
-    const anchor = anchors.get(id);
-    const name =
-      anchor === undefined ? html`<code>${id}</code>` : html`<a href="#${anchor}"><code>${id}</code></a>`;
     const own = links.filter(({ from }) => from === id);
-    return html`<tr><th scope="row">${name}${change === undefined ? '' : ` ${change}`}</th><td>${ifAny(columns, columnList)}</td><td>${ifAny(own, linkList)}</td></tr>`;
+    return html`<tr><th scope="row">${linked(id, anchors)}${change === undefined ? '' : ` ${change}`}</th><td>${ifAny(columns, columnList)}</td><td>${ifAny(own, linkList)}</td></tr>`;
   });
   return html`<table class="plain"><caption class="unseen">Relations of the diagram</caption><thead><tr><th scope="col">Relation</th><th scope="col">Columns</th><th scope="col">References</th></tr></thead><tbody>
 ${rows}</tbody></table>`;

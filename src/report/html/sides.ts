@@ -2,48 +2,40 @@
 
 import { diffArrays } from 'diff';
 import { visibleLines } from '../../findings/visible.ts';
-import { type Html, html } from './template.ts';
+import { MOST_EDITS } from '../document/sides.ts';
+import { type Html, html, NOTHING } from './template.ts';
 
-export interface Side {
-  /** Where it stands, `Migrations`. */
-  title: string;
-  /** Absent: that side has none. */
-  text?: string | undefined;
-}
-
-type Mark = 'del' | 'ins';
+/** Where a side stands, `Migrations`, and its text; absent: that side has none. */
+type Side = [title: string, text: string | undefined];
 
 /** A line of a side; without a mark, both have it; without a text, it stands for a line of the other side. */
 interface SideLine {
   text?: string;
-  mark?: Mark;
+  mark?: 'del' | 'ins';
 }
 
+/** Nothing, where neither side has a text. */
 export function sideBySide(left: Side, right: Side): Html {
-  const [before, after] = pairedLines(left.text, right.text);
+  if (left[1] === undefined && right[1] === undefined) return NOTHING;
+  const [before, after] = pairedLines(left[1], right[1]);
   return html`<div class="sides">${pane(left, before)}${pane(right, after)}</div>`;
 }
 
-const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : visibleLines(text));
-
-/** Beyond so many changed lines it would take minutes to pair those that stayed, and nobody would look. */
-const MOST_EDITS = 1000;
-
-const changesBetween = (before: string[], after: string[]): ReturnType<typeof diffArrays<string>> =>
-  diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? [
-    { value: before, added: false, removed: true, count: before.length },
-    { value: after, added: true, removed: false, count: after.length },
-  ];
-
 function pairedLines(left: string | undefined, right: string | undefined): [SideLine[], SideLine[]] {
+  const [before, after] = [left, right].map((text) => (text === undefined ? [] : visibleLines(text)));
+  const [one = [], other = []] = [before, after];
   if (left === undefined || right === undefined)
-    return [linesOf(left).map((text) => ({ text })), linesOf(right).map((text) => ({ text }))];
+    return [one.map((text) => ({ text })), other.map((text) => ({ text }))];
+  const changes = diffArrays(one, other, { maxEditLength: MOST_EDITS }) ?? [
+    { value: one, added: false, removed: true },
+    { value: other, added: true, removed: false },
+  ];
   const sides: { del: SideLine[]; ins: SideLine[] } = { del: [], ins: [] };
   const even = (): void => {
     const longest = Math.max(sides.del.length, sides.ins.length);
     for (const side of [sides.del, sides.ins]) while (side.length < longest) side.push({});
   };
-  for (const { value, added, removed } of changesBetween(linesOf(left), linesOf(right))) {
+  for (const { value, added, removed } of changes) {
     if (!removed && !added) even();
     // One by one: as arguments of one call, the lines of a huge function would end the program.
     for (const text of value) {
@@ -55,11 +47,10 @@ function pairedLines(left: string | undefined, right: string | undefined): [Side
   return [sides.del, sides.ins];
 }
 
-function pane({ title, text }: Side, lines: readonly SideLine[]): Html {
-  return text === undefined
+const pane = ([title, text]: Side, lines: readonly SideLine[]): Html =>
+  text === undefined
     ? html`<figure><figcaption>${title}</figcaption><p class="none">None.</p></figure>`
     : html`<figure><figcaption>${title}</figcaption><pre tabindex="0" role="group" aria-label="${title}"><code>${lines.map(line)}</code></pre></figure>`;
-}
 
 const line = ({ text, mark }: SideLine): Html => {
   if (text === undefined) return html`<i></i>\n`;

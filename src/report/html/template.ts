@@ -3,6 +3,8 @@
 
 import { parseProse } from '../../findings/prose.ts';
 import { visible, visibleLines } from '../../findings/visible.ts';
+import type { Tone } from '../objects.ts';
+import type { Grade } from '../sentences.ts';
 
 export interface Html {
   readonly markup: string;
@@ -57,3 +59,21 @@ export const lines = (text: string): Html => ({ markup: visibleLines(text).map(e
 /** Text of several lines with what copies it; the button comes alive where there is a script. */
 export const copyable = (text: string, label: string): Html =>
   html`<div class="copyable"><button type="button" class="copy" aria-label="Copy ${label}" hidden>Copy</button><pre tabindex="0" role="group" aria-label="${label}"><code>${lines(text)}</code></pre></div>`;
+
+/** Where objects stand in the page, by their text. */
+export type Anchors = ReadonlyMap<string, string>;
+
+/** The name of an object, as a link where the page has it. */
+export function linked(id: string, anchors: Anchors): Html {
+  const anchor = anchors.get(visible(id));
+  return anchor === undefined ? html`<code>${id}</code>` : html`<a href="#${anchor}"><code>${id}</code></a>`;
+}
+
+export const GRADE_TONES = {
+  error: 'red',
+  breaking: 'red',
+  dangerous: 'amber',
+  warning: 'amber',
+  safe: 'green',
+  note: 'blue',
+} as const satisfies Record<Grade, Tone>;

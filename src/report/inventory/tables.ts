@@ -4,9 +4,10 @@ import { byText } from '../../match.ts';
 import { verdictOf } from '../headline.ts';
 import { codeSpan, proseToMarkdown } from '../markdown/escape.ts';
 import { row } from '../markdown/lines.ts';
-import type { BaseSchema, Inventory, InventoryItem, InventoryRelation, Report } from '../report.ts';
+import { reportObjects, STANDINGS } from '../objects.ts';
+import type { BaseSchema, Inventory, Report } from '../report.ts';
 import { counted, placeOf } from '../sentences.ts';
-import { auditFacts, byKindRows, type Standing, standingsIn } from '../verdicts.ts';
+import { auditFacts, byKindRows } from '../verdicts.ts';
 
 /** A longer table is folded. */
 const MOST_ROWS = 50;
@@ -21,7 +22,7 @@ export function stateLines(report: Report, inventory: Inventory, date: string): 
     `**${proseToMarkdown(status)}:** ${because.map(proseToMarkdown).join(' ').replace(/\.?$/, '.')}`,
     ...countsTable(inventory),
     ...baseSchemaLines(report.baseSchema),
-    ...threeWays(inventory, report),
+    ...threeWays(report),
   ];
 }
 
@@ -61,34 +62,22 @@ function baseSchemaLines(baseSchema: BaseSchema | undefined): string[] {
 }
 
 /** Every object by name, so that two audits differ in the lines of what changed and in no others. */
-function threeWays({ relations, items = [] }: Inventory, report: Report): string[] {
-  const standing = standingsIn(report);
-  const all = [...relations, ...items]
-    .sort((a, b) => byText(a.id, b.id) || byText(a.kind, b.kind))
-    .map((object) => ({ object, standing: standing(object) }));
+function threeWays(report: Report): string[] {
+  const all = reportObjects(report)
+    .flatMap(({ listed, standing, isDrift }) => (listed ? [{ listed, standing, isDrift }] : []))
+    .sort((a, b) => byText(a.listed.id, b.listed.id) || byText(a.listed.kind, b.listed.kind));
   if (all.length === 0) return [];
-  const head = ['Object', 'Kind', 'Live', 'Git', 'Types', 'Created by', 'Verdict'];
-  const drifting = all.filter(({ standing }) => standing.isDrifting).length;
-  const summary = `All ${counted(all.length, 'object')}, ${drifting} of them drifted`;
-  return ['', ...folded(all.length, summary, table(head, all.map(objectRow)))];
-}
-
-const mark = (has: boolean | undefined): string => (has === undefined ? '?' : has ? '✓' : '–');
-
-function objectRow({
-  object: { id, kind, live, git, types, file },
-  standing: { words, isDrifting },
-}: {
-  object: InventoryRelation | InventoryItem;
-  standing: Standing;
-}): string[] {
-  return [
+  const rows = all.map(({ listed: { id, kind, live, git, types, file }, standing, isDrift }) => [
     codeSpan(id),
     kind.replaceAll('-', ' '),
-    ...[live, git, types].map(mark),
+    ...[live, git, types].map((has) => (has === undefined ? '?' : has ? '✓' : '–')),
     file === undefined ? '' : codeSpan(file.slice(file.lastIndexOf('/') + 1)),
-    isDrifting ? `**${words}**` : words,
-  ];
+    isDrift ? `**${STANDINGS[standing].words}**` : STANDINGS[standing].words,
+  ]);
+  const head = ['Object', 'Kind', 'Live', 'Git', 'Types', 'Created by', 'Verdict'];
+  const drifting = all.filter(({ isDrift }) => isDrift).length;
+  const summary = `All ${counted(all.length, 'object')}, ${drifting} of them drifted`;
+  return ['', ...folded(all.length, summary, table(head, rows))];
 }
 
 const folded = (count: number, summary: string, lines: readonly string[]): string[] =>

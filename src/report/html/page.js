@@ -1,7 +1,6 @@
 // What the page does beyond reading: filter, sort, keys, copying, links into folded parts. It gets no data of the
 // report but the document itself, so it is the same text in every page, and the page's policy lets nothing else run.
 
-export const SCRIPT = `'use strict';
 (() => {
   const $ = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -22,23 +21,27 @@ export const SCRIPT = `'use strict';
     const rows = all('tbody', table).map((body) => ({
       body,
       summary: body.querySelector('summary'),
-      text: [body.rows[0], ...all('h3, .message', body)].map((part) => part.textContent).join(' ').toLowerCase(),
+      text: [body.rows[0], ...all('h3, .message', body)]
+        .map((part) => part.textContent)
+        .join(' ')
+        .toLowerCase(),
     }));
     const [words, verdict, kind, drift, shown] = ['words', 'verdict', 'kind', 'drift', 'shown'].map($);
 
     const filter = () => {
-      const parts = words.value.toLowerCase().split(/\\s+/).filter(Boolean);
+      const parts = words.value.toLowerCase().split(/\s+/).filter(Boolean);
       let count = 0;
       for (const { body, text } of rows) {
         const { dataset } = body;
-        const fits = (!verdict.value || dataset.verdict === verdict.value)
-          && (!kind.value || dataset.kind === kind.value)
-          && (!drift.checked || 'drift' in dataset)
-          && parts.every((part) => text.includes(part));
+        const fits =
+          (!verdict.value || dataset.verdict === verdict.value) &&
+          (!kind.value || dataset.kind === kind.value) &&
+          (!drift.checked || 'drift' in dataset) &&
+          parts.every((part) => text.includes(part));
         if (body.hidden === fits) body.hidden = !fits;
         if (fits) count += 1;
       }
-      shown.textContent = 'Showing ' + count + ' of ' + rows.length + (rows.length === 1 ? ' object' : ' objects');
+      shown.textContent = `Showing ${count} of ${rows.length}${rows.length === 1 ? ' object' : ' objects'}`;
     };
     form.hidden = false;
     form.addEventListener('input', filter);
@@ -66,11 +69,12 @@ export const SCRIPT = `'use strict';
       });
     });
 
-    for (const link of all('[data-standing]')) link.addEventListener('click', () => {
-      form.reset();
-      verdict.value = link.dataset.standing;
-      filter();
-    });
+    for (const link of all('[data-standing]'))
+      link.addEventListener('click', () => {
+        form.reset();
+        verdict.value = link.dataset.standing;
+        filter();
+      });
 
     document.addEventListener('keydown', (event) => {
       const { key, target } = event;
@@ -99,7 +103,10 @@ export const SCRIPT = `'use strict';
     }
     button.textContent = 'Copied';
     $('said').textContent = 'Copied';
-    setTimeout(() => { button.textContent = 'Copy'; $('said').textContent = ''; }, 2000);
+    setTimeout(() => {
+      button.textContent = 'Copy';
+      $('said').textContent = '';
+    }, 2000);
   };
   for (const button of all('button.copy')) button.hidden = false;
   document.addEventListener('click', ({ target }) => {
@@ -109,14 +116,15 @@ export const SCRIPT = `'use strict';
   });
 
   const light = ({ target }) => {
-    const box = target.closest?.('a, [data-box]')?.querySelector('[data-box]') ?? target.closest?.('[data-box]');
+    const box =
+      target.closest?.('a, [data-box]')?.querySelector('[data-box]') ?? target.closest?.('[data-box]');
     for (const lit of all('.lit')) lit.classList.remove('lit');
     if (!box) return;
     for (const link of all('[data-ends]')) {
       const ends = link.dataset.ends.split(' ');
       if (!ends.includes(box.dataset.box)) continue;
       link.classList.add('lit');
-      for (const end of ends) $('diagram').querySelector('[data-box="' + end + '"]').classList.add('lit');
+      for (const end of ends) $('diagram').querySelector(`[data-box="${end}"]`).classList.add('lit');
     }
   };
   for (const type of ['mouseover', 'focusin']) $('diagram')?.addEventListener(type, light);
@@ -124,4 +132,3 @@ export const SCRIPT = `'use strict';
   addEventListener('hashchange', () => open(location.hash));
   open(location.hash);
 })();
-`;

@@ -17,11 +17,11 @@ const MOST_DATES = 8;
 /** Values that can be read beside their points. */
 const MOST_VALUES = 16;
 
-export function auditsSection({ audits = [] }: Report): Html {
+export function auditsChart({ audits = [] }: Report): Html {
   if (audits.length === 0) return NOTHING;
-  return html`<section id="audits" aria-labelledby="audits-title"><h2 id="audits-title">Drift over time</h2>
-${audits.length > 1 ? chart(audits) : NOTHING}
-<details${audits.length > 1 ? NOTHING : html` open`}><summary>${counted(audits.length, 'audit')} in numbers</summary>${numbers(audits)}</details></section>`;
+  const isDrawn = audits.length > 1;
+  return html`${isDrawn ? chart(audits) : NOTHING}
+<details${isDrawn ? NOTHING : html` open`}><summary>${counted(audits.length, 'audit')} in numbers</summary>${numbers(audits)}</details>`;
 }
 
 function chart(audits: readonly AuditPoint[]): Html {
