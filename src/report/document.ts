@@ -56,7 +56,7 @@ export function documentOf(report: Report, medium: Medium): Document {
       isFolded: true,
       blocks: inFull.map(changesFold),
     },
-    { id: 'suggestion', title: SUGGESTION, isFolded: true, blocks: suggestion(report) },
+    { id: 'suggestion', title: 'Suggested SQL', isFolded: true, blocks: suggestion(report) },
     { id: 'accepted', title: 'Accepted by the baseline', isFolded: true, blocks: accepted(report) },
     { id: 'warnings', title: 'Warnings', blocks: notices(report.notices.filter(isWarning)) },
     { id: 'not-checked', title: 'Not checked', blocks: notChecked(report) },
@@ -110,8 +110,6 @@ const UNSEEN_BY_CHECK =
   'Not compared: the live database, and what the types do not show, such as policies, grants, indexes and triggers.';
 
 const UNSEEN_BY_AUDIT = "Not compared: rows, and what is in Supabase's own schemas.";
-
-const SUGGESTION = 'SQL that would bring the migrations to the live state, to be read before it is used';
 
 function lookOf(report: Report): Look {
   if (isDone(report)) return 'clean';
@@ -221,7 +219,7 @@ function stepOf(findings: readonly Finding[], isRepaired: boolean): Item {
     count: own.length,
     grade: worstOf(own),
   }));
-  const objects = groupByObject(findings).map(({ owner }) => owner);
+  const objects = [...new Set(groupByObject(findings).map(({ owner }) => owner))];
   const lead = first && isOfAudit(first.ruleId) ? { lead: titleOf(first) } : {};
   return {
     text: [visible(remedy)],
@@ -240,6 +238,9 @@ const suggestion = ({ suggestion = [] }: Report): Block[] =>
   suggestion.length === 0
     ? []
     : [
+        paragraph(
+          'It would bring the migrations to the state of the live database. Read it before you use it.',
+        ),
         {
           kind: 'code',
           language: 'sql',

@@ -64,7 +64,9 @@ function body(report: Report, document: Document): Html {
   const others = (report.definitions ?? []).filter((one) => !shown.has(one));
   const beside = report.findings.filter((finding) => !hasSchema(finding));
   const told = (...ids: SectionId[]): Part[] =>
-    document.sections.filter(({ id }) => ids.includes(id)).map((section) => partOf(section, anchors));
+    ids.flatMap((id) =>
+      document.sections.filter((section) => section.id === id).map((section) => partOf(section, anchors)),
+    );
   const parts: Part[] = [
     { id: 'numbers', title: 'At a glance', content: numbers(report, objects) },
     ...told('not-checked', 'warnings', 'base-schema', 'steps'),
@@ -122,7 +124,7 @@ function verdict(
 function partOf({ id, title = '', isFolded, blocks }: Section, anchors: Anchors): Part {
   const all = html`${blocks.map((block) => blockHtml(block, title, anchors))}`;
   const isLong = isFolded && blocks.some(({ kind }) => kind === 'code');
-  return { id, title, content: isLong ? html`<details><summary>${title}</summary>${all}</details>` : all };
+  return { id, title, content: isLong ? html`<details><summary>Show it</summary>${all}</details>` : all };
 }
 
 function blockHtml(block: Block, title: string, anchors: Anchors): Html {
@@ -170,7 +172,7 @@ function stepHtml(item: Item, anchors: Anchors): Html {
     ({ title, count, grade }) =>
       html`<span class="${GRADE_TONES[grade]}">${title} <b class="count">${count}</b></span>`,
   );
-  return html`<li class="${GRADE_TONES[kinds[0]?.grade ?? 'error']}"><h3>${heads}</h3><p>${itemHtml(item, anchors)}</p>${list}</li>`;
+  return html`<li class="${GRADE_TONES[kinds[0]?.grade ?? 'error']}"><h3>${heads}</h3>${item.isRepaired ? NOTHING : html`<p>${itemHtml(item, anchors)}</p>`}${list}</li>`;
 }
 
 /** A table that scrolls by itself where it is too wide. */
