@@ -2,6 +2,7 @@
 // policy in its head lets run and paint what this program wrote, by hash, and nothing else.
 
 import { createHash } from 'node:crypto';
+import { named } from '../findings/prose.ts';
 import { VERSION } from '../version.ts';
 import type { Block, Cell, Document, Item, Look, Section, SectionId, Span, Text } from './document/blocks.ts';
 import { documentOf } from './document.ts';
@@ -87,7 +88,7 @@ function body(report: Report, document: Document): Html {
   ].filter(({ content }) => content !== NOTHING);
   return html`<a class="skip" href="#main">Skip to the report</a>
 <header><p class="product"><b>Supabase Drift Gate</b> ${report.command}</p>${contents(parts)}</header>
-<main id="main" tabindex="-1">${verdict(document, anchors)}
+<main id="main" tabindex="-1">${verdict(document, report.project.directory, anchors)}
 ${parts.map(section)}</main>
 <footer><p>${['Supabase Drift Gate ', VERSION, ...document.phases.map((phase) => ` · ${phase}`)].join('')}</p><p id="said" class="unseen" role="status"></p></footer>`;
 }
@@ -111,14 +112,15 @@ const LOOKS = {
 } as const satisfies Record<Look, { mark: string; tone: Tone }>;
 
 function verdict(
-  { look, where, status, because, sections, facts, notCompared }: Document,
+  { look, status, because, sections, facts, notCompared }: Document,
+  directory: string,
   anchors: Anchors,
 ): Html {
   const { mark, tone } = LOOKS[look];
   const reason = sections.filter(({ id }) => id === 'reason').flatMap(({ blocks }) => blocks);
   return html`<section class="verdict ${tone}" aria-labelledby="verdict-title"><span class="mark" aria-hidden="true">${mark}</span><div>
 <h1 id="verdict-title">${prose(status)}</h1>${because.map((sentence) => html`<p>${prose(upperFirst(sentence))}</p>`)}${reason.map((block) => blockHtml(block, '', anchors))}
-<p class="against">${[...where, ...facts].map((fact) => html`<span>${prose(fact)}</span> `)}</p>${notCompared === undefined ? NOTHING : html`<p class="against">${notCompared}</p>`}</div></section>`;
+<p class="against">${[...(directory === '.' ? [] : [named(directory)]), ...facts].map((fact) => html`<span>${prose(fact)}</span> `)}</p>${notCompared === undefined ? NOTHING : html`<p class="against">${notCompared}</p>`}</div></section>`;
 }
 
 function partOf({ id, title = '', isFolded, blocks }: Section, anchors: Anchors): Part {

@@ -3,7 +3,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { auditsOf, isSameState, withAudit } from './inventory/history.ts';
 import { contentOf, partName, withContent } from './inventory/markers.ts';
-import { stateLines } from './inventory/tables.ts';
+import { stateLines } from './inventory/state.ts';
 import { escapeMarkdown } from './markdown/escape.ts';
 import type { AuditPoint, Inventory, Report } from './report.ts';
 import { covered } from './verdicts.ts';
@@ -37,7 +37,7 @@ export function updateInventory(
   const past = contentOf(text, audits) ?? [];
   if (status === 'failed' || inventory === undefined) return { text: before ?? '', audits: auditsOf(past) };
 
-  const lines = stateLines(report, inventory, audited.date);
+  const lines = stateLines(report, audited.date);
   const point = pointOf(report, inventory, audited);
   const shown = contentOf(text, state);
   if (shown !== undefined && reads(shown) === reads(lines) && isSameState(auditsOf(past).at(-1), point))

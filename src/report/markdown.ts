@@ -6,11 +6,11 @@ import { documentOf } from './document.ts';
 import { type Line, withinBudget } from './markdown/budget.ts';
 import { diagramLines } from './markdown/diagram.ts';
 import { codeSpan, fenceFor, proseToMarkdown } from './markdown/escape.ts';
-import { cuttable, folded, headed, paragraph, plain, row, tableOf } from './markdown/lines.ts';
+import { cuttable, folded, headed, paragraph, plain, tableOf } from './markdown/lines.ts';
 import { isCopyable, repairing } from './markdown/patch.ts';
-import { cellToMarkdown, linked, type MarkdownPage, textToHtml, textToMarkdown } from './markdown/spans.ts';
+import { linked, type MarkdownPage, rowsToMarkdown, textToHtml, textToMarkdown } from './markdown/spans.ts';
 import type { Report } from './report.ts';
-import { counted, duration, listed, lowerFirst } from './sentences.ts';
+import { counted, duration, listed, lowerFirst, upperFirst } from './sentences.ts';
 
 export type { MarkdownPage } from './markdown/spans.ts';
 
@@ -55,7 +55,7 @@ function heading({ look, where, status, because }: Document, report: Report): Li
   const [first = '', ...rest] = because.map(proseToMarkdown);
   return report.status === 'drifted'
     ? [plain(`${lead}: ${first}`)]
-    : [plain(lead), ...[first, ...rest].flatMap(paragraph)];
+    : [plain(lead), ...[upperFirst(first), ...rest].flatMap(paragraph)];
 }
 
 /** What stands in the open, and what is folded below all that is open. */
@@ -116,14 +116,13 @@ function tableParts(
   { columns, rows, rowsAre }: Extract<Block, { kind: 'table' }>,
   page: MarkdownPage,
 ): Parts {
-  const head = columns.map(({ title }) => title);
-  const lines = rows.map((cells) => plain(row(cells.map((cell) => cellToMarkdown(cell, page)))));
+  const lines = rowsToMarkdown(rows, page);
   const more = lines.slice(MOST_ROWS).map((line): Line => ({ ...line, item: 'object' }));
-  if (more.length === 0) return opened(tableOf(head, lines));
+  if (more.length === 0) return opened(tableOf(columns, lines));
   const what = counted(more.length, `more ${rowsAre}`);
   return {
-    open: [...tableOf(head, lines.slice(0, MOST_ROWS)), ...paragraph(`… and ${what}, folded below.`)],
-    folds: [folded(what, tableOf(head, more))],
+    open: [...tableOf(columns, lines.slice(0, MOST_ROWS)), ...paragraph(`… and ${what}, folded below.`)],
+    folds: [folded(what, tableOf(columns, more))],
   };
 }
 

@@ -29,7 +29,7 @@ export function coverageWords(inventory: Inventory): string {
 }
 
 /** `37 migrations are applied, 2 pending and 1 unknown`. */
-export function historyWords({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): string {
+function historyWords({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): string {
   const migrations = `${counted(applied, 'migration')} ${applied === 1 ? 'is' : 'are'} applied`;
   if (!isRecorded)
     return `The live database has no migration history, so all that there are count as applied`;

@@ -89,7 +89,7 @@ const upTo = (most: number, lines: readonly string[]): string[] =>
 
 const GRADES = {
   breaking: 'code that compiles fails at run time, or meets a value that its types rule out',
-  dangerous: 'it depends on how the code is written',
+  dangerous: 'whether it breaks depends on how the code is written',
   safe: 'code that compiles keeps working',
 } as const satisfies Partial<Record<Grade, string>>;
 

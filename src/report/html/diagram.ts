@@ -14,7 +14,7 @@ const TITLE_ROOM = 29;
 export function drawing(diagram: Diagram, title: string, anchors: Anchors): Html {
   const layout = layoutOf(diagram);
   const boxes = layout.boxes.map((box, index) => entity(box, index, anchors));
-  return html`<p class="lead">${counted(diagram.relations.length, 'relation')} and ${counted(diagram.links.length, 'foreign key')}. An arrow leads to what is referenced; a dashed box has not drifted; +2 stands for two columns that are not drawn. The same as text stands below.</p>
+  return html`<p class="lead">${counted(diagram.relations.length, 'relation')} and ${counted(diagram.links.length, 'foreign key')}. An arrow leads to what is referenced; a dashed box has not drifted; +2 stands for two columns that are not drawn. Below is the same as text.</p>
 <div class="scroll drawing" tabindex="0" role="region" aria-label="${title}, drawn"><svg width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" role="group" aria-label="${title}">
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
 <g aria-hidden="true">${layout.links.map(connection)}</g>

@@ -102,7 +102,7 @@ function detail({ standing, listed, findings, accepted, definitions }: ReportObj
   return html`<p class="meaning"><b>${upperFirst(words)}</b>: ${meaning}.${created}</p>${findings.map((finding) => findingCard(finding))}${acceptedCards}${definitions.map(definition)}`;
 }
 
-export function findingCard(finding: Finding, foot: Html = NOTHING): Html {
+function findingCard(finding: Finding, foot: Html = NOTHING): Html {
   const { message, reason, remedy, location, typesLocation, details, sql = [] } = finding;
   const { committed, generated, expected, actual } = finding;
   const grade = gradeOf(finding);

@@ -1,5 +1,6 @@
 // Blocks as lines of Markdown. Each begins with an empty line, and says how a cut leaves it closed.
 
+import type { Column } from '../document/blocks.ts';
 import type { Line } from './budget.ts';
 import { type Fence, fenced } from './escape.ts';
 
@@ -44,9 +45,9 @@ export function code(lines: readonly string[], language: string): Line[] {
 
 export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-export const tableOf = (head: readonly string[], rows: readonly Line[]): Line[] => [
+export const tableOf = (columns: readonly Column[], rows: readonly Line[]): Line[] => [
   plain(''),
-  { text: row(head), joined: true },
-  { text: row(head.map(() => '---')), joined: true },
+  { text: row(columns.map(({ title }) => title)), joined: true },
+  { text: row(columns.map(({ isNumber }) => (isNumber ? '---:' : '---'))), joined: true },
   ...rows,
 ];

@@ -3,7 +3,9 @@
 import type { Location } from '../../findings/finding.ts';
 import type { Cell, Span, Text } from '../document/blocks.ts';
 import { type Grade, listedUpTo, placeOf, shortened } from '../sentences.ts';
+import type { Line } from './budget.ts';
 import { codeSpan, escapeHtml, proseToMarkdown } from './escape.ts';
+import { plain, row } from './lines.ts';
 
 /** Where a report is shown, and what surrounds it there. */
 export interface MarkdownPage {
@@ -19,7 +21,7 @@ export interface MarkdownPage {
   patch?: string;
 }
 
-export const DOTS = {
+const DOTS = {
   error: '🔴',
   breaking: '🔴',
   dangerous: '🟠',
@@ -33,20 +35,21 @@ const LONGEST_PLACE = 60;
 
 const nameOf = (name: string): string => codeSpan(shortened(name, LONGEST_NAME));
 
-/** Text in a paragraph or an item, where places have room. */
+/** Text in a paragraph or an item. */
 export const textToMarkdown = (text: Text, page: MarkdownPage): string =>
   text
     .map((span) =>
-      typeof span === 'object' && 'places' in span
-        ? span.places.map((place) => linkedPlace(place, page)).join(', ')
-        : typeof span === 'object' && 'grade' in span
-          ? [DOTS[span.grade], ...(span.count === undefined ? [] : [span.count, span.grade])].join(' ')
-          : spanToMarkdown(span, page),
+      typeof span === 'object' && 'grade' in span
+        ? [DOTS[span.grade], ...(span.count === undefined ? [] : [span.count, span.grade])].join(' ')
+        : spanToMarkdown(span, page),
     )
     .join('');
 
-/** A cell of a table: a line break between its lines, and none between a grade and its dot. */
-export const cellToMarkdown = (cell: Cell, page: MarkdownPage): string =>
+/** The rows of a table; in a cell, there is a line break between lines, and none between a grade and its dot. */
+export const rowsToMarkdown = (rows: readonly (readonly Cell[])[], page: MarkdownPage): Line[] =>
+  rows.map((cells) => plain(row(cells.map((cell) => cellToMarkdown(cell, page)))));
+
+const cellToMarkdown = (cell: Cell, page: MarkdownPage): string =>
   'lines' in cell
     ? cell.lines.map(proseToMarkdown).join('<br>')
     : cell.map((span) => spanToMarkdown(span, page)).join('');
@@ -55,7 +58,10 @@ function spanToMarkdown(span: Span, page: MarkdownPage): string {
   if (typeof span === 'string') return proseToMarkdown(span);
   if ('grade' in span) return `${DOTS[span.grade]}&nbsp;${span.grade}`;
   if ('has' in span) return span.has === undefined ? '' : span.has ? '✓' : '–';
-  if ('places' in span) return placesInCell(span.places, span.most ?? 1, page);
+  if ('places' in span)
+    return span.most === undefined
+      ? span.places.map((place) => linkedPlace(place, page)).join(', ')
+      : placesInCell(span.places, span.most, page);
   return listedUpTo(span.most ?? span.objects.length, span.objects.map(nameOf));
 }
 
@@ -86,7 +92,7 @@ const encodeCharacter = (character: string): string =>
       : encodeURIComponent(character);
 
 /** A place with its whole path, or, when a link leads there, with the file's name. */
-export function linkedPlace(location: Location, { linkTo }: MarkdownPage): string {
+function linkedPlace(location: Location, { linkTo }: MarkdownPage): string {
   if (linkTo === undefined) return codeSpan(placeOf(location));
   return linked(codeSpan(placeOf({ ...location, file: baseName(location.file) })), linkTo(location));
 }

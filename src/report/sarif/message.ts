@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** A word of a message that leads to a location, by that location's id. */
-export interface Link {
+interface Link {
   words: string;
   id: number;
 }

@@ -6,7 +6,7 @@ import type { Grade } from '../sentences.ts';
 import { displayWidth, wrapped } from './terminal.ts';
 
 export type Paint = (text: string) => string;
-export type Colours = ReturnType<typeof picocolors.createColors>;
+type Colours = ReturnType<typeof picocolors.createColors>;
 
 export interface Page {
   colours: Colours;
