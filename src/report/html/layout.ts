@@ -77,39 +77,24 @@ function ranksOf(boxes: readonly Box[], targets: ReadonlyMap<string, DiagramLink
 }
 
 /**
- * Gives boxes their places, each right of all that it refers to, and beside the one of these that stands farthest
- * right: so the boxes are trees, the few other links run between them. Returns where the next thing may stand.
+ * Gives boxes their places: each stands right of all that it refers to, in one row with the nearest of these or below
+ * that row. So the boxes are trees, one below the other. Returns where the next thing may stand.
  */
 function placeTrees(boxes: readonly Box[], links: readonly DiagramLink[]): number {
   const targets = groupBy(links, ({ from }) => from);
   const ranks = ranksOf(boxes, targets);
-  const rankOf = ({ relation }: Box): number => ranks.get(relation.id) ?? 0;
-  const parentOf = (box: Box): string =>
-    (targets.get(box.relation.id) ?? [])
-      .map(({ to }) => to)
-      .find((to) => ranks.get(to) === rankOf(box) - 1) ?? '';
+  const parentOf = ({ relation: { id } }: Box): string =>
+    (targets.get(id) ?? []).map(({ to }) => to).find((to) => ranks.get(to) === (ranks.get(id) ?? 0) - 1) ??
+    '';
   const children = groupBy(boxes, parentOf);
-  const childrenOf = ({ relation }: Box): Box[] => children.get(relation.id) ?? [];
-  /** The first free place of each rank, from above. */
-  const free: number[] = [];
-  const freeAt = (rank: number): number => free[rank] ?? MARGIN;
-
-  const place = (box: Box): void => {
-    const rank = rankOf(box);
-    const own = childrenOf(box);
-    const extent = own.reduce((sum, { height }) => sum + height + GAP, -GAP);
-    free[rank + 1] = Math.max(freeAt(rank + 1), freeAt(rank) + (box.height - extent) / 2);
-    // What nothing refers to first: it fills the gap above those that need room beside them.
-    for (const child of own) if (childrenOf(child).length === 0) place(child);
-    for (const child of own) if (childrenOf(child).length > 0) place(child);
-    const [first, last] = [own.map(({ y }) => y), own.map(({ y, height }) => y + height)];
-    const middle = own.length === 0 ? 0 : (Math.min(...first) + Math.max(...last) - box.height) / 2;
+  const place = (box: Box, rank: number, top: number): number => {
     box.x = MARGIN + rank * (BOX_WIDTH + CHANNEL);
-    box.y = Math.round(Math.max(freeAt(rank), middle));
-    free[rank] = box.y + box.height + GAP;
+    box.y = top;
+    const own = children.get(box.relation.id) ?? [];
+    const below = own.reduce((next, child) => place(child, rank + 1, next), top);
+    return Math.max(below, top + box.height + GAP);
   };
-  for (const root of children.get('') ?? []) place(root);
-  return Math.max(MARGIN, ...boxes.map(({ y, height }) => y + height + 2 * GAP));
+  return (children.get('') ?? []).reduce((next, root) => place(root, 0, next), MARGIN);
 }
 
 /** Gives boxes places in rows of so many. Returns where they end. */

@@ -17,68 +17,54 @@ const MOST_ROWS = 40;
 /** The table; one that gives an overview has all its rows, others the first few. */
 export function tableLines(page: Page, { columns, rows: all, isOverview }: Table): string[] {
   const rows = isOverview ? all : all.slice(0, MOST_ROWS);
-  const more = all.length - rows.length;
   const { dim } = page.colours;
   const widths = widthsOf(page, columns, rows);
-  const line = (texts: readonly string[], paintOf: (at: number) => Paint): string => {
-    const last = texts.findLastIndex((text) => text !== '');
-    const parts = texts.slice(0, last + 1).map((text, at) => {
-      const width = at === columns.length - 1 && !columns[at]?.isWide ? Infinity : (widths[at] ?? 0);
-      const shown = truncated(text, width);
-      const rest = at === last ? 0 : Math.max(0, width - displayWidth(shown));
-      const isRight = columns[at]?.isNumber === true;
-      const painted = paintOf(at)(shown);
-      return isRight
-        ? ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(shown))) + painted
-        : painted + ' '.repeat(rest);
+  const line = (texts: readonly string[], paints: readonly Paint[] = []): string => {
+    const cells = widths.map((width, at) => {
+      const shown = truncated(texts[at] ?? '', width);
+      const rest = ' '.repeat(width - displayWidth(shown));
+      const painted = shown === '' ? '' : (paints[at] ?? String)(shown);
+      return columns[at]?.isNumber ? rest + painted : painted + rest;
     });
-    return INDENT + parts.join(GAP);
+    return (INDENT + cells.join(GAP)).trimEnd();
   };
-  const plainLine = (texts: readonly string[]): string => dim(line(texts, () => String));
   return [
-    plainLine(columns.map(({ title }) => title)),
-    plainLine(widths.map((width) => '─'.repeat(width))),
+    dim(line(columns.map(({ title }) => title))),
+    dim(line(widths.map((width) => '─'.repeat(width)))),
     ...rows.flatMap((cells) => {
-      const broken = cells.map((cell, at) => linesIn(cell, widths[at] ?? 0));
-      return Array.from(
-        {
-          length: largest(
-            1,
-            broken.map(({ length }) => length),
-          ),
-        },
-        (_, index) =>
-          line(
-            broken.map((lines) => lines[index] ?? ''),
-            (at) => paintFor(page, cells[at]),
-          ),
+      const paints = cells.map((cell) => paintFor(page, cell));
+      const lines = cells.map((cell, at) => linesIn(cell, widths[at] ?? 0));
+      const height = Math.max(...lines.map(({ length }) => length));
+      return Array.from({ length: height }, (_, index) =>
+        line(
+          lines.map((own) => own[index] ?? ''),
+          paints,
+        ),
       );
     }),
-    ...(more > 0 ? [dim(`${INDENT}… ${more} more, all in the JSON report`)] : []),
+    ...(all.length > rows.length
+      ? [dim(`${INDENT}… ${all.length - rows.length} more, all in the JSON report`)]
+      : []),
   ];
 }
 
-/** As wide as what stands in a column, within limits; the wide one has the room that is left. */
+/** As wide as what stands in a column, within limits; the wide one has the room that is left, the last one all it needs. */
 function widthsOf(page: Page, columns: Table['columns'], rows: Table['rows']): number[] {
   const most = Math.min(LONGEST_CELL, Math.floor(page.width * 0.45));
-  const needed = columns.map(({ title }, at) =>
-    largest(
-      displayWidth(title),
-      rows.map((cells) => displayWidth(linesIn(cells[at], Infinity).join(''))),
-    ),
-  );
+  const needed = columns.map(({ title }, at) => {
+    const texts = rows.map((cells) => linesIn(cells[at], Infinity).join(''));
+    return largest(displayWidth(title), texts.map(displayWidth));
+  });
   const limited = needed.map((width, at) =>
-    Math.min(width, Math.max(most, displayWidth(columns[at]?.title ?? ''))),
+    at === needed.length - 1 ? width : Math.min(width, Math.max(most, columns[at]?.title.length ?? 0)),
   );
   const taken = limited.reduce(
-    (sum, width, at) => sum + GAP.length + (columns[at]?.isWide ? 0 : width),
+    (sum, width, at) => sum + (columns[at]?.isWide ? 0 : width + GAP.length),
     INDENT.length,
   );
   return limited.map((width, at) => {
     const { title = '', isWide } = columns[at] ?? {};
-    return isWide
-      ? Math.min(needed[at] ?? 0, Math.max(displayWidth(title), page.width - taken + GAP.length))
-      : width;
+    return isWide ? Math.min(needed[at] ?? 0, Math.max(title.length, page.width - taken)) : width;
   });
 }
 
