@@ -281,7 +281,7 @@ describe('a comment on', () => {
       { code: 'no-config', message: 'A file is skipped.' },
     ];
     const markdown = renderMarkdown({ ...drifted, notices });
-    expect(unfolded(markdown)).toContain('### Warnings\n\n- The databases disagree.\n');
+    expect(unfolded(markdown)).toContain('### ⚠️ Warnings\n\n- The databases disagree.\n');
     expect(unfolded(markdown)).not.toContain('A file is skipped.');
     expect(markdown).toContain('<summary>Notices (1)</summary>');
   });

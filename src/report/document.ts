@@ -18,15 +18,15 @@ import type { Report } from './report.ts';
 import {
   comparison,
   counted,
+  countsByGrade,
   differenceIn,
-  gradeOf,
   groupByObject,
   isChange,
   noticeWords,
   phases,
   titleOf,
   typesFiles,
-  WORST_FIRST,
+  worstOf,
 } from './sentences.ts';
 import { auditFacts, byKindRows, isOfLive } from './verdicts.ts';
 
@@ -147,13 +147,9 @@ const paragraph = (
 function howBad(report: Report, changes: readonly Finding[]): Block[] {
   const groups = groupByObject(changes);
   if (groups.length === 0) return [];
-  const grades = WORST_FIRST.flatMap((grade) => {
-    const count = groups.filter((group) => group.grade === grade).length;
-    return count === 0 ? [] : [{ grade, count }];
-  });
   const text = [
     `The types in ${typesFiles(report)} are out of step with the migrations: `,
-    ...grades.flatMap((grade, index) => (index === 0 ? [grade] : [' · ', grade])),
+    ...countsByGrade(groups).flatMap((grade, index) => (index === 0 ? [grade] : [' · ', grade])),
     isTolerated(report) ? '. The check passes.' : '.',
   ];
   return [{ ...paragraph(...text), only: ['markdown', 'html'] }];
@@ -228,11 +224,6 @@ function stepOf(findings: readonly Finding[], isRepaired: boolean): Item {
     ...(isRepaired && remedy === RULES['column-added'].remedy && { isRepaired }),
   };
 }
-
-const worstOf = (findings: readonly Finding[]) => {
-  const grades = new Set(findings.map(gradeOf));
-  return WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error';
-};
 
 const suggestion = ({ suggestion = [] }: Report): Block[] =>
   suggestion.length === 0

@@ -11,6 +11,7 @@ import type { Inventory, Report, SourceCounts } from './report.ts';
 import {
   comparedObjects,
   counted,
+  countsByGrade,
   gradeOf,
   groupByObject,
   isChange,
@@ -19,7 +20,6 @@ import {
   lowerFirst,
   titleOf,
   typesFiles,
-  WORST_FIRST,
 } from './sentences.ts';
 import { isOfLive } from './verdicts.ts';
 
@@ -67,10 +67,7 @@ const objects = (changes: readonly Finding[]): string => counted(groupByObject(c
 
 /** `1 dangerous and 3 safe changes`. */
 function gradedChanges(changes: readonly Finding[]): string {
-  const grades = WORST_FIRST.map((grade) => ({
-    grade,
-    count: changes.filter((finding) => gradeOf(finding) === grade).length,
-  })).filter(({ count }) => count > 0);
+  const grades = countsByGrade(changes.map((finding) => ({ grade: gradeOf(finding) })));
   const last = grades.at(-1)?.count === 1 ? 'change' : 'changes';
   return `${listed(grades.map(({ grade, count }) => `${count} ${grade}`))} ${last}`;
 }

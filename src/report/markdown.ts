@@ -64,9 +64,10 @@ interface Parts {
   folds: Line[][];
 }
 
-function sectionParts({ title = '', isFolded, blocks }: Section, page: MarkdownPage): Parts {
+function sectionParts({ id, title = '', isFolded, blocks }: Section, page: MarkdownPage): Parts {
   const { open, folds } = partsOf(blocks, page);
-  if (!isFolded) return { open: title === '' ? open : headed(title, open), folds };
+  if (!isFolded)
+    return { open: title === '' ? open : headed(id === 'warnings' ? `⚠️ ${title}` : title, open), folds };
   const items = blocks.reduce((sum, block) => sum + (block.kind === 'list' ? block.items.length : 0), 0);
   return {
     open: [],

@@ -64,6 +64,17 @@ export const WORST_FIRST = [
 
 export const gradeOf = (finding: Finding): Grade => finding.compatibility ?? finding.severity;
 
+/** How many there are of each grade, the worst first. */
+export const countsByGrade = (all: readonly { grade: Grade }[]): { grade: Grade; count: number }[] =>
+  WORST_FIRST.map((grade) => ({ grade, count: all.filter((one) => one.grade === grade).length })).filter(
+    ({ count }) => count > 0,
+  );
+
+export function worstOf(findings: readonly Finding[]): Grade {
+  const grades = new Set(findings.map(gradeOf));
+  return WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error';
+}
+
 export interface ObjectGroup {
   /** The table, enum, function… as text, made visible. */
   owner: string;
@@ -79,14 +90,13 @@ export function groupByObject(findings: readonly Finding[]): ObjectGroup[] {
     findings,
     ({ subject }) => `${subject.kind === 'function'} ${owningObject(subject)}`,
   );
-  return [...groups.values()].flatMap((own) => {
-    const grades = new Set(own.map(gradeOf));
-    return own.slice(0, 1).map(({ subject }) => ({
+  return [...groups.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ subject }) => ({
       owner: visible(owningObject(subject)),
       findings: own,
-      grade: WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error',
-    }));
-  });
+      grade: worstOf(own),
+    })),
+  );
 }
 
 /** `materialized view` */
