@@ -7,14 +7,26 @@ import { named } from '../findings/prose.ts';
 import { isOfAudit, RULES } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
-import type { Block, Document, Item, Look, Medium, Section } from './document/blocks.ts';
+import {
+  type Block,
+  type Column,
+  code,
+  type Document,
+  type Item,
+  type Look,
+  list,
+  type Medium,
+  paragraph,
+  type Section,
+  table,
+} from './document/blocks.ts';
 import { changesFold, isTabled, objectsOf, objectTable } from './document/changes.ts';
 import { problems, usesOfMissing } from './document/problems.ts';
 import { hasSides } from './document/sides.ts';
 import { scriptOf } from './document/sql.ts';
 import { isDone, isTolerated } from './failing.ts';
 import { verdictOf } from './headline.ts';
-import type { Report } from './report.ts';
+import type { NotRun, Report } from './report.ts';
 import {
   comparison,
   counted,
@@ -34,8 +46,10 @@ import { auditFacts, byKindRows, isOfLive } from './verdicts.ts';
 export function documentOf(report: Report, medium: Medium): Document {
   const { directory } = report.project;
   const environment = report.live?.environment;
-  const groups = objectsOf(report.findings);
-  const others = report.findings.filter((finding) => !isTabled(finding));
+  // The page has a table of all objects, and a card for each finding.
+  const findings = medium === 'html' ? [] : report.findings;
+  const groups = objectsOf(findings);
+  const others = findings.filter((finding) => !isTabled(finding));
   const inFull = [...groups, ...groupByObject(others.filter(hasSides))];
   const sections: Section[] = [
     { id: 'reason', blocks: reason(report) },
@@ -121,27 +135,15 @@ function lookOf(report: Report): Look {
 function reason(report: Report): Block[] {
   const { status, failure, findings } = report;
   if (status !== 'failed') return howBad(report, findings.filter(isChange));
-  const lines = failure?.statement ? visibleLines(failure.statement) : [];
+  const verdictOn = isOfLive(report) ? 'live database' : 'types';
   return [
     ...(failure?.location
       ? [paragraph({ places: [failure.location] }, ...(failure.rule ? [` · ${named(failure.rule)}`] : []))]
       : []),
-    ...(lines.length > 0 ? [{ kind: 'code', language: 'sql', lines, label: 'Statement' } as const] : []),
-    {
-      ...paragraph(
-        `This is no verdict on the ${isOfLive(report) ? 'live database' : 'types'}: nothing was compared.`,
-      ),
-      only: ['markdown'],
-    },
+    ...code('sql', failure?.statement, 'Statement'),
+    { ...paragraph(`This is no verdict on the ${verdictOn}: nothing was compared.`), only: ['markdown'] },
   ];
 }
-
-const paragraph = (
-  ...text: Extract<Block, { kind: 'paragraph' }>['text']
-): Block & { kind: 'paragraph' } => ({
-  kind: 'paragraph',
-  text,
-});
 
 /** The drift in a sentence for a reader who never saw such a comment: which file, against what, how bad. */
 function howBad(report: Report, changes: readonly Finding[]): Block[] {
@@ -160,20 +162,18 @@ function standing(report: Report): Block[] {
   const facts = auditFacts(report).map((fact) => `${fact}.`);
   if (facts.length === 0) return [];
   const rows = byKindRows(report.inventory).map((row) => row.map((cell) => [String(cell)]));
-  const numbers = ['Live', 'Git', 'Types'].map((title) => ({ title, isNumber: true as const }));
+  const numbers = ['Live', 'Git', 'Types'].map((title): Column => ({ title, isNumber: true }));
   return [
     paragraph([...facts, ...(isTolerated(report) ? ['The audit passes.'] : [])].join(' ')),
-    ...(rows.length > 0
-      ? [{ kind: 'table', columns: [{ title: '' }, ...numbers], rows, rowsAre: 'kind' } as const]
-      : []),
+    ...table([{ title: '' }, ...numbers], rows, { rowsAre: 'kind' }),
   ];
 }
 
 function baseSchema({ baseSchema }: Report): Block[] {
   if (baseSchema === undefined) return [];
-  const columns = [
+  const columns: Column[] = [
     { title: 'Object' },
-    { title: 'Uses', isNumber: true as const },
+    { title: 'Uses', isNumber: true },
     { title: 'First used at' },
   ];
   const rows = baseSchema.required.map(({ id, references, location }) => [
@@ -181,24 +181,16 @@ function baseSchema({ baseSchema }: Report): Block[] {
     [String(references)],
     [{ places: [location] }],
   ]);
-  return [
-    paragraph(baseSchema.reason),
-    ...(rows.length > 0 ? [{ kind: 'table', columns, rows, rowsAre: 'object' } as const] : []),
-  ];
+  return [paragraph(baseSchema.reason), ...table(columns, rows, { rowsAre: 'object' })];
 }
 
 /** Each remedy once, then the command that repairs. */
 function steps({ findings, repair, failure }: Report): Block[] {
-  if (failure)
-    return [{ kind: 'list', items: visibleLines(failure.remedy).map((line) => ({ text: [line] })) }];
-  const items = [...groupBy(findings, ({ remedy }) => remedy).values()].map((own) =>
-    stepOf(own, repair !== undefined),
-  );
-  const isOfTypes = findings.some(isChange);
-  return [
-    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
-    ...(repair === undefined ? [] : [{ kind: 'repair', command: repair, ...(isOfTypes && REPAIR) } as const]),
-  ];
+  if (failure) return list(visibleLines(failure.remedy).map((line) => ({ text: [line] })));
+  const groups = [...groupBy(findings, ({ remedy }) => remedy).values()];
+  const items = groups.map((own) => stepOf(own, repair !== undefined));
+  if (repair === undefined) return list(items);
+  return [...list(items), { kind: 'repair', command: repair, ...(findings.some(isChange) && REPAIR) }];
 }
 
 const REPAIR = {
@@ -232,12 +224,7 @@ const suggestion = ({ suggestion = [] }: Report): Block[] =>
         paragraph(
           'It would bring the migrations to the state of the live database. Read it before you use it.',
         ),
-        {
-          kind: 'code',
-          language: 'sql',
-          lines: visibleLines(scriptOf(suggestion)),
-          label: 'all suggested SQL',
-        },
+        ...code('sql', scriptOf(suggestion), 'all suggested SQL'),
       ];
 
 /** How many objects of an acceptance are named where there is little room. */
@@ -258,29 +245,26 @@ function accepted({ accepted = [] }: Report): Block[] {
       };
     }),
   );
-  return items.length === 0 ? [] : [{ kind: 'list', items, itemsAre: 'notice' }];
+  return list(items, { itemsAre: 'notice' });
 }
 
 const isWarning = ({ code }: Notice): boolean => NOTICES[code] === 'warning';
 
-function notices(all: readonly Notice[]): Block[] {
-  const items = all.map((notice): Item => {
-    const isQuiet = NOTICES[notice.code] === 'quiet';
-    return { text: [noticeWords(notice)], ...(isQuiet && { isQuiet }) };
-  });
-  return items.length === 0 ? [] : [{ kind: 'list', items, itemsAre: 'notice' }];
-}
+const notices = (all: readonly Notice[]): Block[] =>
+  list(
+    all.map((notice) => ({
+      text: [noticeWords(notice)],
+      ...(NOTICES[notice.code] === 'quiet' && { isQuiet: true as const }),
+    })),
+    { itemsAre: 'notice' },
+  );
 
-/** The parts that did not run; that a run could not check at all, its verdict has said. */
+/** The parts that did not run; that a run could not check at all, its verdict has said: only the page lists them then. */
 function notChecked({ status, notRun }: Report): Block[] {
-  const itemOf = ({ part, reason }: Report['notRun'][number]): Item => ({
-    text: [`${part}: ${visible(reason)}`],
-  });
-  const isSaid = ({ part }: Report['notRun'][number]): boolean =>
-    status === 'failed' && part !== 'confirmation';
-  const lists = [
-    { items: notRun.filter((one) => !isSaid(one)).map(itemOf) },
-    { items: notRun.filter(isSaid).map(itemOf), only: ['html'] as const },
+  const isSaid = ({ part }: NotRun): boolean => status === 'failed' && part !== 'confirmation';
+  const itemOf = ({ part, reason }: NotRun): Item => ({ text: [`${part}: ${visible(reason)}`] });
+  return [
+    ...list(notRun.filter((one) => !isSaid(one)).map(itemOf)),
+    ...list(notRun.filter(isSaid).map(itemOf), { only: ['html'] }),
   ];
-  return lists.filter(({ items }) => items.length > 0).map((list) => ({ kind: 'list', ...list }));
 }

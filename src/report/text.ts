@@ -70,7 +70,7 @@ function blockLines(page: Page, block: Block, verbose: boolean): string[][] {
     case 'legend':
       return [block.meanings.flatMap(([term, meaning]) => dimmed(page, `${term}: ${meaning}`))];
     case 'table':
-      return block.isOverview && block.rows.length < 2 ? [] : [tableLines(page, block)];
+      return block.rows.length < (block.fewest ?? 1) ? [] : [tableLines(page, block)];
     case 'list':
       return listLines(page, block.items, verbose);
     case 'code':

@@ -1,6 +1,7 @@
 // What a report says before a renderer shows it: sections of blocks, in words that are the same for all renderers.
 
 import type { Location } from '../../findings/finding.ts';
+import { visibleLines } from '../../findings/visible.ts';
 import type { Diagram } from '../diagram.ts';
 import type { Grade } from '../sentences.ts';
 
@@ -45,13 +46,14 @@ export type Block = { only?: readonly Medium[] } & (
   | { kind: 'paragraph'; text: Text }
   /** What words and signs of the report mean. */
   | { kind: 'legend'; meanings: readonly (readonly [term: string, meaning: string])[] }
-  /** `overview`: each row is told in full below. */
+  /** An overview is whole in a terminal too; of fewer rows than `fewest`, what stands below says as much. */
   | {
       kind: 'table';
       columns: readonly Column[];
       rows: readonly (readonly Cell[])[];
       rowsAre: string;
       isOverview?: true;
+      fewest?: number;
     }
   | { kind: 'list'; items: readonly Item[]; most?: number; itemsAre?: 'finding' | 'notice' }
   | { kind: 'code'; language: 'sql' | 'diff'; lines: readonly string[]; label: string }
@@ -61,6 +63,23 @@ export type Block = { only?: readonly Medium[] } & (
   | { kind: 'fold'; summary: Text; blocks: readonly Block[]; isTold?: boolean }
   | { kind: 'diagram'; diagram: Diagram }
 );
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+export const paragraph = (...text: Text): Of<'paragraph'> => ({ kind: 'paragraph', text });
+
+/** A list, a table or code; nothing where there is nothing to show. */
+export const list = (items: readonly Item[], more: Omit<Of<'list'>, 'kind' | 'items'> = {}): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items, ...more }];
+
+export const table = (
+  columns: readonly Column[],
+  rows: Of<'table'>['rows'],
+  more: Omit<Of<'table'>, 'kind' | 'columns' | 'rows'>,
+): Block[] => (rows.length === 0 ? [] : [{ kind: 'table', columns, rows, ...more }]);
+
+export const code = (language: 'sql' | 'diff', text: string | undefined, label: string): Block[] =>
+  text ? [{ kind: 'code', language, lines: visibleLines(text), label }] : [];
 
 export type SectionId =
   | 'reason'

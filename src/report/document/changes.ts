@@ -27,7 +27,7 @@ import {
   WORST_FIRST,
 } from '../sentences.ts';
 import { isOfLive, VERDICTS } from '../verdicts.ts';
-import type { Block, Cell, Column, Item } from './blocks.ts';
+import { type Block, type Cell, type Column, type Item, list, paragraph, table } from './blocks.ts';
 import { hasSides, hunksOf, shortSides, sidesOf } from './sides.ts';
 
 const MOST_LINES = 6;
@@ -50,7 +50,7 @@ export function objectTable(groups: readonly ObjectGroup[], report: Report): Blo
   if (groups.length === 0) return [];
   const isAudit = isOfLive(report);
   const { relations = [], items = [] } = report.inventory ?? {};
-  const inventory = new Map([...items, ...relations].map((object) => [object.id, object]));
+  const inventory = new Map([...items, ...relations].map((object) => [visible(object.id), object]));
   const columns: Column[] = [
     { title: 'Object' },
     ...(isAudit ? ['Live', 'Git', 'Types'].map((title) => ({ title })) : []),
@@ -78,7 +78,7 @@ export function objectTable(groups: readonly ObjectGroup[], report: Report): Blo
   );
   const ofGrades = Object.entries(GRADES).filter(([grade]) => groups.some((group) => group.grade === grade));
   return [
-    { kind: 'table', columns, rows, rowsAre: 'object', isOverview: true },
+    ...table(columns, rows, { rowsAre: 'object', isOverview: true, fewest: isAudit ? 1 : 2 }),
     { kind: 'legend', meanings: isAudit ? [['✓ or –', HAVING], ...ofSigns] : ofSigns },
     ...(isAudit ? [] : [{ kind: 'legend', meanings: ofGrades, only: ['markdown'] } as const]),
   ];
@@ -167,21 +167,20 @@ function sidesIn(finding: Finding): string {
 export function changesFold({ owner, grade, findings }: ObjectGroup): Block {
   const alike = groupBy(findings, ({ id, ruleId }) => `${ruleId} ${id}`);
   const places = new Map(findings.map((finding) => [unlistedPlaceOf(finding), finding.location]));
-  const [shared] = findings.length > 1 && places.size === 1 ? places.values() : [];
+  const [[place, shared] = []] = findings.length > 1 && places.size === 1 ? places : [];
   const items = findings.map((finding): Item => {
     const { location, details = [] } = finding;
     const words = sentenceOf(finding, alike.get(`${finding.ruleId} ${finding.id}`)?.length === 1);
-    const place =
-      location && !shared && unlistedPlaceOf(finding) !== '' ? [' · ', { places: [location] }] : [];
-    return { text: [{ grade: gradeOf(finding) }, ` ${words}`, ...place], lines: details };
+    const at = location && !place && unlistedPlaceOf(finding) !== '' ? [' · ', { places: [location] }] : [];
+    return { text: [{ grade: gradeOf(finding) }, ` ${words}`, ...at], lines: details };
   });
   return {
     kind: 'fold',
     summary: [{ objects: [owner] }, `: ${counted(findings.length, differenceIn(findings))}, `, { grade }],
     blocks: [
       { kind: 'code', language: 'diff', lines: findings.flatMap(diffLines), label: 'Changes' },
-      ...(shared ? [{ kind: 'paragraph', text: [{ places: [shared] }] } as const] : []),
-      { kind: 'list', items, itemsAre: 'finding' },
+      ...(place && shared ? [paragraph({ places: [shared] })] : []),
+      ...list(items, { itemsAre: 'finding' }),
     ],
     isTold: findings.every(
       ({ ruleId, subject, details = [], location }) =>

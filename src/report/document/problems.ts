@@ -3,10 +3,10 @@
 import type { Finding, Location } from '../../findings/finding.ts';
 import { owningObject } from '../../findings/object-id.ts';
 import { named } from '../../findings/prose.ts';
-import { visible, visibleLines } from '../../findings/visible.ts';
+import { visible } from '../../findings/visible.ts';
 import { useOf } from '../places.ts';
 import { counted, gradeOf, unlistedPlaceOf, upperFirst } from '../sentences.ts';
-import type { Block, Item, Span } from './blocks.ts';
+import { type Block, code, type Item, list, paragraph, type Span, table } from './blocks.ts';
 
 const MOST_PLACES = 3;
 
@@ -19,10 +19,8 @@ export function problems(findings: readonly Finding[]): Block[] {
   const others = findings.filter((finding) => !isMissing(finding) && !isFailure(finding));
   return [
     ...findings.filter(isFailure).flatMap(failedStatement),
-    ...(missing.length > 0 ? [missingTable(missing)] : []),
-    ...(others.length > 0
-      ? [{ kind: 'list', items: others.map(itemOf), itemsAre: 'finding', most: 10 } as const]
-      : []),
+    ...missingTable(missing),
+    ...list(others.map(itemOf), { itemsAre: 'finding', most: 10 }),
   ];
 }
 
@@ -37,29 +35,27 @@ const itemOf = (finding: Finding): Item => ({ text: sentenceOf(finding), lines: 
 /** What fails, the statement, and what the database says beside. */
 function failedStatement(finding: Finding): Block[] {
   const { details: [statement, ...hints] = [] } = finding;
-  const lines = statement === undefined ? [] : visibleLines(statement);
   return [
-    { kind: 'paragraph', text: sentenceOf(finding) },
-    ...(lines.length > 0 ? [{ kind: 'code', language: 'sql', lines, label: 'Statement' } as const] : []),
-    ...hints.map((hint): Block => ({ kind: 'paragraph', text: [visible(hint)] })),
+    paragraph(...sentenceOf(finding)),
+    ...code('sql', statement, 'Statement'),
+    ...hints.map((hint) => paragraph(visible(hint))),
   ];
 }
 
-const missingTable = (findings: readonly Finding[]): Block => ({
-  kind: 'table',
-  columns: [
-    { title: 'Object that no migration creates' },
-    { title: 'Grade' },
-    { title: 'Used at', only: ['markdown'] },
-  ],
-  rows: findings.map((finding) => [
-    [{ objects: [visible(owningObject(finding.subject))] }],
-    [{ grade: gradeOf(finding) }],
-    [{ places: placesOf(finding), most: MOST_PLACES }],
-  ]),
-  rowsAre: 'object',
-  isOverview: true,
-});
+const missingTable = (findings: readonly Finding[]): Block[] =>
+  table(
+    [
+      { title: 'Object that no migration creates' },
+      { title: 'Grade' },
+      { title: 'Used at', only: ['markdown'] },
+    ],
+    findings.map((finding) => [
+      [{ objects: [visible(owningObject(finding.subject))] }],
+      [{ grade: gradeOf(finding) }],
+      [{ places: placesOf(finding), most: MOST_PLACES }],
+    ]),
+    { rowsAre: 'object', isOverview: true, fewest: 2 },
+  );
 
 function placesOf({ details = [], location }: Finding): Location[] {
   const places = details.flatMap((line) => useOf(line)[0] ?? []);
@@ -82,9 +78,6 @@ export const usesOfMissing = (findings: readonly Finding[]): Block[] =>
         { objects: [visible(owningObject(subject))] },
         `: ${counted(Math.max(1, details.length), 'use')}`,
       ],
-      blocks: [
-        { kind: 'paragraph', text: [upperFirst(visible(message)), ...place] },
-        ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
-      ],
+      blocks: [paragraph(upperFirst(visible(message)), ...place), ...list(items)],
     };
   });
