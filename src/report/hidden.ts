@@ -12,21 +12,11 @@ const NO_PATCH: Notice = {
 };
 
 /** Where our own words stand, on which verdicts hang: nothing else can be there. */
-const OURS = new Set([
-  ...[
-    'status',
-    'command',
-    'ruleId',
-    'severity',
-    'compatibility',
-    'kind',
-    'code',
-    'part',
-    'standing',
-    'insert',
-  ],
-  ...['database', 'resetWith', 'failOn', 'fingerprint', 'date', 'expires'],
-]);
+const OURS = new Set(
+  'status command ruleId severity compatibility kind code part standing insert database resetWith failOn fingerprint date expires'.split(
+    ' ',
+  ),
+);
 
 /** A patch with a masked value would apply and be wrong: there is none then, and a notice says so. */
 export function withoutSecrets(
