@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { makeFinding } from '../../src/findings/finding.ts';
 import { visible } from '../../src/findings/visible.ts';
 import { scriptOf, unfoldedSql } from '../../src/report/document/sql.ts';
 import STYLE from '../../src/report/html/page.css';
@@ -137,6 +138,23 @@ describe('the page of an audit', () => {
     expect(numbers).toContain('30 Tracked');
     const rich = sectionOf(audits.richAudit, 'numbers');
     expect(rich).toContain('12 applied 2 pending 20251201000000 20260201080000 1 unknown 20251230200000');
+  });
+
+  test('counts the relations that the committed types alone have', () => {
+    expect(sectionOf(checks.blamed, 'numbers')).toContain('Relations 2 4');
+  });
+
+  test('tells an index that one side alone has from one that both have', () => {
+    const indexes = (['unmanaged', 'missing', 'altered'] as const).map((ruleId) =>
+      makeFinding({
+        ruleId,
+        subject: { kind: 'index', schema: 'public', name: ruleId },
+        message: `index \`public.${ruleId}\` differs.`,
+      }),
+    );
+    const page = renderHtml(audits.auditOf({ status: 'drifted', findings: indexes }));
+    const verdicts = Array.from(page.matchAll(/data-kind="index" data-verdict="([^"]+)"/g), ([, one]) => one);
+    expect(verdicts).toEqual(['base-schema-drift', 'not-live', 'altered']);
   });
 
   test('has a row for each object, with where it is, its verdict, and what is wrong with it first', () => {

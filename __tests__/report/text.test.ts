@@ -13,12 +13,14 @@ import { displayWidth, truncated, wrapped } from '../../src/report/text/terminal
 import { renderText } from '../../src/report/text.ts';
 import {
   accepted,
+  baseSchemaDrift,
   blamed,
   drifted,
   failedReplay,
   HOSTILE_NAMES,
   inSync,
   reportOf,
+  stale,
   tolerated,
 } from './reports.ts';
 
@@ -214,6 +216,15 @@ describe('what a command did', () => {
     );
     expect(markdown).toBe('## ✅ Fixed');
   });
+});
+
+test.each([
+  [failedReplay, 'Migration failed: `20260301120000_orders.sql`'],
+  [baseSchemaDrift, 'Base-schema drift: `public.customers` and `public.profiles`'],
+  [stale, 'Stale baseline entry: `supabase/drift-baseline.json`'],
+])('what is wrong with the repository itself is called by its name', (report, headline) => {
+  expect(renderText(report, { colour: false }).split('\n')[0]).toBe(`✗ ${headline}`);
+  expect(renderMarkdown(report).split('\n')[0]).toBe(`## ❌ ${headline}`);
 });
 
 describe('tolerated drift', () => {

@@ -78,7 +78,7 @@ function inSync(report: Report): string {
   if (unlooked) return `Nothing to compare: ${unlooked.reason}`;
   const migrations = counted(report.project.migrations, 'migration');
   const build = report.project.migrations === 1 ? 'builds' : 'build';
-  const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what stands in';
+  const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what is in';
   return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen(report.notRun)}`;
 }
 

@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 const NO_PATCH: Notice = {
   code: 'no-patch',
   message:
-    'There is no patch: it would show a value of `[db.vault]`, which a migration makes a name or a type of. Take it out of the migration.',
+    'There is no patch, because it would show a value of `[db.vault]` that a migration uses in a name or a type. Remove it from the migration.',
 };
 
 /** Where our own words stand, on which verdicts hang: nothing else can be there. */

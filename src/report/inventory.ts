@@ -17,7 +17,7 @@ export interface Audited {
 
 const NEW_DOCUMENT = `# Database inventory
 
-\`drift-gate audit --inventory\` keeps this file: each audit writes anew what stands between its markers. All else is yours.
+\`drift-gate audit --inventory\` keeps this file: each audit rewrites what is between its markers. The rest is yours.
 `;
 
 /**

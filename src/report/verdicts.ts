@@ -31,8 +31,7 @@ export function coverageWords(inventory: Inventory): string {
 /** `37 migrations are applied, 2 pending and 1 unknown`. */
 function historyWords({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): string {
   const migrations = `${counted(applied, 'migration')} ${applied === 1 ? 'is' : 'are'} applied`;
-  if (!isRecorded)
-    return `The live database has no migration history, so all that there are count as applied`;
+  if (!isRecorded) return `The live database has no migration history, so every migration counts as applied`;
   const parts = [
     [pending, 'pending'],
     [unknown, 'unknown'],

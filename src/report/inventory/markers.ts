@@ -63,7 +63,7 @@ const damaged = (what: string): UsageError =>
   new UsageError({
     message: `The markers of the inventory are damaged: ${what}. Nothing was written.`,
     remedy:
-      'Put each pair right, `<!-- drift-gate:NAME -->` above and `<!-- /drift-gate:NAME -->` below, or delete both with what stands between.',
+      'Fix each pair, `<!-- drift-gate:NAME -->` above and `<!-- /drift-gate:NAME -->` below, or delete both with what is between them.',
   });
 
 /** Throws UsageError, as an update of the document would. */
