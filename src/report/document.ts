@@ -77,7 +77,7 @@ export function documentOf(report: Report, medium: Medium): Document {
     {
       id: 'diagram',
       title: isOfLive(report) ? 'Tables that no migration creates' : 'Drifted relations',
-      blocks: report.diagram
+      blocks: report.diagram?.relations.length
         ? [{ kind: 'diagram', diagram: report.diagram, only: ['markdown', 'html'] }]
         : [],
     },

@@ -126,7 +126,11 @@ function verdict(
 function partOf({ id, title = '', isFolded, blocks }: Section, anchors: Anchors): Part {
   const all = html`${blocks.map((block) => blockHtml(block, title, anchors))}`;
   const isLong = isFolded && blocks.some(({ kind }) => kind === 'code');
-  return { id, title, content: isLong ? html`<details><summary>Show it</summary>${all}</details>` : all };
+  return {
+    id,
+    title,
+    content: isLong ? html`<details><summary>Show the SQL</summary>${all}</details>` : all,
+  };
 }
 
 function blockHtml(block: Block, title: string, anchors: Anchors): Html {
