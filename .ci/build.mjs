@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { pageAssets } from './page-assets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -187,7 +188,7 @@ async function buildCode() {
     outdir: dist,
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [vendorAsFiles],
+    plugins: [pageAssets, vendorAsFiles],
   });
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { pageAssets } from './page-assets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [script = ''] = process.argv.splice(2, 1);
@@ -31,6 +32,6 @@ await build({
   platform: 'node',
   format: 'esm',
   logLevel: 'warning',
-  plugins: [whereSourcesLie],
+  plugins: [pageAssets, whereSourcesLie],
 });
 await import(pathToFileURL(outfile).href);

@@ -199,7 +199,7 @@ describe('a pull request that is green because it accepts its own drift', () => 
     });
     expect(comments()).toEqual([ran.outputs['comment-body']?.trim()]);
     expect(comments()[0]).toContain(
-      '⚠️ This pull request changes the accepted drift in `supabase/drift-baseline.json`: it adds 1 entry: `public.orders.total` (`column-added`).',
+      '### ⚠️ Warnings\n\n- This pull request changes the accepted drift in `supabase/drift-baseline.json`: it adds 1 entry: `public.orders.total` (`column-added`).',
     );
   });
 

@@ -44,7 +44,7 @@ test('accepted drift is shown and does not fail, new drift fails, mended drift i
     stdout: [
       '~ Drifted, accepted: 2 objects in `public`',
       '',
-      'Accepted',
+      'Accepted by the baseline',
       `  - 2 changes of \`public.legacy_items\` and \`public.legacy_notes\`, accepted on ${TODAY} by the data`,
       '    team until 2999-12-31: import comes in May',
       '',
@@ -71,8 +71,8 @@ test('accepted drift is shown and does not fail, new drift fails, mended drift i
   writeFileSync(join(cwd, MIGRATION), SHOP[MIGRATION]);
   const mended = run(['check', '--quiet'], { cwd });
   expect(mended.code).toBe(1);
-  expect(mended.stdout).toMatch(/^✗ Drifted: baseline accepts drift that is gone \(2\)\n/);
-  expect(mended.stdout).toContain(`  ${BASELINE}:4\n`);
+  expect(mended.stdout).toMatch(/^✗ Stale baseline entry: 2 in `supabase\/drift-baseline\.json`\n/);
+  expect(mended.stdout).toContain(`    ${BASELINE}:4\n`);
   expect(mended.stdout).toMatch(/\n {2}\$ drift-gate accept --prune\n$/);
   const pruned = run(['accept', '--prune', '--quiet'], { cwd });
   expect(pruned.code).toBe(0);

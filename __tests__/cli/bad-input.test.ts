@@ -192,7 +192,7 @@ test('what a program must know of a refusal is in each format, and files get it 
   const markdown = run(['check', '--quiet', '--format', 'markdown'], { cwd: folder });
   expect(markdown).toMatchObject({ code: 2, stderr: '' });
   expect(markdown.stdout).toContain('Could not check\n\nThere is no `supabase/` folder in `.`.\n\n');
-  expect(markdown.stdout).toContain('### What to do\n\nGive');
+  expect(markdown.stdout).toContain('### What to do\n\n- Give');
   expect(run(['check', '--format', 'text'], { cwd: folder }).stderr).toMatch(
     /^Reading the project\n! Could not check: /,
   );
@@ -215,7 +215,9 @@ describe('an embedded database', () => {
       remedy: RULES['embedded-cannot-replay'].remedy,
     });
     const text = run(['check', '--quiet'], { cwd: folder });
-    expect(text.stderr).toContain(`${MIGRATION}:2:2  embedded-cannot-replay\n    create extension plv8;\n`);
+    expect(text.stderr).toContain(
+      `${MIGRATION}:2:2 · \`embedded-cannot-replay\`\n\n    create extension plv8;\n`,
+    );
   });
 
   test('is not blamed for an extension that no Supabase database has', () => {

@@ -1,8 +1,8 @@
 // The page in a real browser: filters, keys, details, themes, narrow screens, paper, and no word to any network.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { scriptOf } from '../../src/report/document/sql.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import { scriptOf } from '../../src/report/html-sql.ts';
 import type { Report } from '../../src/report/report.ts';
 import { failedAudit, hostileAudit, largeAudit, richAudit, shopAudit } from './audit-reports.ts';
 import { type Browser, type BrowserPage, openBrowser, type View } from './html-browser.ts';
@@ -177,11 +177,11 @@ if (BROWSER === undefined) {
       await page.evaluate(`document.addEventListener('copy', () => { window.copied = String(getSelection()); });
         navigator.clipboard.writeText = () => Promise.reject(new Error('not here'))`);
       await page.evaluate(
-        `document.querySelector('.sql').open = true; document.querySelector('.sql .copy').focus()`,
+        `document.querySelector('#suggestion details').open = true; document.querySelector('#suggestion .copy').focus()`,
       );
       await page.press('Enter');
       await page.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
-      expect(await page.evaluate('window.copied')).toBe(scriptOf(richAudit.suggestion ?? [], '\n\n'));
+      expect(await page.evaluate('window.copied')).toBe(scriptOf(richAudit.suggestion ?? []));
       expect(await page.evaluate(`document.getElementById('said').textContent`)).toBe('Copied');
     });
   });

@@ -2,10 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { makeFinding } from '../../src/findings/finding.ts';
 import { visible } from '../../src/findings/visible.ts';
+import { scriptOf, unfoldedSql } from '../../src/report/document/sql.ts';
+import STYLE from '../../src/report/html/page.css';
 import { renderHtml } from '../../src/report/html.ts';
-import { PALETTE } from '../../src/report/html-palette.ts';
-import { scriptOf, unfoldedSql } from '../../src/report/html-sql.ts';
 import type { Report } from '../../src/report/report.ts';
 import * as audits from './audit-reports.ts';
 import { type HtmlDocument, readHtml, type Tag } from './html-document.ts';
@@ -137,6 +138,23 @@ describe('the page of an audit', () => {
     expect(numbers).toContain('30 Tracked');
     const rich = sectionOf(audits.richAudit, 'numbers');
     expect(rich).toContain('12 applied 2 pending 20251201000000 20260201080000 1 unknown 20251230200000');
+  });
+
+  test('counts the relations that the committed types alone have', () => {
+    expect(sectionOf(checks.blamed, 'numbers')).toContain('Relations 2 4');
+  });
+
+  test('tells an index that one side alone has from one that both have', () => {
+    const indexes = (['unmanaged', 'missing', 'altered'] as const).map((ruleId) =>
+      makeFinding({
+        ruleId,
+        subject: { kind: 'index', schema: 'public', name: ruleId },
+        message: `index \`public.${ruleId}\` differs.`,
+      }),
+    );
+    const page = renderHtml(audits.auditOf({ status: 'drifted', findings: indexes }));
+    const verdicts = Array.from(page.matchAll(/data-kind="index" data-verdict="([^"]+)"/g), ([, one]) => one);
+    expect(verdicts).toEqual(['base-schema-drift', 'not-live', 'altered']);
   });
 
   test('has a row for each object, with where it is, its verdict, and what is wrong with it first', () => {
@@ -278,7 +296,21 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(Object.entries(PALETTE))('the %s palette', (_, palette) => {
+/** The colours that a block of the style declares, by name. */
+const paletteOf = (block = ''): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(block.matchAll(/--([a-z-]+): (#[\da-f]{6});/g), ([, name = '', colour = '']) => [
+      name,
+      colour,
+    ]),
+  );
+
+const [, LIGHT, DARK] = STYLE.split(':root {');
+
+describe.each([
+  ['light', paletteOf(LIGHT)],
+  ['dark', paletteOf(DARK)],
+])('the %s palette', (_, palette) => {
   const GROUNDS = ['ground', 'surface', 'sunken'] as const;
   const TONES = ['red', 'amber', 'green', 'blue', 'violet'] as const;
 
@@ -290,8 +322,9 @@ describe.each(Object.entries(PALETTE))('the %s palette', (_, palette) => {
       ...TONES.map((tone) => [tone, `${tone}-ground`] as const),
       ...(['text', 'muted'] as const).map((text) => [text, 'amber-ground'] as const),
     ];
-    const low = pairs.filter(([text, ground]) => contrast(palette[text], palette[ground]) < 4.5);
+    const low = pairs.filter(([text, ground]) => contrast(palette[text] ?? '', palette[ground] ?? '') < 4.5);
     expect(low).toEqual([]);
+    expect(Object.keys(palette)).toHaveLength(17);
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
   });
 });

@@ -269,7 +269,7 @@ describe('the three-way table', () => {
     ]);
     expect(rows.find(([id]) => id === 'public.waitlist')?.at(-1)).toBe('pending');
     expect(rows.find(([id]) => id === 'public.orders')?.at(-1)).toBe('altered');
-    expect(rows.find(([id]) => id === 'public.order_items')?.at(-1)).toBe('altered (accepted)');
+    expect(rows.find(([id]) => id === 'public.order_items')?.at(-1)).toBe('accepted');
   });
 
   test('of more than fifty objects is folded', () => {

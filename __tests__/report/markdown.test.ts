@@ -3,8 +3,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import type { Notice } from '../../src/findings/notice.ts';
-import { MARKDOWN_BUDGET, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
-import { MOST_ROWS } from '../../src/report/markdown-table.ts';
+
+import { MARKDOWN_BUDGET, MOST_ROWS, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
 import { COMMIT, hostileDiagram, manyObjects, PAGE } from './markdown-reports.ts';
@@ -38,13 +38,13 @@ describe('the table', () => {
         ['Object', 'What changed', 'Grade', 'Migration'],
         [
           'public.orders',
-          'changed total: number →&nbsp;string | nulladded notesremoved legacy_id',
+          'changed total: number → string | nulladded notesremoved legacy_id',
           '🔴&nbsp;breaking',
           '20260301120000_orders.sql:14, 20260305090000_notes.sql:2 and 1 more',
         ],
         [
           'public.search_orders',
-          'function has another signature',
+          'changed function signature',
           '🔴&nbsp;breaking',
           '20260309150000_search.sql:21',
         ],
@@ -56,13 +56,13 @@ describe('the table', () => {
 
   test('says of a rename both names', () => {
     expect(rowsIn(blamed)[1]?.[1]).toBe(
-      'table renamed: purchases →\u00a0ordersrenamed full_name →\u00a0nameadded relationship orders_payer_id_fkey',
+      'table renamed: purchases → orderscolumn renamed: full_name → nameadded relationship orders_payer_id_fkey',
     );
   });
 
   test.each([
-    ['string', 'number', 'changed a: string →\u00a0numberchanged a: optional → required on Insert'],
-    ['string | null', 'string', 'changed a: string | null →\u00a0string'],
+    ['string', 'number', 'changed a: string → numberchanged a: optional on Insert → required on Insert'],
+    ['string | null', 'string', 'changed a: string | null → string'],
   ])('of %s that became %s says what else differs, if that does not follow', (committed, generated, cell) => {
     const subject = { kind: 'column', schema: 'public', relation: 't', name: 'a' } as const;
     const both = { compatibility: 'breaking', subject, message: 'm' } as const;
@@ -271,7 +271,7 @@ describe('a comment on', () => {
     );
     expect(unfolded(markdown).match(/^- 🔴/gm)).toHaveLength(10);
     expect(markdown).toContain('<summary>3 more</summary>');
-    expect(markdown.match(/<br>a line of its own$/gm)).toHaveLength(13);
+    expect(markdown.match(/^ {2}- a line of its own$/gm)).toHaveLength(13);
     expect(fencesOf(markdown).contents).toEqual(['node path/to/drift-gate/dist/cli.js accept --prune\n']);
   });
 
@@ -281,9 +281,9 @@ describe('a comment on', () => {
       { code: 'no-config', message: 'A file is skipped.' },
     ];
     const markdown = renderMarkdown({ ...drifted, notices });
-    expect(unfolded(markdown)).toContain('⚠️ The databases disagree.');
+    expect(unfolded(markdown)).toContain('### ⚠️ Warnings\n\n- The databases disagree.\n');
     expect(unfolded(markdown)).not.toContain('A file is skipped.');
-    expect(markdown).toContain('<summary>1 notice</summary>');
+    expect(markdown).toContain('<summary>Notices (1)</summary>');
   });
 
   test('one project of several names its folder', () => {

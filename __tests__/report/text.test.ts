@@ -2,23 +2,25 @@ import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import type { Notice } from '../../src/findings/notice.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
+import { hunksOf, shortSides } from '../../src/report/document/sides.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { groupByObject } from '../../src/report/sentences.ts';
-import { sideLines } from '../../src/report/sides.ts';
-import { displayWidth, truncated, wrapped } from '../../src/report/terminal.ts';
+import { displayWidth, truncated, wrapped } from '../../src/report/text/terminal.ts';
 import { renderText } from '../../src/report/text.ts';
 import {
   accepted,
+  baseSchemaDrift,
   blamed,
   drifted,
   failedReplay,
   HOSTILE_NAMES,
   inSync,
   reportOf,
+  stale,
   tolerated,
 } from './reports.ts';
 
@@ -64,13 +66,15 @@ describe('the text for a terminal', () => {
     const rows = text.split('\n').filter((line) => line.endsWith('    safe'));
     expect(rows).toHaveLength(HOSTILE_NAMES.length + 1);
     expect(Math.max(...rows.map(displayWidth))).toBeLessThanOrEqual(width);
-    expect(text).toContain(`\npublic.${'n'.repeat(300)}\n`);
+    expect(text).toContain(`\npublic.${'n'.repeat(300)}: 1 change, safe\n`);
   });
 
-  test('shows the sides of a change with its title and the reason of its grade', () => {
+  test('shows the sides of a change with the reason of its grade', () => {
     const finding = { ...optionality('Insert'), reason: 'writes leave it out' };
     const text = renderText(reportOf({ status: 'drifted', findings: [finding] }), { colour: false });
-    expect(text).toContain('Column may be left out, or must be given, differently: writes leave it out');
+    expect(text).toContain(
+      '    - total: optional\n    + total: required\n  - breaking `total`: writes leave it out\n',
+    );
   });
 
   test('never prints the password of a database URL, nor does Markdown', () => {
@@ -116,7 +120,7 @@ describe('places in the text', () => {
   test('stand once for changes that one statement made, and once for each other change', () => {
     expect(count('20260311080000_addresses.sql:4')).toBe(1);
     expect(text()).toContain(
-      '\npublic.customers · supabase/migrations/20260311080000_addresses.sql:4\n  + street',
+      '    + city: string | null\n  supabase/migrations/20260311080000_addresses.sql:4\n  - safe `street`: inserts',
     );
     for (const line of [1, 2, 3]) expect(count(`purchases_become_orders.sql:${line}`)).toBe(1);
   });
@@ -129,10 +133,10 @@ describe('places in the text', () => {
 describe('a rename', () => {
   test('reads at a glance, in both formats', () => {
     expect(renderText(blamed, { colour: false })).toContain(
-      '~ purchases → orders  ~ full_name → name  + orders_payer_id_fkey',
+      'table renamed: purchases → orders; column renamed: full_name → name',
     );
     expect(renderMarkdown(blamed)).toContain(
-      'table renamed: `purchases` →&nbsp;`orders`<br>renamed `full_name` →&nbsp;`name`<br>',
+      'table renamed: `purchases` → `orders`<br>column renamed: `full_name` → `name`<br>',
     );
   });
 });
@@ -150,7 +154,8 @@ describe('notices', () => {
 
   test('that change nothing are a line with their count, and those of a verdict are said', () => {
     const shown = text(notices);
-    expect(shown).toContain('\nNotices\n  - A file is skipped.\n  - There is no configuration.\n\n');
+    expect(shown).toContain('\nWarnings\n  - A file is skipped.\n\n');
+    expect(shown).toContain('\nNotices\n  - There is no configuration.\n\n');
     expect(shown).toContain('\n  3 notices that change nothing: `--verbose` lists them.\n');
     expect(shown).not.toMatch(/generators differ|Not drift|copies/);
   });
@@ -213,6 +218,15 @@ describe('what a command did', () => {
   });
 });
 
+test.each([
+  [failedReplay, 'Migration failed: `20260301120000_orders.sql`'],
+  [baseSchemaDrift, 'Base-schema drift: `public.customers` and `public.profiles`'],
+  [stale, 'Stale baseline entry: `supabase/drift-baseline.json`'],
+])('what is wrong with the repository itself is called by its name', (report, headline) => {
+  expect(renderText(report, { colour: false }).split('\n')[0]).toBe(`✗ ${headline}`);
+  expect(renderMarkdown(report).split('\n')[0]).toBe(`## ❌ ${headline}`);
+});
+
 describe('tolerated drift', () => {
   test('is called drift, with the level that lets it pass, and what was found', () => {
     const sentence = 'Drifted, tolerated by `--fail-on breaking`: 1 dangerous and 3 safe changes in `public`';
@@ -233,20 +247,22 @@ describe('tolerated drift', () => {
 });
 
 describe('the sides of a finding', () => {
-  const sides = (committed?: string, generated?: string): string[] =>
-    sideLines({
-      ...optionality('Row'),
-      committed: committed ?? '',
-      generated: generated ?? '',
-    }).map(({ sign, text }) => sign + text);
+  const finding = (committed: string, generated = ''): Finding => ({
+    ...optionality('Row'),
+    committed,
+    generated,
+  });
 
   test('one side that is empty has no lines', () => {
-    expect(sides('', 'a')).toEqual(['+a']);
-    expect(sides('a')).toEqual(['-a']);
+    expect(hunksOf(finding('', 'a'))).toEqual([['+ a']]);
+    expect(hunksOf(finding('a'))).toEqual([['- a']]);
+    expect(shortSides(finding('', 'a'))).toEqual({ before: undefined, after: 'a' });
   });
 
   test('equal lines around the difference stand once, the far ones left out', () => {
-    expect(sides('1\n2\n3\n4\na\n5', '1\n2\n3\n4\nb\n5')).toEqual([' …', ' 2', ' 3', ' 4', '-a', '+b', ' 5']);
+    expect(hunksOf(finding('1\n2\n3\n4\na\n5', '1\n2\n3\n4\nb\n5'))).toEqual([
+      ['  2', '  3', '  4', '- a', '+ b', '  5'],
+    ]);
   });
 });
 

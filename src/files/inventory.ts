@@ -3,8 +3,8 @@
 
 import { dirname, resolve } from 'node:path';
 import { decodeText } from '../config/decode.ts';
+import { refuseDamaged } from '../report/inventory/markers.ts';
 import { type Audited, updateInventory } from '../report/inventory.ts';
-import { refuseDamaged } from '../report/inventory-markers.ts';
 import type { Report } from '../report/report.ts';
 import { filesOf, refuseUnwritable } from './disk.ts';
 import type { Writing } from './writes.ts';

@@ -1,7 +1,7 @@
 // The verdict in a sentence: the status, and why.
 
 import type { Finding } from '../findings/finding.ts';
-import type { ObjectId } from '../findings/object-id.ts';
+import { type ObjectId, owningObject } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import type { RuleId } from '../findings/rules.ts';
 import { visibleLines } from '../findings/visible.ts';
@@ -11,6 +11,7 @@ import type { Inventory, Report, SourceCounts } from './report.ts';
 import {
   comparedObjects,
   counted,
+  countsByGrade,
   gradeOf,
   groupByObject,
   isChange,
@@ -19,7 +20,6 @@ import {
   lowerFirst,
   titleOf,
   typesFiles,
-  WORST_FIRST,
 } from './sentences.ts';
 import { isOfLive } from './verdicts.ts';
 
@@ -67,10 +67,7 @@ const objects = (changes: readonly Finding[]): string => counted(groupByObject(c
 
 /** `1 dangerous and 3 safe changes`. */
 function gradedChanges(changes: readonly Finding[]): string {
-  const grades = WORST_FIRST.map((grade) => ({
-    grade,
-    count: changes.filter((finding) => gradeOf(finding) === grade).length,
-  })).filter(({ count }) => count > 0);
+  const grades = countsByGrade(changes.map((finding) => ({ grade: gradeOf(finding) })));
   const last = grades.at(-1)?.count === 1 ? 'change' : 'changes';
   return `${listed(grades.map(({ grade, count }) => `${count} ${grade}`))} ${last}`;
 }
@@ -81,7 +78,7 @@ function inSync(report: Report): string {
   if (unlooked) return `Nothing to compare: ${unlooked.reason}`;
   const migrations = counted(report.project.migrations, 'migration');
   const build = report.project.migrations === 1 ? 'builds' : 'build';
-  const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what stands in';
+  const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what is in';
   return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen(report.notRun)}`;
 }
 
@@ -115,7 +112,7 @@ const ATTEMPTS = {
 } as const satisfies Record<Report['command'], string>;
 
 export interface Verdict {
-  /** `In sync`, `Drifted`, `Could not check`, `Could not audit`, or by what drift is tolerated. */
+  /** `In sync`, `Drifted`, `Migration failed`, `Could not check`, or by what drift is tolerated. */
   status: string;
   /** What stands behind it. Only a failure's message has more than one line. */
   because: string[];
@@ -133,7 +130,7 @@ export function verdictOf(report: Report): Verdict {
   if (done === undefined || report.status === 'failed') return { status, because };
   const [first = '', ...rest] = because;
   const remains = isFailing(report)
-    ? [`What remains: ${first}.`, ...rest]
+    ? [`What remains: ${status === 'Drifted' ? '' : `${lowerFirst(status)}: `}${first}.`, ...rest]
     : report.status === 'in-sync'
       ? [`${first}.`, ...rest]
       : [];
@@ -141,6 +138,25 @@ export function verdictOf(report: Report): Verdict {
     status: isFailing(report) ? `${DONE[done.kind]}, drift remains` : DONE[done.kind],
     because: [lowerFirst([...done.sentences, ...remains].join(' ').replace(/\.$/, ''))],
   };
+}
+
+/** What it is called when all findings are of one rule, and not about the types or the live database. */
+const OF_REPOSITORY: Partial<Record<RuleId, string>> = {
+  'replay-failed': 'Migration failed',
+  'duplicate-version': 'Duplicate version',
+  'open-transaction': 'Open transaction',
+  'base-schema-drift': 'Base-schema drift',
+  'stale-baseline-entry': 'Stale baseline entry',
+  'expired-baseline-entry': 'Expired baseline entry',
+};
+
+function ofRepository(findings: readonly Finding[]): Verdict | undefined {
+  const [ruleId, ...others] = new Set(findings.map((finding) => finding.ruleId));
+  const status = ruleId && others.length === 0 ? OF_REPOSITORY[ruleId] : undefined;
+  if (status === undefined) return undefined;
+  const names = new Set(findings.map(({ subject }) => named(owningObject(subject))));
+  const listed = listedUpTo(3, [...names]);
+  return { status, because: [names.size < findings.length ? `${findings.length} in ${listed}` : listed] };
 }
 
 /** The verdict in a sentence: the status, and why. */
@@ -156,7 +172,10 @@ function standingOf(report: Report): Verdict {
             status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
             because: [found(report.findings, gradedChanges)],
           }
-        : { status: 'Drifted', because: [found(report.findings, objects)] };
+        : (ofRepository(report.findings) ?? {
+            status: 'Drifted',
+            because: [found(report.findings, objects)],
+          });
     case 'failed':
       return {
         status: `Could not ${ATTEMPTS[report.command]}`,

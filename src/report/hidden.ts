@@ -8,25 +8,15 @@ import type { Report } from './report.ts';
 const NO_PATCH: Notice = {
   code: 'no-patch',
   message:
-    'There is no patch: it would show a value of `[db.vault]`, which a migration makes a name or a type of. Take it out of the migration.',
+    'There is no patch, because it would show a value of `[db.vault]` that a migration uses in a name or a type. Remove it from the migration.',
 };
 
 /** Where our own words stand, on which verdicts hang: nothing else can be there. */
-const OURS = new Set([
-  ...[
-    'status',
-    'command',
-    'ruleId',
-    'severity',
-    'compatibility',
-    'kind',
-    'code',
-    'part',
-    'standing',
-    'insert',
-  ],
-  ...['database', 'resetWith', 'failOn', 'fingerprint', 'date', 'expires'],
-]);
+const OURS = new Set(
+  'status command ruleId severity compatibility kind code part standing insert database resetWith failOn fingerprint date expires'.split(
+    ' ',
+  ),
+);
 
 /** A patch with a masked value would apply and be wrong: there is none then, and a notice says so. */
 export function withoutSecrets(

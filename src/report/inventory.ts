@@ -1,10 +1,10 @@
 // The inventory as a part of a Markdown document that people keep: counts, the three-way table and the audit history.
 
 import type { Finding } from '../findings/finding.ts';
-import { auditsOf, isSameState, withAudit } from './inventory-history.ts';
-import { contentOf, partName, withContent } from './inventory-markers.ts';
-import { stateLines } from './inventory-tables.ts';
-import { escapeMarkdown } from './markdown-escape.ts';
+import { auditsOf, isSameState, withAudit } from './inventory/history.ts';
+import { contentOf, partName, withContent } from './inventory/markers.ts';
+import { stateLines } from './inventory/state.ts';
+import { escapeMarkdown } from './markdown/escape.ts';
 import type { AuditPoint, Inventory, Report } from './report.ts';
 import { covered } from './verdicts.ts';
 
@@ -17,7 +17,7 @@ export interface Audited {
 
 const NEW_DOCUMENT = `# Database inventory
 
-\`drift-gate audit --inventory\` keeps this file: each audit writes anew what stands between its markers. All else is yours.
+\`drift-gate audit --inventory\` keeps this file: each audit rewrites what is between its markers. The rest is yours.
 `;
 
 /**
@@ -37,7 +37,7 @@ export function updateInventory(
   const past = contentOf(text, audits) ?? [];
   if (status === 'failed' || inventory === undefined) return { text: before ?? '', audits: auditsOf(past) };
 
-  const lines = stateLines(report, inventory, audited.date);
+  const lines = stateLines(report, audited.date);
   const point = pointOf(report, inventory, audited);
   const shown = contentOf(text, state);
   if (shown !== undefined && reads(shown) === reads(lines) && isSameState(auditsOf(past).at(-1), point))

@@ -10,7 +10,7 @@ import { VERSION } from '../version.ts';
 import { levelOf } from './failing.ts';
 import { prefixOf, shownAt, useOf } from './places.ts';
 import type { Report } from './report.ts';
-import { messageOf, plainText } from './sarif-message.ts';
+import { messageOf, plainText } from './sarif/message.ts';
 import { counted, gradeOf, noticeWords, upperFirst } from './sentences.ts';
 
 export interface SarifOptions {

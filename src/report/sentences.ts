@@ -29,6 +29,13 @@ export const listedUpTo = (limit: number, items: readonly string[]): string =>
 export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
+/** At most so many characters, with an ellipsis where something was cut. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
 /**
  * Which side has it: `+` generated only, `-` committed only, `~` both and different, `!` no side at all. In an audit the
  * sides are the live database and the migrations.
@@ -44,18 +51,6 @@ export function signOf(ruleId: RuleId): Sign {
   return /-(changed|renamed|moved)$/.test(ruleId) ? '~' : '!';
 }
 
-const LEGEND = {
-  '+': 'in the database that the migrations build, not in the committed types',
-  '-': 'in the committed types, not in that database',
-  '~': 'committed → generated',
-} as const satisfies Partial<Record<Sign, string>>;
-
-const LEGEND_OF_AUDIT = {
-  '+': 'in the live database, not in the migrations',
-  '-': 'in the migrations, not in the live database',
-  '~': 'migrations → live database',
-} as const satisfies Record<keyof typeof LEGEND, string>;
-
 export type Grade = Compatibility | Severity;
 
 export const WORST_FIRST = [
@@ -68,6 +63,17 @@ export const WORST_FIRST = [
 ] as const satisfies Grade[];
 
 export const gradeOf = (finding: Finding): Grade => finding.compatibility ?? finding.severity;
+
+/** How many there are of each grade, the worst first. */
+export const countsByGrade = (all: readonly { grade: Grade }[]): { grade: Grade; count: number }[] =>
+  WORST_FIRST.map((grade) => ({ grade, count: all.filter((one) => one.grade === grade).length })).filter(
+    ({ count }) => count > 0,
+  );
+
+export function worstOf(findings: readonly Finding[]): Grade {
+  const grades = new Set(findings.map(gradeOf));
+  return WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error';
+}
 
 export interface ObjectGroup {
   /** The table, enum, function… as text, made visible. */
@@ -84,22 +90,17 @@ export function groupByObject(findings: readonly Finding[]): ObjectGroup[] {
     findings,
     ({ subject }) => `${subject.kind === 'function'} ${owningObject(subject)}`,
   );
-  return [...groups.values()].flatMap((own) => {
-    const grades = new Set(own.map(gradeOf));
-    return own.slice(0, 1).map(({ subject }) => ({
+  return [...groups.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ subject }) => ({
       owner: visible(owningObject(subject)),
       findings: own,
-      grade: WORST_FIRST.find((grade) => grades.has(grade)) ?? 'error',
-    }));
-  });
+      grade: worstOf(own),
+    })),
+  );
 }
 
-/** What the signs mean, for those that occur. */
-export function legendOf(groups: readonly ObjectGroup[]): [sign: string, meaning: string][] {
-  const rules = groups.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId));
-  const signs = new Set<string>(rules.map(signOf));
-  return Object.entries(rules.some(isOfAudit) ? LEGEND_OF_AUDIT : LEGEND).filter(([sign]) => signs.has(sign));
-}
+/** `materialized view` */
+export const kindOf = ({ subject }: Finding): string => subject.kind.replaceAll('-', ' ');
 
 /** What of its object a finding is about: a column's name, a function's arguments, else the kind of the object. */
 export function partOf(subject: ObjectId): string {
@@ -134,12 +135,6 @@ export function labelOf({ ruleId, subject, facet }: Finding): string {
       : partOf(subject);
   return facet === undefined ? part : `${part}, ${visible(facet)}`;
 }
-
-/** A finding at a glance: as its label, and of a rename both names. */
-export const glanceOf = (finding: Finding): string =>
-  /-(renamed|moved)$/.test(finding.ruleId)
-    ? visible(`${finding.committed} → ${finding.generated}`)
-    : labelOf(finding);
 
 /** `file:line:column`, as terminals and editors open it. */
 export const placeOf = ({ file, line, column }: Location): string =>
@@ -177,15 +172,6 @@ export const typesFiles = ({ project }: Report): string =>
 /** The next steps that the findings name, each once. */
 export const remediesOf = (findings: readonly Finding[]): string[] => [
   ...new Set(findings.map((finding) => visible(finding.remedy))),
-];
-
-/** The same, those of an audit behind the title of their rule: there are many, and each is of its own. */
-export const stepsOf = (findings: readonly Finding[]): string[] => [
-  ...new Set(
-    findings.map(({ ruleId, remedy }) =>
-      visible(isOfAudit(ruleId) ? `${RULES[ruleId].title}: ${lowerFirst(remedy)}` : remedy),
-    ),
-  ),
 ];
 
 /** `812 ms`, `1.4 s`. */

@@ -1,17 +1,6 @@
 // What an audit says of where objects stand: the words of verdicts, counts and coverage.
 
-import type { Finding } from '../findings/finding.ts';
-import { owningObject } from '../findings/object-id.ts';
-import { visibleLines } from '../findings/visible.ts';
-import type {
-  History,
-  Inventory,
-  InventoryItem,
-  InventoryRelation,
-  Report,
-  SourceCounts,
-  Verdict,
-} from './report.ts';
+import type { History, Inventory, InventoryRelation, Report, SourceCounts, Verdict } from './report.ts';
 import { counted, listed } from './sentences.ts';
 
 export const VERDICTS = {
@@ -21,30 +10,6 @@ export const VERDICTS = {
   'types-out-of-date': 'types out of date',
   external: 'external (accepted)',
 } as const satisfies Record<Verdict, string>;
-
-type InventoryRow = InventoryRelation | InventoryItem;
-
-/** What stands in the three-way table of an object, and whether people are to act on it. */
-export interface Standing {
-  words: string;
-  isDrifting: boolean;
-}
-
-/** Tells where an object stands: by its verdict, or, where that is well, by what differs in it. */
-export function standingsIn({ findings, accepted = [] }: Report): (object: InventoryRow) => Standing {
-  const [altered, alteredAsAccepted] = [findings, accepted].map(
-    (all) => new Set(all.filter(isOfSides).map(({ subject }) => owningObject(subject))),
-  );
-  return ({ id, verdict = 'tracked', pending, live }) => {
-    if (verdict !== 'tracked') return { words: VERDICTS[verdict], isDrifting: verdict !== 'external' };
-    if (altered?.has(id)) return { words: 'altered', isDrifting: true };
-    if (alteredAsAccepted?.has(id)) return { words: 'altered (accepted)', isDrifting: false };
-    return { words: pending && !live ? 'pending' : VERDICTS.tracked, isDrifting: false };
-  };
-}
-
-const isOfSides = ({ ruleId }: Finding): boolean =>
-  ruleId === 'altered' || ruleId === 'unmanaged' || ruleId === 'missing';
 
 export const isTable = ({ kind }: InventoryRelation): boolean => kind === 'table' || kind === 'foreign-table';
 
@@ -64,10 +29,9 @@ export function coverageWords(inventory: Inventory): string {
 }
 
 /** `37 migrations are applied, 2 pending and 1 unknown`. */
-export function historyWords({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): string {
+function historyWords({ isRecorded, applied, pending, unknown, edited, outOfOrder }: History): string {
   const migrations = `${counted(applied, 'migration')} ${applied === 1 ? 'is' : 'are'} applied`;
-  if (!isRecorded)
-    return `The live database has no migration history, so all that there are count as applied`;
+  if (!isRecorded) return `The live database has no migration history, so every migration counts as applied`;
   const parts = [
     [pending, 'pending'],
     [unknown, 'unknown'],
@@ -93,10 +57,6 @@ export const byKindRows = (inventory: Inventory | undefined): [kind: string, ...
   ];
   return [row('Tables', tables), row('Views', views), row('Functions', functions), row('Enums', enums)];
 };
-
-/** The suggested statements as lines of SQL, each statement ended. */
-export const suggestedLines = ({ suggestion = [] }: Report): string[] =>
-  suggestion.flatMap((statement) => visibleLines(statement.trimEnd().replace(/;?$/, ';')));
 
 /** Whether a report is about the live database: that of an audit, or of drift accepted after one. */
 export const isOfLive = ({ command, live }: Report): boolean => command === 'audit' || live !== undefined;

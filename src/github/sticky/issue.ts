@@ -2,7 +2,7 @@
 // finds none.
 
 import * as v from 'valibot';
-import { shortened } from '../../report/markdown-lines.ts';
+import { shortened } from '../../report/sentences.ts';
 import type { ApiSession, GitHub } from '../api/client.ts';
 import { ApiError } from '../api/failure.ts';
 import type { PublishTask } from '../api/refusal.ts';

@@ -1,10 +1,10 @@
 // The comments under the issue of an audit: what is new and what is gone.
 
 import { visible } from '../../findings/visible.ts';
-import { type Line, withinBudget } from '../../report/markdown-budget.ts';
-import { proseToMarkdown } from '../../report/markdown-escape.ts';
-import { linked, shortened } from '../../report/markdown-lines.ts';
-import { counted, listed, upperFirst } from '../../report/sentences.ts';
+import { type Line, withinBudget } from '../../report/markdown/budget.ts';
+import { proseToMarkdown } from '../../report/markdown/escape.ts';
+import { linked } from '../../report/markdown/spans.ts';
+import { counted, listed, shortened, upperFirst } from '../../report/sentences.ts';
 import { type AuditedFinding, type FoundList, newsOf } from './found.ts';
 
 /** What an audit found, in the form that comments tell of it. */
