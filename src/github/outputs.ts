@@ -1,6 +1,7 @@
 // The outputs of the Action: texts for machines, empty where there is nothing to say.
 
-import { formatObjectId, type ObjectId, ownerOf } from '../findings/object-id.ts';
+import { isRelation } from '../findings/kinds.ts';
+import { formatObjectId, ownerOf } from '../findings/object-id.ts';
 import type { Report, Status } from '../report/report.ts';
 
 /** Paths of the files that were written for the steps that follow. */
@@ -40,6 +41,3 @@ function driftedTables({ findings }: Report): string[] {
   const relations = findings.map(({ subject }) => ownerOf(subject) ?? subject).filter(isRelation);
   return [...new Set(relations.map(formatObjectId))].sort();
 }
-
-const isRelation = ({ kind }: ObjectId): boolean =>
-  kind === 'table' || kind === 'view' || kind === 'materialized-view';
