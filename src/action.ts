@@ -57,7 +57,7 @@ async function verdictOn(given: string | undefined): Promise<Verdict> {
     return await withoutCommands(() => judgeAloud(inputs));
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    const options = parseOptions({});
+    const options = parseOptions({}, 'action');
     return { options, report: failedReport('check', options, error) };
   }
 }

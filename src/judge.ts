@@ -11,11 +11,9 @@ import { refuseUnwritable, writeReport } from './files/disk.ts';
 import { writesTogether } from './files/writes.ts';
 import { withBaselineChange } from './github/baseline-change.ts';
 import { refuseStrangers } from './github/event.ts';
-import { withoutLiveUrl } from './github/input-refusals.ts';
-import { type ActionInputs, needsCli, optionsOf } from './github/inputs.ts';
+import { type ActionInputs, needsCli, optionsOf, withoutLiveUrl } from './github/inputs.ts';
 import type { Written } from './github/outputs.ts';
 import { markdownOf, type Verdict } from './github/verdict.ts';
-import { inWordsOfInputs } from './github/wording.ts';
 import { type Given, placeOf } from './place.ts';
 import { failedReport } from './report/failed.ts';
 import { renderHtml } from './report/html.ts';
@@ -29,7 +27,7 @@ type Known = Omit<Verdict, 'report' | 'patch'>;
 /** Gives a verdict for whatever a user, GitHub or a database does; only a bug is thrown. */
 export async function judge(given: Given, listener: Listener): Promise<Verdict> {
   const { inputs } = given;
-  const known: Known = { inputs, options: parseOptions({}) };
+  const known: Known = { inputs, options: parseOptions({}, 'action') };
   try {
     known.options = optionsOf(inputs.options);
     known.place = await placeOf(given);
@@ -40,15 +38,16 @@ export async function judge(given: Given, listener: Listener): Promise<Verdict> 
     const ran = given.isUntouched ? unchecked(known.options) : await ranOn(given, listener);
     const written = await inventoryWritten(known.options, before);
     const told = inputs.mode === 'check' ? await withBaselineChange(ran.report, known.place) : ran.report;
-    return await withReports({ ...known, ...ran, written, report: inWordsOfInputs(told) }, inputs);
+    return await withReports({ ...known, ...ran, written, report: told }, inputs);
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    return { ...known, report: inWordsOfInputs(failedReport(inputs.mode, known.options, error)) };
+    return { ...known, report: failedReport(inputs.mode, known.options, error) };
   }
 }
 
 function unchecked(options: Options): Ran {
-  const project = discoverProject(options.project, { types: options.types, baseline: options.baseline });
+  const { types, baseline, surface } = options;
+  const project = discoverProject(options.project, { types, baseline, surface });
   return { report: untouchedReport(project, options) };
 }
 

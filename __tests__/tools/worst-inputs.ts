@@ -4,7 +4,6 @@
 import ignore from 'ignore';
 import { parseBaseline } from '../../src/config/baseline-file.ts';
 import { cliVersionOf, LOCKFILES } from '../../src/config/cli-version.ts';
-import { faultOf, passwordsOf } from '../../src/config/database-url.ts';
 import {
   declaredSchemas,
   exportedFrom,
@@ -37,6 +36,7 @@ import { indexMigrations } from '../../src/migrations/object-index.ts';
 import { parseMigration } from '../../src/migrations/parse.ts';
 import { firstDifference, statementWords } from '../../src/migrations/same-meaning.ts';
 import { executionSteps, splitStatements } from '../../src/migrations/split.ts';
+import { faultOf, passwordsOf } from '../../src/options/database-url.ts';
 import { unfoldedSql } from '../../src/report/html-sql.ts';
 import { auditsOf, withAudit } from '../../src/report/inventory-history.ts';
 import { contentOf } from '../../src/report/inventory-markers.ts';

@@ -6,6 +6,8 @@ import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import type { ObjectIndex } from '../migrations/object-index.ts';
+import { perSurface, type Surface } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type { IncompleteReplay, OnProgress, ReplayPlan, ShadowDatabase, ShadowSource } from '../ports.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
@@ -35,6 +37,13 @@ export interface ComparisonPorts {
   onProgress: OnProgress;
   /** Milliseconds on a clock that only runs forward. */
   now(): number;
+}
+
+export interface ComparisonOptions {
+  /** The schemas that the user named. */
+  schema: readonly string[];
+  /** Where what is said is shown; the command line when not told. */
+  surface?: Surface;
 }
 
 /** What one committed file differs in. */
@@ -71,8 +80,7 @@ export interface GeneratedTypes {
 interface Work {
   project: Project;
   plan: ReplayPlan;
-  /** Schemas that the user named. */
-  named: readonly string[];
+  options: ComparisonOptions;
   source: ShadowSource;
   shadow: ShadowDatabase;
   onProgress: OnProgress;
@@ -82,13 +90,13 @@ interface Work {
 /** Replays the project's migrations, generates types and compares them with each committed file. */
 export async function compareProject(
   project: Project,
-  named: readonly string[],
+  options: ComparisonOptions,
   { source, onProgress, now }: ComparisonPorts,
 ): Promise<ProjectComparison> {
   const plan = planOf(project, project.migrations);
   const shadow = source.open(project, plan);
   try {
-    return await compareWith({ project, plan, named, source, shadow, onProgress, timed: stopwatch(now) });
+    return await compareWith({ project, plan, options, source, shadow, onProgress, timed: stopwatch(now) });
   } finally {
     await shadow.close();
   }
@@ -102,8 +110,12 @@ export const planOf = ({ roles, vault }: Project, migrations: ReplayPlan['migrat
 });
 
 /** The schemas that types are compared of. */
-export const choiceOf = ({ config, pinnedCli }: Project, named: readonly string[]): SchemaChoice => ({
-  named,
+export const choiceOf = (
+  { config, pinnedCli }: Project,
+  { schema, surface }: ComparisonOptions,
+): SchemaChoice => ({
+  named: schema,
+  ...(surface !== undefined && { surface }),
   expected: defaultSchemas(config),
   platform: PLATFORM_SCHEMAS,
   ...(pinnedCli !== undefined && { pinnedCli }),
@@ -149,7 +161,7 @@ function readCommitted(project: Project, types: TypesModule): ReadCommitted {
 }
 
 async function stoppedReplay(
-  { project, plan, source, shadow, timed }: Work,
+  { project, plan, options, source, shadow, timed }: Work,
   { committed, unreadable }: ReadCommitted,
   failure: IncompleteReplay,
   postgresVersion: string,
@@ -162,7 +174,7 @@ async function stoppedReplay(
     findings,
     foundIn: new Map(),
     notices: [
-      ...(unreadable ? [unreadableNotice(unreadable)] : []),
+      ...(unreadable ? [unreadableNotice(unreadable, options)] : []),
       ...unreadNotices(index, plan.migrations.slice(0, failure.applied)),
     ],
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
@@ -175,10 +187,10 @@ async function stoppedReplay(
   };
 }
 
-const unreadableNotice = ({ message, remedy }: KnownError): Notice => ({
-  code: 'unreadable-types',
-  message: `${message} ${remedy}`,
-});
+function unreadableNotice(error: KnownError, { surface = 'command-line' }: ComparisonOptions): Notice {
+  const { message, remedy } = error.on(surface);
+  return { code: 'unreadable-types', message: `${message} ${remedy}` };
+}
 
 async function compareFiles(
   work: Work,
@@ -186,9 +198,9 @@ async function compareFiles(
   committed: readonly CommittedTypes[],
   postgresVersion: string,
 ): Promise<ProjectComparison> {
-  const { project, named, source, shadow, onProgress, timed } = work;
+  const { project, options, source, shadow, onProgress, timed } = work;
   onProgress('Generating types');
-  const choice = choiceOf(project, named);
+  const choice = choiceOf(project, options);
   const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
   const { text, generator } = await timed('generate', () => shadow.generateTypes(wanted));
   const generated = types.parseTypes(text, 'the generated types', true);
@@ -238,8 +250,7 @@ function refuseNothing({ schemas: found }: DatabaseTypes, schemas: readonly stri
   if (found.size > 0) return;
   throw new EnvironmentError({
     message: `None of the schemas ${schemas.join(', ')} exists in the database that the migrations build.`,
-    remedy:
-      'Name schemas that the migrations create with --schema, or mend api.schemas in supabase/config.toml.',
+    remedy: perSurface`Name schemas that the migrations create with ${option('schema')}, or correct api.schemas in supabase/config.toml.`,
   });
 }
 

@@ -5,6 +5,8 @@ import { standsFor } from '../config/environment.ts';
 import type { Project } from '../config/project.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
+import { perSurface } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type { OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../ports.ts';
 import { type CliPlace, embeddedPlace, urlPlace } from './cli-places.ts';
 import { localStackPlace } from './local-stack.ts';
@@ -103,7 +105,7 @@ async function start(
   if (!config.migrationsEnabled)
     throw new UsageError({
       message: 'supabase/config.toml disables db.migrations, so `supabase db reset` builds nothing.',
-      remedy: 'Enable them, or use `--reset-with built-in`, which replays them all the same.',
+      remedy: perSurface`Enable them, or use ${option('resetWith', 'built-in')}, which replays them all the same.`,
     });
   onVersion((await calls.cli()).version);
   return await place.prepare();
@@ -198,6 +200,6 @@ function refuseNonsense(text: string, schemas: readonly string[]): void {
   if (reason === undefined) return;
   throw new EnvironmentError({
     message: `\`supabase gen types\` ended without an error, but what it gave ${reason}.`,
-    remedy: 'See what it said above; `--reset-with built-in` does without it.',
+    remedy: perSurface`See what it said above; ${option('resetWith', 'built-in')} does without it.`,
   });
 }

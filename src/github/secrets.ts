@@ -1,8 +1,8 @@
 // What of the inputs no log may show. The runner replaces each masked text wherever it stands: in the log, in
 // annotations, in the step summary. So a word that a report needs, a table's name say, must not be one of them.
 
-import { isDatabaseUrl, passwordsOf, spellings } from '../config/database-url.ts';
 import { isSecret } from '../findings/secrets.ts';
+import { isDatabaseUrl, passwordsOf, spellings } from '../options/database-url.ts';
 import { givenOf } from './inputs.ts';
 
 /** To mask a shorter text would tear words apart and protect nothing. */
