@@ -11,7 +11,8 @@ const SRC = path.join(ROOT, 'src');
 
 /** The ladder, lowest rung first. A file imports from a lower rung or from its own folder. */
 const LADDER: string[][] = [
-  ['findings', 'supabase', 'errors.ts', 'formats.ts', 'locator.ts', 'match.ts', 'version.ts'],
+  ['options'],
+  ['findings', 'supabase', 'errors.ts', 'locator.ts', 'match.ts', 'version.ts'],
   ['types', 'migrations', 'config', 'report'],
   ['ports.ts'],
   ['commands', 'database', 'files'],
@@ -44,7 +45,7 @@ const ONLY_USERS: Record<string, RegExp> = {
   commander: /^command-line\.ts$/,
 };
 
-/** What rungs 0 to 2 may take from Node: values only, no file system, no clock, no environment. */
+/** What rungs 0 to 3 may take from Node: values only, no file system, no clock, no environment. */
 const PURE_NODE_MODULES = new Set(['node:crypto']);
 
 interface Source {
@@ -152,8 +153,8 @@ describe('packages', () => {
   });
 });
 
-describe('rungs 0 to 2', () => {
-  const pure = sources.filter(({ file }) => rungOf(file) <= 2);
+describe('rungs 0 to 3', () => {
+  const pure = sources.filter(({ file }) => rungOf(file) <= 3);
 
   test('do no input or output', () => {
     const impure = pure.flatMap(({ file, packages }) =>

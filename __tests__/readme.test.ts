@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { OPTIONS } from '../src/config/options.ts';
 import { GENERATOR } from '../src/database/typegen.ts';
 import { EQUIVALENCE_WORDS } from '../src/types/skew/words.ts';
 import { VERSION } from '../src/version.ts';
@@ -49,11 +48,6 @@ describe('the README', () => {
     expect(stdout).toContain(
       '- No entry of `supabase/drift-baseline.json` is stale, so nothing was written.',
     );
-  });
-
-  test('names every option', () => {
-    const missing = Object.values(OPTIONS).filter(({ flag }) => !readme.includes(flag.split(' ')[0] ?? flag));
-    expect(missing).toEqual([]);
   });
 });
 

@@ -3,25 +3,74 @@
 
 import { Command, CommanderError } from 'commander';
 import { createColors } from 'picocolors';
-import { OPTIONS, type Options, type OptionWords, parseOptions } from './config/options.ts';
+import * as v from 'valibot';
+import { type Options, parseOptions } from './config/options.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { codeOf, fileFailure } from './files/failure.ts';
 import { progressOn } from './files/progress.ts';
 import { visible } from './findings/visible.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { FLAGS } from './options/flags.ts';
+import type { CommandName, OptionRow } from './options/row.ts';
+import { OPTIONS, rowsOf } from './options/table.ts';
+import { FORMATS, type Format, HARMLESS } from './options/values.ts';
 import { failedReport } from './report/failed.ts';
 import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
-import { type CommandName, type Listener, run } from './run.ts';
+import { type Listener, run, writeFailure } from './run.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS: [CommandName, string][] = [
-  ['check', 'compare the committed types with what the migrations build'],
-  ['fix', 'write what drifted into the committed types, and nothing else'],
-  ['audit', 'compare the live database, the migrations and the committed types, three ways'],
-  ['accept', 'write what was found into the baseline, with a reason, so that only new drift fails'],
+interface CommandWords {
+  name: CommandName;
+  description: string;
+  /** Command lines without the name of the program, and what each does. */
+  examples: readonly (readonly [string, string])[];
+}
+
+const COMMANDS: readonly CommandWords[] = [
+  {
+    name: 'check',
+    description: 'compare the committed types with what the migrations build',
+    examples: [
+      ['check', 'is the project in this folder in sync?'],
+      ['check --project apps/shop --fail-on breaking', 'another project; fail on breaking changes only'],
+      ['check --output sarif=drift.sarif', 'write a report for code scanning as well'],
+    ],
+  },
+  {
+    name: 'fix',
+    description: 'write what drifted into the committed types, and nothing else',
+    examples: [
+      ['fix --dry-run', 'show what would be written, as a patch'],
+      ['fix', 'write it'],
+    ],
+  },
+  {
+    name: 'audit',
+    description: 'compare the live database, the migrations and the committed types, three ways',
+    examples: [
+      ['audit', 'the database that the variable SUPABASE_DB_URL names'],
+      ['audit --environment production --inventory docs/inventory.md', 'keep an inventory in a file'],
+      ['audit --format html > audit.html', 'make a page that you can share'],
+    ],
+  },
+  {
+    name: 'accept',
+    description: 'write what was found into the baseline, with a reason, so that only new drift fails',
+    examples: [
+      ["accept --object 'public.legacy_*' --reason 'to be imported'", 'accept the drift of some objects'],
+      ['accept --live "$SUPABASE_DB_URL" --reason \'to be imported\'', 'accept what an audit finds'],
+      ['accept --prune', 'remove the entries whose drift is gone'],
+    ],
+  },
 ];
+
+const EXIT_CODES = [
+  ['0', 'in sync, or all drift is tolerated or accepted'],
+  ['1', 'drift, or a migration that fails'],
+  ['2', 'could not check: a bad option, a missing file, a database that does not answer'],
+  ['130, 143', 'interrupted: nothing was written'],
+] as const;
 
 const colour = createColors().isColorSupported;
 const dim = (text: string): string => createColors(colour && process.stderr.isTTY === true).dim(text);
@@ -40,15 +89,25 @@ export async function main(argv: readonly string[], guard: GuardSignals): Promis
     return chosen === undefined ? 0 : await chosen();
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const known = error instanceof CommanderError ? unreadable(error) : error;
+    const command = program.commands.find((one) => one.name() === argv[2]);
+    const known = error instanceof CommanderError ? unreadable(error, command) : error;
     if (!isKnownError(known)) throw known;
-    const command = COMMANDS.find(([name]) => name === argv[2])?.[0];
-    if (command === undefined) return say(known);
-    const given = program.commands.find((one) => one.name() === command)?.opts().format;
-    const format = FORMATS.find((one) => one === given) ?? 'text';
-    return show(failedReport(command, parseOptions({}), known), { format });
+    return command === undefined ? say(known) : await refuse(command, known);
   }
 }
+
+/** Reports that a command line was refused, as far as it says where the report is wanted. */
+async function refuse(command: Command, error: KnownError): Promise<number> {
+  const given: { format?: unknown; output?: unknown; baseline?: unknown } = command.opts();
+  const report = failedReport(nameOf(command), parseOptions({}), error);
+  const outputs = v.safeParse(OPTIONS.output.value, given.output ?? []);
+  for (const output of outputs.success ? outputs.output : [])
+    if (output.file !== given.baseline) await writeFailure(report, output);
+  return show(report, { format: FORMATS.find((one) => one === given.format) ?? 'text' });
+}
+
+const nameOf = (command: Command): CommandName =>
+  COMMANDS.find(({ name }) => name === command.name())?.name ?? 'check';
 
 function commandLine(chosen: (command: CommandName, given: object) => void): Command {
   const program = new Command('drift-gate')
@@ -56,35 +115,59 @@ function commandLine(chosen: (command: CommandName, given: object) => void): Com
     .version(VERSION)
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .exitOverride();
-  for (const [name, description] of COMMANDS) {
+  for (const { name, description, examples } of COMMANDS) {
     const command = program.command(name).description(description);
-    for (const option of Object.values<OptionWords>(OPTIONS)) {
-      if (option.only !== undefined && !option.only.includes(name)) continue;
-      const text =
-        option.fallback === undefined
-          ? option.description
-          : `${option.description} (default: ${option.fallback})`;
-      if (option.repeatable)
-        command.option(option.flag, text, (value: string, all: string[] = []) => [...all, value]);
-      else command.option(option.flag, text);
+    for (const row of Object.values<OptionRow>(FLAGS)) {
+      if (row.flag === undefined || !hasOption(name, row)) continue;
+      if (row.takes === 'lines' || row.takes === 'names')
+        command.option(row.flag, helpOf(row), (value: string, all: string[] = []) => [...all, value]);
+      else command.option(row.flag, helpOf(row));
     }
+    command.addHelpText('after', endOfHelp(examples));
     command.action((given) => chosen(name, given));
   }
   return program;
 }
 
-/** The address of the live database is a secret, which is better not written on a command line, and no child's business. */
+const hasOption = (command: CommandName, { only }: OptionRow): boolean =>
+  only === undefined || only.includes(command);
+
+function helpOf({ help = '', fallback, otherwise, takes }: OptionRow): string {
+  const repeats = takes === 'lines' || takes === 'names' ? '; may be repeated' : '';
+  const byDefault = otherwise ?? fallback;
+  const shown = byDefault === undefined ? '' : ` (default: ${byDefault})`;
+  return `${help}${repeats}${shown}`.replaceAll(/`|\*\*/g, '');
+}
+
+const endOfHelp = (examples: CommandWords['examples']): string =>
+  [
+    '',
+    'Examples:',
+    ...examples.flatMap(([line, does]) => [`  drift-gate ${line}`, `      ${does}`]),
+    '',
+    'Exit codes:',
+    ...EXIT_CODES.map(([exit, means]) => `  ${exit.padEnd(8)}  ${means}`),
+  ].join('\n');
+
+/** An address that is a secret is better not written on a command line, and is no business of what we start. */
 function withEnvironment(command: CommandName, given: object): object {
-  const live = process.env.SUPABASE_DB_URL;
-  delete process.env.SUPABASE_DB_URL;
-  return command !== 'audit' || live === undefined || live.trim() === '' ? given : { live, ...given };
+  const found = rowsOf(FLAGS).flatMap(([option, { variable }]) => {
+    if (variable === undefined) return [];
+    const value = process.env[variable.name] ?? '';
+    delete process.env[variable.name];
+    return variable.only.includes(command) && value.trim() !== '' ? [[option, value]] : [];
+  });
+  return { ...Object.fromEntries(found), ...given };
 }
 
 /** Commander's words as one sentence. What may be a connection string is left out of it. */
-function unreadable({ message }: CommanderError): UsageError {
+function unreadable({ code, message }: CommanderError, command: Command | undefined): UsageError {
+  const flag = /^error: unknown option '(--[a-z-]+)/.exec(message)?.[1];
+  const row = Object.values<OptionRow>(FLAGS).find((one) => one.flag?.split(' ')[0] === flag);
+  if (command !== undefined && code === 'commander.excessArguments') return tooMany(command);
+  if (command !== undefined && row?.only !== undefined) return ofOther(row.only, `${flag}`, command);
   const sentence = withoutAddress(message)
     .replace(/^error: /, '')
-    .replace(/ for '\w+'\. Expected/, ': expected')
     .replace(/(?<!\s)\s*\(Did you mean (.*)\?\)$/s, ', did you mean $1?')
     .replace(/[.?]?$/, (end) => end || '.');
   return new UsageError({
@@ -94,6 +177,24 @@ function unreadable({ message }: CommanderError): UsageError {
     remedy: 'Run `drift-gate --help`, or `drift-gate check --help`, to see what there is.',
   });
 }
+
+function tooMany(command: Command): UsageError {
+  const [given = ''] = command.args;
+  const isShown = HARMLESS.test(given) || FOLDER.test(given);
+  const name = `drift-gate ${command.name()}`;
+  return new UsageError({
+    message: `\`${name}\` takes no arguments${isShown ? `, but got \`${given}\`` : ''}.`,
+    remedy: `If that is the folder of the project, run \`${name} --project ${isShown ? given : 'DIR'}\`.`,
+  });
+}
+
+const FOLDER = /^[\w.-]*(\/[\w.-]+)+\/?$/;
+
+const ofOther = (only: readonly CommandName[], flag: string, command: Command): UsageError =>
+  new UsageError({
+    message: `\`${flag}\` is only for ${only.map((name) => `\`drift-gate ${name}\``).join(' and ')}.`,
+    remedy: `Leave it out, or run \`drift-gate ${command.name()} --help\` to see what there is.`,
+  });
 
 /** From where an address begins to the last quote, for it may hold quotes itself. */
 function withoutAddress(message: string): string {

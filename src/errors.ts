@@ -1,6 +1,8 @@
 // The two kinds of failure that end a run with exit 2: the user's mistake and a broken environment.
 // Everything else is a bug and keeps its stack.
 
+import { type Surface, type SurfaceText, textOn } from './options/surface.ts';
+
 /** What of the project could not be looked at, for reports. */
 export interface Blocker {
   rule: 'embedded-cannot-replay';
@@ -11,20 +13,29 @@ export interface Blocker {
 }
 
 interface Words {
-  message: string;
-  remedy: string;
+  message: SurfaceText;
+  remedy: SurfaceText;
   cause?: unknown;
   blocker?: Blocker;
 }
 
 abstract class RemediedError extends Error {
-  /** The next step for the user, one sentence. */
+  /** The next step for the user, one sentence, as the command line says it. */
   readonly remedy: string;
   readonly blocker: Blocker | undefined;
+  /** The message and the remedy for every surface. */
+  readonly words: { message: SurfaceText; remedy: SurfaceText };
   constructor({ message, remedy, cause, blocker }: Words) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.remedy = remedy;
+    super(textOn('command-line', message), cause === undefined ? undefined : { cause });
+    this.remedy = textOn('command-line', remedy);
     this.blocker = blocker;
+    this.words = { message, remedy };
+  }
+
+  /** The message and the remedy as a surface says them. */
+  on(surface: Surface): { message: string; remedy: string } {
+    const { message, remedy } = this.words;
+    return { message: textOn(surface, message), remedy: textOn(surface, remedy) };
   }
 }
 

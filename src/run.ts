@@ -6,7 +6,7 @@ import { type AuditPorts, audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
 import { fix } from './commands/fix.ts';
-import { OPTIONS, type Options } from './config/options.ts';
+import { type Options, repeated } from './config/options.ts';
 import { openShadow, replayTraced } from './database/embedded/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { commitOf } from './files/commit.ts';
@@ -14,14 +14,14 @@ import { discoverProject, projectFolder } from './files/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './files/disk.ts';
 import { openInventory } from './files/inventory.ts';
 import { type Writing, writesTogether } from './files/writes.ts';
+import type { CommandName } from './options/row.ts';
+import { OPTIONS } from './options/table.ts';
 import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
 import { withoutSecrets } from './report/hidden.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
-
-export type CommandName = Report['command'];
 
 /** Who is told while a command runs. */
 export interface Listener {
@@ -77,6 +77,7 @@ export async function run(
         baseline: options.baseline,
         mayLackBaseline: command === 'accept' && !options.prune,
         mayLackTypes: isAudit,
+        surface: options.surface,
       });
       secrets = project.vault.secrets.map(({ value }) => value);
       return project;
@@ -92,13 +93,10 @@ export async function run(
       (await import('./database/structure/compare.ts')).compareStructure(...sides),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory, writes.write),
   };
-  const repeatOnStack = repeated(onLocalStack(shown));
-  const repeatLive = repeatedLive(shown);
-  const asked = { ...options, repeat: repeated(shown), repeatOnStack, repeatLive, wantsPatch };
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
     const keep = await keeperOf(options, ports.today(), writes.write);
-    const ran = await COMMANDS[command](asked, ports);
+    const ran = await COMMANDS[command]({ ...options, ...repeatsOf(shown), wantsPatch }, ports);
     const shownRun = withoutSecrets(ran, secrets);
     const report = withLevel(await keep(shownRun.report), options.failOn);
     for (const output of options.output) await writeOutput(output, report, options, writes.write);
@@ -111,7 +109,7 @@ export async function run(
     const { report: shownFailure } = withoutSecrets({ report: failed(error) }, secrets);
     const report = withLevel(shownFailure, options.failOn);
     listener.guard();
-    for (const output of options.output) await writeOutput(output, report, options).catch(passOver);
+    for (const output of options.output) await writeFailure(report, output, options);
     return { report };
   }
 }
@@ -120,6 +118,14 @@ const CLOCK = {
   now: () => performance.now(),
   today: () => new Date().toISOString().slice(0, 10),
 };
+
+/** The options that printed commands repeat. */
+const repeatsOf = (shown: Options): Pick<Asked, 'repeat' | 'repeatOnStack' | 'repeatLive'> => ({
+  repeat: repeated(shown, 'always'),
+  repeatOnStack: repeated(onLocalStack(shown), 'always'),
+  // The address is a secret, which the shell puts in.
+  repeatLive: ` --live "$SUPABASE_DB_URL"${repeated(shown, 'live')}`,
+});
 
 async function liveOf({ liveUrl, liveCa, liveTimeout, allowWritableRole }: Options): Promise<LiveDatabase> {
   if (liveUrl === undefined)
@@ -178,38 +184,19 @@ async function keeperOf(
 const writeOutput = (
   { format, file }: Options['output'][number],
   report: Report,
-  { verbose }: Options,
+  { verbose }: { verbose: boolean },
   write?: Writing,
 ): Promise<void> => writeReport(file, renderReport(format, report, { colour: false, verbose }), write);
 
 /** That a run failed is told wherever it can be. */
-function passOver(error: unknown): void {
-  if (!isKnownError(error)) throw error;
+export async function writeFailure(
+  report: Report,
+  output: Options['output'][number],
+  page: { verbose: boolean } = { verbose: false },
+): Promise<void> {
+  try {
+    await writeOutput(output, report, page);
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+  }
 }
-
-/** The options that a repair must be given again. */
-function repeated({ project, types, schema, baseline, database, resetWith, supabaseCli }: Options): string {
-  const words = [
-    ...(project === '.' ? [] : ['--project', project]),
-    ...types.flatMap((file) => ['--types', file]),
-    ...schema.flatMap((name) => ['--schema', name]),
-    ...(baseline === undefined ? [] : ['--baseline', baseline]),
-    // A connection string is not repeated.
-    ...(database === 'embedded' ? [] : ['--database', database === 'url' ? 'URL' : database]),
-    ...(database === 'embedded' && resetWith === 'supabase-cli' ? ['--reset-with', resetWith] : []),
-    ...(supabaseCli === undefined || resetWith === 'built-in' ? [] : ['--supabase-cli', supabaseCli]),
-  ];
-  return quoted(words);
-}
-
-/** What names and opens the live database again. Its address is a secret, which the shell puts in. */
-const repeatedLive = ({ liveCa, allowWritableRole }: Options): string =>
-  ` --live "$SUPABASE_DB_URL"${quoted([
-    ...(liveCa === undefined ? [] : ['--live-ca', liveCa]),
-    ...(allowWritableRole ? ['--allow-writable-role'] : []),
-  ])}`;
-
-const quoted = (words: readonly string[]): string =>
-  words
-    .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
-    .join('');

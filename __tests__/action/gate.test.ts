@@ -287,7 +287,9 @@ describe('inputs', () => {
     expect(ran.annotations).toEqual([
       expect.objectContaining({
         level: 'error',
-        message: expect.stringContaining('Input `comment` is neither `on-drift`, `always` nor `never`.'),
+        message: expect.stringContaining(
+          'Invalid input `comment: sometimes`: use on-drift, always or never.',
+        ),
       }),
     ]);
   });

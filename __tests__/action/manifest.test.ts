@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { INPUT_NAMES, readInputs } from '../../src/github/inputs.ts';
+import { readInputs } from '../../src/github/inputs.ts';
+import { OPTIONS, rowsOf } from '../../src/options/table.ts';
 import { ROOT } from '../cli/run.ts';
 import { evaluate, expand, isTrue, type ManifestStep, parseManifest } from '../tools/composite-parser.ts';
 
@@ -22,7 +23,8 @@ test('it has what the marketplace asks for', () => {
 
 describe('inputs', () => {
   test('are those that the program reads', () => {
-    expect(inputs.map(({ id }) => id).sort()).toEqual([...INPUT_NAMES].sort());
+    const names = rowsOf(OPTIONS).flatMap(([, { input }]) => input ?? []);
+    expect(inputs.map(({ id }) => id)).toEqual(names);
   });
 
   test.each(inputs.map((input) => [input.id, input] as const))(

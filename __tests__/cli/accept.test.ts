@@ -86,7 +86,11 @@ const RUNS = '{"version": 1, "accepted": []}';
 
 test.each([
   [RUNS, ['accept', '--reason', ' \n'], '`--reason` is empty.'],
-  [RUNS, ['accept', '--reason', 'x', '--expires', '2027-02-30'], '`--expires` is no day like 2027-01-31.'],
+  [
+    RUNS,
+    ['accept', '--reason', 'x', '--expires', '2027-02-30'],
+    '`--expires 2027-02-30` must be a date such as 2027-01-31.',
+  ],
   [RUNS, ['accept', '--prune', '--owner', 'me'], '`--prune` accepts nothing, so it stands alone.'],
   [RUNS, ['accept'], '`--reason` is missing.'],
   [RUNS, ['check', '--output', `json=${BASELINE}`], '`--output` would overwrite a source file.'],

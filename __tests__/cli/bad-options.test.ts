@@ -1,8 +1,9 @@
 // Command lines that ask for what there is not: exit 2, one sentence and its remedy, and no secret repeated.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf } from '../files/folder.ts';
-import { run, runJson } from './run.ts';
+import { type JsonReport, run, runJson } from './run.ts';
 import { expectRefusalText, refusalOf, SHOP, stateOf } from './shop.ts';
 
 const HELP = 'Run `drift-gate --help`, or `drift-gate check --help`, to see what there is.';
@@ -12,22 +13,21 @@ test.each([
   [['--nonsense'], "Unknown option '--nonsense'.", HELP],
   [['--formt', 'json'], "Unknown option '--formt', did you mean --format?", HELP],
   [['--quiet=yes'], "Unknown option '--quiet=yes'.", HELP],
-  [['somewhere'], 'Too many arguments: expected 0 arguments but got 1.', HELP],
-  [['--project', ''], '`--project` names nothing.', /^Give the folder that holds `supabase\/`/],
-  [['--types', ' '], '`--types` names nothing.', /^Give the path of the file/],
-  [['--schema', 'public,,api'], '`--schema` names nothing.', /^Give the name of a schema/],
+  [['--project', ''], '`--project` is empty.', /^Give the folder that holds `supabase\/`/],
+  [['--types', ' '], '`--types` is empty.', /^Give the path of the file/],
+  [['--schema', 'public,,api'], '`--schema` is empty.', /^Give the name of a schema/],
   [
     ['--database', 'docker'],
-    /^`--database` is neither `embedded`, `local-stack` nor /,
-    /^Leave `--database` out/,
+    'Invalid `--database docker`: use embedded, local-stack or a postgresql:// URL.',
+    /^Leave it out/,
   ],
+  [['--reset-with', 'psql'], 'Invalid `--reset-with psql`: use built-in or supabase-cli.', /^Leave it out/],
   [
-    ['--reset-with', 'psql'],
-    '`--reset-with` is neither `built-in` nor `supabase-cli`.',
-    /^Leave `--reset-with` out/,
+    ['--output', 'report.json'],
+    '`--output report.json` must be FORMAT=FILE, such as json=report.json.',
+    /`--output json=report\.json`/,
   ],
-  [['--output', 'report.json'], '`--output` is not of the form FORMAT=FILE.', /`--output json=report\.json`/],
-  [['--output', 'xml=report.xml'], /^`--output` has a format that is neither/, /FORMAT=FILE/],
+  [['--output', 'xml=report.xml'], /^`--output` has the unknown format xml: use text, json/, /FORMAT=FILE/],
   [['--output', 'json=a', '--output', 'text=a'], '`--output` names the same file twice.', /FORMAT=FILE/],
   [['--output', 'json=supabase'], 'supabase is a folder, not a file.', /^Name a file/],
   [
@@ -42,8 +42,8 @@ test.each([
   ],
   [
     ['--database', URL_OF_DATABASE, '--reset-with', 'built-in'],
-    '`--reset-with` was given `built-in`, which resets the embedded database alone.',
-    /^Leave `--reset-with` out/,
+    '`--reset-with built-in` resets only the embedded database.',
+    /^Leave it out/,
   ],
   [
     ['--database', 'postgresql://u:canary@db.abcdefghijklmnopqrst.supabase.co:5432/postgres'],
@@ -62,11 +62,25 @@ test.each([
   });
 });
 
+test.each(['somewhere', './packages/applications/shop-for-all'])(
+  'the folder %s without a flag is refused with the command line that names it',
+  (folder) => {
+    const { code, report } = runJson(['check', folder], { cwd: folderOf(SHOP) });
+    expect({ code, failure: report.failure }).toEqual({
+      code: 2,
+      failure: {
+        message: `\`drift-gate check\` takes no arguments, but got \`${folder}\`.`,
+        remedy: `If that is the folder of the project, run \`drift-gate check --project ${folder}\`.`,
+      },
+    });
+  },
+);
+
 describe('without an option that JSON could be read from', () => {
   test.each([
     [
       ['--format', 'xml'],
-      '`--format` is neither `text`, `json`, `markdown`, `sarif` nor `html`.',
+      'Invalid `--format xml`: use text, json, markdown, sarif or html.',
       'Give `text`, `json`, `markdown`, `sarif` or `html`.',
     ],
     [['--types'], "Option '--types <file>' argument missing.", HELP],
@@ -82,7 +96,10 @@ describe('without an option that JSON could be read from', () => {
     const { code, report } = runJson(['check', '--dry-run'], { cwd: folderOf(SHOP) });
     expect({ code, failure: report.failure }).toEqual({
       code: 2,
-      failure: { message: "Unknown option '--dry-run'.", remedy: HELP },
+      failure: {
+        message: '`--dry-run` is only for `drift-gate fix`.',
+        remedy: 'Leave it out, or run `drift-gate check --help` to see what there is.',
+      },
     });
   });
 
@@ -99,6 +116,42 @@ describe('without an option that JSON could be read from', () => {
     });
   });
 });
+
+test.each([
+  [['check', '--fail-on', 'high'], 'Invalid `--fail-on high`: use drift, dangerous, breaking or never.'],
+  [['check', '--nonsense'], "Unknown option '--nonsense'."],
+  [['fix', './apps/shop'], '`drift-gate fix` takes no arguments, but got `./apps/shop`.'],
+  [['audit', '--dry-run'], '`--dry-run` is only for `drift-gate fix`.'],
+])('%j is told in the files of --output too, with the status failed', (args, message) => {
+  const cwd = folderOf(SHOP);
+  const outputs = ['--output', 'json=report.json', '--output', 'markdown=report.md'];
+  expect(run([...args, ...outputs], { cwd }).code).toBe(2);
+  const report: JsonReport = JSON.parse(readFileSync(`${cwd}/report.json`, 'utf8'));
+  expect(report).toMatchObject({ command: args[0], status: 'failed', failure: { message } });
+  expect(readFileSync(`${cwd}/report.md`, 'utf8')).toContain('Could not');
+});
+
+test.each([
+  [['--output', 'json=types.ts']],
+  [['--output', 'json=own.json', '--baseline', 'own.json']],
+  [['--output', 'json=no/folder.json']],
+])('a refused command line writes no file with %j', (outputs) => {
+  const cwd = folderOf({ ...SHOP, 'own.json': '{"version": 1, "accepted": []}' });
+  const before = stateOf(cwd);
+  expect(run(['check', '--nonsense', ...outputs], { cwd }).code).toBe(2);
+  expect(stateOf(cwd)).toBe(before);
+});
+
+test.each(['check', 'fix', 'audit', 'accept'])(
+  'the help of %s has examples and the exit codes',
+  (command) => {
+    const { code, stdout } = run([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\nExamples:\n  drift-gate ${command}`));
+    expect(stdout).toMatch(/\nExit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
+    expect(stdout).not.toMatch(/`|\*\*/);
+  },
+);
 
 test.each([
   [['check', '--database', URL_OF_DATABASE]],

@@ -46,10 +46,10 @@ test('a level that there is not is refused, and `fix` has none', () => {
   const { code, report } = runJson(['check', '--fail-on', 'error'], { cwd: folder });
   expect({ code, message: report.failure?.message }).toEqual({
     code: 2,
-    message: '`--fail-on` is neither `drift`, `dangerous`, `breaking` nor `never`.',
+    message: 'Invalid `--fail-on error`: use drift, dangerous, breaking or never.',
   });
   expect(run(['fix', '--fail-on', 'never'], { cwd: folder })).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("Unknown option '--fail-on'."),
+    stderr: expect.stringContaining('`--fail-on` is only for `drift-gate check`.'),
   });
 });

@@ -36,7 +36,7 @@ describe('schemas', () => {
     const { code, report } = runJson(['check', '--schema', 'nowhere'], { cwd: folderOf(SHOP) });
     expect(code).toBe(2);
     expect(report.failure?.message).toBe(
-      'Schema `nowhere`, named with --schema, is neither in the committed types nor in the database that the migrations build.',
+      'Schema `nowhere`, named with `--schema`, is neither in the committed types nor in the database that the migrations build.',
     );
   });
 

@@ -99,11 +99,11 @@ describe('accept', () => {
     const folder = folderOf(DRIFTED);
     expect(await refused(folder, {})).toBe('`--reason` is missing.');
     expect(await refused(folder, { reason: 'x', expires: '2026-06-14' })).toBe(
-      '`--expires` is 2026-06-14, which has passed: today is 2026-06-15 (UTC).',
+      '`--expires 2026-06-14` has passed: today is 2026-06-15 (UTC).',
     );
     for (const pattern of ['legacy_notes', 'public.legacy', 'public.legacy_.*', 'PUBLIC.ORDERS'])
       expect(await refused(folder, { reason: 'x', object: ['public.legacy_*', pattern] })).toBe(
-        `\`--object\` \`${pattern}\` fits nothing that was found.`,
+        `\`--object ${pattern}\` matches no finding.`,
       );
   });
 

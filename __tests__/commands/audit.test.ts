@@ -510,6 +510,6 @@ test('a schema that the user names and nobody has is an error, with committed ty
     const { message } = await refusalOf(() =>
       audit(folderOf({ ...FILES, ...files }), { schema: ['pubilc'] }),
     );
-    expect(message).toContain('Schema `pubilc`, named with --schema, is neither in the live database');
+    expect(message).toContain('Schema `pubilc`, named with `--schema`, is neither in the live database');
   }
 });

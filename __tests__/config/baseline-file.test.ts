@@ -133,7 +133,7 @@ describe('a baseline as a file', () => {
     [
       'with a day that there is not',
       withEntry({ ...A, expires: '2026-02-30' }),
-      'can not be read, line 2: `expires` is no day like 2027-01-31.',
+      'can not be read, line 2: `expires` must be a date such as 2027-01-31.',
     ],
     [
       'with a rule that there is not',

@@ -2,14 +2,21 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { isTransactionPooler, type LiveUrl, readLiveUrl } from '../../src/config/live-url.ts';
+import { textOn } from '../../src/options/surface.ts';
 
 const POOLER = 'aws-0-eu-central-1.pooler.supabase.com';
 const DIRECT = 'db.abcdefghijklmnopqrst.supabase.co';
 
 function read(text: string, ca?: string): LiveUrl {
   const url = readLiveUrl(text, ca);
-  if ('fault' in url) throw new Error(url.fault);
+  if ('fault' in url) throw new Error(textOn('command-line', url.fault));
   return url;
+}
+
+/** What is wrong with a URL, as the command line says it. */
+function wordsOf(url: ReturnType<typeof readLiveUrl>): { fault: string; remedy: string } {
+  if (!('fault' in url)) throw new Error('the URL was taken');
+  return { fault: textOn('command-line', url.fault), remedy: textOn('command-line', url.remedy) };
 }
 
 test('the parts are meant as they were encoded', () => {
@@ -80,7 +87,7 @@ describe('refused is', () => {
     ['verify-ca by nobody', `postgresql://u:p@${DIRECT}/db?sslmode=verify-ca`, /no certificate/, /--live-ca/],
   ];
   test.each(refused)('%s', (_, text, fault, remedy) => {
-    const judged = readLiveUrl(text);
+    const judged = wordsOf(readLiveUrl(text));
     expect(judged).toEqual({
       fault: expect.stringMatching(fault),
       remedy: expect.stringMatching(remedy),
@@ -90,7 +97,7 @@ describe('refused is', () => {
 });
 
 test('a certificate is refused where the URL forbids encryption', () => {
-  expect(readLiveUrl(`postgresql://u:p@${DIRECT}/db?sslmode=disable`, 'ca.crt')).toEqual({
+  expect(wordsOf(readLiveUrl(`postgresql://u:p@${DIRECT}/db?sslmode=disable`, 'ca.crt'))).toEqual({
     fault: 'has a URL with `sslmode=disable`, and `--live-ca` was given',
     remedy: 'Take one of the two out.',
   });

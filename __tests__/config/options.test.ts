@@ -5,7 +5,7 @@ import { isKnownError } from '../../src/errors.ts';
 const URL_OF_DATABASE = 'postgresql://postgres:hunter2@db.example.com/postgres';
 
 /** The message and remedy of the error that options are refused with. */
-function refusal(given: unknown): { message: string; remedy: string } {
+function refusal(given: object): { message: string; remedy: string } {
   try {
     parseOptions(given);
   } catch (error) {
@@ -18,6 +18,7 @@ function refusal(given: unknown): { message: string; remedy: string } {
 describe('options', () => {
   test('have defaults for all', () => {
     expect(parseOptions({})).toEqual({
+      surface: 'command-line',
       project: '.',
       types: [],
       verbose: false,
@@ -72,7 +73,7 @@ describe('options', () => {
   test.each([
     [
       { database: 'local-stack', resetWith: 'built-in' },
-      '`--reset-with` was given `built-in`, which resets the embedded database alone.',
+      '`--reset-with built-in` resets only the embedded database.',
     ],
     [
       { database: 'postgresql://h@/x' },
@@ -89,32 +90,38 @@ describe('options', () => {
           '`--database` names the live database, and a reset would erase it.',
         ] as const,
     ),
-    [{ timeout: '0', resetWith: 'supabase-cli' }, '`--timeout` is no number of seconds.'],
-    [{ timeout: '99999', resetWith: 'supabase-cli' }, '`--timeout` is more than a day.'],
+    [{ timeout: '0', resetWith: 'supabase-cli' }, '`--timeout 0` must be whole seconds from 1 to 86400.'],
+    [
+      { timeout: '99999', resetWith: 'supabase-cli' },
+      '`--timeout 99999` must be whole seconds from 1 to 86400.',
+    ],
     [{ timeout: '60' }, '`--timeout` is about the Supabase CLI, which the built-in replay does not run.'],
-    [{ confirmWith: 'docker' }, '`--confirm-with` is neither `none` nor `local-stack`.'],
+    [{ confirmWith: 'docker' }, 'Invalid `--confirm-with docker`: use none or local-stack.'],
     [
       { confirmWith: 'local-stack', database: 'local-stack' },
       '`--confirm-with` asks again what the embedded database says, and `--database` names another.',
     ],
-    [{ supabaseCli: '' }, '`--supabase-cli` names nothing.'],
-    [{ database: 'docker' }, '`--database` is neither `embedded`, `local-stack` nor a postgresql:// URL.'],
-    [{ resetWith: 'psql' }, '`--reset-with` is neither `built-in` nor `supabase-cli`.'],
-    [{ format: 'xml' }, '`--format` is neither `text`, `json`, `markdown`, `sarif` nor `html`.'],
-    [{ output: ['report.json'] }, '`--output` is not of the form FORMAT=FILE.'],
-    [{ output: ['json='] }, '`--output` is not of the form FORMAT=FILE.'],
+    [{ supabaseCli: '' }, '`--supabase-cli` is empty.'],
+    [
+      { database: 'docker' },
+      'Invalid `--database docker`: use embedded, local-stack or a postgresql:// URL.',
+    ],
+    [{ resetWith: 'psql' }, 'Invalid `--reset-with psql`: use built-in or supabase-cli.'],
+    [{ format: 'xml' }, 'Invalid `--format xml`: use text, json, markdown, sarif or html.'],
+    [{ output: ['report.json'] }, '`--output report.json` must be FORMAT=FILE, such as json=report.json.'],
+    [{ output: ['json='] }, '`--output` must be FORMAT=FILE, such as json=report.json.'],
     [
       { output: ['xml=a'] },
-      '`--output` has a format that is neither `text`, `json`, `markdown`, `sarif` nor `html`.',
+      '`--output` has the unknown format xml: use text, json, markdown, sarif or html.',
     ],
     [{ output: ['json=a', 'text=a'] }, '`--output` names the same file twice.'],
     [{ baseline: 'a.json', output: ['json=a.json'] }, '`--output` would overwrite the baseline.'],
-    [{ types: [''] }, '`--types` names nothing.'],
-    [{ schema: ['public,'] }, '`--schema` names nothing.'],
-    [{ project: ' ' }, '`--project` names nothing.'],
+    [{ types: [''] }, '`--types` is empty.'],
+    [{ schema: ['public,'] }, '`--schema` is empty.'],
+    [{ project: ' ' }, '`--project` is empty.'],
     [{ project: 3 }, '`--project` has a value of the wrong kind.'],
-    [{ quiet: 'yes' }, '`--quiet` has a value of the wrong kind.'],
-    [{ failOn: 'error' }, '`--fail-on` is neither `drift`, `dangerous`, `breaking` nor `never`.'],
+    [{ quiet: 'yes' }, 'Invalid `--quiet yes`: use true or false.'],
+    [{ failOn: 'error' }, 'Invalid `--fail-on error`: use drift, dangerous, breaking or never.'],
     [{ failFast: true }, 'There is no option `failFast`.'],
   ])('are refused in one sentence with a remedy: %j', (given, message) => {
     expect(refusal(given)).toEqual({ message, remedy: expect.stringMatching(/\S.*\.$/) });
@@ -133,9 +140,9 @@ describe('options', () => {
   });
 
   test.each([
-    [{ project: URL_OF_DATABASE }, '`--project` was given a URL, not a path.'],
-    [{ types: [URL_OF_DATABASE] }, '`--types` was given a URL, not a path.'],
-    [{ output: [`json=${URL_OF_DATABASE}`] }, '`--output` was given a URL, not a path.'],
+    [{ project: URL_OF_DATABASE }, '`--project` must be a path, not a URL.'],
+    [{ types: [URL_OF_DATABASE] }, '`--types` must be a path, not a URL.'],
+    [{ output: [`json=${URL_OF_DATABASE}`] }, '`--output` must be a path, not a URL.'],
   ])('take no URL for a path, since paths are named in reports: %j', (given, message) => {
     expect(refusal(given).message).toBe(message);
   });

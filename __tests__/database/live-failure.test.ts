@@ -11,6 +11,7 @@ import { readLiveUrl } from '../../src/config/live-url.ts';
 import { wordsFor } from '../../src/database/live/failure.ts';
 import { openLive } from '../../src/database/live/live.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
+import { textOn } from '../../src/options/surface.ts';
 
 const DIRECT = 'db.abcdefghijklmnopqrst.supabase.co';
 const POOLER = 'aws-0-eu-central-1.pooler.supabase.com';
@@ -141,7 +142,7 @@ const cause = (code: string | undefined, message: string): Error =>
 const wordsOf = (host: string, thrown: unknown): KnownError => {
   const text = `postgresql://${AUTHORITY}@${host}:5432/canary_base`;
   const url = readLiveUrl(text);
-  if ('fault' in url) throw new Error(url.fault);
+  if ('fault' in url) throw new Error(textOn('command-line', url.fault));
   return wordsFor(text, url)(thrown);
 };
 

@@ -6,10 +6,10 @@ import {
   type Baseline,
   type BaselineEntry,
   baselineFindings,
-  isDay,
 } from '../../src/findings/baseline.ts';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import { RULES } from '../../src/findings/rules.ts';
+import { isDay } from '../../src/options/values.ts';
 
 const PATH = 'supabase/drift-baseline.json';
 

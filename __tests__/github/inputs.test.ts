@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.ts';
-import { inputWords, needsCli, optionsOf, readInputs } from '../../src/github/inputs.ts';
+import { needsCli, optionsOf, readInputs } from '../../src/github/inputs.ts';
+import { perSurface } from '../../src/options/surface.ts';
+import { NAMED_CLI, option } from '../../src/options/table.ts';
 
 const read = (inputs: Record<string, string>) => readInputs(JSON.stringify(inputs));
 
@@ -28,10 +30,12 @@ describe('inputs', () => {
       options: {
         project: '.',
         types: [],
-        schema: [],
         database: 'embedded',
         resetWith: 'supabase-cli',
+        confirmWith: 'none',
         failOn: 'drift',
+        liveTimeout: '60',
+        allowWritableRole: false,
       },
       reports: {},
     });
@@ -69,7 +73,10 @@ describe('inputs', () => {
         schema: ['public', 'api', 'reports'],
         database: 'embedded',
         resetWith: 'supabase-cli',
+        confirmWith: 'none',
         failOn: 'breaking',
+        liveTimeout: '60',
+        allowWritableRole: false,
         baseline: 'supabase/accepted.json',
       },
       reports: { json: 'out/drift.json', sarif: 'drift.sarif' },
@@ -126,49 +133,61 @@ describe('inputs', () => {
   });
 });
 
+const NO_NAME =
+  'Input `environment` must be at most 50 letters, digits, spaces and `. _ / -`, and begin with a letter or digit.';
+
 describe('a wrong value is refused in one sentence that names the input', () => {
   test.each([
-    [{ mode: 'fix' }, 'Input `mode` is neither `check` nor `audit`.'],
-    [{ mode: 'audit', issue: 'always' }, 'Input `issue` is neither `on-drift` nor `never`.'],
+    [{ mode: 'fix' }, 'Invalid input `mode: fix`: use check or audit.'],
+    [{ mode: 'audit', issue: 'always' }, 'Invalid input `issue: always`: use on-drift or never.'],
     [
       { mode: 'audit', 'allow-writable-role': 'yes' },
-      'Input `allow-writable-role` is neither `true` nor `false`.',
+      'Invalid input `allow-writable-role: yes`: use true or false.',
     ],
-    [{ mode: 'audit', inventory: 'a.sql' }, 'Input `inventory` would overwrite a source file.'],
-    [{ mode: 'audit', inventory: 'a.txt' }, 'Input `inventory` names no Markdown file.'],
-    [{ mode: 'audit', environment: '--><b>' }, 'Input `environment` is no short name.'],
-    [{ mode: 'audit', environment: 'production\u3164' }, 'Input `environment` is no short name.'],
-    [{ mode: 'audit', 'live-timeout': '1 s' }, 'Input `live-timeout` is no number of seconds.'],
+    [{ mode: 'audit', inventory: 'a.sql' }, 'Input `inventory: a.sql` must be a Markdown file (.md).'],
+    [{ mode: 'audit', inventory: 'a.txt' }, 'Input `inventory: a.txt` must be a Markdown file (.md).'],
+    [{ mode: 'audit', environment: '--><b>' }, NO_NAME],
+    [{ mode: 'audit', environment: 'production\u3164' }, NO_NAME],
+    [{ mode: 'audit', 'live-timeout': '1 s' }, 'Input `live-timeout` must be whole seconds from 1 to 3600.'],
     [
       { mode: 'audit', inventory: 'a.md', 'report-markdown': 'a.md' },
       'Input `report-markdown` names the file of another report.',
     ],
-    [{ annotations: 'yes' }, 'Input `annotations` is neither `true` nor `false`.'],
-    [{ annotations: 'True' }, 'Input `annotations` is neither `true` nor `false`.'],
-    [{ 'skip-unchanged': '1' }, 'Input `skip-unchanged` is neither `true` nor `false`.'],
-    [{ comment: 'sometimes' }, 'Input `comment` is neither `on-drift`, `always` nor `never`.'],
-    [{ 'comment-key': 'a\nb' }, 'Input `comment-key` is no short name of letters, digits and `. _ - / : @`.'],
+    [{ annotations: 'yes' }, 'Invalid input `annotations: yes`: use true or false.'],
+    [{ annotations: 'True' }, 'Invalid input `annotations: True`: use true or false.'],
+    [{ 'skip-unchanged': '1' }, 'Invalid input `skip-unchanged: 1`: use true or false.'],
+    [{ comment: 'sometimes' }, 'Invalid input `comment: sometimes`: use on-drift, always or never.'],
+    [
+      { 'comment-key': 'a\nb' },
+      'Input `comment-key` must be at most 100 letters, digits, spaces and `. _ - / : @`.',
+    ],
     [
       { 'comment-key': '--><b>' },
-      'Input `comment-key` is no short name of letters, digits and `. _ - / : @`.',
+      'Input `comment-key` must be at most 100 letters, digits, spaces and `. _ - / : @`.',
     ],
-    [{ 'supabase-version': '^3' }, 'Input `supabase-version` is neither a version nor `latest`.'],
-    [{ 'supabase-version': '3.1.0/../x' }, 'Input `supabase-version` is neither a version nor `latest`.'],
-    [{ 'report-json': 'src/index.ts' }, 'Input `report-json` would overwrite a source file.'],
-    [{ 'report-sarif': 'https://x.example' }, 'Input `report-sarif` was given a URL, not a path.'],
+    [{ 'supabase-version': '^3' }, 'Input `supabase-version` must be a version such as 3.1.0, or latest.'],
+    [
+      { 'supabase-version': '3.1.0/../x' },
+      'Input `supabase-version: 3.1.0/../x` must be a version such as 3.1.0, or latest.',
+    ],
+    [{ 'report-json': 'src/index.ts' }, 'Input `report-json: src/index.ts` would overwrite a source file.'],
+    [{ 'report-sarif': 'https://x.example' }, 'Input `report-sarif` must be a path, not a URL.'],
     [
       { 'report-json': 'a', 'report-markdown': 'a' },
       'Input `report-markdown` names the file of another report.',
     ],
     [{ 'report-json': 'a', 'report-sarif': 'a' }, 'Input `report-sarif` names the file of another report.'],
-    [{ 'fail-on': 'all' }, 'Input `fail-on` is neither `drift`, `dangerous`, `breaking` nor `never`.'],
-    [{ database: 'mine' }, 'Input `database` is neither `embedded`, `local-stack` nor a postgresql:// URL.'],
-    [{ 'reset-with': 'psql' }, 'Input `reset-with` is neither `built-in` nor `supabase-cli`.'],
-    [{ 'project-directory': 'postgres://x' }, 'Input `project-directory` was given a URL, not a path.'],
-    [{ types: 'https://x.example/a.ts' }, 'Input `types` was given a URL, not a path.'],
+    [{ 'fail-on': 'all' }, 'Invalid input `fail-on: all`: use drift, dangerous, breaking or never.'],
+    [
+      { database: 'mine' },
+      'Invalid input `database: mine`: use embedded, local-stack or a postgresql:// URL.',
+    ],
+    [{ 'reset-with': 'psql' }, 'Invalid input `reset-with: psql`: use built-in or supabase-cli.'],
+    [{ 'project-directory': 'postgres://x' }, 'Input `project-directory` must be a path, not a URL.'],
+    [{ types: 'https://x.example/a.ts' }, 'Input `types` must be a path, not a URL.'],
     [
       { 'reset-with': 'built-in', database: 'local-stack' },
-      'Input `reset-with` was given `built-in`, which resets the embedded database alone.',
+      'Input `reset-with: built-in` resets only the embedded database.',
     ],
   ])('%j', (inputs, message) => {
     const { remedy, ...rest } = refusal(inputs);
@@ -226,20 +245,21 @@ test.each(OF_ONE_MODE)('%s is refused in the mode that does not read it', (name,
   const other = mode === 'audit' ? 'check' : 'audit';
   expect(() => read({ mode, [name]: value })).not.toThrow();
   const { message, remedy } = refusal({ mode: other, [name]: value });
-  expect(message).toBe(`Input \`${name}\` is for \`mode: ${mode}\` alone, and the mode is \`${other}\`.`);
+  expect(message).toBe(`Input \`${name}\` is only for \`mode: ${mode}\`, and the mode is \`${other}\`.`);
   expect(remedy).toBe(`Leave \`${name}\` out, or give \`mode: ${mode}\`.`);
 });
 
 test.each([
-  ['Or use `--database local-stack`.', 'Or use `database: local-stack`.'],
-  ['Correct `--project`.', 'Correct `project-directory`.'],
-  ['Was `--live` given with `--live-ca FILE`?', 'Was `live-url` given with `live-ca: FILE`?'],
-  ['Leave `--schema` out.', 'Leave `schemas` out.'],
-  ['Name the CLI with `--supabase-cli PATH`.', 'Name the CLI with `supabase-version: VERSION`.'],
-  ['Run `drift-gate fix --project x`.', 'Run `drift-gate fix --project x`.'],
-  ['It says `--version`.', 'It says `--version`.'],
+  [perSurface`Or use ${option('database', 'local-stack')}.`, 'Or use `database: local-stack`.'],
+  [perSurface`Correct ${option('project')}.`, 'Correct `project-directory`.'],
+  [
+    perSurface`Was ${option('live')} given with ${option('liveCa', 'FILE')}?`,
+    'Was `live-url` given with `live-ca: FILE`?',
+  ],
+  [perSurface`Leave ${option('schema')} out.`, 'Leave `schemas` out.'],
+  [perSurface`Name the CLI with ${NAMED_CLI}.`, 'Name the CLI with `supabase-version: VERSION`.'],
 ])('what the command line says as %j is said of a workflow as %j', (said, meant) => {
-  expect(inputWords(said)).toBe(meant);
+  expect(new UsageError({ message: 'a', remedy: said }).on('action').remedy).toBe(meant);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FAIL_ON } from '../../src/findings/fail-on.ts';
+import { FAIL_ON } from '../../src/options/values.ts';
 import { isFailing } from '../../src/report/failing.ts';
 import type { Report } from '../../src/report/report.ts';
 import {

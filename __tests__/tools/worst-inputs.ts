@@ -4,7 +4,6 @@
 import ignore from 'ignore';
 import { parseBaseline } from '../../src/config/baseline-file.ts';
 import { cliVersionOf, LOCKFILES } from '../../src/config/cli-version.ts';
-import { faultOf, passwordsOf } from '../../src/config/database-url.ts';
 import {
   declaredSchemas,
   exportedFrom,
@@ -37,6 +36,7 @@ import { readName } from '../../src/migrations/names.ts';
 import { parseMigration } from '../../src/migrations/parse.ts';
 import { firstDifference, statementWords } from '../../src/migrations/same-meaning.ts';
 import { executionSteps, splitStatements } from '../../src/migrations/split.ts';
+import { faultOf, passwordsOf } from '../../src/options/database-url.ts';
 import { unfolded } from '../../src/report/document/sides.ts';
 import { unfoldedSql } from '../../src/report/document/sql.ts';
 import { auditsOf, withAudit } from '../../src/report/inventory/history.ts';

@@ -1,9 +1,9 @@
 // AUDIT.md names what there is: every verdict, every finding, every option of an audit, and no others.
 
 import { expect, test } from '@jest/globals';
-import { AUDIT_OPTIONS } from '../../src/config/audit-options.ts';
-import { OPTIONS, type OptionWords } from '../../src/config/options.ts';
 import { isOfAudit, isRuleId, RULES } from '../../src/findings/rules.ts';
+import { FLAGS } from '../../src/options/flags.ts';
+import type { OptionRow } from '../../src/options/row.ts';
 import { VERDICTS } from '../../src/report/verdicts.ts';
 import { readText } from './workflow-files.ts';
 
@@ -34,9 +34,12 @@ test('every finding of an audit stands there, and each that does is one', () => 
 });
 
 test('every option of an audit is named, and each option that is named is one', () => {
-  const flagOf = ({ flag }: OptionWords): string => flag.split(' ')[0] ?? '';
-  expect(Object.values(AUDIT_OPTIONS).filter((option) => !guide.includes(`${flagOf(option)}`))).toEqual([]);
-  const known = new Set(Object.values<OptionWords>(OPTIONS).map(flagOf));
+  const rows = Object.values<OptionRow>(FLAGS);
+  const flagOf = ({ flag = '' }: OptionRow): string => flag.split(' ')[0] ?? '';
+  const ofAudit = rows.filter(({ only }) => only?.includes('audit'));
+  expect(ofAudit.length).toBeGreaterThan(5);
+  expect(ofAudit.filter((row) => !guide.includes(flagOf(row)))).toEqual([]);
+  const known = new Set(rows.map(flagOf));
   const ofOthers = /(supabase|pg_dump) [^`\n]*|`--(remote|linked)`/g;
   const named = guide.replaceAll(ofOthers, '').match(/--[a-z][a-z-]+/g) ?? [];
   expect(named.length).toBeGreaterThan(8);

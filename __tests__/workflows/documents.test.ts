@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { documents } from '../../.ci/documents.ts';
 import { ROOT } from '../cli/run.ts';
 import { readText } from './workflow-files.ts';
 
@@ -27,6 +28,13 @@ const anchorsIn = (markdown: string): string[] =>
       .replaceAll(/[^\w\- ]/g, '')
       .replaceAll(' ', '-'),
   );
+
+test.each(documents(ROOT).map((document) => [document.file, document] as const))(
+  'the options in %s are those of the table, as `npm run docs` writes them',
+  (_, { text, wanted }) => {
+    expect(text).toBe(wanted);
+  },
+);
 
 describe.each(['README.md', ...filesIn('.github', '.md')])('%s', (file) => {
   test('links to headings that are there', () => {

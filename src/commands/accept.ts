@@ -70,12 +70,12 @@ function acceptanceOf({ reason, owner, expires }: AcceptOptions, today: string):
   if (reason === undefined) {
     throw new UsageError({
       message: '`--reason` is missing.',
-      remedy: 'Say in a sentence why it is accepted, or give `--prune` to remove what is gone.',
+      remedy: 'Say in a sentence why the findings are accepted, or give `--prune` to remove stale entries.',
     });
   }
   if (expires !== undefined && expires < today) {
     throw new UsageError({
-      message: `\`--expires\` is ${expires}, which has passed: today is ${today} (UTC).`,
+      message: `\`--expires ${expires}\` has passed: today is ${today} (UTC).`,
       remedy: 'Give today or a later day, or leave `--expires` out.',
     });
   }
@@ -159,7 +159,7 @@ function isLike(text: string, pattern: string): boolean {
 
 const fitsNothing = (pattern: string): UsageError =>
   new UsageError({
-    message: `\`--object\` ${named(pattern)} fits nothing that was found.`,
+    message: `${named(`--object ${pattern}`)} matches no finding.`,
     remedy:
       'Write objects as the report of `drift-gate check` or `drift-gate audit` does, `*` for any characters.',
   });

@@ -4,11 +4,13 @@ import type { Project } from '../config/project.ts';
 import { UsageError } from '../errors.ts';
 import { named as asCode } from '../findings/prose.ts';
 import { declaredIn } from '../migrations/declared.ts';
+import { perSurface } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type { CompareStructure, OpenLive } from '../ports.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import { type GitSource, readGit } from './audit-git.ts';
 import { type LiveSource, readLive } from './audit-live.ts';
-import { type ComparisonPorts, choiceOf } from './comparison.ts';
+import { type ComparisonOptions, type ComparisonPorts, choiceOf } from './comparison.ts';
 import { type CommittedTypes, committedIn, type TypesModule, withoutOthers } from './explanation.ts';
 import { type HistoryResult, historyOf } from './history.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -36,17 +38,15 @@ export interface Sources {
   };
 }
 
-/**
- * Reads all three. When the live database or the replay fails, the other is ended, and that failure is thrown.
- * @param named the schemas that the user named
- */
+/** Reads all three. When the live database or the replay fails, the other is ended, and that failure is thrown. */
 export async function readSources(
   given: Project,
-  named: readonly string[],
+  options: ComparisonOptions,
   ports: SourcePorts,
   timed: Stopwatch,
 ): Promise<Sources> {
   const { onProgress } = ports;
+  const { schema: named } = options;
   onProgress('Connecting to the live database');
   const live = await timed('connect', ports.openLive);
   const close = once(() => live.close());
@@ -56,7 +56,7 @@ export async function readSources(
     const types = await timed('load', () => import('../types/comparison.ts'));
     const project = withoutOthers(given, types);
     const committed = committedIn(project, types);
-    const choice = choiceOf(project, named);
+    const choice = choiceOf(project, options);
     const compared = schemasOf(committed, choice, types);
     onProgress('Reading the live database');
     const texts = once(() => declaredIn(project.migrations));
@@ -102,8 +102,8 @@ function refuseUnknown(
   );
   if (unknown.length === 0) return;
   throw new UsageError({
-    message: `${unknown.length === 1 ? 'Schema' : 'Schemas'} ${unknown.map(asCode).join(', ')}, named with --schema, ${unknown.length === 1 ? 'is' : 'are'} neither in the live database nor in the migrations nor in the committed types.`,
-    remedy: 'Correct --schema, or leave it out.',
+    message: perSurface`${unknown.length === 1 ? 'Schema' : 'Schemas'} ${unknown.map(asCode).join(', ')}, named with ${option('schema')}, ${unknown.length === 1 ? 'is' : 'are'} neither in the live database nor in the migrations nor in the committed types.`,
+    remedy: perSurface`Correct ${option('schema')}, or leave it out.`,
   });
 }
 

@@ -28,7 +28,7 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
   const started = ports.now();
   const { project, baseline, discover } = readProject(ports);
   const timed = stopwatch(ports.now);
-  const sources = await readSources(project, options.schema, ports, timed);
+  const sources = await readSources(project, options, ports, timed);
   ports.onProgress('Comparing types');
   const types = await timed('types', async () => typesAnswer(sources));
   const plain = auditReport(sources, types, options, ports);

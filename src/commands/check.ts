@@ -7,7 +7,7 @@ import type { Notice } from '../findings/notice.ts';
 import type { Files } from '../ports.ts';
 import type { Engine, Report } from '../report/report.ts';
 import { baselineOf, judgeOf, type Scope, withBaseline } from './baseline.ts';
-import { type ComparisonPorts, compareProject } from './comparison.ts';
+import { type ComparisonOptions, type ComparisonPorts, compareProject } from './comparison.ts';
 import { patchFromRoot } from './edits.ts';
 import { repairOf } from './repair.ts';
 import { summaryOf } from './summary.ts';
@@ -19,8 +19,7 @@ export interface CheckPorts extends ComparisonPorts {
   today(): string;
 }
 
-export interface CheckOptions {
-  schema: readonly string[];
+export interface CheckOptions extends ComparisonOptions {
   /** The options as the user would repeat them, for the repair command. */
   repeat: string;
   /** Whether the patch is wanted that `fix` would make. */
@@ -43,7 +42,7 @@ export async function check(options: CheckOptions, ports: CheckPorts): Promise<C
 export async function withPatch(
   report: Report,
   compared: Compared,
-  { wantsPatch, repeat }: CheckOptions,
+  { wantsPatch, repeat, surface = 'command-line' }: CheckOptions,
 ): Promise<Checked> {
   const { comparison, files } = compared.scope;
   const isMendable = report.findings.some(({ subject }) => subject.kind !== 'file');
@@ -53,10 +52,8 @@ export async function withPatch(
     return { report, patch: await patchFromRoot(edits, files) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    const notice: Notice = {
-      code: 'no-patch',
-      message: `There is no patch: ${error.message} ${error.remedy}`,
-    };
+    const { message, remedy } = error.on(surface);
+    const notice: Notice = { code: 'no-patch', message: `There is no patch: ${message} ${remedy}` };
     return { report: { ...report, notices: [...report.notices, notice] } };
   }
 }
@@ -89,14 +86,15 @@ export function readProject({ onProgress, discover, now }: CheckPorts): ReadProj
 
 export async function compareRead(
   { project, baseline, discover }: ReadProject,
-  { schema }: CheckOptions,
+  options: CheckOptions,
   ports: CheckPorts,
 ): Promise<Compared> {
   const started = ports.now();
-  const found = await compareProject(project, schema, ports);
+  const found = await compareProject(project, options, ports);
   const total = discover + Math.round(ports.now() - started);
   const comparison = { ...found, timings: { discover, ...found.timings, total } };
   const files = ports.filesOf(project);
+  const { schema } = options;
   return { scope: { project: found.project, comparison, schema, files, today: ports.today() }, baseline };
 }
 

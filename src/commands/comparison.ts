@@ -6,6 +6,8 @@ import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import { declaredIn } from '../migrations/declared.ts';
+import { perSurface, type Surface } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type {
   IncompleteReplay,
   OnProgress,
@@ -47,6 +49,13 @@ export interface ComparisonPorts {
   now(): number;
 }
 
+export interface ComparisonOptions {
+  /** The schemas that the user named. */
+  schema: readonly string[];
+  /** Where what is said is shown; the command line when not told. */
+  surface?: Surface;
+}
+
 /** What one committed file differs in. */
 export interface FileComparison {
   file: TypesFile;
@@ -81,8 +90,7 @@ export interface GeneratedTypes {
 interface Work {
   project: Project;
   plan: ReplayPlan;
-  /** Schemas that the user named. */
-  named: readonly string[];
+  options: ComparisonOptions;
   source: ShadowSource;
   shadow: ShadowDatabase;
   replayTraced: ReplayTraced;
@@ -93,13 +101,13 @@ interface Work {
 /** Replays the project's migrations, generates types and compares them with each committed file. */
 export async function compareProject(
   project: Project,
-  named: readonly string[],
+  options: ComparisonOptions,
   { now, ...ports }: ComparisonPorts,
 ): Promise<ProjectComparison> {
   const plan = planOf(project, project.migrations);
   const shadow = ports.source.open(project, plan);
   try {
-    return await compareWith({ ...ports, project, plan, named, shadow, timed: stopwatch(now) });
+    return await compareWith({ ...ports, project, plan, options, shadow, timed: stopwatch(now) });
   } finally {
     await shadow.close();
   }
@@ -113,8 +121,12 @@ export const planOf = ({ roles, vault }: Project, migrations: ReplayPlan['migrat
 });
 
 /** The schemas that types are compared of. */
-export const choiceOf = ({ config, pinnedCli }: Project, named: readonly string[]): SchemaChoice => ({
-  named,
+export const choiceOf = (
+  { config, pinnedCli }: Project,
+  { schema, surface }: ComparisonOptions,
+): SchemaChoice => ({
+  named: schema,
+  ...(surface !== undefined && { surface }),
   expected: defaultSchemas(config),
   platform: PLATFORM_SCHEMAS,
   ...(pinnedCli !== undefined && { pinnedCli }),
@@ -160,7 +172,7 @@ function readCommitted(project: Project, types: TypesModule): ReadCommitted {
 }
 
 async function stoppedReplay(
-  { project, plan, source, shadow, timed }: Work,
+  { project, plan, options, source, shadow, timed }: Work,
   { committed, unreadable }: ReadCommitted,
   failure: IncompleteReplay,
   postgresVersion: string,
@@ -173,7 +185,7 @@ async function stoppedReplay(
     findings,
     foundIn: new Map(),
     notices: [
-      ...(unreadable ? [unreadableNotice(unreadable)] : []),
+      ...(unreadable ? [unreadableNotice(unreadable, options)] : []),
       ...unreadNotices(declared, plan.migrations.slice(0, failure.applied)),
     ],
     notRun: [{ part: 'types', reason: 'the migrations could not be replayed to the end' }],
@@ -186,10 +198,10 @@ async function stoppedReplay(
   };
 }
 
-const unreadableNotice = ({ message, remedy }: KnownError): Notice => ({
-  code: 'unreadable-types',
-  message: `${message} ${remedy}`,
-});
+function unreadableNotice(error: KnownError, { surface = 'command-line' }: ComparisonOptions): Notice {
+  const { message, remedy } = error.on(surface);
+  return { code: 'unreadable-types', message: `${message} ${remedy}` };
+}
 
 async function compareFiles(
   work: Work,
@@ -197,9 +209,9 @@ async function compareFiles(
   committed: readonly CommittedTypes[],
   postgresVersion: string,
 ): Promise<ProjectComparison> {
-  const { project, named, source, shadow, onProgress, timed } = work;
+  const { project, options, source, shadow, onProgress, timed } = work;
   onProgress('Generating types');
-  const choice = choiceOf(project, named);
+  const choice = choiceOf(project, options);
   const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
   const built = await shadow.catalogObjects();
   // The database generates types while this thread reads the migrations' texts.
@@ -257,8 +269,7 @@ function refuseNothing({ schemas: found }: DatabaseTypes, schemas: readonly stri
   if (found.size > 0) return;
   throw new EnvironmentError({
     message: `None of the schemas ${schemas.join(', ')} exists in the database that the migrations build.`,
-    remedy:
-      'Name schemas that the migrations create with --schema, or mend api.schemas in supabase/config.toml.',
+    remedy: perSurface`Name schemas that the migrations create with ${option('schema')}, or correct api.schemas in supabase/config.toml.`,
   });
 }
 

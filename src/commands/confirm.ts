@@ -2,8 +2,8 @@
 // local stack is asked too. Its answer holds, and where the two differ, the report says so: one of them is wrong.
 
 import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
-import type { FailOn } from '../findings/fail-on.ts';
 import { visible } from '../findings/visible.ts';
+import type { FailOn } from '../options/values.ts';
 import type { ShadowSource } from '../ports.ts';
 import { isFailing, withLevel } from '../report/failing.ts';
 import type { Confirmation, Report } from '../report/report.ts';

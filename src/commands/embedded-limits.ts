@@ -2,9 +2,9 @@
 
 import { EnvironmentError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
-import { RULES } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
 import { fileOf } from '../migrations/migration.ts';
+import { REPLAY_ELSEWHERE } from '../options/table.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 import { SUPABASE_EXTENSIONS } from '../supabase/extensions.ts';
 
@@ -55,7 +55,7 @@ export function refuseOwnLimits(failure: ReplayFailure, plan: ReplayPlan): void 
     : 'The embedded database cannot replay';
   throw new EnvironmentError({
     message: `${database} ${named(location.file)}: ${visible(message)}.`,
-    remedy: RULES['embedded-cannot-replay'].remedy,
+    remedy: REPLAY_ELSEWHERE,
     blocker: { rule: 'embedded-cannot-replay', location, statement },
   });
 }

@@ -6,6 +6,8 @@ import { EnvironmentError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
 import { fileOf } from '../migrations/migration.ts';
+import { perSurface, type SurfaceText } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
 
 const USES_VAULT = /\bvault"?\.|\bdecrypted_secrets\b/i;
@@ -26,12 +28,12 @@ export function refuseUnset(
   });
 }
 
-function wordsOf({ name, variable }: UnsetSecret): { why: string; remedy: string } {
+function wordsOf({ name, variable }: UnsetSecret): { why: string; remedy: SurfaceText } {
   const secret = `the secret ${named(name)} of \`[db.vault]\``;
   if (variable === undefined)
     return {
       why: `${secret} in supabase/config.toml is encrypted`,
-      remedy: 'Use `--reset-with supabase-cli` where `DOTENV_PRIVATE_KEY` is set, which decrypts it.',
+      remedy: perSurface`Use ${option('resetWith', 'supabase-cli')} where \`DOTENV_PRIVATE_KEY\` is set, which decrypts it.`,
     };
   const taken = `from which supabase/config.toml takes ${secret}`;
   if (isOfTheRunner(variable))

@@ -2,18 +2,18 @@
 
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { type Baseline, type BaselineEntry, isDay } from '../findings/baseline.ts';
+import type { Baseline, BaselineEntry } from '../findings/baseline.ts';
 import { named } from '../findings/prose.ts';
 import { isAcceptable, isRuleId } from '../findings/rules.ts';
 import { visibleJson } from '../findings/visible.ts';
 import { byText, groupBy } from '../match.ts';
+import { DAY } from '../options/values.ts';
 import { JsonFault, type LocatedJson, readLocatedJson } from './located-json.ts';
 
 /** Where it lies when none is named, from the project's folder. */
 export const BASELINE_FILE = 'supabase/drift-baseline.json';
 
 const FILLED = v.pipe(v.string(), v.regex(/\S/, 'is empty'));
-const DAY = v.pipe(v.string(), v.check(isDay, 'is no day like 2027-01-31'));
 
 const RULE = v.pipe(
   v.string(),

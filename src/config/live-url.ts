@@ -1,6 +1,8 @@
 // The URL of the live database, as far as it can be judged without asking it. What is said of it never repeats it.
 
-import { decoded, elsewhereOf, isDatabaseUrl, parsed, UNREADABLE } from './database-url.ts';
+import { decoded, elsewhereOf, isDatabaseUrl, parsed, UNREADABLE } from '../options/database-url.ts';
+import { perSurface, type SurfaceText } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 
 const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 
@@ -22,8 +24,8 @@ export interface LiveUrl {
 
 /** What is wrong with a URL, as the end of a sentence, and the next step. */
 export interface UrlFault {
-  fault: string;
-  remedy: string;
+  fault: SurfaceText;
+  remedy: SurfaceText;
 }
 
 const SUPABASE = 'supabase\\.(co|com|net|in|red|green)\\.?$';
@@ -112,7 +114,7 @@ function tlsOf(parameters: URLSearchParams, host: string, given: string | undefi
 function verifiedBy(file: string, named: SslMode | undefined): Tls | UrlFault {
   if (named === 'disable')
     return {
-      fault: 'has a URL with `sslmode=disable`, and `--live-ca` was given',
+      fault: perSurface`has a URL with \`sslmode=disable\`, and ${option('liveCa')} was given`,
       remedy: 'Take one of the two out.',
     };
   return {
@@ -125,6 +127,6 @@ const withoutRoot = (sslMode: SslMode): Tls | UrlFault =>
   sslMode === 'verify-ca'
     ? {
         fault: 'has a URL with `sslmode=verify-ca`, and no certificate to verify with',
-        remedy: 'Give the certificate by `--live-ca`, or write `sslmode=verify-full`.',
+        remedy: perSurface`Give the certificate by ${option('liveCa')}, or write \`sslmode=verify-full\`.`,
       }
     : { sslMode, ca: undefined };

@@ -1,201 +1,70 @@
-// The options of every command, once: their words, their defaults and what they may be. Flags, action inputs and
-// a configuration file are all made into the same value here. Nothing is read from the environment.
+// Options as they came, made into what a command works with. Nothing is read from the environment.
 
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { FAIL_ON } from '../findings/fail-on.ts';
-import { FORMATS } from '../formats.ts';
-import { AUDIT_ENTRIES, AUDIT_OPTIONS } from './audit-options.ts';
-import { accepts, BASELINE_ENTRIES, BASELINE_OPTIONS } from './baseline-options.ts';
-import { areSame, faultOf, isDatabaseUrl } from './database-url.ts';
-import { FILLED, type OptionWords, PATH } from './option-values.ts';
+import { areSame } from '../options/database-url.ts';
+import { FLAGS } from '../options/flags.ts';
+import type { OptionRow } from '../options/row.ts';
+import { perSurface, type Surface, type SurfaceText, textOn } from '../options/surface.ts';
+import { nameOn, OPTIONS, type OptionName, option, rowsOf } from '../options/table.ts';
+import { HARMLESS } from '../options/values.ts';
 
-export type { OptionWords } from './option-values.ts';
+type Rows = Readonly<Record<string, OptionRow>>;
 
-export const OPTIONS = {
-  project: {
-    flag: '--project <dir>',
-    description: 'folder that holds supabase/',
-    fallback: '.',
-    remedy: 'Give the folder that holds `supabase/`, or leave `--project` out to take the current one.',
-  },
-  types: {
-    flag: '--types <file>',
-    description: 'committed types file; searched for when not given',
-    repeatable: true,
-    remedy: 'Give the path of the file, or leave `--types` out to have it searched for.',
-  },
-  schema: {
-    flag: '--schema <name>',
-    description: 'schema to check; by default public and those of api.schemas in config.toml',
-    repeatable: true,
-    remedy: 'Give the name of a schema, or leave `--schema` out.',
-  },
-  database: {
-    flag: '--database <where>',
-    description:
-      'where migrations are replayed: embedded, local-stack (Docker; it is reset), or the postgresql:// URL of a disposable database',
-    fallback: 'embedded',
-    remedy:
-      'Leave `--database` out, for the embedded one needs nothing installed, or name a disposable database.',
-  },
-  resetWith: {
-    flag: '--reset-with <what>',
-    description:
-      'what replays the migrations: built-in, or supabase-cli, the real `supabase db reset` and `supabase gen types`; the latter on another database than the embedded one',
-    fallback: 'built-in',
-    remedy:
-      'Leave `--reset-with` out: the embedded database is reset by the built-in replay, others by the Supabase CLI.',
-  },
-  supabaseCli: {
-    flag: '--supabase-cli <path>',
-    description:
-      'the Supabase CLI to run; searched for in node_modules/.bin, then on the path, when not given',
-    remedy:
-      'Give the path of the CLI together with `--reset-with supabase-cli` or `--confirm-with local-stack`, or leave it out.',
-  },
-  timeout: {
-    flag: '--timeout <seconds>',
-    description: 'how long one call of the Supabase CLI may take (default: 300, 600 on local-stack)',
-    remedy:
-      'Give whole seconds from 1 to 86400 together with `--reset-with supabase-cli` or `--confirm-with local-stack`, or leave it out.',
-  },
-  confirmWith: {
-    flag: '--confirm-with <what>',
-    description:
-      'what is asked again before the check fails: none, or local-stack (Docker; it is reset), whose answer then holds',
-    fallback: 'none',
-    only: ['check'],
-    remedy: 'Give `local-stack` together with the embedded database, or leave `--confirm-with` out.',
-  },
-  failOn: {
-    flag: '--fail-on <level>',
-    description: 'which drift ends with exit 1: drift, dangerous, breaking or never',
-    fallback: 'drift',
-    only: ['check'],
-    remedy:
-      'Give `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`.',
-  },
-  ...BASELINE_OPTIONS,
-  ...AUDIT_OPTIONS,
-  format: {
-    flag: '--format <format>',
-    description: 'format on standard output: text, json, markdown, sarif or html',
-    fallback: 'text',
-    remedy: 'Give `text`, `json`, `markdown`, `sarif` or `html`.',
-  },
-  output: {
-    flag: '--output <format=file>',
-    description: 'write the report to a file too, json=report.json',
-    repeatable: true,
-    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json, markdown, sarif or html.',
-  },
-  quiet: {
-    flag: '--quiet',
-    description: 'no progress on standard error',
-    remedy: 'Give `--quiet` alone, or leave it out.',
-  },
-  verbose: {
-    flag: '--verbose',
-    description: 'list the notices that change nothing, which the text report only counts',
-    remedy: 'Give `--verbose` alone, or leave it out.',
-  },
-  dryRun: {
-    flag: '--dry-run',
-    description: 'print what would change as a unified diff, and write nothing',
-    only: ['fix'],
-    remedy: 'Give `--dry-run` alone, or leave it out.',
-  },
-} as const satisfies Record<string, OptionWords>;
+/** What the options of a table are when they were read: undefined where none was given and there is no fallback. */
+type Values<Table extends Rows> = {
+  [Name in keyof Table]: Table[Name] extends { fallback: string | boolean } | { takes: string }
+    ? v.InferOutput<Table[Name]['value']>
+    : v.InferOutput<Table[Name]['value']> | undefined;
+};
 
-export type OptionName = keyof typeof OPTIONS;
+/**
+ * Validates options as they came, keyed by name: texts, arrays of texts, booleans. Throws UsageError that names the
+ * first bad one as the surface calls it.
+ */
+export function valuesOf<Table extends Rows>(table: Table, given: object, surface: Surface): Values<Table>;
+export function valuesOf(table: Rows, given: object, surface: Surface): Record<string, unknown> {
+  return Object.fromEntries(
+    rowsOf(table).map(([name, row]) => {
+      const raw: unknown = Reflect.get(given, name) ?? fallbackOf(row);
+      if (raw === undefined) return [name, undefined];
+      const { success, output, issues } = v.safeParse(row.value, raw);
+      if (!success) throw refused(row, surface, issues[0]);
+      return [name, output];
+    }),
+  );
+}
 
-const DATABASE = v.pipe(
-  v.string(),
-  v.check(
-    (text) => text === 'embedded' || text === 'local-stack' || isDatabaseUrl(text),
-    'is neither `embedded`, `local-stack` nor a postgresql:// URL',
-  ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const fault = dataset.typed && isDatabaseUrl(dataset.value) ? faultOf(dataset.value) : undefined;
-    if (fault !== undefined) addIssue({ message: fault });
-  }),
-);
+const fallbackOf = ({ fallback, takes }: OptionRow): unknown =>
+  fallback ?? (takes === undefined ? undefined : takes === 'switch' ? false : []);
 
-const RESET_WITH = v.picklist(['built-in', 'supabase-cli'], 'is neither `built-in` nor `supabase-cli`');
+function refused(row: OptionRow, surface: Surface, issue: v.BaseIssue<unknown>): UsageError {
+  const whole = issue.path?.[0] === undefined ? issue.input : undefined;
+  const value = typeof whole === 'string' ? whole : elementOf(issue);
+  const shown = row.secret !== true && value !== undefined && HARMLESS.test(value) ? value : undefined;
+  const name = nameOn(surface, row, shown);
+  const isInput = surface === 'action';
+  // Of a value of the wrong kind, valibot's own words would repeat it.
+  const reason = issue.message.startsWith('Invalid ') ? 'has a value of the wrong kind' : issue.message;
+  const message = reason.startsWith('use ')
+    ? `Invalid ${isInput ? 'input ' : ''}${name}: ${reason}.`
+    : `${isInput ? 'Input ' : ''}${name} ${reason}.`;
+  return new UsageError({ message, remedy: row.remedy });
+}
 
-const CONFIRM_WITH = v.picklist(['none', 'local-stack'], 'is neither `none` nor `local-stack`');
+/** The one of several values that an issue is about. */
+function elementOf({ path }: v.BaseIssue<unknown>): string | undefined {
+  const [first] = path ?? [];
+  const element = first?.value;
+  return typeof element === 'string' ? element : undefined;
+}
 
-const SECONDS = v.pipe(
-  v.string(),
-  v.regex(/^[1-9]\d{0,4}$/, 'is no number of seconds'),
-  v.transform(Number),
-  v.maxValue(86_400, 'is more than a day'),
-);
-
-const LEVEL = v.picklist(FAIL_ON, 'is neither `drift`, `dangerous`, `breaking` nor `never`');
-
-const FORMAT = v.picklist(FORMATS, 'is neither `text`, `json`, `markdown`, `sarif` nor `html`');
-
-/** What a project is made of: a report in its place would be a loss. */
-export const SOURCE_FILE = /\.([cm]?[jt]sx?|sql|toml)$|(^|[\\/])drift-baseline\.json$/i;
-
-const OUTPUT = v.pipe(
-  v.string(),
-  v.regex(/^[^=]+=./s, 'is not of the form FORMAT=FILE'),
-  v.transform((text) => ({
-    format: text.slice(0, text.indexOf('=')),
-    file: text.slice(text.indexOf('=') + 1),
-  })),
-  v.check(({ file }) => !SOURCE_FILE.test(file), 'would overwrite a source file'),
-  v.object({
-    format: v.picklist(
-      FORMATS,
-      'has a format that is neither `text`, `json`, `markdown`, `sarif` nor `html`',
-    ),
-    file: PATH,
-  }),
-);
-
-const SCHEMA_NAMES = v.pipe(
-  v.array(v.string()),
-  v.transform((given) => given.flatMap((names) => names.split(','))),
-  v.array(FILLED),
-  v.transform((names) => [...new Set(names)]),
-);
-
-const OPTIONS_SCHEMA = v.strictObject({
-  project: v.optional(PATH, '.'),
-  types: v.optional(v.array(PATH), []),
-  schema: v.optional(SCHEMA_NAMES, []),
-  database: v.optional(DATABASE, 'embedded'),
-  resetWith: v.optional(RESET_WITH),
-  supabaseCli: v.optional(PATH),
-  timeout: v.optional(SECONDS),
-  confirmWith: v.optional(CONFIRM_WITH, 'none'),
-  failOn: v.optional(LEVEL, 'drift'),
-  ...BASELINE_ENTRIES,
-  ...AUDIT_ENTRIES,
-  format: v.optional(FORMAT, 'text'),
-  output: v.optional(
-    v.pipe(
-      v.array(OUTPUT),
-      v.check(
-        (outputs) => new Set(outputs.map(({ file }) => file)).size === outputs.length,
-        'names the same file twice',
-      ),
-    ),
-    [],
-  ),
-  quiet: v.optional(v.boolean(), false),
-  verbose: v.optional(v.boolean(), false),
-  dryRun: v.optional(v.boolean(), false),
-});
-
-type Given = v.InferOutput<typeof OPTIONS_SCHEMA>;
+type Given = Values<typeof FLAGS>;
 
 /** What a command works with. Empty `types` means: search; empty `schema`: those that the CLI takes by default. */
 export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout' | 'live'> {
+  /** Where what is said of this run is shown. */
+  surface: Surface;
   /** As reports name it: a connection string is never part of it. */
   database: 'embedded' | 'local-stack' | 'url';
   databaseUrl: string | undefined;
@@ -208,50 +77,50 @@ export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout
   confirmTimeout: number;
 }
 
-/**
- * Validates options as they came, keyed by `OptionName`, repeatable ones as arrays. Throws UsageError that names
- * the flag; a value is never repeated in it, since it may be a connection string.
- */
-export function parseOptions(given: unknown): Options {
-  const { success, output, issues } = v.safeParse(OPTIONS_SCHEMA, given);
-  if (success) return complete(output);
-  const [issue] = issues;
-  const name = v.getDotPath(issue)?.split('.')[0] ?? '';
-  if (!isOptionName(name)) {
+/** Validates the options that have a flag, one by one and together. Throws UsageError; a secret is never repeated in it. */
+export function parseOptions(given: object, surface: Surface = 'command-line'): Options {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(FLAGS, name));
+  if (unknown !== undefined)
     throw new UsageError({
-      message: `There is no option \`${name}\`.`,
+      message: `There is no option \`${unknown}\`.`,
       remedy: '`drift-gate check --help` lists the options.',
     });
-  }
-  throw new UsageError({ message: `${flagOf(name)} ${reasonOf(issue)}.`, remedy: OPTIONS[name].remedy });
+  return complete(valuesOf(FLAGS, given, surface), surface);
 }
 
 const SECONDS_BY_DEFAULT = 300;
 const STACK_SECONDS = 600;
 
 /** What options mean together. */
-function complete(given: Given): Options {
-  const { database: place, resetWith: how, confirmWith } = given;
+function complete(given: Given, surface: Surface): Options {
+  const { database: place, resetWith: how, confirmWith, live: liveUrl, ...others } = given;
   const database = place === 'embedded' || place === 'local-stack' ? place : 'url';
   const resetWith = how ?? (database === 'embedded' ? 'built-in' : 'supabase-cli');
+  const conflict = (name: OptionName, reason: SurfaceText, value?: string): UsageError => {
+    const subject = perSurface`${surface === 'action' ? 'Input ' : ''}${option(name, value)} ${reason}.`;
+    return new UsageError({ message: textOn(surface, subject), remedy: OPTIONS[name].remedy });
+  };
   if (database !== 'embedded' && resetWith === 'built-in')
-    throw conflict('resetWith', 'was given `built-in`, which resets the embedded database alone');
+    throw conflict('resetWith', 'resets only the embedded database', 'built-in');
   if (database !== 'embedded' && confirmWith !== 'none')
     throw conflict(
       'confirmWith',
-      'asks again what the embedded database says, and `--database` names another',
+      perSurface`asks again what the embedded database says, and ${option('database')} names another`,
     );
-  if (database === 'url' && given.live !== undefined && areSame(place, given.live))
+  if (database === 'url' && liveUrl !== undefined && areSame(place, liveUrl))
     throw conflict('database', 'names the live database, and a reset would erase it');
   for (const name of ['supabaseCli', 'timeout'] as const)
     if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
   if (given.output.some(({ file }) => file === given.baseline))
     throw conflict('output', 'would overwrite the baseline');
-  if (given.prune && accepts(given)) throw conflict('prune', 'accepts nothing, so it stands alone');
-  const { live: liveUrl, ...others } = given;
+  const accepted = [given.reason, given.owner, given.expires, given.object[0]];
+  if (given.prune && accepted.some((value) => value !== undefined))
+    throw conflict('prune', 'accepts nothing, so it stands alone');
   return {
     ...others,
+    confirmWith,
+    surface,
     liveUrl,
     database,
     databaseUrl: database === 'url' ? place : undefined,
@@ -261,13 +130,26 @@ function complete(given: Given): Options {
   };
 }
 
-const conflict = (name: OptionName, reason: string): UsageError =>
-  new UsageError({ message: `${flagOf(name)} ${reason}.`, remedy: OPTIONS[name].remedy });
+/** The options that a command printed for the user repeats, with a space before each; `live` for one that opens the live database. */
+export function repeated(options: Options, which: NonNullable<OptionRow['repeat']>): string {
+  const { database, resetWith, supabaseCli } = options;
+  const values: Record<string, unknown> = {
+    ...options,
+    // A connection string is not repeated.
+    database: database === 'url' ? 'URL' : database,
+    resetWith: database === 'embedded' && resetWith !== 'built-in' ? resetWith : undefined,
+    supabaseCli: resetWith === 'built-in' ? undefined : supabaseCli,
+  };
+  return rowsOf(FLAGS)
+    .filter(([, { repeat }]) => repeat === which)
+    .flatMap(([name, row]) => wordsOf(row, values[name]))
+    .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
+    .join('');
+}
 
-const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
-
-const flagOf = (name: OptionName): string => `\`${OPTIONS[name].flag.split(' ')[0]}\``;
-
-/** What this file says of a bad value; of a value of the wrong kind, valibot's own words would repeat it. */
-const reasonOf = (issue: v.BaseIssue<unknown>): string =>
-  issue.message.startsWith('Invalid ') ? 'has a value of the wrong kind' : issue.message;
+function wordsOf({ flag = '--', fallback }: OptionRow, value: unknown): string[] {
+  const [word = ''] = flag.split(' ');
+  if (Array.isArray(value)) return value.flatMap((one) => [word, String(one)]);
+  if (value === undefined || value === false || value === fallback) return [];
+  return value === true ? [word] : [word, String(value)];
+}

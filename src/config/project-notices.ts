@@ -2,6 +2,8 @@
 
 import type { Notice, NoticeCode } from '../findings/notice.ts';
 import { named } from '../findings/prose.ts';
+import { type Surface, textOn } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type { MigrationList, ProjectConfig, SkippedFile } from './project.ts';
 import { namedList, type ReadTypes, type TypesFile } from './types-file.ts';
 
@@ -120,24 +122,26 @@ export const leftOutWords = (files: readonly LeftOutTypes[]): string =>
   namedList(files.map(({ path, why }) => `${named(path)} (${why})`));
 
 /** Those of the project itself, and those elsewhere in the repository, which other projects may have. */
-export const leftOutNotices = (files: readonly LeftOutTypes[]): Notice[] => [
+export const leftOutNotices = (files: readonly LeftOutTypes[], surface: Surface): Notice[] => [
   ...leftOutNotice(
     'types-left-out',
     files.filter(({ path }) => !path.startsWith('../')),
+    surface,
   ),
   ...leftOutNotice(
     'types-elsewhere',
     files.filter(({ path }) => path.startsWith('../')),
+    surface,
   ),
 ];
 
-const leftOutNotice = (code: NoticeCode, files: readonly LeftOutTypes[]): Notice[] =>
+const leftOutNotice = (code: NoticeCode, files: readonly LeftOutTypes[], surface: Surface): Notice[] =>
   files.length === 0
     ? []
     : [
         {
           code,
-          message: `Git tracks ${files.length === 1 ? '1 file that looks like generated types and was' : `${files.length} files that look like generated types and were`} not compared: ${leftOutWords(files)}. Name the types that count with \`--types FILE\`.`,
+          message: `Git tracks ${files.length === 1 ? '1 file that looks like generated types and was' : `${files.length} files that look like generated types and were`} not compared: ${leftOutWords(files)}. Name the types that count with ${textOn(surface, option('types', 'FILE'))}.`,
           count: files.length,
         },
       ];

@@ -3,6 +3,8 @@
 
 import { UsageError } from '../errors.ts';
 import { byText, groupBy } from '../match.ts';
+import { perSurface } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import { decodeText } from './decode.ts';
 import { stripLogLines } from './log-lines.ts';
 
@@ -96,7 +98,7 @@ export function chooseTypes(
 export const noTypesFound = (searched: string, leftOut = ''): UsageError =>
   new UsageError({
     message: `No generated types were found in ${searched}: no TypeScript file, apart from those that .gitignore names, declares a \`Database\` with \`Tables\` and \`Row\`.${leftOut === '' ? '' : ` Left out: ${leftOut}.`}`,
-    remedy: `Name the file with \`--types FILE\`, or generate it with ${GENERATE_TYPES} and commit it.`,
+    remedy: perSurface`Name the file with ${option('types', 'FILE')}, or generate it with ${GENERATE_TYPES} and commit it.`,
   });
 
 /** The paths of types files, those of their copies among them. */
@@ -108,7 +110,7 @@ export function whichTypes(files: readonly TypesFile[], inSync: readonly TypesFi
   const known = inSync.length === 0 ? '' : `; in sync with the migrations: ${namedList(pathsOf(inSync))}`;
   return new UsageError({
     message: `Generated types were found in ${pathsOf(files).length} files that differ: ${namedList(pathsOf(files))}${known}.`,
-    remedy: 'Name the one to check with `--types FILE`, or delete the others.',
+    remedy: perSurface`Name the one to check with ${option('types', 'FILE')}, or delete the others.`,
   });
 }
 

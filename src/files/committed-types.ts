@@ -5,6 +5,8 @@ import { declaredSchemas } from '../config/generated-shape.ts';
 import { type LeftOutTypes, leftOutWords } from '../config/project-notices.ts';
 import { chooseTypes, groupCopies, type ReadTypes, readTypes, type TypesFile } from '../config/types-file.ts';
 import { isKnownError, type KnownError, UsageError } from '../errors.ts';
+import { perSurface } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
 import { isThere, type Place, readWithin, realPathWithin, shownFrom } from './boundary.ts';
 import { leftOutTypes } from './left-out.ts';
@@ -31,7 +33,7 @@ export function namedTypes(paths: readonly string[], { directory, root }: Place,
     if (path === undefined) {
       throw new UsageError({
         message: `Types file ${given} does not exist.`,
-        remedy: 'Correct `--types`, or leave it out to have the file searched for.',
+        remedy: perSurface`Correct ${option('types')}, or leave it out to have the file searched for.`,
       });
     }
     const bytes = readWithin(path, root, `Types file ${given}`);

@@ -22,6 +22,8 @@ import {
   typesNotices,
 } from '../config/project-notices.ts';
 import { UsageError } from '../errors.ts';
+import { perSurface, type Surface } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import {
   ancestorsOf,
   enclosingRoot,
@@ -52,6 +54,8 @@ export interface DiscoverOptions {
   mayLackBaseline?: boolean;
   /** When no types are named and none are found, there are none. */
   mayLackTypes?: boolean;
+  /** Where what is said is shown. */
+  surface?: Surface;
   /** The folder that the command runs in, absolute. */
   cwd?: string;
   /** Only what config.toml names is looked up in it. */
@@ -73,6 +77,7 @@ export function discoverProject(
     mayLackBaseline = false,
     mayLackTypes = false,
     environment = process.env,
+    surface = 'command-line',
     today = new Date().toISOString().slice(0, 10),
   }: DiscoverOptions = {},
 ): Project {
@@ -108,7 +113,7 @@ export function discoverProject(
       ...configNotices(config),
       ...migrationNotices(list),
       ...encodingNotices(sql.broken),
-      ...leftOutNotices(read.leftOut),
+      ...leftOutNotices(read.leftOut, surface),
       ...typesNotices(read),
     ],
   };
@@ -118,11 +123,14 @@ function placeOf(given: string, cwd: string): Place {
   const path = resolve(cwd, given);
   const kind = kindOf(path, given);
   if (kind === undefined)
-    throw new UsageError({ message: `Folder ${given} does not exist.`, remedy: 'Correct `--project`.' });
+    throw new UsageError({
+      message: `Folder ${given} does not exist.`,
+      remedy: perSurface`Correct ${option('project')}.`,
+    });
   if (kind !== 'folder') {
     throw new UsageError({
       message: `${given} is a file, not a folder.`,
-      remedy: 'Give `--project` the folder that holds `supabase/`.',
+      remedy: perSurface`Give ${option('project')} the folder that holds \`supabase/\`.`,
     });
   }
   const directory = folderOf(path);
@@ -153,8 +161,8 @@ function noSupabaseFolder(given: string, cwd: string): UsageError {
     message: `There is no \`supabase/\` folder in \`${given}\`.`,
     remedy:
       above === undefined
-        ? 'Give `--project` the folder that holds `supabase/`; `supabase init` creates one.'
-        : `Give \`--project ${shownFrom(cwd, above)}\`, where there is one.`,
+        ? perSurface`Give ${option('project')} the folder that holds \`supabase/\`; \`supabase init\` creates one.`
+        : perSurface`Give ${option('project', shownFrom(cwd, above))}, where there is one.`,
   });
 }
 
@@ -175,11 +183,11 @@ function readMigrationList(place: Place, today: string): MigrationList {
   if (reasons.length === 0)
     throw new UsageError({
       message: `${none}.`,
-      remedy: 'Add one with `supabase migration new NAME`, or give `--project` another folder.',
+      remedy: perSurface`Add one with \`supabase migration new NAME\`, or give ${option('project')} another folder.`,
     });
   throw new UsageError({
     message: `${none} that \`supabase db reset\` runs: it ${reasons.join('; it ')}.`,
-    remedy: `Give each a name like \`<timestamp>_name.sql\` in ${MIGRATIONS_FOLDER} itself, or give \`--project\` another folder.`,
+    remedy: perSurface`Give each a name like \`<timestamp>_name.sql\` in ${MIGRATIONS_FOLDER} itself, or give ${option('project')} another folder.`,
   });
 }
 
@@ -233,7 +241,7 @@ function readBaseline(
     if (lstatSync(path).isSymbolicLink())
       throw new UsageError({
         message: `The baseline ${shownFrom(directory, path)} is a symbolic link.`,
-        remedy: 'Put the file itself there, or name it with `--baseline`.',
+        remedy: perSurface`Put the file itself there, or name it with ${option('baseline')}.`,
       });
     const shown = shownFrom(directory, realPathWithin(path, root, shownFrom(directory, path)));
     return { path: shown, text: decodeText(readWithin(path, root, shown), shown, 'baseline') };
@@ -241,7 +249,7 @@ function readBaseline(
   if (named !== undefined && !mayLack) {
     throw new UsageError({
       message: `The baseline ${named} does not exist.`,
-      remedy: 'Correct `--baseline`, or leave it out; `drift-gate accept` makes one.',
+      remedy: perSurface`Correct ${option('baseline')}, or leave it out; \`drift-gate accept\` makes one.`,
     });
   }
   return { path: named === undefined ? BASELINE_FILE : shownFrom(directory, resolve(cwd, named)) };

@@ -46,13 +46,6 @@ export interface Applied {
   unseen: BaselineEntry[];
 }
 
-/** Whether a text is a day that there is, `2027-01-31`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** What tells whether an entry without a finding is stale. */
 export interface Looked {
   /** Today, `YYYY-MM-DD`. */

@@ -1,5 +1,7 @@
 // Every kind of finding, its words once. A rule that is not in this table does not compile.
 
+import { textOn } from '../options/surface.ts';
+import { REPLAY_ELSEWHERE } from '../options/table.ts';
 import { FETCH_MIGRATIONS, PUSH_ALL, repairHistory } from './linked-project.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -95,8 +97,7 @@ export const RULES = {
   'embedded-cannot-replay': {
     title: 'The embedded database cannot replay a migration',
     severity: 'error',
-    remedy:
-      'Check this project with `--database local-stack` (needs Docker), or `--database URL` of a disposable Supabase database.',
+    remedy: textOn('command-line', REPLAY_ELSEWHERE),
   },
   'duplicate-version': {
     title: 'Two migrations have the same version',

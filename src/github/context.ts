@@ -42,7 +42,7 @@ export async function readContext(
   const given = environment.DRIFT_GATE_INPUTS;
   delete environment.DRIFT_GATE_INPUTS;
   delete environment.SUPABASE_DB_URL;
-  const known: Omit<BrokenContext, 'problem'> = { options: parseOptions({}) };
+  const known: Omit<BrokenContext, 'problem'> = { options: parseOptions({}, 'action') };
   try {
     for (const secret of secretsIn(given)) mask(secret);
     const inputs = readInputs(given);

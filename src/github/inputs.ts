@@ -2,30 +2,27 @@
 // Errors name the input as the workflow writes it.
 
 import * as v from 'valibot';
-import { exact } from '../config/cli-version.ts';
-import { PATH } from '../config/option-values.ts';
-import { type Options, parseOptions, SOURCE_FILE } from '../config/options.ts';
+import { type Options, parseOptions, valuesOf } from '../config/options.ts';
 import { UsageError } from '../errors.ts';
-import { ofOtherMode, REMEDIES, refused } from './input-refusals.ts';
+import { ACTION_ONLY } from '../options/action-only.ts';
+import { FLAGS } from '../options/flags.ts';
+import type { OptionRow } from '../options/row.ts';
+import { perSurface } from '../options/surface.ts';
+import { OPTIONS, rowsOf } from '../options/table.ts';
 
-/** What `parseOptions` takes, as far as inputs give it. */
-export interface GivenOptions {
-  project: string;
-  types: string[];
-  schema: string[];
-  database: string;
-  resetWith: string;
-  failOn: string;
-  timeout?: string;
-  confirmWith?: string;
-  baseline?: string;
-  live?: string;
-  liveCa?: string;
-  liveTimeout?: string;
-  allowWritableRole?: boolean;
-  environment?: string;
-  inventory?: string;
-}
+/** What `parseOptions` takes, with what is looked at before it judges. */
+export type GivenOptions = v.InferOutput<typeof GIVEN>;
+
+const GIVEN = v.looseObject({
+  project: v.string(),
+  types: v.optional(v.array(v.string()), []),
+  database: v.string(),
+  resetWith: v.string(),
+  confirmWith: v.string(),
+  baseline: v.exactOptional(v.string()),
+  live: v.exactOptional(v.string()),
+  environment: v.exactOptional(v.string()),
+});
 
 export interface ActionInputs {
   mode: 'check' | 'audit';
@@ -45,173 +42,119 @@ export interface ActionInputs {
   reports: { json?: string; markdown?: string; sarif?: string; html?: string };
 }
 
-const FLAG = v.pipe(
-  v.picklist(['true', 'false'], 'is neither `true` nor `false`'),
-  v.transform((text) => text === 'true'),
-);
-
-const LINES = v.pipe(
-  v.string(),
-  v.transform((text) => listOf(text, /\r?\n/)),
-);
-
-const NAMES = v.pipe(
-  v.string(),
-  v.transform((text) => listOf(text, /\r?\n|,/)),
-);
-
-const REPORT = v.pipe(
-  PATH,
-  v.check((path) => !SOURCE_FILE.test(path), 'would overwrite a source file'),
-);
-
-const VERSION = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(/^v(?=\d)/, '')),
-  v.check((text) => text === 'latest' || exact(text) === text, 'is neither a version nor `latest`'),
-);
-
-/** Anything: the options know better. */
-const TEXT = v.string();
-
-/** An input that is absent or empty has its default: a workflow writes `${{ vars.NAME }}`, and the variable may be unset. */
-const INPUTS = v.object({
-  mode: v.optional(v.picklist(['check', 'audit'], 'is neither `check` nor `audit`'), 'check'),
-  'project-directory': v.optional(TEXT, '.'),
-  types: v.optional(LINES, ''),
-  schemas: v.optional(NAMES, ''),
-  database: v.optional(TEXT, 'embedded'),
-  'reset-with': v.optional(TEXT, 'supabase-cli'),
-  'confirm-with': v.optional(TEXT, 'none'),
-  'fail-on': v.optional(TEXT, 'drift'),
-  'supabase-version': v.optional(VERSION),
-  timeout: v.optional(TEXT),
-  baseline: v.optional(TEXT),
-  comment: v.optional(
-    v.picklist(['on-drift', 'always', 'never'], 'is neither `on-drift`, `always` nor `never`'),
-    'on-drift',
-  ),
-  'comment-key': v.optional(
-    v.pipe(
-      TEXT,
-      v.regex(/^[\p{L}\p{N} ./:@_-]{1,100}$/u, 'is no short name of letters, digits and `. _ - / : @`'),
-    ),
-  ),
-  'live-url': v.optional(TEXT),
-  'live-ca': v.optional(TEXT),
-  'live-timeout': v.optional(TEXT),
-  'allow-writable-role': v.optional(FLAG, 'false'),
-  environment: v.optional(TEXT),
-  inventory: v.optional(REPORT),
-  issue: v.optional(v.picklist(['on-drift', 'never'], 'is neither `on-drift` nor `never`'), 'on-drift'),
-  annotations: v.optional(FLAG, 'true'),
-  'skip-unchanged': v.optional(FLAG, 'true'),
-  'report-json': v.optional(REPORT),
-  'report-markdown': v.optional(REPORT),
-  'report-sarif': v.optional(REPORT),
-  'report-html': v.optional(REPORT),
-  'github-token': v.optional(TEXT, ''),
-});
-
-export const INPUT_NAMES: readonly string[] = Object.keys(INPUTS.entries);
-
-type Inputs = v.InferOutput<typeof INPUTS>;
-
-/** The inputs that mean nothing in the other mode. There they are refused, or somebody would rely on them. */
-const ONLY = {
-  check: ['confirm-with', 'fail-on', 'comment', 'comment-key', 'skip-unchanged'],
-  audit: ['live-url', 'live-ca', 'live-timeout', 'allow-writable-role', 'environment', 'inventory', 'issue'],
-} as const satisfies Record<ActionInputs['mode'], readonly (keyof Inputs)[]>;
-
-/** @param json `${{ toJSON(inputs) }}`. Throws UsageError that names the input and repeats no value. */
+/** @param json `${{ toJSON(inputs) }}`. Throws UsageError that names the input; a secret is never repeated in it. */
 export function readInputs(json: string | undefined): ActionInputs {
-  const { success, output, issues } = v.safeParse(INPUTS, givenOf(json));
-  if (!success) {
-    const name = v.getDotPath(issues[0]) ?? '';
-    throw refused(name, issues[0].message);
-  }
-  refuseOtherMode(output);
-  const { timeout, 'confirm-with': confirmWith, 'supabase-version': supabaseVersion } = output;
+  const texts = givenOf(json);
+  const own = valuesOf(ACTION_ONLY, rawOf(ACTION_ONLY, texts), 'action');
+  refuseOtherMode(own.mode, texts);
+  refuseSharedFiles(texts);
+  const { mode, comment, issue, commentKey, annotations, skipUnchanged, githubToken, supabaseVersion } = own;
   return {
-    mode: output.mode,
-    commentPolicy: output.comment,
-    issuePolicy: output.issue,
-    commentKey: output['comment-key'] ?? '',
-    annotations: output.annotations,
-    skipUnchanged: output['skip-unchanged'],
-    token: output['github-token'],
+    mode,
+    commentPolicy: comment,
+    issuePolicy: issue,
+    commentKey: commentKey ?? '',
+    annotations,
+    skipUnchanged,
+    token: githubToken ?? '',
     ...(supabaseVersion !== undefined && { supabaseVersion }),
-    options: {
-      project: output['project-directory'],
-      types: output.types,
-      schema: output.schemas,
-      database: output.database,
-      resetWith: output['reset-with'],
-      failOn: output['fail-on'],
-      ...(timeout !== undefined && { timeout }),
-      ...(confirmWith !== 'none' && { confirmWith }),
-      ...(output.baseline !== undefined && { baseline: output.baseline }),
-      ...liveOptionsOf(output),
+    options: v.parse(GIVEN, { ...INPUT_FALLBACKS, ...rawOf(FLAGS, texts) }),
+    reports: {
+      ...(own.reportJson !== undefined && { json: own.reportJson }),
+      ...(own.reportMarkdown !== undefined && { markdown: own.reportMarkdown }),
+      ...(own.reportSarif !== undefined && { sarif: own.reportSarif }),
+      ...(own.reportHtml !== undefined && { html: own.reportHtml }),
     },
-    reports: reportsOf(output),
   };
 }
 
-function refuseOtherMode(given: Inputs): void {
-  const [mode, other] =
-    given.mode === 'audit' ? (['audit', 'check'] as const) : (['check', 'audit'] as const);
-  const byDefault = v.parse(INPUTS, {});
-  const name = ONLY[other].find((one) => given[one] !== byDefault[one]);
-  if (name !== undefined) throw ofOtherMode(name, mode, other);
-}
-
-const liveOptionsOf = ({
-  'live-url': live,
-  'live-ca': liveCa,
-  'live-timeout': liveTimeout,
-  'allow-writable-role': allowWritableRole,
-  environment,
-  inventory,
-}: Inputs): Partial<GivenOptions> => ({
-  ...(live !== undefined && { live }),
-  ...(liveCa !== undefined && { liveCa }),
-  ...(liveTimeout !== undefined && { liveTimeout }),
-  ...(allowWritableRole && { allowWritableRole }),
-  ...(environment !== undefined && { environment }),
-  ...(inventory !== undefined && { inventory }),
-});
-
 /** `parseOptions`, whose errors speak of inputs. */
-export function optionsOf(given: GivenOptions & { supabaseCli?: string }): Options {
-  try {
-    return parseOptions(given);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const message = inputWords(error.message).replace(/^`/, 'Input `');
-    const remedy = message.startsWith('Input `live-url`') ? REMEDIES['live-url'] : inputWords(error.remedy);
-    throw new UsageError({ message, remedy: remedy ?? '', cause: error });
-  }
-}
+export const optionsOf = (given: GivenOptions & { supabaseCli?: string }): Options =>
+  parseOptions(given, 'action');
 
 /** Whether a run may start the Supabase CLI. */
 export const needsCli = ({ options: { resetWith, database, confirmWith } }: ActionInputs): boolean =>
-  resetWith !== 'built-in' || database !== 'embedded' || confirmWith !== undefined;
+  resetWith !== 'built-in' || database !== 'embedded' || confirmWith !== 'none';
 
-/** Flags whose input has another name, or none: the CLI is chosen by version. */
-const INPUT_OF: Readonly<Record<string, string>> = {
-  project: 'project-directory',
-  schema: 'schemas',
-  live: 'live-url',
-  'supabase-cli': 'supabase-version',
-};
+type Texts = Readonly<Record<string, string>>;
 
-/** Words of the command line, said of a workflow: `--database local-stack` is `database: local-stack`. */
-export const inputWords = (text: string): string =>
-  text.replace(/`--([a-z-]+)(?: ([^`]+))?`/g, (whole, flag: string, value?: string) => {
-    const name = INPUT_OF[flag] ?? flag;
-    if (!Object.hasOwn(INPUTS.entries, name)) return whole;
-    const given = name === 'supabase-version' && value === 'PATH' ? 'VERSION' : value;
-    return given === undefined ? `\`${name}\`` : `\`${name}: ${given}\``;
+/** The inputs of a table that were given, by the names of its rows, as a command line would give them. */
+const rawOf = (table: Readonly<Record<string, OptionRow>>, texts: Texts): Record<string, unknown> =>
+  Object.fromEntries(
+    rowsOf(table).flatMap(([name, row]) => {
+      const text = textOf(row, texts);
+      return text === undefined ? [] : [[name, rawValue(row, text)]];
+    }),
+  );
+
+const textOf = ({ input }: OptionRow, texts: Texts): string | undefined =>
+  input === undefined ? undefined : texts[input];
+
+function rawValue({ takes }: OptionRow, text: string): unknown {
+  switch (takes) {
+    case undefined:
+      return text;
+    case 'switch':
+      return text === 'true' || (text === 'false' ? false : text);
+    case 'lines':
+      return listOf(text, /\r?\n/);
+    case 'names':
+      return listOf(text, /\r?\n|,/);
+    default:
+      return takes satisfies never;
+  }
+}
+
+const listOf = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const inputFallback = (row: OptionRow): string | boolean | undefined =>
+  row.inputFallback ?? row.fallback ?? (row.takes === 'switch' ? false : undefined);
+
+const INPUT_FALLBACKS = Object.fromEntries(
+  rowsOf(FLAGS).flatMap(([name, row]) => {
+    const fallback = row.input === undefined ? undefined : inputFallback(row);
+    return fallback === undefined ? [] : [[name, fallback]];
+  }),
+);
+
+/** An input that means nothing in the other mode is refused there, or somebody would rely on it. */
+function refuseOtherMode(mode: ActionInputs['mode'], texts: Texts): void {
+  const other = mode === 'audit' ? 'check' : 'audit';
+  for (const [, row] of rowsOf(OPTIONS)) {
+    const text = textOf(row, texts);
+    const isDefault = text === String(inputFallback(row));
+    if (text === undefined || isDefault || (row.only ?? [mode]).includes(mode)) continue;
+    throw new UsageError({
+      message: `Input \`${row.input}\` is only for \`mode: ${other}\`, and the mode is \`${mode}\`.`,
+      remedy: `Leave \`${row.input}\` out, or give \`mode: ${other}\`.`,
+    });
+  }
+}
+
+/** Each file holds one report, or the inventory. */
+function refuseSharedFiles(texts: Texts): void {
+  const files = new Set<string>();
+  const { inventory, reportJson, reportMarkdown, reportSarif, reportHtml } = OPTIONS;
+  for (const row of [inventory, reportJson, reportMarkdown, reportSarif, reportHtml]) {
+    const file = textOf(row, texts);
+    if (file !== undefined && files.has(file))
+      throw new UsageError({
+        message: `Input \`${row.input}\` names the file of another report.`,
+        remedy: row.remedy,
+      });
+    if (file !== undefined) files.add(file);
+  }
+}
+
+/** A job that can't see the secret gets an empty input, and an error that speaks of the address alone would not help. */
+export const withoutLiveUrl = (): UsageError =>
+  new UsageError({
+    message: 'Input `live-url` is empty, so there is no live database to audit; no variable is taken for it.',
+    remedy: perSurface`${OPTIONS.live.remedy} A job sees the secrets of an environment only when it names that, \`environment: production\`, and runs that forks and Dependabot start see none.`,
   });
 
 /** Names in lower case, as the runner compares them; values without the space that YAML blocks end with. */
@@ -219,6 +162,7 @@ export function givenOf(json: string | undefined): Record<string, string> {
   try {
     const given = v.parse(v.record(v.string(), v.string()), JSON.parse(json ?? ''));
     const pairs = Object.entries(given).map(([name, value]) => [name.toLowerCase(), value.trim()] as const);
+    // An input that is empty has its default: a workflow writes `${{ vars.NAME }}`, and the variable may be unset.
     return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   } catch {
     // What went wrong may repeat a value: no cause.
@@ -228,31 +172,3 @@ export function givenOf(json: string | undefined): Record<string, string> {
     });
   }
 }
-
-function reportsOf(given: Inputs): ActionInputs['reports'] {
-  const {
-    'report-json': json,
-    'report-markdown': markdown,
-    'report-sarif': sarif,
-    'report-html': html,
-  } = given;
-  const names = ['inventory', 'report-json', 'report-markdown', 'report-sarif', 'report-html'] as const;
-  const files = new Set<string>();
-  for (const name of names) {
-    const file = given[name];
-    if (file !== undefined && files.has(file)) throw refused(name, 'names the file of another report');
-    if (file !== undefined) files.add(file);
-  }
-  return {
-    ...(json && { json }),
-    ...(markdown && { markdown }),
-    ...(sarif && { sarif }),
-    ...(html && { html }),
-  };
-}
-
-const listOf = (text: string, separator: RegExp): string[] =>
-  text
-    .split(separator)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');

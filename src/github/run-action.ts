@@ -18,10 +18,8 @@ import { type Listener, type Ran, run } from '../run.ts';
 import { withBaselineChange } from './baseline-change.ts';
 import type { ActionContext, BrokenContext } from './context.ts';
 import { refuseStrangers } from './event.ts';
-import { withoutLiveUrl } from './input-refusals.ts';
-import { needsCli, optionsOf } from './inputs.ts';
+import { needsCli, optionsOf, withoutLiveUrl } from './inputs.ts';
 import { type ActionResult, markdownOf } from './result.ts';
-import { inWordsOfInputs } from './wording.ts';
 
 /** Gives a result whatever a user, GitHub or a database does; only a bug is thrown. */
 export async function runAction(
@@ -34,7 +32,7 @@ export async function runAction(
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const report = failedReport(context.inputs?.mode ?? 'check', context.options, error);
-    return { context, report: inWordsOfInputs(report) };
+    return { context, report };
   }
 }
 
@@ -45,16 +43,15 @@ async function checked(context: ActionContext, listener: Listener): Promise<Acti
   for (const file of Object.values(inputs.reports)) await refuseUnwritable(file);
   const inventoryBefore = await readInventory(options);
   const ran = context.isUntouched ? unchecked(options) : await runMode(context, listener);
-  const report = inWordsOfInputs(
-    inputs.mode === 'check' ? await withBaselineChange(ran.report, context) : ran.report,
-  );
+  const report = inputs.mode === 'check' ? await withBaselineChange(ran.report, context) : ran.report;
   const isInventoryChanged = (await readInventory(options)) !== inventoryBefore;
   const written = options.inventory === undefined ? {} : { isInventoryChanged };
   return await withReports({ ...ran, context, report, written }, context);
 }
 
 function unchecked(options: Options): Ran {
-  const project = discoverProject(options.project, { types: options.types, baseline: options.baseline });
+  const { types, baseline, surface } = options;
+  const project = discoverProject(options.project, { types, baseline, surface });
   return { report: untouchedReport(project, options) };
 }
 

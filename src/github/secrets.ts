@@ -1,8 +1,8 @@
 // The parts of the inputs that no log may show. The runner replaces each masked text everywhere: in the log, in
 // annotations, in the step summary. So a word that a report needs, for example a table's name, must not be one of them.
 
-import { isDatabaseUrl, passwordsOf, spellings } from '../config/database-url.ts';
 import { isSecret } from '../findings/secrets.ts';
+import { isDatabaseUrl, passwordsOf, spellings } from '../options/database-url.ts';
 import { givenOf } from './inputs.ts';
 
 /** Masking a shorter text would tear words apart and protect nothing. */

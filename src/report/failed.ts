@@ -1,10 +1,12 @@
 // The report of a run that could not check: never green, never called drift.
 
 import type { EnvironmentError, UsageError } from '../errors.ts';
+import type { Surface } from '../options/surface.ts';
 import type { Report } from './report.ts';
 
 /** What the user asked for, as far as it was understood. */
 interface Asked {
+  surface: Surface;
   project: string;
   types: string[];
   schema: string[];
@@ -14,15 +16,15 @@ interface Asked {
 
 export function failedReport(
   command: Report['command'],
-  { project, types, schema, database, resetWith }: Asked,
-  { message, remedy, blocker }: UsageError | EnvironmentError,
+  { surface, project, types, schema, database, resetWith }: Asked,
+  error: UsageError | EnvironmentError,
 ): Report {
   const reason = 'the run stopped before it';
   return {
     schemaVersion: 1,
     command,
     status: 'failed',
-    failure: { ...blocker, message, remedy },
+    failure: { ...error.blocker, ...error.on(surface) },
     findings: [],
     notices: [],
     notRun: [

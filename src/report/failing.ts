@@ -1,8 +1,8 @@
 // Whether what a report found fails the check. The status stays the truth; the level says what of it is tolerated.
 
-import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/rules.ts';
+import type { FailOn } from '../options/values.ts';
 import type { Report } from './report.ts';
 
 /** Whether a report fails at its level of `--fail-on`. One that could not check always does. */

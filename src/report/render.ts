@@ -1,6 +1,6 @@
 // Which formats there are. Every renderer takes the report and returns a string; the entry points write it.
 
-import type { Format } from '../formats.ts';
+import type { Format } from '../options/values.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';

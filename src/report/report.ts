@@ -2,9 +2,9 @@
 
 import type { Blocker } from '../errors.ts';
 import type { AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
-import type { FailOn } from '../findings/fail-on.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import type { FailOn } from '../options/values.ts';
 import type { Diagram } from './diagram.ts';
 
 export type Status = 'in-sync' | 'drifted' | 'failed';

@@ -7,6 +7,8 @@ import type { Notice, NoticeCode, ObjectCounts } from '../findings/notice.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { groupBy } from '../match.ts';
+import { perSurface, type Surface, textOn } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type { Equivalence, Follower, ToldChange, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
 import { wordsOfFollowers } from './followers.ts';
@@ -51,6 +53,8 @@ export interface SchemaChoice {
   platform: ReadonlySet<string>;
   /** The version of the Supabase CLI that the project has chosen, `3.1.0`. */
   pinnedCli?: string;
+  /** Where the notices are shown; the command line when not told. */
+  surface?: Surface;
 }
 
 /** The schemas to compare for a committed file: those that it should have, and those of its own that it has. */
@@ -103,7 +107,7 @@ export function compareTypes(
     schemas: [...schemas],
     notices: [
       ...(committed.notices ?? []),
-      ...equivalenceNotices(diff.equivalences, committed, generated, choice.pinnedCli),
+      ...equivalenceNotices(diff.equivalences, committed, generated, choice),
       ...(leftOut.length === 0 ? [] : [leftOutNotice(leftOut, choice)]),
       ...nowhere.map(nowhereNotice),
     ],
@@ -117,8 +121,8 @@ const isEmpty = (schema: SchemaTypes | undefined): boolean =>
 function unknownSchemas(names: readonly string[]): UsageError {
   const list = names.map(named).join(', ');
   return new UsageError({
-    message: `${names.length === 1 ? 'Schema' : 'Schemas'} ${list}, named with --schema, ${names.length === 1 ? 'is' : 'are'} neither in the committed types nor in the database that the migrations build.`,
-    remedy: 'Correct --schema, or leave it out.',
+    message: perSurface`${names.length === 1 ? 'Schema' : 'Schemas'} ${list}, named with ${option('schema')}, ${names.length === 1 ? 'is' : 'are'} neither in the committed types nor in the database that the migrations build.`,
+    remedy: perSurface`Correct ${option('schema')}, or leave it out.`,
   });
 }
 
@@ -151,11 +155,11 @@ function equivalenceNotices(
   equivalences: readonly Equivalence[],
   committed: DatabaseTypes,
   generated: DatabaseTypes,
-  pinnedCli: string | undefined,
+  { pinnedCli, surface }: SchemaChoice,
 ): Notice[] {
   const [before] = committed.schemas.values();
   const [after] = generated.schemas.values();
-  const skew = before && after && skewOf(before.generator, after.generator, pinnedCli);
+  const skew = before && after && skewOf(before.generator, after.generator, pinnedCli, surface);
   const isByGenerator = equivalences.some(({ entry }) => entry.startsWith('A3.'));
   const causes = groupBy(equivalences, ({ entry, about = '' }) => `${entry} ${about}`);
   return [
@@ -187,13 +191,14 @@ function codeOf(entry: EquivalenceEntry): NoticeCode {
   return entry === 'A1.8' ? 'enum-order-differs' : 'generators-differ';
 }
 
-function leftOutNotice(names: readonly string[], { named }: SchemaChoice): Notice {
+function leftOutNotice(names: readonly string[], { named, surface }: SchemaChoice): Notice {
   const list = names.join(', ');
+  const bySchema = textOn(surface ?? 'command-line', option('schema'));
   return {
     code: 'schemas-left-out',
     message:
       named.length > 0
-        ? `The committed types also hold ${list}, which --schema did not name.`
-        : `The committed types also hold ${list}: that belongs to Supabase and was left out; name it with --schema to compare it.`,
+        ? `The committed types also hold ${list}, which ${bySchema} did not name.`
+        : `The committed types also hold ${list}: that belongs to Supabase and was left out; name it with ${bySchema} to compare it.`,
   };
 }

@@ -3,6 +3,8 @@
 
 import { ts } from 'ts-morph';
 import { groupBy } from '../match.ts';
+import { type Surface, textOn } from '../options/surface.ts';
+import { option } from '../options/table.ts';
 import type { Era, Generator } from './model.ts';
 import { SHAPES } from './model.ts';
 import { propertiesAt, unionMembers } from './type-text.ts';
@@ -100,7 +102,12 @@ export function versionsOf({ from, to }: Generator): string | undefined {
  * A sentence on two files of different generators; undefined when they may be by the same one.
  * @param pinned the version of the CLI that the project has chosen: what it follows already is not advised again
  */
-export function skewOf(committed: Generator, generated: Generator, pinned?: string): string | undefined {
+export function skewOf(
+  committed: Generator,
+  generated: Generator,
+  pinned?: string,
+  surface: Surface = 'command-line',
+): string | undefined {
   const [before, after] = [versionsOf(committed), versionsOf(generated)];
   const mayBeSame = committed.from <= generated.to && generated.from <= committed.to;
   if (before === undefined || after === undefined || mayBeSame) return undefined;
@@ -112,7 +119,8 @@ export function skewOf(committed: Generator, generated: Generator, pinned?: stri
       ? []
       : [`generate them again with \`supabase@${pinned}\`, which package.json names`]
     : [`pin one version, \`supabase@${ERAS[era].pin}\`, in package.json and CI`];
-  const compare = isCommittedNewer ? ['compare with it by `--reset-with supabase-cli`'] : [];
+  const realReset = textOn(surface, option('resetWith', 'supabase-cli'));
+  const compare = isCommittedNewer ? [`compare with it by ${realReset}`] : [];
   const next = [...pin, ...compare].join(', and ');
   return `The committed types look like those of supabase ${before}, the generated ones like those of ${after}: ${next}.`;
 }

@@ -3,6 +3,7 @@
 import type { Blocker } from '../../errors.ts';
 import type { Trace } from '../../migrations/blame/trace.ts';
 import type { KnownObject } from '../../migrations/migration.ts';
+import type { SurfaceText } from '../../options/surface.ts';
 import type { CatalogObject, Catalogue, InstalledExtension, ReplayOutcome, ReplayPlan } from '../../ports.ts';
 import type { ServerError } from '../session.ts';
 import type { Walls } from './process.ts';
@@ -44,7 +45,7 @@ export type Reply =
 /** An error as it crosses processes; one without a remedy is a bug, or the end of the database. */
 export interface Trouble {
   message: string;
-  remedy?: string;
+  remedy?: SurfaceText;
   blocker?: Blocker | undefined;
 }
 

@@ -3,8 +3,9 @@
 
 import { type Blocker, EnvironmentError, messageOf } from '../../errors.ts';
 import { named } from '../../findings/prose.ts';
-import { RULES } from '../../findings/rules.ts';
 import { fileOf } from '../../migrations/migration.ts';
+import type { SurfaceText } from '../../options/surface.ts';
+import { REPLAY_ELSEWHERE } from '../../options/table.ts';
 import type { ReplayPlan } from '../../ports.ts';
 import type { Trouble } from './messages.ts';
 
@@ -21,7 +22,7 @@ export interface Watched {
 }
 
 /** Why a file is not replayed to its end. */
-type Stop = { message: string; remedy: string; blocker: Blocker };
+type Stop = { message: string; remedy: SurfaceText; blocker: Blocker };
 
 /** Runs a replay that tells each file it is through with. Whatever becomes of it, no timer is left. */
 export async function watched<Result>(
@@ -75,6 +76,6 @@ export function endedIn(file: string, cause: unknown): EnvironmentError {
 
 const stoppedIn = (file: string, message: string): Stop => ({
   message,
-  remedy: RULES['embedded-cannot-replay'].remedy,
+  remedy: REPLAY_ELSEWHERE,
   blocker: { rule: 'embedded-cannot-replay', location: { file, line: 1, column: 1 }, statement: '' },
 });

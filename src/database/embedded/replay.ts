@@ -3,11 +3,11 @@
 
 import { EnvironmentError } from '../../errors.ts';
 import { named } from '../../findings/prose.ts';
-import { RULES } from '../../findings/rules.ts';
 import { visible } from '../../findings/visible.ts';
 import { lineAndColumn } from '../../locator.ts';
 import { fileOf, ROLES } from '../../migrations/migration.ts';
 import { executionSteps, firstWord, type Statement, splitStatements } from '../../migrations/split.ts';
+import { REPLAY_ELSEWHERE } from '../../options/table.ts';
 import type { ReplayFailure, ReplayOutcome, ReplayPlan } from '../../ports.ts';
 import { recordedVersions } from '../objects.ts';
 import { leftOpenBy, undoneReplay } from '../open-transactions.ts';
@@ -163,7 +163,7 @@ function stoppedIn(
   const which = others > 0 ? `this statement, or of one of the ${others} after it,` : 'this statement';
   return new EnvironmentError({
     message: `The embedded database died of ${which} in ${named(location.file)}: ${visible(message)}.`,
-    remedy: RULES['embedded-cannot-replay'].remedy,
+    remedy: REPLAY_ELSEWHERE,
     cause,
     blocker: { rule: 'embedded-cannot-replay', location, statement: firstLineAt(sql, word) },
   });

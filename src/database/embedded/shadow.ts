@@ -2,8 +2,8 @@
 
 import type { Project } from '../../config/project.ts';
 import { EnvironmentError } from '../../errors.ts';
-import { RULES } from '../../findings/rules.ts';
 import type { Trace } from '../../migrations/blame/trace.ts';
+import { REPLAY_ELSEWHERE } from '../../options/table.ts';
 import type { ReplayPlan, ShadowDatabase } from '../../ports.ts';
 import { extensionsNamedIn } from '../platform/bundles.ts';
 import type { Message, Reply, Request, Trouble, WorkerInput } from './messages.ts';
@@ -137,7 +137,7 @@ export function startWorker(
 
 const NO_MEMORY: Trouble = {
   message: 'The embedded database ran out of memory.',
-  remedy: RULES['embedded-cannot-replay'].remedy,
+  remedy: REPLAY_ELSEWHERE,
 };
 
 /** By the system, or by somebody: nobody says which. */
@@ -146,10 +146,7 @@ const KILLED: Trouble = {
   message: 'The embedded database was killed (SIGKILL), most likely for want of memory.',
 };
 
-const wordsOf = ({ message, remedy }: EnvironmentError): { message: string; remedy: string } => ({
-  message,
-  remedy,
-});
+const wordsOf = ({ message, words: { remedy } }: EnvironmentError): Trouble => ({ message, remedy });
 
 const answers = <M extends Request['method']>(reply: Reply, method: M): reply is ReplyTo<M> =>
   reply.method === method;

@@ -45,7 +45,7 @@ function converse(opening: Promise<EmbeddedDatabase>): void {
           id,
           error: {
             message: messageOf(error),
-            ...(isKnownError(error) && { remedy: error.remedy, blocker: error.blocker }),
+            ...(isKnownError(error) && { remedy: error.words.remedy, blocker: error.blocker }),
           },
         });
       }

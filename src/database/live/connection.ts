@@ -4,6 +4,8 @@ import { EventEmitter } from 'node:events';
 import { Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { EnvironmentError, messageOf } from '../../errors.ts';
+import { perSurface, type SurfaceText } from '../../options/surface.ts';
+import { option } from '../../options/table.ts';
 import type { PipelinedStatement } from '../embedded/protocol.ts';
 import type { QueryOutcome, ServerError, Session } from '../session.ts';
 import { maskingOf } from '../supabase-cli/mask.ts';
@@ -15,12 +17,12 @@ const END_MS = 2_000;
 
 /** Whose database it is, as the user knows it, and what helps when it does not answer. */
 export interface ServerWords {
-  name: string;
+  name: SurfaceText;
   remedy: string;
 }
 
 export const NAMED_DATABASE: ServerWords = {
-  name: 'The database of `--database`',
+  name: perSurface`The database of ${option('database')}`,
   remedy: 'Start it, or correct host, port, user, password and certificates of the URL.',
 };
 
@@ -33,7 +35,7 @@ export async function withConnection<T>(
   const connection = await connected(url, words);
   const broken = (cause: unknown): EnvironmentError =>
     new EnvironmentError({
-      message: `${words.name} did not answer to the end: ${reasonOf(cause, url)}.`,
+      message: perSurface`${words.name} did not answer to the end: ${reasonOf(cause, url)}.`,
       remedy: words.remedy,
       cause,
     });
@@ -49,7 +51,7 @@ async function connected(url: string, { name, remedy }: ServerWords): Promise<Co
     return await openConnection({ connectionString: asLibpqMeansIt(url) });
   } catch (cause) {
     throw new EnvironmentError({
-      message: `${name} does not let us in: ${reasonOf(cause, url)}.`,
+      message: perSurface`${name} does not let us in: ${reasonOf(cause, url)}.`,
       remedy,
     });
   }

@@ -1,10 +1,10 @@
 // Words for whatever keeps us out of the live database, or breaks off the reading of it. None of them repeats the URL
 // or a part of it, and what a server says is passed on only with the URL's parts masked.
 
-import { passwordsOf, spellings } from '../../config/database-url.ts';
 import { isDirectHost, type LiveUrl, SESSION_POOLER } from '../../config/live-url.ts';
 import { EnvironmentError, type KnownError, messageOf, UsageError } from '../../errors.ts';
 import { visible } from '../../findings/visible.ts';
+import { passwordsOf, spellings } from '../../options/database-url.ts';
 import { FAILURES, type Failure } from './failures.ts';
 
 export type InWords = (cause: unknown) => KnownError;
@@ -43,7 +43,7 @@ const fits = ({ codes, said }: Failure, heardCodes: readonly string[], text: str
 function inWords({ blames, message, remedy }: Omit<Failure, 'codes'>, said: string): KnownError {
   const words = {
     message: `The live database ${typeof message === 'string' ? message : message(said)}.`,
-    remedy: typeof remedy === 'string' ? remedy : remedy(said),
+    remedy: typeof remedy === 'function' ? remedy(said) : remedy,
   };
   return blames === 'url' ? new UsageError(words) : new EnvironmentError(words);
 }

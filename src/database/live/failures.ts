@@ -3,6 +3,8 @@
 // errors; pgbouncer's are tested with the real one. The first row that fits is taken.
 
 import { SESSION_POOLER } from '../../config/live-url.ts';
+import { perSurface, type SurfaceText } from '../../options/surface.ts';
+import { option } from '../../options/table.ts';
 
 export interface Failure {
   /** SQLSTATE, or a code of Node's. Any, when absent. */
@@ -13,12 +15,11 @@ export interface Failure {
   blames: 'url' | 'surroundings';
   /** The end of a sentence that begins with the database; a function gets what the server said, made harmless. */
   message: string | ((said: string) => string);
-  remedy: string | ((said: string) => string);
+  remedy: SurfaceText | ((said: string) => string);
 }
 
 const COPY_URL = 'copy the connection string again from the dashboard under Connect';
-const GIVE_CA =
-  'Give the certificate of its authority by `--live-ca`; the dashboard offers it under Database, Settings, SSL configuration.';
+const GIVE_CA = perSurface`Give the certificate of its authority by ${option('liveCa')}; the dashboard offers it under Database, Settings, SSL configuration.`;
 const AGAIN = 'Run again, when nobody changes the database.';
 
 const REACHING: Failure[] = [
@@ -179,7 +180,7 @@ const READING: Failure[] = [
     said: /statement timeout/,
     blames: 'surroundings',
     message: 'took longer for one statement than it may',
-    remedy: 'Give it more seconds by `--live-timeout`, or run when it is less busy.',
+    remedy: perSurface`Give it more seconds by ${option('liveTimeout')}, or run when it is less busy.`,
   },
   {
     codes: /^(57014|40001)$/,
@@ -230,7 +231,7 @@ const READING: Failure[] = [
     said: /Query read timeout/,
     blames: 'surroundings',
     message: 'fell silent while it was read',
-    remedy: 'Check the network, and run again; `--live-timeout` gives a statement more seconds.',
+    remedy: perSurface`Check the network, and run again; ${option('liveTimeout')} gives a statement more seconds.`,
   },
   {
     codes: /^(57P0[125]|25P0[34]|08\w{3}|ECONNRESET|EPIPE|ETIMEDOUT|ECONNABORTED)$/,

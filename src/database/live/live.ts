@@ -3,6 +3,7 @@
 import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../../config/live-url.ts';
 import { messageOf, UsageError } from '../../errors.ts';
 import type { Notice } from '../../findings/notice.ts';
+import { perSurface } from '../../options/surface.ts';
 import type { LiveDatabase } from '../../ports.ts';
 import { catalogObjects, installedExtensions } from '../catalog-objects.ts';
 import { readCatalogue } from '../catalogue.ts';
@@ -30,7 +31,7 @@ export interface LiveOptions {
 export async function openLive(options: LiveOptions): Promise<LiveDatabase> {
   const url = readLiveUrl(options.url, options.ca);
   if ('fault' in url)
-    throw new UsageError({ message: `The live database ${url.fault}.`, remedy: url.remedy });
+    throw new UsageError({ message: perSurface`The live database ${url.fault}.`, remedy: url.remedy });
   const ssl = await tlsOf(url);
   const inWords = wordsFor(options.url, url);
   const connect = () => connectTo(url, ssl, options.seconds);

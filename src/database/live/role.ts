@@ -3,6 +3,8 @@
 import { UsageError } from '../../errors.ts';
 import { RELATION_RELKINDS } from '../../findings/kinds.ts';
 import { visible } from '../../findings/visible.ts';
+import { perSurface } from '../../options/surface.ts';
+import { option } from '../../options/table.ts';
 import type { Session } from '../session.ts';
 
 type Power = keyof typeof POWERS;
@@ -45,8 +47,7 @@ export async function refuseWritableRole(
   const as = through === '' ? 'it' : `as ${shown(through)}, which it may become, it`;
   throw new UsageError({
     message: `The role of the live database's URL could write: ${as} ${POWERS[power](shown(object), privilege)}.`,
-    remedy:
-      "Audit with a role that can only read, as Drift Gate's `.github/AUDIT.md` makes one, or give `--allow-writable-role`: the session is read-only all the same.",
+    remedy: perSurface`Audit with a role that can only read, as Drift Gate's \`.github/AUDIT.md\` makes one, or give ${option('allowWritableRole')}: the session is read-only all the same.`,
   });
 }
 

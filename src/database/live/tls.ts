@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises';
 import type { ConnectionOptions } from 'node:tls';
 import type { LiveUrl } from '../../config/live-url.ts';
 import { UsageError } from '../../errors.ts';
+import { perSurface } from '../../options/surface.ts';
+import { option } from '../../options/table.ts';
 import { codesOf } from './failure.ts';
 
 /** Gives what Node's TLS takes; false for none. Throws UsageError when the certificate can't be read. */
@@ -33,7 +35,7 @@ export type Tls = false | Pick<ConnectionOptions, 'ca' | 'rejectUnauthorized' | 
 async function certificate({ file, namedBy }: NonNullable<LiveUrl['ca']>): Promise<string> {
   const refuse = (reason: string): UsageError =>
     new UsageError({
-      message: `The certificate of \`${namedBy}\` ${reason}.`,
+      message: perSurface`The certificate of ${namedBy === 'sslrootcert' ? '`sslrootcert`' : option('liveCa')} ${reason}.`,
       remedy:
         'Give the PEM file that the dashboard offers under Database, Settings, SSL configuration, or that of your own authority.',
     });

@@ -5,6 +5,8 @@ import { EnvironmentError, type KnownError, UsageError } from '../../errors.ts';
 import { visible } from '../../findings/visible.ts';
 import type { MigrationSource } from '../../migrations/migration.ts';
 import { splitStatements } from '../../migrations/split.ts';
+import { perSurface } from '../../options/surface.ts';
+import { NAMED_CLI, option } from '../../options/table.ts';
 import type { ReplayFailure } from '../../ports.ts';
 import { refusedFile, refusedStatement } from '../refusals.ts';
 import type { ServerError } from '../session.ts';
@@ -120,22 +122,21 @@ export function cliFailure(
       remedy:
         shown === 'supabase gen types'
           ? 'Start Docker, or update the CLI: newer ones generate types without it.'
-          : 'Start Docker, or leave `--database` out: the embedded database needs none.',
+          : perSurface`Start Docker, or leave ${option('database')} out: the embedded database needs none.`,
     });
   if (OF_CONFIG.test(reason))
     return new UsageError({
       message: `${called} refuses supabase/config.toml: ${reason}.`,
-      remedy:
-        'Change it as the CLI says, or name the release that it was written for with `--supabase-cli PATH`.',
+      remedy: perSurface`Change it as the CLI says, or name the release that it was written for with ${NAMED_CLI}.`,
     });
   if (/failed to connect|connection (refused|timed out)|ECONNREFUSED/i.test(reason))
     return new EnvironmentError({
       message: `${called} could not reach the database: ${reason}.`,
-      remedy: 'Check that the database runs and that `--database` names it.',
+      remedy: perSurface`Check that the database runs and that ${option('database')} names it.`,
     });
   const end = signal === undefined ? `ended with ${code}` : `was ended by ${signal}`;
   return new EnvironmentError({
     message: `${called} ${end}: ${visible(reason)}.`,
-    remedy: 'See what it said above; `--reset-with built-in` does without it.',
+    remedy: perSurface`See what it said above; ${option('resetWith', 'built-in')} does without it.`,
   });
 }

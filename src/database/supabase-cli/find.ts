@@ -3,6 +3,8 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors.ts';
+import { perSurface } from '../../options/surface.ts';
+import { NAMED_CLI, option } from '../../options/table.ts';
 import { startCli } from './process.ts';
 
 export interface SupabaseCli {
@@ -41,14 +43,13 @@ export async function findCli(
   if (version === '')
     throw new UsageError({
       message: `${program} is not the Supabase CLI: \`--version\` names no version.`,
-      remedy: 'Name the CLI with `--supabase-cli PATH`.',
+      remedy: perSurface`Name the CLI with ${NAMED_CLI}.`,
     });
   const numbers = parts.map(Number);
   if (isOlder(numbers, OLDEST))
     throw new EnvironmentError({
       message: `Supabase CLI ${numbers.join('.')} (${program}) is too old: ${OLDEST.join('.')} is the oldest that Drift Gate runs.`,
-      remedy:
-        'Update it (`npm install --save-dev supabase`), or use `--reset-with built-in`, which needs none.',
+      remedy: perSurface`Update it (\`npm install --save-dev supabase\`), or use ${option('resetWith', 'built-in')}, which needs none.`,
     });
   return { program, version: numbers.join('.'), major: numbers[0] ?? 0 };
 }
@@ -63,12 +64,12 @@ function namedCli(given: string): string {
   if (!existsSync(path))
     throw new UsageError({
       message: `There is no Supabase CLI at ${given}.`,
-      remedy: 'Correct `--supabase-cli`.',
+      remedy: perSurface`Correct ${option('supabaseCli')}.`,
     });
   if (!isProgram(path))
     throw new UsageError({
       message: `${given} is not a program that can be run.`,
-      remedy: 'Give `--supabase-cli` the path of the CLI itself, `node_modules/.bin/supabase` say.',
+      remedy: perSurface`Give ${option('supabaseCli')} the path of the CLI itself, for example \`node_modules/.bin/supabase\`.`,
     });
   return path;
 }
@@ -83,7 +84,7 @@ function searchCli(directory: string): string {
   if (found !== undefined) return found;
   throw new UsageError({
     message: 'The Supabase CLI was not found: neither in node_modules/.bin of the project nor on the path.',
-    remedy: 'Install it (`npm install --save-dev supabase`), or name it with `--supabase-cli PATH`.',
+    remedy: perSurface`Install it (\`npm install --save-dev supabase\`), or name it with ${NAMED_CLI}.`,
   });
 }
 

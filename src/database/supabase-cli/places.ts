@@ -5,6 +5,8 @@ import type { Project } from '../../config/project.ts';
 import { EnvironmentError, UsageError } from '../../errors.ts';
 import { type KnownObject, ROLES } from '../../migrations/migration.ts';
 import { splitStatements } from '../../migrations/split.ts';
+import { perSurface } from '../../options/surface.ts';
+import { option } from '../../options/table.ts';
 import type {
   CatalogObject,
   Catalogue,
@@ -119,8 +121,8 @@ function refuseOwnStack(given: string, port: number): void {
   const url = new URL(given);
   if (!LOOPBACK.has(url.hostname) || Number(url.port || 5432) !== port) return;
   throw new UsageError({
-    message: `The URL of \`--database\` is on port ${port}, which is db.port of supabase/config.toml: the CLI takes it for the local stack.`,
-    remedy: 'Let the disposable database listen on another port, or use `--database local-stack`.',
+    message: perSurface`The URL of ${option('database')} is on port ${port}, which is db.port of supabase/config.toml: the CLI takes it for the local stack.`,
+    remedy: perSurface`Let the disposable database listen on another port, or use ${option('database', 'local-stack')}.`,
   });
 }
 
@@ -131,9 +133,8 @@ const OF_THE_PLATFORM =
 function refusePlainServer({ message }: ReplayFailure): void {
   if (!OF_THE_PLATFORM.test(message)) return;
   throw new EnvironmentError({
-    message: `The database of \`--database\` is no Supabase database: ${message}.`,
-    remedy:
-      'Name one of the image supabase/postgres, or leave `--database` out: the embedded one has it all.',
+    message: perSurface`The database of ${option('database')} is no Supabase database: ${message}.`,
+    remedy: perSurface`Name one of the image supabase/postgres, or leave ${option('database')} out: the embedded one has it all.`,
   });
 }
 
@@ -146,8 +147,7 @@ async function refuseUsers(session: Session): Promise<void> {
   const { rows } = await session.query<{ found: boolean }>('select exists (select from auth.users) as found');
   if (!rows[0]?.found) return;
   throw new UsageError({
-    message:
-      'The database of `--database` has rows in auth.users, and a reset would delete them with everything else.',
+    message: perSurface`The database of ${option('database')} has rows in auth.users, and a reset would delete them with everything else.`,
     remedy: 'Name a disposable database; if this is one, empty it first (`delete from auth.users`).',
   });
 }

@@ -3,6 +3,8 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../../errors.ts';
+import { perSurface } from '../../options/surface.ts';
+import { NAMED_CLI, option } from '../../options/table.ts';
 import { cliEnvironment } from './environment.ts';
 import { brokenOff, killAtExit } from './leftovers.ts';
 
@@ -143,12 +145,12 @@ function killGroup({ pid }: ChildProcess, isWindows: boolean): void {
 const notStarted = ({ program }: CliCall, cause: unknown): EnvironmentError =>
   new EnvironmentError({
     message: `The Supabase CLI ${program} could not be started: ${messageOf(cause).replace(/^spawn \S+ /, '')}.`,
-    remedy: 'Install it again (`npm install --save-dev supabase`), or name another with `--supabase-cli`.',
+    remedy: perSurface`Install it again (\`npm install --save-dev supabase\`), or name another with ${NAMED_CLI}.`,
     cause,
   });
 
 const tookTooLong = ({ shown, seconds }: CliCall): EnvironmentError =>
   new EnvironmentError({
     message: `\`${shown}\` had not ended after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, and was stopped.`,
-    remedy: 'Look at what it said last, or give it more time with `--timeout SECONDS`.',
+    remedy: perSurface`Look at what it said last, or give it more time with ${option('timeout', 'SECONDS')}.`,
   });

@@ -6,6 +6,8 @@ import type { Project } from '../../config/project.ts';
 import { EnvironmentError, UsageError } from '../../errors.ts';
 import { type Declarations, declaredIn } from '../../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../../migrations/migration.ts';
+import { perSurface } from '../../options/surface.ts';
+import { option } from '../../options/table.ts';
 import type { CatalogObject, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../../ports.ts';
 import { endedIn } from '../embedded/replay-watch.ts';
 import { openedBy, undoneReplay } from '../open-transactions.ts';
@@ -119,7 +121,7 @@ async function start(
   if (!config.migrationsEnabled)
     throw new UsageError({
       message: 'supabase/config.toml disables db.migrations, so `supabase db reset` builds nothing.',
-      remedy: 'Enable them, or use `--reset-with built-in`, which replays them all the same.',
+      remedy: perSurface`Enable them, or use ${option('resetWith', 'built-in')}, which replays them all the same.`,
     });
   onVersion((await calls.cli()).version);
   return await place.prepare();
@@ -214,6 +216,6 @@ function refuseNonsense(text: string, schemas: readonly string[]): void {
   if (reason === undefined) return;
   throw new EnvironmentError({
     message: `\`supabase gen types\` ended without an error, but what it gave ${reason}.`,
-    remedy: 'See what it said above; `--reset-with built-in` does without it.',
+    remedy: perSurface`See what it said above; ${option('resetWith', 'built-in')} does without it.`,
   });
 }

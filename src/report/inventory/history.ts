@@ -1,7 +1,7 @@
 // The audit history of an inventory: a line an audit that people read and this program reads back, and their drift as
 // a line of Mermaid. Lines that it can't read are somebody's own, and are kept.
 
-import { isDay } from '../../findings/baseline.ts';
+import { isDay } from '../../options/values.ts';
 import { fenced } from '../markdown/escape.ts';
 import type { AuditPoint } from '../report.ts';
 import { counted } from '../sentences.ts';

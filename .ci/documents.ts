@@ -1,0 +1,92 @@
+// The parts of documents that the table of options gives, between markers. Run by `npm run docs`, which writes them;
+// a test holds that what is committed is what this gives.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FLAGS } from '../src/options/flags.ts';
+import type { OptionRow } from '../src/options/row.ts';
+import { OPTIONS, rowsOf } from '../src/options/table.ts';
+
+const flags = rowsOf(FLAGS).map(([, row]) => row);
+const inputs = rowsOf(OPTIONS).flatMap(([, row]) =>
+  row.input === undefined ? [] : [{ ...row, input: row.input, ...manifestOf(row) }],
+);
+
+/** The default that action.yml gives, and what it says of the input. */
+function manifestOf(row: OptionRow): { byDefault: string; description: string } {
+  const modes = (row.only ?? []).filter((name) => name === 'check' || name === 'audit');
+  const scope = modes.map((mode) => `For \`${mode}\`. `).join('');
+  const switchedOff = row.takes === 'switch' ? false : '';
+  return {
+    byDefault: String(row.expression ?? row.inputFallback ?? row.fallback ?? switchedOff),
+    description: `${scope}${row.inputHelp}`,
+  };
+}
+
+const cells = (...texts: string[]): string =>
+  `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+
+/** `--types <file>` as `--types FILE`. */
+const shownFlag = ({ flag = '' }: OptionRow): string =>
+  flag.replace(/<(.*)>/, (_, what: string) => what.toUpperCase());
+
+function flagRow(row: OptionRow): string {
+  const scope = row.only === undefined ? '' : `For ${row.only.map(code).join(' and ')}: `;
+  const repeats = row.takes === 'lines' || row.takes === 'names' ? ' May be repeated.' : '';
+  const meaning = `${sentence(`${scope}${row.help}`)}${repeats}${row.more === undefined ? '' : ` ${row.more}`}`;
+  const byDefault = row.otherwise ?? (typeof row.fallback === 'string' ? code(row.fallback) : '');
+  return cells(code(shownFlag(row)), byDefault, meaning);
+}
+
+const table = (head: string[], rows: string[]): string =>
+  [cells(...head), cells(...head.map(() => '---')), ...rows].join('\n');
+
+/** A plain YAML text, or a quoted one where that would mean something else. */
+const yamlText = (text: string): string =>
+  /^(|true|false|\d+)$|^[`"'&*!|>%@#[\]]|: | #/.test(text) ? JSON.stringify(text) : text;
+
+const PARTS = [
+  {
+    file: 'README.md',
+    marker: (edge: string) => `<!-- ${edge} of the options; written by \`npm run docs\` -->`,
+    text: `\n${table(['option', 'default', 'meaning'], flags.map(flagRow))}\n`,
+  },
+  {
+    file: '.github/ACTION.md',
+    marker: (edge: string) => `<!-- ${edge} of the inputs; written by \`npm run docs\` -->`,
+    text: `\n${table(
+      ['input', 'default', 'meaning'],
+      inputs.map(({ input, byDefault, description }) => cells(code(input), code(byDefault), description)),
+    )}\n`,
+  },
+  {
+    file: 'action.yml',
+    marker: (edge: string) => `  # ${edge} of the inputs; written by \`npm run docs\``,
+    text: inputs
+      .map(
+        ({ input, byDefault, description }) =>
+          `  ${input}:\n    description: ${yamlText(description)}\n    default: ${yamlText(byDefault)}`,
+      )
+      .join('\n'),
+  },
+];
+
+/** The documents that hold such a part, as they are and as they should be. */
+export function documents(root: string): { file: string; text: string; wanted: string }[] {
+  return PARTS.map(({ file, marker, text: part }) => {
+    const text = readFileSync(`${root}${file}`, 'utf8');
+    const [start, end] = [marker('start'), marker('end')];
+    const [before, rest = ''] = text.split(start);
+    const [, after] = rest.split(end);
+    if (after === undefined) throw new Error(`${file} lacks its markers.`);
+    return { file, text, wanted: `${before}${start}\n${part}\n${end}${after}` };
+  });
+}
+
+if (process.argv.includes('--write')) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  for (const { file, text, wanted } of documents(root))
+    if (text !== wanted) writeFileSync(`${root}${file}`, wanted);
+}
