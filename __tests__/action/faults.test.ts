@@ -155,7 +155,7 @@ describe('the drift is told whatever becomes of the comment', () => {
 
   test('when the report can’t be left for later steps', async () => {
     const ran = await gate({ env: { RUNNER_TEMP: '/nowhere' } });
-    expect(ran.outputs).toMatchObject({ ...drifted, 'findings-count': '36', 'report-json': '', patch: '' });
+    expect(ran.outputs).toMatchObject({ ...drifted, 'findings-count': '35', 'report-json': '', patch: '' });
     expect(warnings(ran)).toContain('The files for later steps could not be written');
     expect(comments()).toHaveLength(1);
   });
@@ -213,8 +213,8 @@ describe('what could not be checked is never green, and never called drift', () 
       { inputs: { 'report-sarif': 'no/such/folder/x.sarif' } },
       /no\/such\/folder/,
     ],
-    ['a mode that there is not', { inputs: { mode: 'chekc' } }, /Input `mode`/],
-    ['a level that there is not', { inputs: { 'fail-on': 'sometimes' } }, /Input `fail-on`/],
+    ['a mode that there is not', { inputs: { mode: 'chekc' } }, /Invalid input `mode: chekc`/],
+    ['a level that there is not', { inputs: { 'fail-on': 'sometimes' } }, /Invalid input `fail-on: sometimes`/],
     [
       'a database that does not answer',
       {
