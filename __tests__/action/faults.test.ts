@@ -214,7 +214,11 @@ describe('what could not be checked is never green, and never called drift', () 
       /no\/such\/folder/,
     ],
     ['a mode that there is not', { inputs: { mode: 'chekc' } }, /Invalid input `mode: chekc`/],
-    ['a level that there is not', { inputs: { 'fail-on': 'sometimes' } }, /Invalid input `fail-on: sometimes`/],
+    [
+      'a level that there is not',
+      { inputs: { 'fail-on': 'sometimes' } },
+      /Invalid input `fail-on: sometimes`/,
+    ],
     [
       'a database that does not answer',
       {

@@ -57,7 +57,7 @@ test('an annotation stands alone: what, why and what to do, at its line', () => 
     level: 'error',
     title: 'Table or view was renamed',
     message: [
-      'Table `public.orders` is still `public.purchases` in the committed types. Breaking: code that uses the old name compiles and fails when it runs.',
+      'Table `public.orders` is still `public.purchases` in the committed types. Breaking: code that uses the old name still compiles, then fails at run time.',
       RULES['relation-renamed'].remedy,
     ].join('\n'),
     file: 'supabase/migrations/20260310090000_purchases_become_orders.sql',

@@ -131,7 +131,7 @@ export const blamed = reportOf({
     makeFinding({
       ruleId: 'relation-renamed',
       compatibility: 'breaking',
-      reason: 'code that uses the old name compiles and fails when it runs',
+      reason: 'code that uses the old name still compiles, then fails at run time',
       subject: { kind: 'table', schema: 'public', name: 'orders' },
       location: { file: RENAMES, line: 1 },
       message: 'table `public.orders` is still `public.purchases` in the committed types.',
@@ -141,7 +141,7 @@ export const blamed = reportOf({
     makeFinding({
       ruleId: 'column-renamed',
       compatibility: 'breaking',
-      reason: 'code that uses the old name compiles and fails when it runs',
+      reason: 'code that uses the old name still compiles, then fails at run time',
       subject: inPublic('orders', 'name'),
       location: { file: RENAMES, line: 2 },
       message: 'column `public.orders.name` is still `full_name` in the committed types.',
@@ -151,7 +151,7 @@ export const blamed = reportOf({
     makeFinding({
       ruleId: 'relationship-added',
       compatibility: 'safe',
-      reason: 'no code can use yet what its types do not name',
+      reason: 'no code uses it yet, since its types lack it',
       subject: { kind: 'relationship', schema: 'public', relation: 'orders', name: 'orders_payer_id_fkey' },
       location: { file: RENAMES, line: 3 },
       message: `relationship \`public.orders.orders_payer_id_fkey\` is ${BUILT} but not in the committed types.`,
@@ -171,7 +171,7 @@ export const blamed = reportOf({
     makeFinding({
       ruleId: 'relation-removed',
       compatibility: 'breaking',
-      reason: 'code that uses it compiles and fails when it runs',
+      reason: 'code that uses it still compiles, then fails at run time',
       subject: { kind: 'table', schema: 'public', name: 'tickets' },
       message: `table \`public.tickets\` is in the committed types but not ${BUILT}.`,
       details: ['in the committed types, in no migration: made outside Git, or never existed'],
@@ -179,7 +179,7 @@ export const blamed = reportOf({
     makeFinding({
       ruleId: 'function-removed',
       compatibility: 'breaking',
-      reason: 'code that uses it compiles and fails when it runs',
+      reason: 'code that uses it still compiles, then fails at run time',
       subject: { kind: 'function', schema: 'public', name: 'tickets', args: [] },
       location: { file: 'supabase/migrations/20260312070000_drop_tickets.sql', line: 9 },
       message: `function \`public.tickets()\` is in the committed types but not ${BUILT}.`,

@@ -133,7 +133,7 @@ describe('the tool', () => {
     expect(tool.driver.rules.map(({ id }) => id)).toEqual(Object.keys(RULES));
     expect(tool.driver.rules.find(({ id }) => id === 'column-type-changed')).toMatchObject({
       name: 'ColumnTypeChanged',
-      shortDescription: { text: 'Column has another type.' },
+      shortDescription: { text: 'Column has a different type.' },
       help: { text: RULES['column-type-changed'].remedy, markdown: RULES['column-type-changed'].remedy },
       defaultConfiguration: { level: 'error' },
     });
@@ -163,7 +163,7 @@ describe('a result', () => {
     expect(result).toMatchObject({
       level: 'error',
       message: {
-        text: 'Table `public.orders` is still `public.purchases` in the committed types. Breaking: code that uses the old name compiles and fails when it runs. See [src/types/database.ts:5](1).',
+        text: 'Table `public.orders` is still `public.purchases` in the committed types. Breaking: code that uses the old name still compiles, then fails at run time. See [src/types/database.ts:5](1).',
       },
       partialFingerprints: { 'driftGate/v1': blamed.findings[0]?.fingerprint },
     });

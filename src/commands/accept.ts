@@ -92,7 +92,7 @@ const nothingCompared = (): UsageError =>
     message:
       'The migrations can not be replayed to their end, so nothing was compared, and the baseline was not written.',
     remedy:
-      'Mend first what `drift-gate check` names: a baseline that accepted it would hide all that lies behind it.',
+      'Fix first what `drift-gate check` names: a baseline that accepted it would hide all that lies behind it.',
   });
 
 /** The entries to write, and how many of them are new, or gone. */

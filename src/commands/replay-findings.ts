@@ -81,7 +81,7 @@ export function duplicateFindings(duplicates: Project['duplicates']): Finding[] 
       ruleId: 'duplicate-version',
       subject: { kind: 'file', name: fileOf(second) },
       location: { file: fileOf(second), line: 1 },
-      message: `Version ${version} stands twice: ${named(first)} and ${named(second)}.`,
+      message: `Version ${version} is used by two files: ${named(first)} and ${named(second)}.`,
       salient: [version],
     });
   });

@@ -164,7 +164,7 @@ export function typesNotices({
     .filter(({ copies }) => copies.length > 0)
     .map(({ path, copies }) => ({
       code: 'identical-copies',
-      message: `${path} has identical copies, checked with it: ${namedList(copies)}.`,
+      message: `${namedList(copies)} ${copies.length === 1 ? 'is an identical copy' : 'are identical copies'} of ${path}; all are checked.`,
       count: copies.length + 1,
     }));
   return [...logged, ...copied];

@@ -59,7 +59,7 @@ export function fileFailure(
     default:
       return new EnvironmentError({
         message: `${path} could not be ${action === 'read' ? 'read' : 'written'}: ${codeOf(cause) ?? messageOf(cause)}.`,
-        remedy: 'Mend the file system, or name another file.',
+        remedy: 'Fix the file system, or name another file.',
         cause,
       });
   }

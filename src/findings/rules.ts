@@ -19,7 +19,7 @@ export interface Rule {
 }
 
 const REGENERATE =
-  'Run `drift-gate fix` and commit the types file; if the types are right, write the migration that is missing.';
+  'Run `drift-gate fix` and commit the types file; if the types are right, write the missing migration.';
 
 const typesRule = (title: string): Rule => ({
   title,
@@ -37,50 +37,36 @@ const auditRule = (title: string, remedy: string): Rule => ({
 });
 
 export const RULES = {
-  'schema-added': typesRule('Schema is not in the committed types'),
-  'schema-removed': typesRule(
-    'Schema of the committed types is not in the database that the migrations build',
-  ),
-  'relation-added': typesRule('Table or view is not in the committed types'),
-  'relation-removed': typesRule(
-    'Table or view of the committed types is not in the database that the migrations build',
-  ),
+  'schema-added': typesRule('Schema is in your migrations but not in your types'),
+  'schema-removed': typesRule('Schema is in your types but not in your migrations'),
+  'relation-added': typesRule('Table or view is in your migrations but not in your types'),
+  'relation-removed': typesRule('Table or view is in your types but not in your migrations'),
   'relation-renamed': typesRule('Table or view was renamed'),
-  'relation-kind-changed': typesRule('Table became a view, or a view a table'),
-  'column-added': typesRule('Column is not in the committed types'),
-  'column-removed': typesRule(
-    'Column of the committed types is not in the database that the migrations build',
-  ),
+  'relation-kind-changed': typesRule('Table became a view, or a view became a table'),
+  'column-added': typesRule('Column is in your migrations but not in your types'),
+  'column-removed': typesRule('Column is in your types but not in your migrations'),
   'column-renamed': typesRule('Column was renamed'),
-  'column-type-changed': typesRule('Column has another type'),
-  'column-optionality-changed': typesRule('Column may be left out, or must be given, differently'),
-  'enum-added': typesRule('Enum is not in the committed types'),
-  'enum-removed': typesRule('Enum of the committed types is not in the database that the migrations build'),
-  'enum-value-added': typesRule('Enum value is not in the committed types'),
-  'enum-value-removed': typesRule(
-    'Enum value of the committed types is not in the database that the migrations build',
-  ),
-  'composite-type-added': typesRule('Composite type is not in the committed types'),
-  'composite-type-removed': typesRule(
-    'Composite type of the committed types is not in the database that the migrations build',
-  ),
-  'composite-type-changed': typesRule('Composite type has other attributes'),
-  'function-added': typesRule('Function is not in the committed types'),
-  'function-removed': typesRule(
-    'Function of the committed types is not in the database that the migrations build',
-  ),
-  'function-signature-changed': typesRule('Function has other arguments or another result'),
-  'relationship-added': typesRule('Relationship is not in the committed types'),
-  'relationship-removed': typesRule(
-    'Relationship of the committed types is not in the database that the migrations build',
-  ),
+  'column-type-changed': typesRule('Column has a different type'),
+  'column-optionality-changed': typesRule('Column became optional or required'),
+  'enum-added': typesRule('Enum is in your migrations but not in your types'),
+  'enum-removed': typesRule('Enum is in your types but not in your migrations'),
+  'enum-value-added': typesRule('Enum value is in your migrations but not in your types'),
+  'enum-value-removed': typesRule('Enum value is in your types but not in your migrations'),
+  'composite-type-added': typesRule('Composite type is in your migrations but not in your types'),
+  'composite-type-removed': typesRule('Composite type is in your types but not in your migrations'),
+  'composite-type-changed': typesRule('Composite type has different attributes'),
+  'function-added': typesRule('Function is in your migrations but not in your types'),
+  'function-removed': typesRule('Function is in your types but not in your migrations'),
+  'function-signature-changed': typesRule('Function has different arguments or a different result'),
+  'relationship-added': typesRule('Relationship is in your migrations but not in your types'),
+  'relationship-removed': typesRule('Relationship is in your types but not in your migrations'),
   'relationship-changed': typesRule('Relationship differs'),
-  'extension-moved': typesRule('Extension is in another schema than in the committed types'),
+  'extension-moved': typesRule('Extension is in a different schema than in your types'),
   'replay-failed': {
-    title: 'A migration fails when all are replayed on a clean database',
+    title: 'A migration fails on a clean database',
     severity: 'error',
     remedy:
-      'Mend the migration, or add one before it that creates what it needs; `supabase db reset` fails on it too.',
+      'Fix the migration, or add one before it that creates what it needs; `supabase db reset` fails on it too.',
   },
   'base-schema-drift': {
     title: 'Migrations use an object that none of them creates',
@@ -105,11 +91,11 @@ export const RULES = {
     remedy: 'Rename one of the files: `supabase db reset` refuses the second.',
   },
   unmanaged: auditRule(
-    'Object of the live database is not in the migrations',
+    'Object is live but not in your migrations',
     `Write a migration that creates it, mark it as applied with ${repairHistory('applied', 'VERSION')}, and commit it; or drop it from the live database; or accept it with \`drift-gate accept --live URL\`.`,
   ),
   missing: auditRule(
-    'Object of the migrations is not in the live database',
+    'Object is in your migrations but not live',
     'Create it in the live database again, or write a migration that drops it.',
   ),
   altered: auditRule(
@@ -133,14 +119,14 @@ export const RULES = {
     `Rename the file with a newer version, or apply it with ${PUSH_ALL}.`,
   ),
   'stale-baseline-entry': {
-    title: 'Baseline accepts drift that is gone',
+    title: 'Stale baseline entry',
     severity: 'error',
     remedy: 'Run `drift-gate accept --prune` and commit the baseline: it only ever shrinks.',
   },
   'expired-baseline-entry': {
-    title: 'Accepted drift has expired',
+    title: 'Expired baseline entry',
     severity: 'error',
-    remedy: 'Mend the drift, or accept it again with `drift-gate accept --reason TEXT --expires DATE`.',
+    remedy: 'Fix the drift, or accept it again with `drift-gate accept --reason TEXT --expires DATE`.',
   },
 } as const satisfies Record<string, Rule>;
 

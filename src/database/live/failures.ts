@@ -105,7 +105,7 @@ const ENTERING: Failure[] = [
     blames: 'surroundings',
     message:
       'asks for the password in clear text, and nothing proves that it is the one that the URL means: it was not told',
-    remedy: `${GIVE_CA} Or let the server ask by SCRAM, as a Supabase project does: \`scram-sha-256\` in its pg_hba.conf.`,
+    remedy: perSurface`${GIVE_CA} Or let the server ask by SCRAM, as a Supabase project does: \`scram-sha-256\` in its pg_hba.conf.`,
   },
   {
     said: /statement pooling mode/,

@@ -32,11 +32,11 @@ const safe = graded('safe');
 const dangerous = graded('dangerous');
 const breaking = graded('breaking');
 
-const UNUSED = 'no code can use yet what its types do not name';
-const GONE = 'code that uses it compiles and fails when it runs';
-const OLD_NAME = 'code that uses the old name compiles and fails when it runs';
+const UNUSED = 'no code uses it yet, since its types lack it';
+const GONE = 'code that uses it still compiles, then fails at run time';
+const OLD_NAME = 'code that uses the old name still compiles, then fails at run time';
 
-const NEW_LABEL = 'code that handles every value meets one that it does not know';
+const NEW_LABEL = 'code that handles every value may meet a new one';
 
 const TOTAL = 'total: { Args: { id: number }; Returns: number }';
 const TAXED = 'total: { Args: { id: number; tax?: number }; Returns: number }';
@@ -63,7 +63,7 @@ export const CASES = {
   'extension-moved': breaking(GONE, ['Functions', TOTAL, '']),
 
   'column-added': safe('inserts may leave it out, and reads ignore it', ['Row', '', 'note: string | null']),
-  'column-added-required': breaking('an insert that compiles leaves out what the database demands', [
+  'column-added-required': breaking('inserts that compile now miss a required column', [
     'Insert',
     '',
     'note: string',
@@ -71,29 +71,29 @@ export const CASES = {
   'column-removed': breaking(GONE, ['Row', 'note: string | null', '']),
   'column-renamed': breaking(OLD_NAME, ['Row', 'full_name: string', 'name: string']),
 
-  'read-null-added': breaking('reads meet a null that the code does not expect', [
+  'read-null-added': breaking('reads may return null, which the code does not expect', [
     'Row',
     'total: number',
     'total: number | null',
   ]),
-  'read-json-null': safe('reads may meet null, which Json holds already', [
+  'read-json-null': safe('reads may return null, which Json already includes', [
     'Row',
     'total: Json',
     'total: Json | null',
   ]),
-  'read-null-removed': safe('reads meet no null any more', ['Row', 'total: number | null', 'total: number']),
-  'read-widened': breaking('reads meet values that the code does not expect', [
+  'read-null-removed': safe('reads no longer return null', ['Row', 'total: number | null', 'total: number']),
+  'read-widened': breaking('reads may return values that the code does not expect', [
     'Row',
     'total: number',
     'total: number | string',
   ]),
   'read-label-added': dangerous(NEW_LABEL, ['Row', 'total: "open"', 'total: "open" | "paid"']),
-  'read-narrowed': safe('reads meet fewer values than the code expects', [
+  'read-narrowed': safe('reads return fewer values than the code expects', [
     'Row',
     'total: number | string',
     'total: number',
   ]),
-  'read-retyped': breaking('values have another type than the code expects', [
+  'read-retyped': breaking('values have a different type than the code expects', [
     'Row',
     'total: number',
     'total: string',
@@ -103,62 +103,54 @@ export const CASES = {
   'read-added': safe('reads may ask for it now', ['Row', '', 'total: number']),
   'read-absent': breaking('reads do not have it, only writes do', ['Row', 'total: number', '']),
 
-  'write-null-added': safe('writes may hand in null now', [
-    'Insert',
-    'total: number',
-    'total: number | null',
-  ]),
-  'write-null-removed': breaking('writes of null compile and are refused', [
+  'write-null-added': safe('writes may pass null now', ['Insert', 'total: number', 'total: number | null']),
+  'write-null-removed': breaking('writes of null still compile, then are rejected', [
     'Insert',
     'total: number | null',
     'total: number',
   ]),
-  'write-json-null': breaking('writes of null compile, for Json holds it, and are refused', [
+  'write-json-null': breaking('writes of null still compile, since Json includes it, then are rejected', [
     'Insert',
     'total: Json | null',
     'total: Json',
   ]),
-  'write-widened': safe('writes may hand in more than before', [
+  'write-widened': safe('writes may pass more than before', [
     'Insert',
     'total: number',
     'total: number | string',
   ]),
-  'write-narrowed': breaking('writes of some values compile and are refused', [
+  'write-narrowed': breaking('writes of some values still compile, then are rejected', [
     'Insert',
     'total: number | string',
     'total: number',
   ]),
-  'write-retyped': breaking('writes hand in another type than the database takes', [
+  'write-retyped': breaking('writes pass a different type than the database takes', [
     'Insert',
     'total: number',
     'total: string',
   ]),
-  'write-computed': breaking('the database computes it, so writes of it compile and are refused', [
+  'write-computed': breaking('the database computes it, so writes to it still compile, then are rejected', [
     'Update',
     'total?: number',
     'total?: never',
   ]),
-  'write-made-required': breaking('a write that compiles leaves out what the database demands', [
+  'write-made-required': breaking('writes that compile now miss a required column', [
     'Insert',
     'total?: number',
     'total: number',
   ]),
-  'write-made-optional': safe('every write that compiles is still taken', [
-    'Insert',
-    'total: number',
-    'total?: number',
-  ]),
-  'write-absent': breaking('a write that compiles names what the database does not take', [
+  'write-made-optional': safe('existing writes still work', ['Insert', 'total: number', 'total?: number']),
+  'write-absent': breaking('writes that compile set a column that the database rejects', [
     'Insert',
     'total?: number',
     '',
   ]),
-  'write-added': safe('writes may name it now', ['Update', '', 'total?: number']),
+  'write-added': safe('writes may set it now', ['Update', '', 'total?: number']),
 
   'enum-added': safe(UNUSED, ['Enums', '', 'status: "open"']),
   'enum-removed': breaking(GONE, ['Enums', 'status: "open"', '']),
   'enum-value-added': dangerous(NEW_LABEL, ['Enums', 'status: "open"', 'status: "open" | "paid"']),
-  'enum-value-removed': breaking('code that writes it compiles and fails when it runs', [
+  'enum-value-removed': breaking('code that writes it still compiles, then fails at run time', [
     'Enums',
     'status: "open" | "paid"',
     'status: "open"',
@@ -179,7 +171,7 @@ export const CASES = {
     'money: { status: "open" | null }',
     'money: { status: "open" | "paid" | null }',
   ]),
-  'composite-type-changed': breaking('values of it have other attributes than the code expects', [
+  'composite-type-changed': breaking('values have different attributes than the code expects', [
     'CompositeTypes',
     'money: { amount: number | null }',
     'money: { amount: string | null }',
@@ -187,7 +179,7 @@ export const CASES = {
 
   'function-added': safe(UNUSED, ['Functions', '', TOTAL]),
   'function-removed': breaking(GONE, ['Functions', TOTAL, '']),
-  'function-overload-added': safe('every call that compiles still has its overload', [
+  'function-overload-added': safe('existing calls still match their overload', [
     'Functions',
     TOTAL,
     `${TOTAL} | { Args: { name: string }; Returns: number }`,
@@ -196,23 +188,23 @@ export const CASES = {
     'calls that leave out arguments may fit two overloads, and are refused',
     ['Functions', TOTAL, `${TOTAL} | { Args: { id: number; tax?: number }; Returns: number }`],
   ),
-  'function-overload-merged': safe('every call that compiles fits another overload', [
+  'function-overload-merged': safe('existing calls match another overload', [
     'Functions',
     `${TOTAL} | { Args: { id: number; tax?: number }; Returns: number }`,
     TAXED,
   ]),
-  'function-overload-removed': breaking('calls of an overload compile and fail when they run', [
+  'function-overload-removed': breaking('calls of an overload still compile, then fail at run time', [
     'Functions',
     `${TOTAL} | { Args: { name: string }; Returns: number }`,
     TOTAL,
   ]),
-  'function-ambiguous': breaking('no overload can be chosen any more, so calls are refused', [
+  'function-ambiguous': breaking('calls have become ambiguous and are rejected', [
     'Functions',
     TOTAL,
     'total: { Args: { id: number }; Returns: { error: true } & "Could not choose the best candidate function" }',
   ]),
   'function-argument-added': safe('calls may leave the new argument out', ['Functions', TOTAL, TAXED]),
-  'function-argument-required': breaking('calls that compile leave out an argument that must be given', [
+  'function-argument-required': breaking('calls that compile now miss a required argument', [
     'Functions',
     TAXED,
     'total: { Args: { id: number; tax: number }; Returns: number }',
@@ -222,17 +214,17 @@ export const CASES = {
     'total: { Args: { id: number; tax: number }; Returns: number }',
     TAXED,
   ]),
-  'function-argument-removed': breaking('calls that compile name an argument that is gone', [
+  'function-argument-removed': breaking('calls that compile pass an argument that is gone', [
     'Functions',
     'total: { Args: { id: number; tax: number }; Returns: number }',
     TOTAL,
   ]),
-  'function-argument-widened': safe('an argument takes all that calls hand in, and more', [
+  'function-argument-widened': safe('an argument takes all that calls pass, and more', [
     'Functions',
     TOTAL,
     'total: { Args: { id: number | null }; Returns: number }',
   ]),
-  'function-argument-retyped': breaking('calls that compile hand in what an argument does not take', [
+  'function-argument-retyped': breaking('calls that compile pass a value that the argument does not take', [
     'Functions',
     TOTAL,
     'total: { Args: { id: string }; Returns: number }',
@@ -267,7 +259,7 @@ export const CASES = {
       'orders_user_fkey: user_id -> users.id, orders_payer_fkey: payer_id -> users.id',
     ],
   ),
-  'relationship-removed': breaking('embedding over it compiles and fails when it runs', [
+  'relationship-removed': breaking('queries that embed over it still compile, then fail at run time', [
     'Relationships',
     'orders_user_fkey: user_id -> users.id',
     '',
