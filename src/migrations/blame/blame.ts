@@ -14,7 +14,7 @@ import {
   type TracedObject,
   textOf,
 } from './history.ts';
-import { grantBehind, mentionOf } from './named-in-text.ts';
+import { grantsOf, mentionOf } from './named-in-text.ts';
 import { placeIn, type Sought } from './place.ts';
 import { type Rename, renamesOf } from './renames.ts';
 import { locationOf, statementsOf } from './statement.ts';
@@ -38,6 +38,7 @@ export async function blameOf(trace: Trace, migrations: readonly MigrationSource
   await loadParser();
   const history = new ObjectHistory(trace);
   const behind = statementsOf(trace, migrations);
+  const grantOn = grantsOf(trace, history, behind);
   const touchOf = ({ event, action, object }: Cause, aspect: Aspect): Touch | undefined => {
     const found = behind(event);
     if (!found) return undefined;
@@ -50,7 +51,7 @@ export async function blameOf(trace: Trace, migrations: readonly MigrationSource
     touch: (object, aspect = 'anything') => {
       const cause = causeOf(history, object, aspect);
       if (cause) return touchOf(cause, aspect);
-      const grant = isFacet(aspect) ? grantBehind(trace, history, behind, object, aspect.facet) : undefined;
+      const grant = isFacet(aspect) ? grantOn(object, aspect.facet) : undefined;
       if (grant) return { action: 'alter', ...locationOf(grant, grant.start) };
       const mention = mentionOf(migrations, object);
       return mention && { action: mention.action, ...locationOf(mention, mention.start) };

@@ -15,36 +15,73 @@ import type { Trace } from './trace.ts';
 
 const GRANTS = /^grants to (.*)$/s;
 
+interface Grant {
+  event: number;
+  behind: Behind;
+  node: NodeOf<'GrantStmt'>;
+}
+
 /**
- * The last `grant` or `revoke` that covers an object for the role of a facet; undefined for other facets.
+ * Finds the last `grant` or `revoke` that covers an object for the role of a facet; undefined for other facets.
  * @param behind the statement of an event, by its place in the trace
  */
-export function grantBehind(
+export function grantsOf(
   { events }: Trace,
   history: ObjectHistory,
   behind: (event: number) => Behind | undefined,
-  id: ObjectId,
-  facet: string,
-): Behind | undefined {
-  const role = GRANTS.exec(facet)?.[1];
-  if (role === undefined) return undefined;
-  const stays = staysOf(history, id);
-  for (let at = events.length - 1; at >= 0; at--) {
-    if (!/^(?:GRANT|REVOKE)$/.test(events[at]?.tag ?? '')) continue;
-    const found = behind(at);
-    const node = found?.statement?.node;
-    if (node && 'GrantStmt' in node && isFor(node.GrantStmt, role) && covers(node.GrantStmt, id, stays, at))
-      return found;
-  }
-  return undefined;
+): (id: ObjectId, facet: string) => Behind | undefined {
+  let known: Map<string, Grant[]> | undefined;
+  const all = (): Grant[] =>
+    events.flatMap(({ tag }, event) => {
+      if (tag !== 'GRANT' && tag !== 'REVOKE') return [];
+      const found = behind(event);
+      const node = found?.statement?.node;
+      return found && node && 'GrantStmt' in node ? [{ event, behind: found, node: node.GrantStmt }] : [];
+    });
+  return (id, facet) => {
+    const role = GRANTS.exec(facet)?.[1];
+    if (role === undefined) return undefined;
+    known ??= groupedByKeys(all());
+    const stays = staysOf(history, id);
+    const names = new Set([
+      id.name,
+      ...stays.flatMap(({ object }) => history.namesOf(object).past.map(({ name }) => name)),
+    ]);
+    const candidates = [keyOf(role), ...[...names].map((name) => keyOf(role, name))].flatMap(
+      (key) => known?.get(key) ?? [],
+    );
+    return candidates
+      .filter(({ node, event }) => covers(node, id, stays, event))
+      .reduce<Grant | undefined>((last, one) => (last && last.event > one.event ? last : one), undefined)
+      ?.behind;
+  };
 }
 
-const isFor = ({ grantees = [] }: NodeOf<'GrantStmt'>, role: string): boolean =>
-  grantees.some(
-    (one) =>
-      'RoleSpec' in one &&
-      (one.RoleSpec.roletype === 'ROLESPEC_PUBLIC' ? 'PUBLIC' : one.RoleSpec.rolename) === role,
-  );
+const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
+
+/** By role and name; by the role alone what covers all of a schema, or a schema itself. */
+function groupedByKeys(grants: readonly Grant[]): Map<string, Grant[]> {
+  const groups = new Map<string, Grant[]>();
+  for (const grant of grants) {
+    const { objects = [], targtype, objtype } = grant.node;
+    const isWide = targtype === 'ACL_TARGET_ALL_IN_SCHEMA' || objtype === 'OBJECT_SCHEMA';
+    const names = objects.flatMap(namesIn).map(({ name }) => name);
+    for (const role of rolesOf(grant.node))
+      for (const key of isWide ? [keyOf(role)] : names.map((name) => keyOf(role, name))) {
+        const group = groups.get(key);
+        if (group) group.push(grant);
+        else groups.set(key, [grant]);
+      }
+  }
+  return groups;
+}
+
+const rolesOf = ({ grantees = [] }: NodeOf<'GrantStmt'>): string[] =>
+  grantees.flatMap((one) => {
+    if (!('RoleSpec' in one)) return [];
+    const { roletype, rolename = '' } = one.RoleSpec;
+    return [roletype === 'ROLESPEC_PUBLIC' ? 'PUBLIC' : rolename];
+  });
 
 function covers(
   { targtype, objtype, objects = [] }: NodeOf<'GrantStmt'>,
