@@ -164,7 +164,7 @@ function insideTsMorph() {
   return `TypeScript ${version} (vendor/ts-morph.js)\n\n${licence}\n`;
 }
 
-/** The licence text of every package that has one of these files. Of the names and versions .ci/sbom.mjs makes a list. */
+/** The licence text of every package that has one of these files. `.ci/sbom.mjs` reads the names and versions. */
 function licences(files) {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
   const folders = files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
