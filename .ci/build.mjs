@@ -109,22 +109,22 @@ const vendorAsFiles = {
 
 async function buildVendor() {
   rmSync(path.join(dist, 'vendor'), { recursive: true, force: true });
+  const files = ['node_modules/@electric-sql/pglite-postgis/dist/postgis.tar.gz'];
   for (const [name, contents] of Object.entries(VENDOR)) {
-    await build({
+    const { metafile } = await build({
       ...common,
       stdin: { contents, resolveDir: root },
       outfile: path.join(dist, vendorFile(name)),
       minify: true,
+      metafile: true,
       banner,
       plugins: [withoutUnused],
     });
+    files.push(...Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
   }
   cpSync(path.join(modules, 'libpg-query/wasm/libpg-query.wasm'), path.join(dist, 'vendor/libpg-query.wasm'));
-  writeFileSync(path.join(dist, 'vendor/LICENSES.txt'), licences());
+  writeFileSync(path.join(dist, 'vendor/LICENSES.txt'), licences(files));
 }
-
-/** Packages that are in the lockfile and in no bundle: see UNUSED. */
-const NOT_BUNDLED = /(^|\/)(oxfmt|@oxfmt\/.*|arktype|arkregex|@ark\/.*|tinypool)$/;
 
 /** What the WebAssembly and the extension bundles of PGlite are made of, which its own package does not say. */
 const INSIDE_PGLITE = `PostgreSQL 17.5 (platform/pglite.wasm, platform/pglite.data, most of platform/extensions)
@@ -155,21 +155,28 @@ MIT; pg_uuidv7, MPL-2.0; pg_textsearch, PostgreSQL. They are separate files, loa
 Their sources, and those of their builds, are in https://github.com/electric-sql/pglite.
 `;
 
-/** The licence text of every package that the bundles may hold: the runtime dependencies and theirs. */
-function licences() {
-  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  const packages = Object.entries(lock.packages)
-    .filter(([key, entry]) => key.startsWith('node_modules/') && !entry.dev && !entry.optional && !entry.peer)
-    .filter(([key]) => !NOT_BUNDLED.test(key.replace('node_modules/', '')))
-    .map(([key, entry]) => {
-      const folder = path.join(root, key);
-      const file = existsSync(folder) && readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-      const text = file
-        ? readFileSync(path.join(folder, file), 'utf8').trim()
-        : `Licence: ${entry.license ?? 'see its repository'}`;
-      return `${key.replace('node_modules/', '')} ${entry.version}\n\n${text}\n`;
-    });
-  return [INSIDE_PGLITE, ...packages].join(`\n${'-'.repeat(80)}\n\n`).replaceAll('\r\n', '\n');
+/** The compiler is inside of @ts-morph/common, whose own licence does not say so. */
+function insideTsMorph() {
+  const code = readFileSync(path.join(modules, '@ts-morph/common/dist/typescript.js'), 'utf8');
+  const version = /\bvar version = "([\d.]+)"/.exec(code)?.[1];
+  if (version === undefined) throw new Error('@ts-morph/common no longer says which TypeScript it holds');
+  const licence = readFileSync(path.join(modules, 'typescript/LICENSE'), 'utf8').trim();
+  return `TypeScript ${version} (vendor/ts-morph.js)\n\n${licence}\n`;
+}
+
+/** The licence text of every package that has one of these files. `.ci/sbom.mjs` reads the names and versions. */
+function licences(files) {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  const folders = files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { version, license } = packages[folder];
+    const file = readdirSync(path.join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file
+      ? readFileSync(path.join(root, folder, file), 'utf8').trim()
+      : `Licence: ${license ?? 'see its repository'}`;
+    return `${folder.replace('node_modules/', '')} ${version}\n\n${text}\n`;
+  });
+  return [INSIDE_PGLITE, insideTsMorph(), ...texts].join(`\n${'-'.repeat(80)}\n\n`).replaceAll('\r\n', '\n');
 }
 
 async function buildCode() {

@@ -135,18 +135,16 @@ describe('packages', () => {
     expect(users.map(({ file }) => file)).toEqual(['github/which-cli.ts']);
   });
 
-  test('each is a dependency with an exact version, and each dependency is named with its reason', () => {
-    const {
-      dependencies,
-      devDependencies,
-    }: Record<string, Record<string, string>> = JSON.parse(
+  test('each has an exact version, is bundled, so that installing needs no other, and is named with its reason', () => {
+    const manifest: Record<string, Record<string, string>> = JSON.parse(
       readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
     );
+    expect(Object.keys(manifest).filter((key) => /dependencies$/i.test(key))).toEqual(['devDependencies']);
+    const all = manifest.devDependencies ?? {};
     const used = new Set(
       sources.flatMap(({ packages }) => packages.filter((name) => !name.startsWith('node:'))),
     );
-    expect([...used].filter((name) => dependencies?.[name] === undefined)).toEqual([]);
-    const all = { ...dependencies, ...devDependencies };
+    expect([...used].filter((name) => all[name] === undefined)).toEqual([]);
     expect(Object.entries(all).filter(([, version]) => !/^(npm:[\w@/-]+@)?\d/.test(version))).toEqual([]);
     const contributing = readFileSync(path.join(ROOT, '.github/CONTRIBUTING.md'), 'utf8');
     expect(Object.keys(all).filter((name) => !contributing.includes(`\`${name}\``))).toEqual([]);

@@ -51,6 +51,17 @@ export const POLICIES: Readonly<Record<string, Policy>> = {
         : [],
     ),
 
+  'asks for an identity token only where the package is published, and runs no code of the repository there':
+    (file) =>
+      jobsOf(file).flatMap(([id, { permissions = {}, steps }]) => {
+        if (!writes(permissions).includes('id-token')) return [];
+        if (`${file.file} ${id}` !== '.github/workflows/release.yml publish') return [id];
+        const runs = steps.filter(({ run = '' }) =>
+          /\bnpm (ci|install|i|run|test|exec)\b|\b(node|npx|sh|bash) |\.ci\//.test(run),
+        );
+        return runs.map(({ name }) => `${id}: ${name}`);
+      }),
+
   'lets each job end in half an hour': (file) =>
     jobsOf(file).flatMap(([id, job]) => ((job['timeout-minutes'] ?? 360) <= 30 ? [] : [id])),
 

@@ -13,7 +13,7 @@ on:
 permissions: write-all
 jobs:
   one:
-    permissions: { contents: write }
+    permissions: { contents: write, id-token: write }
     timeout-minutes: 31
     steps:
       - uses: actions/checkout@v7
