@@ -50,7 +50,13 @@ test('a run that is in order is read whole', async () => {
 test.each([
   ['inputs that are not JSON', 'no JSON', {}, 'were not handed over', []],
   ['an input that there is not', given({ mode: 'chekc' }), {}, 'Invalid input `mode: chekc`', [TOKEN]],
-  ['an option that there is not', given({ 'fail-on': 'sometimes' }), {}, 'Invalid input `fail-on: sometimes`', [TOKEN]],
+  [
+    'an option that there is not',
+    given({ 'fail-on': 'sometimes' }),
+    {},
+    'Invalid input `fail-on: sometimes`',
+    [TOKEN],
+  ],
   ['no event', given(), { GITHUB_EVENT_PATH: '/nowhere' }, 'event is not JSON', [TOKEN]],
   ['no run', given(), { GITHUB_RUN_ID: 'one' }, 'GITHUB_RUN_ID is missing or malformed', [TOKEN]],
 ])('%s: the problem, and what was read before it', async (_, inputs, changes, words, secrets) => {
