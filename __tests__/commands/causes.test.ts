@@ -176,6 +176,120 @@ create function public.place() returns setof public.orders language sql as 'sele
   expect([findings, stale]).toEqual([[], []]);
 });
 
+test('a function follows the relation whose rows it gives, and no other of the same columns', async () => {
+  const folder = await projectOf(
+    [
+      `create table public.tags (id int not null);
+create function public.all_tags() returns setof public.tags language sql as 'select * from public.tags';
+create function public.list_tags() returns table (id int) language sql as 'select 1';`,
+    ],
+    [
+      `alter table public.tags add column name text not null default '';`,
+      `drop function public.list_tags();
+create function public.list_tags() returns table (id int, name text) language sql as 'select 1, null::text';`,
+    ],
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map((finding) => told(folder, finding))).toEqual([
+    "column-added public.tags.name < name text not null default '';",
+    'function-signature-changed public.list_tags() < create function public.list_tags() retur',
+  ]);
+  expect(findings[0]?.details).toEqual(['function public.all_tags() returns its rows and changes with it']);
+});
+
+test('types of before SetofOptions: a function follows its relation all the same', async () => {
+  const folder = await projectOf(
+    [
+      `create table public.tags (id int);
+create function public.all_tags() returns setof public.tags language sql as 'select * from public.tags';`,
+    ],
+    ['alter table public.tags add column name text;'],
+    (types) => types.replace(/ *SetofOptions: \{[^}]*\}\n/, ''),
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map(({ ruleId, id, covers }) => [ruleId, id, covers?.map((one) => one.id)])).toEqual([
+    ['column-added', 'public.tags.name', ['public.all_tags()']],
+  ]);
+});
+
+test('a function that came to give the rows of a table differs by itself', async () => {
+  const folder = await projectOf(
+    [
+      `create table public.tags (id int not null);
+create function public.list_tags() returns table (id int) language sql as 'select 1';
+create function public.all_tags() returns setof public.tags language sql as 'select * from public.tags';`,
+    ],
+    [
+      `alter table public.tags add column name text not null default '';
+drop function public.list_tags();
+create function public.list_tags() returns setof public.tags language sql as 'select * from public.tags';`,
+    ],
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map(({ ruleId, id }) => `${ruleId} ${id}`)).toEqual([
+    'column-added public.tags.name',
+    'function-signature-changed public.list_tags()',
+  ]);
+});
+
+test('a computed field that gives rows of another table follows that one, by its function', async () => {
+  const folder = await projectOf(
+    [
+      `create table public.users (id int primary key);
+create table public.posts (id int primary key, user_id int references public.users);
+create function public.author(p public.posts) returns setof public.users rows 1 language sql as 'select * from public.users';`,
+    ],
+    ['alter table public.users add column name text;'],
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map(({ ruleId, id, covers }) => [ruleId, id, covers?.map((one) => one.id)])).toEqual([
+    ['column-added', 'public.users.name', ['public.posts.author', 'public.author()']],
+  ]);
+  expect(findings[0]?.details).toEqual([
+    'public.posts.author is computed by a function that returns its rows and changes with it',
+    'function public.author() returns its rows and changes with it',
+  ]);
+});
+
+test('a column that can be written follows no function of its name', async () => {
+  const folder = await projectOf(
+    [
+      `create table public.people (id int primary key, note text);
+create function public.note(p public.people, suffix text) returns text language sql as 'select suffix';`,
+    ],
+    ['drop function public.note; alter table public.people drop column note;'],
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map(({ ruleId, id }) => `${ruleId} ${id}`)).toEqual([
+    'column-removed public.people.note',
+    'function-removed public.note()',
+  ]);
+});
+
+test('with several types files, what follows in any of them is covered', async () => {
+  const folder = await projectOf(
+    [
+      `create table public.people (id int primary key);
+create function public.everybody() returns setof public.people language sql as 'select * from public.people';`,
+    ],
+    ['alter table public.people add column zip text;'],
+  );
+  const types = readFileSync(join(folder, 'types.ts'), 'utf8');
+  const withoutFunctions = types.replace(
+    /Functions: \{[\s\S]*?(?=\s*Enums:)/,
+    'Functions: { [_ in never]: never }',
+  );
+  writeFileSync(join(folder, 'first.ts'), withoutFunctions);
+  const { findings } = await runOn(TODAY, 'check', folder, { types: ['first.ts', 'types.ts'] });
+  const leader = findings.find(({ ruleId }) => ruleId === 'column-added');
+  expect(leader?.covers?.map(({ id }) => id)).toEqual(['public.everybody()']);
+  expect(leader?.details).toEqual([
+    'in first.ts',
+    'function public.everybody() returns its rows and changes with it',
+    'in types.ts',
+  ]);
+});
+
 test('what an extension brings is told at the statement that creates it (B16)', async () => {
   const folder = await projectOf(
     ['create table public.t (id int);'],

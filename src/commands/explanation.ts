@@ -145,12 +145,18 @@ export function filesByFinding(files: readonly FileFindings[]): Map<string, stri
 function withFiles(files: readonly FileFindings[]): Finding[] {
   if (files.length < 2) return files.flatMap(({ findings }) => findings);
   const merged = new Map<string, Finding>();
-  for (const { file, findings } of files) {
-    const { path } = file;
+  for (const { file, findings } of files)
     for (const finding of findings) {
-      const known = merged.get(finding.fingerprint) ?? finding;
-      merged.set(finding.fingerprint, { ...known, details: [...(known.details ?? []), `in ${path}`] });
+      const known = merged.get(finding.fingerprint);
+      // What follows from a change is not the same in every file.
+      const covers = [...(known?.covers ?? []), ...(finding.covers ?? [])];
+      merged.set(finding.fingerprint, {
+        ...(known ?? finding),
+        ...(covers.length > 0 && {
+          covers: [...new Map(covers.map((one) => [one.fingerprint, one])).values()],
+        }),
+        details: [...new Set([...(known?.details ?? []), ...(finding.details ?? []), `in ${file.path}`])],
+      });
     }
-  }
   return [...merged.values()];
 }

@@ -9,7 +9,7 @@ import { named } from '../findings/prose.ts';
 import { groupBy } from '../match.ts';
 import { perSurface, type Surface, textOn } from '../options/surface.ts';
 import { option } from '../options/table.ts';
-import type { Equivalence, Follower, ToldChange, TypeChange } from './change.ts';
+import type { Equivalence, ToldChange, TypeChange } from './change.ts';
 import { diffTypes } from './diff.ts';
 import { wordsOfFollowers } from './followers.ts';
 import { skewOf } from './generator.ts';
@@ -29,19 +29,20 @@ export { IN_DATABASE, sentenceOf } from './wording.ts';
 
 /** The finding of a change, with what is known of its object beside the types. */
 export function findingOf(change: ToldChange): Finding {
-  const finding = withFollowing(plainFindingOf(change), change.followers);
+  const finding = withFollowing(plainFindingOf(change), change);
   if (isMove(change)) return { ...finding, details: wordsOfMove(change) };
   if (change.kind !== 'relation-added' || change.hint === undefined) return finding;
   return { ...finding, details: [...(finding.details ?? []), change.hint] };
 }
 
 /** The finding stands for what follows from its change: an entry of a baseline for one of those is not stale. */
-function withFollowing(finding: Finding, followers: readonly Follower[] = []): Finding {
+function withFollowing(finding: Finding, change: ToldChange): Finding {
+  const { followers = [] } = change;
   if (followers.length === 0) return finding;
   const covers = followers
     .map(plainFindingOf)
     .map(({ ruleId, id, fingerprint }) => ({ ruleId, id, fingerprint }));
-  return { ...finding, covers, details: [...(finding.details ?? []), ...wordsOfFollowers(followers)] };
+  return { ...finding, covers, details: [...(finding.details ?? []), ...wordsOfFollowers(change)] };
 }
 
 /** Which schemas a comparison looks at. */

@@ -2,6 +2,7 @@
 // and a computed field comes and goes with its function. They are told with that one, and accepted with it.
 
 import { formatObjectId } from '../findings/object-id.ts';
+import { groupBy } from '../match.ts';
 import type { Follower, OverloadFacts, ToldChange } from './change.ts';
 import {
   type DatabaseTypes,
@@ -10,22 +11,26 @@ import {
   membersText,
   type Overload,
   type Pair,
+  type Relation,
   type SchemaTypes,
   typeText,
 } from './model.ts';
+import { rowOf } from './rows.ts';
+import { isSameSet } from './skew/functions.ts';
 
 /** The changes without those that follow from another one of them, which that one names. */
 export function withFollowers(changes: readonly ToldChange[], types: Pair<DatabaseTypes>): ToldChange[] {
-  const functions = new Map(
-    changes.flatMap((change) =>
-      change.object.kind === 'function' ? [[keyOf(change.object.schema, change.object.name), change]] : [],
-    ),
+  const computing = functionsBehind(changes);
+  const rows = changesOfRows(
+    changes.filter((change) => !computing.has(change)),
+    types,
   );
-  const rows = changesOfRows(changes, types);
   const followers = new Map<ToldChange, Follower[]>();
   const rest = changes.filter((change) => {
-    const leader = leaderOf(change, functions, rows);
-    if (leader === undefined || leader === change || !isFollower(change)) return true;
+    // A computed field may give the rows of another relation, and so follow that one by its function.
+    const own = computing.get(change) ?? change;
+    const leader = leaderOf(own, rows, types) ?? own;
+    if (leader === change || !isFollower(change)) return true;
     followers.set(leader, [...(followers.get(leader) ?? []), change]);
     return false;
   });
@@ -47,60 +52,98 @@ const FUNCTION_OF: Record<string, string> = {
   'column-type-changed': 'function-signature-changed',
 };
 
-type ChangesByKey = ReadonlyMap<string, ToldChange>;
-
-function leaderOf(change: ToldChange, functions: ChangesByKey, rows: ChangesByKey): ToldChange | undefined {
-  if (change.kind === 'function-signature-changed') return rows.get(rowsGivenBy(change.facts) ?? '');
-  const { object } = change;
-  if (object.kind !== 'column') return undefined;
-  const computing = functions.get(keyOf(object.schema, object.name));
-  if (computing === undefined || computing.kind !== FUNCTION_OF[change.kind]) return undefined;
-  return takesRowOf(computing, object.relation) ? computing : undefined;
-}
-
-/** The first change of each relation's columns, by the rows of both sides. */
-function changesOfRows(changes: readonly ToldChange[], types: Pair<DatabaseTypes>): ChangesByKey {
-  const firsts = new Map<string, ToldChange>();
-  const seen = new Set<string>();
-  for (const change of changes) {
-    const { object, kind } = change;
-    if (object.kind !== 'column' || !kind.startsWith('column-')) continue;
-    const { schema, relation } = object;
-    if (seen.has(keyOf(schema, relation))) continue;
-    seen.add(keyOf(schema, relation));
-    const [before, after] = [types.committed, types.generated].map(({ schemas }) => {
-      const own = schemas.get(schema);
-      const row = own?.relations.get(relation)?.shapes.Row;
-      return own && row && rowText(row, own);
-    });
-    if (before !== undefined && after !== undefined) firsts.set(keyOf(before, after), change);
-  }
-  return firsts;
-}
-
-/** The rows of both sides, when a function differs in nothing but the columns of its result. */
-function rowsGivenBy({ committed, generated }: Pair<OverloadFacts>): string | undefined {
-  const [before, after] = [committed.differing, generated.differing];
-  const twins = new Map(after.map((overload) => [callOf(overload), overload]));
-  const pairs = new Set(
-    before.map((overload) => {
-      const twin = twins.get(callOf(overload));
-      return twin && keyOf(resultOf(overload), resultOf(twin));
+/** The change of the function behind each change of a computed field. */
+function functionsBehind(changes: readonly ToldChange[]): ReadonlyMap<ToldChange, ToldChange> {
+  const functions = new Map(
+    changes.flatMap((change) =>
+      change.object.kind === 'function' ? [[keyOf(change.object.schema, change.object.name), change]] : [],
+    ),
+  );
+  return new Map(
+    changes.flatMap((change) => {
+      const { object } = change;
+      if (object.kind !== 'column' || !isOfRowAlone(change)) return [];
+      const own = functions.get(keyOf(object.schema, object.name));
+      return own?.kind === FUNCTION_OF[change.kind] && own && takesRowOf(own, object.relation)
+        ? [[change, own]]
+        : [];
     }),
   );
-  const [only] = [...pairs];
-  return before.length === after.length && pairs.size === 1 ? only : undefined;
 }
 
-/** All of a signature but the columns of its result. */
-const callOf = ({ args, returns, setof = '' }: Overload): string =>
-  [membersText(args), isList(returns), returns.nullable, setof].join(' ');
+/** Nobody writes a computed field; a column of the same name can be written. */
+function isOfRowAlone(change: ToldChange): boolean {
+  if ('insert' in change) return change.insert === 'absent';
+  return change.kind === 'column-type-changed' && change.shapes.every((shape) => shape === 'Row');
+}
+
+type ChangesByKey = ReadonlyMap<string, readonly ToldChange[]>;
+
+/** The change of the relation whose rows a function gives, when the function differs in nothing else. */
+function leaderOf(
+  change: ToldChange,
+  rows: ChangesByKey,
+  { committed, generated }: Pair<DatabaseTypes>,
+): ToldChange | undefined {
+  if (change.kind !== 'function-signature-changed' || change.object.kind !== 'function') return undefined;
+  const { schema } = change.object;
+  const [before, after] = [committed.schemas.get(schema), generated.schemas.get(schema)];
+  if (!before || !after) return undefined;
+  const found = rows.get(rowsGivenBy(change.facts, { committed: before, generated: after }) ?? '') ?? [];
+  return found.find(({ object }) => 'schema' in object && object.schema === schema) ?? found[0];
+}
+
+/** The first change of each relation's row, by the relation's name and its rows on both sides. */
+function changesOfRows(changes: readonly ToldChange[], types: Pair<DatabaseTypes>): ChangesByKey {
+  const firsts = new Map<ToldChange, string>();
+  const seen = new Set<string>();
+  for (const change of changes) {
+    if (change.object.kind !== 'column' || !isOfRow(change)) continue;
+    const { schema, relation } = change.object;
+    if (seen.has(keyOf(schema, relation))) continue;
+    seen.add(keyOf(schema, relation));
+    const texts = [types.committed, types.generated].map(({ schemas }) => {
+      const own = schemas.get(schema);
+      const found = own?.relations.get(relation);
+      return own && found && rowText(found, own);
+    });
+    firsts.set(change, keyOf(relation, ...texts));
+  }
+  return groupBy(firsts.keys(), (change) => firsts.get(change) ?? '');
+}
+
+const isOfRow = (change: ToldChange): boolean =>
+  'shapes' in change ? change.shapes.includes('Row') : change.kind.startsWith('column-');
+
+/** The key of the relation whose rows a function gives; undefined when it differs in anything but their columns. */
+function rowsGivenBy(
+  { committed, generated }: Pair<OverloadFacts>,
+  schemas: Pair<SchemaTypes>,
+): string | undefined {
+  const [before, after] = [committed.differing, generated.differing];
+  const twins = new Map(after.map((overload) => [callOf(overload), overload]));
+  const keys = new Set(
+    before.map((overload) => {
+      const twin = twins.get(callOf(overload));
+      if (!twin || rowOf(twin) === '') return undefined;
+      return isSameSet({ committed: overload, generated: twin }, schemas)
+        ? keyOf(rowOf(twin), resultOf(overload), resultOf(twin))
+        : undefined;
+    }),
+  );
+  const [only] = [...keys];
+  return before.length === after.length && keys.size === 1 ? only : undefined;
+}
+
+/** All of a signature but its rows: their columns, and the relation that they are of. */
+const callOf = ({ args, returns }: Overload): string =>
+  [membersText(args), isList(returns), returns.nullable].join(' ');
 
 const resultOf = ({ returns: { row } }: Overload): string | undefined => row && sorted(row);
 
-/** The columns of a relation, without its computed fields. */
-const rowText = (row: Members, { functions }: SchemaTypes): string =>
-  sorted(new Map([...row].filter(([name]) => !functions.has(name))));
+/** The columns of a relation, without its computed fields, which nobody writes. */
+const rowText = ({ shapes: { Row, Insert } }: Relation, { functions }: SchemaTypes): string | undefined =>
+  Row && sorted(new Map([...Row].filter(([name]) => !functions.has(name) || Insert?.has(name))));
 
 const sorted = (members: Members): string =>
   JSON.stringify([...members].map(([name, { type }]) => [name, typeText(type)]).sort());
@@ -116,9 +159,12 @@ function takesRowOf(change: ToldChange, relation: string): boolean {
 }
 
 /** What follows from a change, in words. */
-export const wordsOfFollowers = (followers: readonly Follower[]): string[] =>
-  followers.map(({ kind, object }) =>
-    kind === 'function-signature-changed'
-      ? `function ${formatObjectId(object)} returns its rows and changes with it`
-      : `${formatObjectId(object)} is computed by it and changes with it`,
-  );
+export const wordsOfFollowers = ({ object, followers = [] }: ToldChange): string[] =>
+  followers.map((follower) => {
+    const id = formatObjectId(follower.object);
+    if (follower.kind === 'function-signature-changed')
+      return `function ${id} returns its rows and changes with it`;
+    return object.kind === 'function'
+      ? `${id} is computed by it and changes with it`
+      : `${id} is computed by a function that returns its rows and changes with it`;
+  });

@@ -1,6 +1,6 @@
 // Functions that generators write differently: their arguments, their results, and whole overloads.
 
-import type { Members, Overload, Pair } from '../model.ts';
+import type { Members, Overload, Pair, SchemaTypes } from '../model.ts';
 import { isConflict, isList, pairFrom } from '../model.ts';
 import { givesViewRow, rowOf } from '../rows.ts';
 import { always, type Entries, ERA, explain, type Schemas, type Skew, since } from './engine.ts';
@@ -118,7 +118,7 @@ export function overloadSkew(overloads: Pair<Overload>, at: FunctionAt): Entries
 /** The same options, or none where the generator may have known none (A3.5), or had to write a mark instead. */
 export function isSameSet(
   { committed: a, generated: b }: Pair<Overload>,
-  { committed, generated }: Schemas,
+  { committed, generated }: Pair<SchemaTypes>,
 ): boolean {
   if (a.setof === b.setof || isConflict(a) || isConflict(b)) return true;
   if (a.setof === undefined) return committed.generator.from < ERA.sets;
