@@ -46,7 +46,7 @@ const ONLY_USERS: Record<string, RegExp> = {
 };
 
 /** What rungs 0 to 3 may take from Node: values only, no file system, no clock, no environment. */
-const PURE_NODE_MODULES = new Set(['node:crypto']);
+const PURE_NODE_MODULES = new Set(['node:crypto', 'node:path/posix']);
 
 interface Source {
   file: string;
@@ -78,6 +78,7 @@ function readSource(file: string): Source {
 
 /** `@scope/name` of `@scope/name/part`, `node:fs` of itself. */
 function packageOf(name: string): string {
+  if (name.startsWith('node:')) return name;
   const parts = name.split('/');
   return parts.slice(0, name.startsWith('@') ? 2 : 1).join('/');
 }

@@ -162,10 +162,15 @@ function withEnvironment(command: CommandName, given: object): object {
 
 /** Commander's words as one sentence. What may be a connection string is left out of it. */
 function unreadable({ code, message }: CommanderError, command: Command | undefined): UsageError {
-  const flag = /^error: unknown option '(--[a-z-]+)/.exec(message)?.[1];
+  const flag = /^error: (?:unknown )?option '(--[a-z-]+)/.exec(message)?.[1];
   const row = Object.values<OptionRow>(FLAGS).find((one) => one.flag?.split(' ')[0] === flag);
   if (command !== undefined && code === 'commander.excessArguments') return tooMany(command);
-  if (command !== undefined && row?.only !== undefined) return ofOther(row.only, `${flag}`, command);
+  if (row !== undefined && code === 'commander.optionMissingArgument')
+    return new UsageError({ message: `\`${flag}\` is given without a value.`, remedy: row.remedy });
+  if (command !== undefined && row?.only !== undefined && !hasOption(nameOf(command), row))
+    return ofOther(row.only, `${flag}`, command);
+  if (row?.takes === 'switch' && message.startsWith(`error: unknown option '${flag}=`))
+    return new UsageError({ message: `\`${flag}\` takes no value.`, remedy: row.remedy });
   const sentence = withoutAddress(message)
     .replace(/^error: /, '')
     .replace(/(?<!\s)\s*\(Did you mean (.*)\?\)$/s, ', did you mean $1?')

@@ -12,7 +12,8 @@ const URL_OF_DATABASE = 'postgresql://user:canary-secret@db.invalid/db';
 test.each([
   [['--nonsense'], "Unknown option '--nonsense'.", HELP],
   [['--formt', 'json'], "Unknown option '--formt', did you mean --format?", HELP],
-  [['--quiet=yes'], "Unknown option '--quiet=yes'.", HELP],
+  [['--quiet=yes'], '`--quiet` takes no value.', 'Give it without a value, or leave it out.'],
+  [['--quietly=yes'], "Unknown option '--quietly=yes'.", HELP],
   [['--project', ''], '`--project` is empty.', /^Give the folder that holds `supabase\/`/],
   [['--types', ' '], '`--types` is empty.', /^Give the path of the file/],
   [['--schema', 'public,,api'], '`--schema` is empty.', /^Give the name of a schema/],
@@ -29,6 +30,7 @@ test.each([
   ],
   [['--output', 'xml=report.xml'], /^`--output` has the unknown format xml: use text, json/, /FORMAT=FILE/],
   [['--output', 'json=a', '--output', 'text=a'], '`--output` names the same file twice.', /FORMAT=FILE/],
+  [['--output', 'json=a', '--output', 'text=./a'], '`--output` names the same file twice.', /FORMAT=FILE/],
   [['--output', 'json=supabase'], 'supabase is a folder, not a file.', /^Name a file/],
   [
     ['--output', 'json=no/a.json'],
@@ -83,7 +85,11 @@ describe('without an option that JSON could be read from', () => {
       'Invalid `--format xml`: use text, json, markdown, sarif or html.',
       'Give `text`, `json`, `markdown`, `sarif` or `html`.',
     ],
-    [['--types'], "Option '--types <file>' argument missing.", HELP],
+    [
+      ['--types'],
+      '`--types` is given without a value.',
+      'Give the path of the file, or leave it out to have it searched for.',
+    ],
   ])('%j is refused in text', (args, message, remedy) => {
     const folder = folderOf(SHOP);
     const before = stateOf(folder);
@@ -100,6 +106,14 @@ describe('without an option that JSON could be read from', () => {
         message: '`--dry-run` is only for `drift-gate fix`.',
         remedy: 'Leave it out, or run `drift-gate check --help` to see what there is.',
       },
+    });
+  });
+
+  test('a switch of the command itself is not told to be of another', () => {
+    const { report } = runJson(['fix', '--dry-run=yes'], { cwd: folderOf(SHOP) });
+    expect(report.failure).toEqual({
+      message: '`--dry-run` takes no value.',
+      remedy: 'Give it without a value, or leave it out.',
     });
   });
 

@@ -116,6 +116,8 @@ describe('options', () => {
     ],
     [{ output: ['json=a', 'text=a'] }, '`--output` names the same file twice.'],
     [{ baseline: 'a.json', output: ['json=a.json'] }, '`--output` would overwrite the baseline.'],
+    [{ baseline: './a.json', output: ['json=x/../a.json'] }, '`--output` would overwrite the baseline.'],
+    [{ inventory: 'a.md', output: ['markdown=./a.md'] }, '`--output` would overwrite the inventory.'],
     [{ types: [''] }, '`--types` is empty.'],
     [{ schema: ['public,'] }, '`--schema` is empty.'],
     [{ project: ' ' }, '`--project` is empty.'],

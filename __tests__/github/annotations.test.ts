@@ -167,6 +167,10 @@ describe('a run that could not check', () => {
   });
 });
 
+test('an audit that could not be made is called one', () => {
+  expect(annotationsOf({ ...failed, command: 'audit' }, '')[0]?.title).toBe('Could not audit');
+});
+
 test('a migration that fails is told with its statement, a missing object with its uses', () => {
   expect(annotationsOf(failedReplay, '')[0]?.message).toContain(
     '\nalter table orders alter column totl type numeric(12, 2);',

@@ -176,6 +176,11 @@ describe('a wrong value is refused in one sentence that names the input', () => 
       { 'report-json': 'a', 'report-markdown': 'a' },
       'Input `report-markdown` names the file of another report.',
     ],
+    [
+      { 'report-json': 'a', 'report-markdown': './a' },
+      'Input `report-markdown` names the file of another report.',
+    ],
+    [{ baseline: 'a.json', 'report-json': './a.json' }, 'Input `report-json` would overwrite the baseline.'],
     [{ 'report-json': 'a', 'report-sarif': 'a' }, 'Input `report-sarif` names the file of another report.'],
     [{ 'fail-on': 'all' }, 'Invalid input `fail-on: all`: use drift, dangerous, breaking or never.'],
     [

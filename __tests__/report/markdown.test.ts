@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import type { Notice } from '../../src/findings/notice.ts';
 
+import { renderHtml } from '../../src/report/html.ts';
 import { MARKDOWN_BUDGET, MOST_ROWS, renderMarkdown, SUMMARY_BUDGET } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fencesOf, htmlOf, rowsOf, tagsOf, textOf } from './markdown-page.ts';
@@ -231,6 +232,13 @@ describe('a comment on', () => {
   test('tolerated drift says that the check passes', () => {
     expect(renderMarkdown(tolerated)).toContain('🟠 1 dangerous · 🟢 2 safe. The check passes.');
     expect(renderMarkdown(drifted)).not.toContain('The check passes');
+  });
+
+  test('a failure that begins with the name of a file leaves the name as it is', () => {
+    const message = 'no/such/a.html cannot be written: its folder does not exist.';
+    const report = { ...failed, failure: { message, remedy: 'Create the folder.' } };
+    expect(renderMarkdown(report, PAGE)).toContain(`\n${message}\n`);
+    expect(renderHtml(report)).toContain(`<p>${message}</p>`);
   });
 
   test('a failed replay quotes the statement, links its place, and says what did not run', () => {

@@ -43,7 +43,7 @@ export const SESSION_POOLER =
 export const isTransactionPooler = ({ host, port }: Pick<LiveUrl, 'host' | 'port'>): boolean =>
   port === TRANSACTION_PORT && (POOLER.test(host) || isDirectHost(host));
 
-const ENCODED = 'Percent-encode the user and the password, `#` as %23 and `@` as %40 say.';
+const ENCODED = 'Percent-encode the user and the password, for example `#` as %23 and `@` as %40.';
 
 /** Parameters whose meaning is not taken, and which must not be passed over. */
 const NOT_TAKEN = ['port', 'user', 'password', 'dbname', 'sslcert', 'sslkey', 'requiressl'];

@@ -7,7 +7,7 @@ import { FLAGS } from '../options/flags.ts';
 import type { OptionRow } from '../options/row.ts';
 import { perSurface, type Surface, type SurfaceText, textOn } from '../options/surface.ts';
 import { nameOn, OPTIONS, type OptionName, option, rowsOf } from '../options/table.ts';
-import { HARMLESS } from '../options/values.ts';
+import { fileOf, HARMLESS } from '../options/values.ts';
 
 type Rows = Readonly<Record<string, OptionRow>>;
 
@@ -112,8 +112,12 @@ function complete(given: Given, surface: Surface): Options {
   for (const name of ['supabaseCli', 'timeout'] as const)
     if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
-  if (given.output.some(({ file }) => file === given.baseline))
-    throw conflict('output', 'would overwrite the baseline');
+  for (const [name, is] of [
+    ['baseline', 'the baseline'],
+    ['inventory', 'the inventory'],
+  ] as const)
+    if (given.output.some(({ file }) => isSamePath(file, given[name])))
+      throw conflict('output', `would overwrite ${is}`);
   const accepted = [given.reason, given.owner, given.expires, given.object[0]];
   if (given.prune && accepted.some((value) => value !== undefined))
     throw conflict('prune', 'accepts nothing, so it stands alone');
@@ -129,6 +133,9 @@ function complete(given: Given, surface: Surface): Options {
     confirmTimeout: given.timeout ?? STACK_SECONDS,
   };
 }
+
+const isSamePath = (one: string, other: string | undefined): boolean =>
+  other !== undefined && fileOf(one) === fileOf(other);
 
 /** The options that a command printed for the user repeats, with a space before each; `live` for one that opens the live database. */
 export function repeated(options: Options, which: NonNullable<OptionRow['repeat']>): string {

@@ -39,7 +39,7 @@ export function filesOf(directory: string, write: Writing = writeNow): Files {
 
 /**
  * Writes a report whole, in place of what is there; a symbolic link is replaced, not followed. Devices and pipes,
- * `/dev/stdout` say, are written to as they are. Throws UsageError or EnvironmentError with a remedy.
+ * for example `/dev/stdout`, are written to as they are. Throws UsageError or EnvironmentError with a remedy.
  */
 export async function writeReport(path: string, text: string, write: Writing = writeNow): Promise<void> {
   const target = resolve(path);

@@ -7,6 +7,7 @@ import type { Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
 import { levelOf } from '../report/failing.ts';
+import { verdictOf } from '../report/headline.ts';
 import { shownAt } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { counted, gradeOf, remediesOf, titleOf, upperFirst } from '../report/sentences.ts';
@@ -133,11 +134,11 @@ function sentenceFor(finding: Finding): string {
   return visible(upperFirst(finding.message) + why);
 }
 
-function annotationOfFailure({ failure }: Report, prefix: string): Annotation {
-  const { message = 'No reason was given.', remedy = '', location } = failure ?? {};
+function annotationOfFailure(report: Report, prefix: string): Annotation {
+  const { message = 'No reason was given.', remedy = '', location } = report.failure ?? {};
   return {
     level: 'error',
-    title: 'Could not check',
+    title: verdictOf(report).status,
     message: cut([...visibleLines(message), ...visibleLines(remedy)].join('\n').trim(), MOST_CHARACTERS),
     ...(location && inRepository(location, prefix)),
   };

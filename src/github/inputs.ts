@@ -9,6 +9,7 @@ import { FLAGS } from '../options/flags.ts';
 import type { OptionRow } from '../options/row.ts';
 import { perSurface } from '../options/surface.ts';
 import { OPTIONS, rowsOf } from '../options/table.ts';
+import { fileOf } from '../options/values.ts';
 
 /** What `parseOptions` takes, with what is looked at before it judges. */
 export type GivenOptions = v.InferOutput<typeof GIVEN>;
@@ -138,16 +139,25 @@ function refuseOtherMode(mode: ActionInputs['mode'], texts: Texts): void {
 /** Each file holds one report, or the inventory. */
 function refuseSharedFiles(texts: Texts): void {
   const files = new Set<string>();
-  const { inventory, reportJson, reportMarkdown, reportSarif, reportHtml } = OPTIONS;
+  const { baseline, inventory, reportJson, reportMarkdown, reportSarif, reportHtml } = OPTIONS;
+  const isBaseline = (file: string): boolean => file === pathOf(baseline, texts);
   for (const row of [inventory, reportJson, reportMarkdown, reportSarif, reportHtml]) {
-    const file = textOf(row, texts);
-    if (file !== undefined && files.has(file))
+    const file = pathOf(row, texts);
+    if (file === undefined) continue;
+    if (isBaseline(file) || files.has(file))
       throw new UsageError({
-        message: `Input \`${row.input}\` names the file of another report.`,
+        message: isBaseline(file)
+          ? `Input \`${row.input}\` would overwrite the baseline.`
+          : `Input \`${row.input}\` names the file of another report.`,
         remedy: row.remedy,
       });
-    if (file !== undefined) files.add(file);
+    files.add(file);
   }
+}
+
+function pathOf(row: OptionRow, texts: Texts): string | undefined {
+  const text = textOf(row, texts);
+  return text === undefined ? undefined : fileOf(text);
 }
 
 /** A job that can't see the secret gets an empty input, and an error that speaks of the address alone would not help. */

@@ -1,6 +1,7 @@
 // What the values of options may be. A message is the end of a sentence that begins with the option's name; one that
 // begins with "use" says what may stand in place of a wrong value.
 
+import { normalize } from 'node:path/posix';
 import * as v from 'valibot';
 import { faultOf, isDatabaseUrl } from './database-url.ts';
 
@@ -39,6 +40,9 @@ export const PATH = v.pipe(
   FILLED,
   v.check((text) => !/[a-z0-9+.-]:\/\//i.test(text), 'must be a path, not a URL'),
 );
+
+/** A path in the one way of writing it that tells whether another text names the same file. */
+export const fileOf = (path: string): string => normalize(path);
 
 export const PATHS = v.array(PATH);
 
@@ -119,7 +123,7 @@ export const OUTPUTS = v.pipe(
     ),
   ),
   v.check(
-    (outputs) => new Set(outputs.map(({ file }) => file)).size === outputs.length,
+    (outputs) => new Set(outputs.map(({ file }) => fileOf(file))).size === outputs.length,
     'names the same file twice',
   ),
 );

@@ -119,7 +119,7 @@ function verdict(
   const { mark, tone } = LOOKS[look];
   const reason = sections.filter(({ id }) => id === 'reason').flatMap(({ blocks }) => blocks);
   return html`<section class="verdict ${tone}" aria-labelledby="verdict-title"><span class="mark" aria-hidden="true">${mark}</span><div>
-<h1 id="verdict-title">${prose(status)}</h1>${because.map((sentence) => html`<p>${prose(upperFirst(sentence))}</p>`)}${reason.map((block) => blockHtml(block, '', anchors))}
+<h1 id="verdict-title">${prose(status)}</h1>${because.map((sentence) => html`<p>${prose(look === 'failed' ? sentence : upperFirst(sentence))}</p>`)}${reason.map((block) => blockHtml(block, '', anchors))}
 <p class="against">${[...(directory === '.' ? [] : [named(directory)]), ...facts].map((fact) => html`<span>${prose(fact)}</span> `)}</p>${notCompared === undefined ? NOTHING : html`<p class="against">${notCompared}</p>`}</div></section>`;
 }
 

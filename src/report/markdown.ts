@@ -55,7 +55,7 @@ function heading({ look, where, status, because }: Document, report: Report): Li
   const [first = '', ...rest] = because.map(proseToMarkdown);
   return report.status === 'drifted'
     ? [plain(`${lead}: ${first}`)]
-    : [plain(lead), ...[upperFirst(first), ...rest].flatMap(paragraph)];
+    : [plain(lead), ...[look === 'failed' ? first : upperFirst(first), ...rest].flatMap(paragraph)];
 }
 
 /** What stands in the open, and what is folded below all that is open. */

@@ -139,7 +139,7 @@ function standingOf(report: Report, listed: ReportObject['listed'], { findings, 
   return report.compared !== undefined && listed?.types === true ? 'as-committed' : 'not-compared';
 }
 
-/** An index, say, that only one side has is not altered. */
+/** What only one side has, for example an index, is not altered. */
 function onOneSide(findings: readonly Finding[]): Standing {
   const isWhole = ({ subject }: Finding): boolean => ownerOf(subject) === undefined;
   const rule = findings.find(isWhole)?.ruleId;

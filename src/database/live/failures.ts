@@ -129,7 +129,7 @@ const ENTERING: Failure[] = [
     said: /tenant or user not found|\(ENOTFOUND\)|no tenant identifier|EINVALIDUSERINFO|user not found|no such user/i,
     blames: 'url',
     message: 'has a pooler that does not know the user of its URL',
-    remedy: `Write the user of the pooler as ROLE.PROJECT, postgres.<ref> say, with the host of the project's region: ${COPY_URL}.`,
+    remedy: `Write the user of the pooler as ROLE.PROJECT, for example postgres.<ref>, with the host of the project's region: ${COPY_URL}.`,
   },
   {
     said: /EADDRNOTALLOWED|not in tenant allow_list/i,
@@ -157,7 +157,7 @@ const ENTERING: Failure[] = [
     blames: 'url',
     message: 'does not accept the user and the password of its URL',
     remedy:
-      'Correct them: percent-encode the password, or reset it in the dashboard under Database, Settings; through the pooler the user is ROLE.PROJECT, postgres.<ref> say.',
+      'Correct them: percent-encode the password, or reset it in the dashboard under Database, Settings; through the pooler the user is ROLE.PROJECT, for example postgres.<ref>.',
   },
   {
     codes: /^(53300|XX000|08P01)$/,
@@ -191,7 +191,7 @@ const READING: Failure[] = [
   {
     codes: /^55P03$/,
     blames: 'surroundings',
-    message: 'holds a lock on what is to be read, a migration that runs now say',
+    message: 'holds a lock on what is to be read, for example a migration that is running',
     remedy: AGAIN,
   },
   {

@@ -8,7 +8,7 @@ import { counted } from '../sentences.ts';
 
 const CHANGE = String.raw`(?: \([+-][\d.]+\))?`;
 
-/** What may follow, a team's own remark say, is kept and means nothing. */
+/** What may follow, for example a remark of the team's own, is kept and means nothing. */
 const LINE = new RegExp(
   [
     String.raw`^[-*] (?<date>\d{4}-\d\d-\d\d): (?<verdict>No drift|Drift detected) \((?<drift>\d{1,7}) findings?(?:, [+-]\d+)?\): `,
