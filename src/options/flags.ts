@@ -68,7 +68,7 @@ export const FLAGS = {
     value: PATH,
     otherwise: '`supabase/drift-baseline.json` in the project',
     help: 'the file of accepted findings',
-    more: 'See [what it holds](#accept-what-you-cant-mend-today).',
+    more: 'See [what it holds](#accept-what-you-cant-fix-today).',
     inputHelp:
       'File of accepted findings, which do not fail the check. Empty takes `supabase/drift-baseline.json` of the project, where there is one.',
     remedy: 'Give the path of the baseline, or leave it out.',
