@@ -4,14 +4,14 @@ import {
 } from "./chunk-6Y7LAEY6.js";
 import {
   isKnownError
-} from "./chunk-HIMI4JHW.js";
+} from "./chunk-RKDYPPBI.js";
 
 // src/cli.ts
 var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-4PFSCQTV.js");
+  const { main } = await import("./command-line-PS7MBU6D.js");
   return main(process.argv, endOnSignals);
 }
 function isOldNode(version) {

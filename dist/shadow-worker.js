@@ -9,14 +9,14 @@ import {
   refusedStatement,
   undoneReplay,
   withoutCopyFromStdin
-} from "./chunk-AKG6EBRD.js";
+} from "./chunk-ZUV7FCNZ.js";
 import {
-  builtObjects,
-  builtParts,
+  catalogObjects,
+  installedExtensions,
   knownObjects,
   recordedVersions,
   serverVersion
-} from "./chunk-AAHRSRVG.js";
+} from "./chunk-K6GQ74K3.js";
 import {
   ROLES,
   SERVER_LIMIT,
@@ -26,32 +26,33 @@ import {
   layVersions,
   limitFiles,
   startFailure
-} from "./chunk-UDFWES7G.js";
-import {
-  RULES
-} from "./chunk-GSVH2RJZ.js";
-import {
-  named
-} from "./chunk-H4QNX2DM.js";
-import {
-  visible
-} from "./chunk-XFEMIPZ6.js";
-import "./chunk-EYYZ4LIQ.js";
+} from "./chunk-QWYTZIQB.js";
 import {
   executionSteps,
   firstWord,
-  lineAndColumn,
   splitStatements
-} from "./chunk-VD46WKPQ.js";
+} from "./chunk-VYQOUJSW.js";
 import "./chunk-PHKX5COY.js";
 import "./chunk-ZUCB7KWV.js";
+import "./chunk-XOYFCOSZ.js";
+import {
+  named
+} from "./chunk-UYLQTJAL.js";
+import {
+  REPLAY_ELSEWHERE,
+  visible
+} from "./chunk-EY6QNOXD.js";
+import "./chunk-EYYZ4LIQ.js";
+import {
+  lineAndColumn
+} from "./chunk-V526W2HQ.js";
 import {
   EnvironmentError,
   isKnownError,
   messageOf
-} from "./chunk-HIMI4JHW.js";
+} from "./chunk-RKDYPPBI.js";
 
-// src/database/embedded.ts
+// src/database/embedded/engine.ts
 import { readFile } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import { PGlite } from "./vendor/electric-sql-pglite.js";
@@ -108,7 +109,12 @@ var startParams = (defaults) => [
   ...Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`])
 ];
 
-// src/database/protocol.ts
+// src/database/session.ts
+var DatabaseStopped = class extends Error {
+  name = "DatabaseStopped";
+};
+
+// src/database/embedded/protocol.ts
 var TEXT = 25;
 var TEXT_ARRAY = 1009;
 var utf8 = new TextEncoder();
@@ -149,14 +155,9 @@ function parseBindExecute({ text, parameters = [] }) {
 }
 var arrayValue = (texts) => `{${texts.map((text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`;
 
-// src/database/session.ts
-var DatabaseStopped = class extends Error {
-  name = "DatabaseStopped";
-};
-
-// src/database/embedded.ts
+// src/database/embedded/engine.ts
 var ASSETS = new URL(
-  import.meta.url.endsWith(".ts") ? "../../dist/platform/" : "./platform/",
+  import.meta.url.endsWith(".ts") ? "../../../dist/platform/" : "./platform/",
   import.meta.url
 );
 var NO_INITDB = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
@@ -275,7 +276,7 @@ async function send(pglite, sent, bytes, atLeast) {
   };
 }
 
-// src/database/replay.ts
+// src/database/embedded/replay.ts
 var CREATE_HISTORY = `
 set local lock_timeout = '4s';
 create schema if not exists supabase_migrations;
@@ -284,8 +285,8 @@ alter table supabase_migrations.schema_migrations add column if not exists state
 alter table supabase_migrations.schema_migrations add column if not exists name text;`;
 var RESET_SESSION = "reset all; set session authorization postgres; reset role";
 var RECORD = "insert into supabase_migrations.schema_migrations(version, name, statements) values($1, $2, $3)";
-async function replay(session, plan, onProgress) {
-  const { outcome, open: open2 } = await runAll(session, plan, onProgress);
+async function replay(session, plan, onProgress, onFile) {
+  const { outcome, open: open2 } = await runAll(session, plan, onProgress, onFile);
   await restoreSession(session);
   if (open2.length === 0) return outcome;
   const recorded = new Set(await recordedVersions(session).catch(() => []));
@@ -296,7 +297,12 @@ async function replay(session, plan, onProgress) {
 async function restoreSession(session) {
   for (const statement of ["rollback", RESET_SESSION, "discard all"]) await session.run(statement);
 }
-async function runAll(session, { secrets = [], roles, migrations }, onProgress) {
+async function nextId(session) {
+  const next = `select pg_catalog.pg_nextoid('pg_class', 'oid', 'pg_class_oid_index')::int8::float8 as id`;
+  const { rows } = await session.query(next).catch(() => ({ rows: [] }));
+  return rows[0]?.id ?? 0;
+}
+async function runAll(session, { secrets = [], roles, migrations }, onProgress, onFile) {
   const open2 = [];
   for (const { name, value } of secrets)
     await must(
@@ -314,6 +320,7 @@ async function runAll(session, { secrets = [], roles, migrations }, onProgress) 
   let applied = 0;
   for (const { file, version, name, sql } of migrations) {
     await must(session, RESET_SESSION);
+    if (onFile) onFile({ file, id: await nextId(session) });
     const script = { file, sql, history: { version, name } };
     const { failure, isOpen } = await runScript(session, script);
     if (failure) return { outcome: { ...failure, applied }, open: open2 };
@@ -353,7 +360,7 @@ function stoppedIn({ file, sql }, statements, { message: message2, cause }) {
   const which = others > 0 ? `this statement, or of one of the ${others} after it,` : "this statement";
   return new EnvironmentError({
     message: `The embedded database died of ${which} in ${named(location.file)}: ${visible(message2)}.`,
-    remedy: RULES["embedded-cannot-replay"].remedy,
+    remedy: REPLAY_ELSEWHERE,
     cause,
     blocker: { rule: "embedded-cannot-replay", location, statement: firstLineAt(sql, word) }
   });
@@ -372,7 +379,7 @@ async function must(session, sql, shown = sql) {
 }
 var literal = (text) => `e'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
-// src/database/server.ts
+// src/database/embedded/server.ts
 var MAX_CONNECTIONS = 20;
 var HOST = "127.0.0.1";
 async function serveOnLoopback(database, avoid, listener2) {
@@ -422,7 +429,7 @@ function lastRefusal(answer2) {
   return { sqlState: fields.get("C") ?? "", message: fields.get("M") ?? "", hint: fields.get("H") };
 }
 
-// src/database/trace.ts
+// src/database/embedded/trace.ts
 var AT = "drift_gate.at";
 var FACTS = {
   pg_class: `'name', relname, 'schema', relnamespace, 'kind', relkind, 'owner', relowner, 'row-level security', relrowsecurity,
@@ -447,12 +454,13 @@ var FACTS = {
 };
 var factsOf = (catalogue, which) => `select number, '${catalogue}'::regclass, ${catalogue === "pg_attribute" ? "attrelid, attnum" : "oid, 0"}, jsonb_build_object(${FACTS[catalogue]})
     from ${catalogue} where ${which}`;
-var WRITTEN = "age(xmin) <= since";
-var SETTINGS2 = "set search_path = pg_catalog set plan_cache_mode = force_generic_plan";
+var WRITTEN = "(age(xmin) <= since and cmin::text::bigint > noted)";
+var NOTED = "drift_gate.noted";
+var SETTINGS2 = "set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off";
 var KEPT = ["pg_proc", "pg_constraint", "pg_trigger", "pg_rewrite", "pg_policy"];
 var INSTALL = `
 create schema drift_gate;
-create table drift_gate.events (number bigint generated always as identity, at text, tag text, context text);
+create table drift_gate.events (number bigint generated always as identity primary key, at text, tag text, context text);
 create table drift_gate.states (event bigint, catalogue oid, id oid, part int, facts jsonb, dropped text[]);
 create table drift_gate.before as
   select 'pg_class'::regclass::oid as catalogue, oid as id, 0 as part from pg_class
@@ -471,7 +479,13 @@ begin
   return added;
 end $$;
 
-create function drift_gate.note_relations(number bigint, ids oid[], since int) returns void language plpgsql ${SETTINGS2} as $$
+create function drift_gate.command_of(event bigint) returns text language sql ${SETTINGS2} as
+$$ select cmin::text from drift_gate.events where number = event $$;
+
+create function drift_gate.noted() returns bigint language sql ${SETTINGS2} as
+$$ select coalesce(nullif(current_setting('${NOTED}', true), ''), '-1')::bigint $$;
+
+create function drift_gate.note_relations(number bigint, ids oid[], since int, noted bigint) returns void language plpgsql ${SETTINGS2} as $$
 begin
   if exists (select from pg_class where oid = any (ids) and relhassubclass) then
     with recursive tree (id) as (
@@ -491,12 +505,12 @@ begin
   union all ${factsOf("pg_rewrite", `ev_class = any (ids) and ${WRITTEN}`)};
 end $$;
 
-create function drift_gate.note_object(number bigint, catalogue oid, object oid) returns void language plpgsql ${SETTINGS2} as $$
+create function drift_gate.note_object(number bigint, catalogue oid, object oid, since int, noted bigint) returns void language plpgsql ${SETTINGS2} as $$
 begin
   case catalogue
     when 'pg_type'::regclass then
       insert into drift_gate.states (event, catalogue, id, part, facts)
-      ${factsOf("pg_type", "oid = object")} union all ${factsOf("pg_enum", "enumtypid = object")};
+      ${factsOf("pg_type", "oid = object")} union all ${factsOf("pg_enum", `enumtypid = object and ${WRITTEN}`)};
     ${KEPT.map(
   (one) => `when '${one}'::regclass then
       insert into drift_gate.states (event, catalogue, id, part, facts) ${factsOf(one, "oid = object")};`
@@ -508,12 +522,13 @@ begin
 end $$;
 
 create function drift_gate.note() returns event_trigger language plpgsql security definer ${SETTINGS2} as $$
-declare number bigint; ids oid[]; since int; command record;
+declare number bigint; ids oid[]; since int; noted bigint := drift_gate.noted(); command record;
 begin
   if tg_tag not in ('GRANT', 'REVOKE')
      and not exists (select from pg_event_trigger_ddl_commands() where not in_extension) then return; end if;
   since := age(pg_current_xact_id()::xid);
   number := drift_gate.add_event(tg_tag);
+  perform set_config('${NOTED}', drift_gate.command_of(number), true);
   if tg_tag in ('COMMENT', 'SECURITY LABEL') then
     insert into drift_gate.states (event, catalogue, id, part)
     select number, classid, objid, objsubid from pg_event_trigger_ddl_commands();
@@ -530,12 +545,12 @@ begin
   if tg_tag = 'ALTER TABLE' and exists (select from pg_class where oid = any (ids) and relkind = 'p') then
     ids := ids || array(select oid from pg_class where relkind in ('r', 'p') and ${WRITTEN});
   end if;
-  if ids is not null then perform drift_gate.note_relations(number, ids, since); end if;
+  if ids is not null then perform drift_gate.note_relations(number, ids, since, noted); end if;
   for command in
     select distinct classid, objid from pg_event_trigger_ddl_commands()
      where not in_extension and classid <> 'pg_class'::regclass
   loop
-    perform drift_gate.note_object(number, command.classid, command.objid);
+    perform drift_gate.note_object(number, command.classid, command.objid, since, noted);
   end loop;
 exception when others then null;
 end $$;
@@ -624,7 +639,7 @@ function eventOf({ at, tag, context }) {
   return { file, offset: Number(offset), tag, context };
 }
 
-// src/database/walls.ts
+// src/database/embedded/walls.ts
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { Socket } from "node:net";
@@ -688,7 +703,7 @@ function withoutReach() {
   });
 }
 
-// src/database/shadow-worker.ts
+// src/database/embedded/worker.ts
 if (process.send === void 0) throw new Error("shadow-worker.ts runs as a process that shadow.ts starts");
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void 0);
 process.on("disconnect", () => process.exit());
@@ -714,7 +729,7 @@ function converse(opening) {
           id,
           error: {
             message: messageOf(error),
-            ...isKnownError(error) && { remedy: error.remedy, blocker: error.blocker }
+            ...isKnownError(error) && { remedy: error.words.remedy, blocker: error.blocker }
           }
         });
       }
@@ -736,18 +751,21 @@ async function answer(database, request, onProgress) {
       return { method: "recordedVersions", versions: await recordedVersions(database) };
     case "objects":
       return { method: "objects", objects: await knownObjects(database) };
-    case "builtObjects":
-      return { method: "builtObjects", built: await builtObjects(database, request.migrations) };
-    case "builtParts":
-      return { method: "builtParts", parts: await builtParts(database, request.migrations) };
-    case "replay":
-      return {
-        method: "replay",
-        outcome: await replay(database, request.plan, onProgress)
-      };
+    case "catalogObjects":
+      return { method: "catalogObjects", built: await catalogObjects(database, firstIds) };
+    case "extensions":
+      return { method: "extensions", extensions: await installedExtensions(database) };
+    case "replay": {
+      const onFile = (first) => void firstIds.push(first);
+      return { method: "replay", outcome: await replay(database, request.plan, onProgress, onFile) };
+    }
     case "trace": {
-      await replay(await traced(database), request.plan, onProgress);
-      return { method: "trace", trace: await readTrace(database) };
+      const { status } = await replay(await traced(database), request.plan, onProgress);
+      const trace = await readTrace(database);
+      return {
+        method: "trace",
+        trace: { ...trace, isWhole: status === "replayed" && trace.events.length > 0 }
+      };
     }
     case "generateTypes":
       return {
@@ -767,10 +785,11 @@ async function answer(database, request, onProgress) {
   }
 }
 async function reader(database) {
-  const loaded = await import("./catalogue-FSUPGRZT.js");
+  const loaded = await import("./catalogue-2XS2FEKR.js");
   await loaded.helpPlanner(database);
   return loaded;
 }
+var firstIds = [];
 var refusal;
 var listener = {
   onBreak: die,
