@@ -301,3 +301,55 @@ test('what an extension brings is told at the statement that creates it (B16)', 
     new Set(['create extension pg_trgm with schema pub']),
   );
 });
+
+test.each(['alter extension pg_trgm set schema extensions;', 'drop extension pg_trgm;'])(
+  'what an extension took along is told there: %s',
+  async (sql) => {
+    const before = 'create table public.t (id int); create extension pg_trgm with schema public;';
+    const folder = await projectOf([before], [`select 1;\n${sql}`]);
+    const { findings } = await runOn(TODAY, 'check', folder);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(new Set(findings.map((finding) => told(folder, finding).split(' < ')[1]))).toEqual(
+      new Set([sql.slice(0, 40)]),
+    );
+    expect(findings.flatMap(({ details = [] }) => details)).toEqual([]);
+  },
+);
+
+test("a project's own event trigger takes no column its place", async () => {
+  const folder = await projectOf(
+    [
+      `create function public.auto_rls() returns event_trigger language plpgsql as $$
+declare one record; begin
+  for one in select * from pg_event_trigger_ddl_commands() where command_tag = 'CREATE TABLE' loop
+    execute format('alter table %s enable row level security', one.object_identity);
+  end loop;
+end $$;
+create event trigger auto_rls on ddl_command_end execute function public.auto_rls();
+create table public.t (
+  id int,
+  name text
+);`,
+    ],
+    [],
+    (types) => types.replace(/ *name\??: string \| null\n/g, ''),
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map((finding) => told(folder, finding))).toEqual([
+    'column-added public.t.name < name text',
+  ]);
+});
+
+test('what went behind the end of a trace is told by the texts', async () => {
+  const folder = await projectOf(
+    ['create table public.t (id int, note text);'],
+    [
+      `do $$ begin if to_regnamespace('drift_gate') is not null then raise 'not here'; end if; end $$;
+alter table public.t drop column note;`,
+    ],
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map((finding) => told(folder, finding))).toEqual([
+    'column-removed public.t.note < alter table public.t drop column note;',
+  ]);
+});

@@ -62,7 +62,7 @@ describe('a migration that', () => {
     ['drops the trace', 'drop schema if exists drift_gate cascade'],
     [
       'takes the triggers off',
-      'drop event trigger if exists drift_gate_note; drop event trigger if exists drift_gate_note_dropped',
+      'drop event trigger if exists "!drift_gate_note"; drop event trigger if exists drift_gate_note_dropped',
     ],
     [
       'has the triggers fail',

@@ -8,6 +8,7 @@ import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf } from '../migrations/migration.ts';
 import type { CatalogObject, ReplayPlan, ReplayTraced } from '../ports.ts';
 import type { ToldChange } from '../types/change.ts';
+import type { KnownExtension } from '../types/comparison.ts';
 
 /** What is known of the migrations and of what they built. */
 export interface Evidence {
@@ -15,6 +16,8 @@ export interface Evidence {
   /** What the texts say; only where the trace does not tell all. */
   declared?: Declarations;
   built: readonly CatalogObject[];
+  /** The extensions of the database; only where something is gone that one of them may have taken along. */
+  extensions?: readonly KnownExtension[];
 }
 
 /** Replays the migrations once more, with a trace. */
@@ -37,12 +40,16 @@ export const evidenceOfTexts = async (declared: Declarations): Promise<Evidence>
 
 /** The finding with the place of the statement behind an aspect of it, or with the words that there is none. */
 export function withBlame(finding: Finding, aspect: Aspect, evidence: Evidence): Finding {
+  const { blame, declared } = evidence;
+  const isGone = finding.ruleId.endsWith('-removed');
   const touch =
+    // What a trace that ends early still has went by a later statement.
+    (isGone && blame.isThere(finding.subject) ? declared?.touch(finding.subject) : undefined) ??
     touchOf(finding.subject, aspect, evidence) ??
     // What was set by no statement of its own came with the object.
     (isFacet(aspect) ? touchOf(finding.subject, 'existence', evidence) : undefined);
   if (touch) return at(finding, touch);
-  return finding.ruleId.endsWith('-removed') && evidence.declared === undefined
+  return isGone && declared === undefined
     ? saying(finding, 'in the committed types, in no migration: made outside Git, or never existed')
     : finding;
 }
@@ -84,12 +91,15 @@ const withoutNull = (type: string): string => type.replace(/ \| null$/, '');
 export function touchOf(
   subject: ObjectId,
   aspect: Aspect,
-  { blame, declared, built }: Evidence,
+  { blame, declared, built, extensions = [] }: Evidence,
 ): Touch | undefined {
   const touch = blame.touch(subject, aspect);
   if (touch) return touch;
   const extension = extensionOf(subject, built);
   if (extension) return blame.touch({ kind: 'extension', name: extension }, 'existence');
+  const elsewhere = extensions.find(({ brings }) => brings(subject));
+  const moved = elsewhere && blame.touch({ kind: 'extension', name: elsewhere.name }, 'anything');
+  if (moved) return moved;
   const owner = ownerOf(subject);
   return declared?.touch(subject) ?? (owner && declared?.touch(owner));
 }

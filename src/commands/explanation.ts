@@ -66,11 +66,12 @@ export interface Told {
 
 /** What the changes of all files come to. */
 export async function explain(work: Compared): Promise<Told> {
-  const { plan, shadow, types, compared, built, evidence } = work;
+  const { plan, shadow, types, compared, built } = work;
   const isAnyGone = compared.some(({ changes }) => changes.some(({ kind }) => kind.endsWith('-removed')));
   const extensions = isAnyGone
     ? await extensionsIn(await declaredIn(plan.migrations), await shadow.extensions())
     : [];
+  const evidence = { ...work.evidence, extensions };
   const told = compared.map((one) => ({
     file: one.file,
     findings: types

@@ -52,6 +52,12 @@ const SETTINGS =
 /** Catalogues whose objects commands name by themselves. */
 const KEPT = ['pg_proc', 'pg_constraint', 'pg_trigger', 'pg_rewrite', 'pg_policy'] as const;
 
+/**
+ * Event triggers run in the order of their names, and one of the project's own may alter what the command made: that is
+ * another command, and noted after this one.
+ */
+const FIRST = '"!drift_gate_note"';
+
 /** A schema, which no question about the database shows: a traced database is asked for its trace alone. */
 const INSTALL = `
 create schema drift_gate;
@@ -155,14 +161,14 @@ declare number bigint;
 begin
   number := drift_gate.add_event(tg_tag);
   insert into drift_gate.states (event, catalogue, id, part, dropped)
-  select number, classid, objid, objsubid, address_names || address_args
+  select number, classid, objid, objsubid, address_names
     from pg_event_trigger_dropped_objects() where classid <> 'pg_attrdef'::regclass;
 exception when others then null;
 end $$;
 
-create event trigger drift_gate_note on ddl_command_end execute function drift_gate.note();
+create event trigger ${FIRST} on ddl_command_end execute function drift_gate.note();
 create event trigger drift_gate_note_dropped on sql_drop execute function drift_gate.note_dropped();
-alter event trigger drift_gate_note enable always;
+alter event trigger ${FIRST} enable always;
 alter event trigger drift_gate_note_dropped enable always;`;
 
 const EVENTS =

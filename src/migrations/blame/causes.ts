@@ -90,7 +90,8 @@ export function causeOf(
 ): Cause | undefined {
   if (typeof aspect === 'object' && 'through' in aspect) return causeOfEmbedding(history, id, aspect.through);
   const stays = staysOf(history, id);
-  if (id.kind === 'function') return causeOfFunction(history, stays, aspect);
+  if (id.kind === 'function')
+    return causeOfFunction(history, stays.length > 0 ? stays : withExtension(history, id), aspect);
   const stay = stays.findLast(({ until }) => until === undefined) ?? stays.at(-1);
   if (!stay) return causeOfUnnamed(history, id, aspect);
   if (stay.until !== undefined)
@@ -264,6 +265,12 @@ function causeOfFunction(history: ObjectHistory, stays: readonly Stay[], aspect:
     ),
   );
 }
+
+/** Functions that an extension brought are told only when they go with it. */
+const withExtension = (history: ObjectHistory, { schema, name }: Extract<ObjectId, { kind: 'function' }>) =>
+  history
+    .named('pg_proc', name)
+    .filter(({ object }) => object.states.every(({ facts, dropped }) => !facts && dropped?.[0] === schema));
 
 /** What the types of arguments and result are called, and the columns of rows. */
 function signature(history: ObjectHistory, { object }: Stay): Cause[] {
