@@ -26,7 +26,7 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-OLRYMMQR.js";
+} from "./chunk-A6TJJNOO.js";
 import "./chunk-HD46L45G.js";
 import "./chunk-V465KJMG.js";
 import {

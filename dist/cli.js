@@ -11,7 +11,7 @@ var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-PS7MBU6D.js");
+  const { main } = await import("./command-line-6GDZWSYS.js");
   return main(process.argv, endOnSignals);
 }
 function isOldNode(version) {

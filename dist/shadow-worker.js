@@ -458,6 +458,7 @@ var WRITTEN = "(age(xmin) <= since and cmin::text::bigint > noted)";
 var NOTED = "drift_gate.noted";
 var SETTINGS2 = "set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off";
 var KEPT = ["pg_proc", "pg_constraint", "pg_trigger", "pg_rewrite", "pg_policy"];
+var FIRST = '"!drift_gate_note"';
 var INSTALL = `
 create schema drift_gate;
 create table drift_gate.events (number bigint generated always as identity primary key, at text, tag text, context text);
@@ -560,14 +561,14 @@ declare number bigint;
 begin
   number := drift_gate.add_event(tg_tag);
   insert into drift_gate.states (event, catalogue, id, part, dropped)
-  select number, classid, objid, objsubid, address_names || address_args
+  select number, classid, objid, objsubid, address_names
     from pg_event_trigger_dropped_objects() where classid <> 'pg_attrdef'::regclass;
 exception when others then null;
 end $$;
 
-create event trigger drift_gate_note on ddl_command_end execute function drift_gate.note();
+create event trigger ${FIRST} on ddl_command_end execute function drift_gate.note();
 create event trigger drift_gate_note_dropped on sql_drop execute function drift_gate.note_dropped();
-alter event trigger drift_gate_note enable always;
+alter event trigger ${FIRST} enable always;
 alter event trigger drift_gate_note_dropped enable always;`;
 var EVENTS = "select number::int, coalesce(at, '') as at, tag, context from drift_gate.events order by number";
 var STATES = `
