@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { ts } from 'ts-morph';
-import { codeOf } from '../src/files/failure.ts';
+import { codeOf } from '../src/project/disk/failure.ts';
 import { PIECES } from './tools/worst-inputs.ts';
 
 const SOURCE = fileURLToPath(new URL('../src', import.meta.url));

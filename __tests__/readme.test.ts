@@ -5,7 +5,7 @@ import { GENERATOR } from '../src/database/typegen.ts';
 import { EQUIVALENCE_WORDS } from '../src/types/skew/words.ts';
 import { VERSION } from '../src/version.ts';
 import { PROJECTS, ROOT, run } from './cli/run.ts';
-import { folderOf } from './files/folder.ts';
+import { folderOf } from './project/disk/folder.ts';
 
 const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
 const readme = read('README.md');

@@ -1,8 +1,8 @@
 // A text of somebody else's takes time in proportion to its length: each reader gets a megabyte of what is worst for it.
 
 import { describe, expect, test } from '@jest/globals';
-import { JsonFault } from '../src/config/located-json.ts';
 import { isKnownError } from '../src/errors.ts';
+import { JsonFault } from '../src/project/text/located-json.ts';
 import { READERS, WORST } from './tools/worst-inputs.ts';
 
 /** Of processor time, which other programs on the machine do not use up. */

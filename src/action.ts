@@ -3,11 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { endOnSignals } from './ending.ts';
-import { progressOn } from './files/progress.ts';
 import { type ActionContext, type BrokenContext, readContext } from './github/context.ts';
 import { publish } from './github/publish.ts';
 import type { ActionResult } from './github/result.ts';
 import { runAction } from './github/run-action.ts';
+import { progressOn } from './progress.ts';
 import { exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 

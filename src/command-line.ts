@@ -4,15 +4,15 @@
 import { Command, CommanderError } from 'commander';
 import { createColors } from 'picocolors';
 import * as v from 'valibot';
-import { type Options, parseOptions } from './config/options.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
-import { codeOf, fileFailure } from './files/failure.ts';
-import { progressOn } from './files/progress.ts';
 import { visible } from './findings/visible.ts';
 import { FLAGS } from './options/flags.ts';
+import { type Options, parseOptions } from './options/options.ts';
 import type { CommandName, OptionRow } from './options/row.ts';
 import { OPTIONS, rowsOf } from './options/table.ts';
 import { FORMATS, type Format, HARMLESS } from './options/values.ts';
+import { progressOn } from './progress.ts';
+import { codeOf, fileFailure } from './project/disk/failure.ts';
 import { failedReport } from './report/failed.ts';
 import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';

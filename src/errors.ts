@@ -1,7 +1,7 @@
 // The two kinds of failure that end a run with exit 2: the user's mistake and a broken environment.
 // Everything else is a bug and keeps its stack.
 
-import { type Surface, type SurfaceText, textOn } from './options/surface.ts';
+import { type Surface, type SurfaceText, textOn } from './surface.ts';
 
 /** What of the project could not be looked at, for reports. */
 export interface Blocker {

@@ -1,13 +1,13 @@
 // What commands need of the outside world. Entry points wire the real things, tests pass values.
 
-import type { VaultSecret } from './config/environment.ts';
-import type { Project } from './config/project.ts';
 import type { RelationKind } from './findings/kinds.ts';
 import type { Notice } from './findings/notice.ts';
 import type { ObjectId } from './findings/object-id.ts';
 import type { Severity } from './findings/rules.ts';
 import type { Trace } from './migrations/blame/trace.ts';
 import type { KnownObject, MigrationSource } from './migrations/migration.ts';
+import type { VaultSecret } from './project/environment.ts';
+import type { Project } from './project/project.ts';
 import type { Definition, Engine } from './report/report.ts';
 
 /** What a replay runs, in order. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { visible } from '../../src/findings/visible.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, tagsOf, textOf } from '../report/markdown-page.ts';
 import { type JsonReport, run, runJson } from './run.ts';
 import { expectRefusalText, MIGRATION, SHOP, stateOf } from './shop.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { replay } from '../../src/database/embedded/replay.ts';
-import { discoverProject } from '../../src/files/discover.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
 import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';
 import { openWire } from '../tools/wire-session.ts';
 import { PROJECTS, type Ran, ROOT } from './run.ts';

@@ -4,7 +4,7 @@ import { cpSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../../src/findings/rules.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { PROJECTS, ROOT, run, runJson } from './run.ts';
 import {
   expectRefusalText,

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { type JsonReport, run, runJson } from './run.ts';
 import { expectRefusalText, refusalOf, SHOP, stateOf } from './shop.ts';
 

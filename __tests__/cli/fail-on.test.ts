@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { run, runJson } from './run.ts';
 import { MIGRATION, SHOP, shopWithout } from './shop.ts';
 

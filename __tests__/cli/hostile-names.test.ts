@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { visible } from '../../src/findings/visible.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, rowsOf, tagsOf, textOf } from '../report/markdown-page.ts';
 import { soundRun } from '../report/sarif-log.ts';
 import { type JsonReport, run } from './run.ts';

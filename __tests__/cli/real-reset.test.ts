@@ -4,11 +4,11 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseOptions } from '../../src/config/options.ts';
 import { withConnection } from '../../src/database/live/connection.ts';
+import { parseOptions } from '../../src/options/options.ts';
 import type { Report } from '../../src/report/report.ts';
 import { run } from '../../src/run.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';
 import { CLI_2, CLI_3, type RealCli, reset } from '../tools/real-cli.ts';
 import { stateOf, TYPES } from './shop.ts';

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openEmbedded } from '../../src/database/embedded/engine.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { nativePostgres } from '../tools/bare-postgres.ts';
 import { CLI_2, CLI_3, fakeCli, gate, versionKnown } from '../tools/cli-runs.ts';
 import { serve } from '../tools/real-cli.ts';

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { run, runJson } from './run.ts';
 import { MIGRATION, SHOP, stateOf, TYPES, typesOf } from './shop.ts';
 

@@ -18,7 +18,7 @@ import { isFailing } from '../../src/report/failing.ts';
 import type { Report } from '../../src/report/report.ts';
 import { PROJECTS } from '../cli/run.ts';
 import { SHOP, stateOf, TYPES, typesOf } from '../cli/shop.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { closeKept, refusalOf, resultOn, runOn } from './kept-shadows.ts';
 
 afterAll(closeKept);

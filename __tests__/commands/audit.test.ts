@@ -5,11 +5,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openShadow } from '../../src/database/embedded/shadow.ts';
-import { discoverProject } from '../../src/files/discover.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
 import { isFailing } from '../../src/report/failing.ts';
 import type { Report } from '../../src/report/report.ts';
 import { MIGRATION, SHOP, stateOf } from '../cli/shop.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';
 import { closeKept, refusalOf, runOn } from './kept-shadows.ts';
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Report } from '../../src/report/report.ts';
 import { SHOP } from '../cli/shop.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { CLI_3, gate, versionKnown } from '../tools/cli-runs.ts';
 import { startLive } from '../tools/live-database.ts';
 import {

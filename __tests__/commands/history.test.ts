@@ -4,12 +4,12 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type HistoryResult, historyOf } from '../../src/commands/history.ts';
-import { listMigrations } from '../../src/config/project.ts';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { replay } from '../../src/database/embedded/replay.ts';
 import type { MigrationSource } from '../../src/migrations/migration.ts';
 import type { RecordedMigration } from '../../src/ports.ts';
-import { folderOf } from '../files/folder.ts';
+import { listMigrations } from '../../src/project/project.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { PROJECT_NAMES, projectToReplay } from '../tools/projects.ts';
 import { CLI_2, CLI_3, type RealCli, runIn, type Served, serve } from '../tools/real-cli.ts';
 

@@ -5,16 +5,16 @@ import { accept } from '../../src/commands/accept.ts';
 import { type AuditPorts, audit } from '../../src/commands/audit.ts';
 import { type Checked, type CheckPorts, check } from '../../src/commands/check.ts';
 import { fix } from '../../src/commands/fix.ts';
-import { parseOptions } from '../../src/config/options.ts';
 import { openShadow, replayTraced } from '../../src/database/embedded/shadow.ts';
 import { openLive } from '../../src/database/live/live.ts';
 import { compareStructure } from '../../src/database/structure/compare.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
-import { discoverProject } from '../../src/files/discover.ts';
-import { filesOf } from '../../src/files/disk.ts';
 import type { Notice } from '../../src/findings/notice.ts';
 import type { Trace } from '../../src/migrations/blame/trace.ts';
+import { parseOptions } from '../../src/options/options.ts';
 import type { OpenShadow, ReplayOutcome, ReplayPlan, ReplayTraced, ShadowDatabase } from '../../src/ports.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
+import { filesOf } from '../../src/project/disk/disk.ts';
 import type { Report } from '../../src/report/report.ts';
 
 interface Kept {

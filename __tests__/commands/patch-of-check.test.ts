@@ -4,11 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parseOptions } from '../../src/config/options.ts';
+import { parseOptions } from '../../src/options/options.ts';
 import { type Ran, run } from '../../src/run.ts';
 import { PROJECTS } from '../cli/run.ts';
 import { SHOP, TYPES, typesOf } from '../cli/shop.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 
 const git = (cwd: string, args: readonly string[], input = ''): string =>
   execFileSync('git', ['-c', 'core.autocrlf=false', ...args], {

@@ -4,10 +4,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { discoverProject } from '../../src/files/discover.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
 import { renderReport } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
-import { folderOf, typesOf } from '../files/folder.ts';
+import { folderOf, typesOf } from '../project/disk/folder.ts';
 import { CLI_2, CLI_3, gate } from '../tools/cli-runs.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';
 import { closeKept, runOn } from './kept-shadows.ts';

@@ -9,7 +9,7 @@ import { isFailing, withLevel } from '../../src/report/failing.ts';
 import type { Report } from '../../src/report/report.ts';
 import { PROJECTS } from '../cli/run.ts';
 import { typesOf } from '../cli/shop.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { closeKept, tracedBy } from './kept-shadows.ts';
 
 afterAll(closeKept);

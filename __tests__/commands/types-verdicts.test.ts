@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { discoverProject } from '../../src/files/discover.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
 import type { Report } from '../../src/report/report.ts';
 import { MIGRATION, SHOP, shopWithout } from '../cli/shop.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { startLive } from '../tools/live-database.ts';
 import { closeKept, refusalOf, runOn } from './kept-shadows.ts';
 

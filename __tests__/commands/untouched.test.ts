@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { touches, untouchedReport } from '../../src/commands/untouched.ts';
-import { parseOptions } from '../../src/config/options.ts';
-import { discoverProject } from '../../src/files/discover.ts';
-import { hasLinks } from '../../src/files/links.ts';
+import { parseOptions } from '../../src/options/options.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
+import { hasLinks } from '../../src/project/disk/links.ts';
 import { exitCodeOf } from '../../src/report/failing.ts';
 
 const made: string[] = [];

@@ -6,7 +6,7 @@ import { readCatalogue, rehearse } from '../../src/database/catalogue.ts';
 import { openShadow } from '../../src/database/embedded/shadow.ts';
 import { withConnection } from '../../src/database/live/connection.ts';
 import type { Session } from '../../src/database/session.ts';
-import { discoverProject } from '../../src/files/discover.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
 import { PROJECTS } from '../cli/run.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';
 import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';

@@ -9,9 +9,9 @@ import { FILES_LIMIT, HEAP_LIMIT, SERVER_LIMIT } from '../../src/database/embedd
 import { replay } from '../../src/database/embedded/replay.ts';
 import { openShadow } from '../../src/database/embedded/shadow.ts';
 import { EnvironmentError } from '../../src/errors.ts';
-import { discoverProject } from '../../src/files/discover.ts';
 import { RULES } from '../../src/findings/rules.ts';
 import type { ReplayPlan } from '../../src/ports.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
 import { PROJECTS, ROOT } from '../cli/run.ts';
 
 const project = discoverProject(`${PROJECTS}/drifted`);

@@ -7,11 +7,11 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readLiveUrl } from '../../src/config/live-url.ts';
 import { wordsFor } from '../../src/database/live/failure.ts';
 import { openLive } from '../../src/database/live/live.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
-import { textOn } from '../../src/options/surface.ts';
+import { readLiveUrl } from '../../src/options/live-url.ts';
+import { textOn } from '../../src/surface.ts';
 
 const DIRECT = 'db.abcdefghijklmnopqrst.supabase.co';
 const POOLER = 'aws-0-eu-central-1.pooler.supabase.com';

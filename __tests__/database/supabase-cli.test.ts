@@ -3,7 +3,6 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseConfig } from '../../src/config/project.ts';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { replay } from '../../src/database/embedded/replay.ts';
 import { serveOnLoopback } from '../../src/database/embedded/server.ts';
@@ -14,7 +13,8 @@ import { findCli, type SupabaseCli } from '../../src/database/supabase-cli/find.
 import { maskingOf } from '../../src/database/supabase-cli/mask.ts';
 import { startCli } from '../../src/database/supabase-cli/process.ts';
 import { makeWorkdir } from '../../src/database/supabase-cli/workdir.ts';
-import { folderOf } from '../files/folder.ts';
+import { parseConfig } from '../../src/project/project.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { CLI_2, CLI_3, fakeCli, isListening, processesIn } from '../tools/cli-runs.ts';
 import { type Served, serve } from '../tools/real-cli.ts';
 

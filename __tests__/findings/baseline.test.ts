@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseBaseline, serialiseBaseline } from '../../src/config/baseline-file.ts';
 import {
   applyBaseline,
   type Baseline,
@@ -10,6 +9,7 @@ import {
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import { RULES } from '../../src/findings/rules.ts';
 import { isDay } from '../../src/options/values.ts';
+import { parseBaseline, serialiseBaseline } from '../../src/project/baseline-file.ts';
 
 const PATH = 'supabase/drift-baseline.json';
 

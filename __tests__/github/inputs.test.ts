@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.ts';
 import { needsCli, optionsOf, readInputs } from '../../src/github/inputs.ts';
-import { perSurface } from '../../src/options/surface.ts';
 import { NAMED_CLI, option } from '../../src/options/table.ts';
+import { perSurface } from '../../src/surface.ts';
 
 const read = (inputs: Record<string, string>) => readInputs(JSON.stringify(inputs));
 

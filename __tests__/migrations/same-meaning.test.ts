@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { discoverProject } from '../../src/files/discover.ts';
 import { firstDifference } from '../../src/migrations/same-meaning.ts';
 import { splitStatements } from '../../src/migrations/split.ts';
+import { discoverProject } from '../../src/project/disk/discover.ts';
 import { PROJECTS } from '../cli/run.ts';
 import { reformatted, wordPlaces } from './reformatted.ts';
 

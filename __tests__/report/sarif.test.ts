@@ -11,7 +11,7 @@ import type { Report } from '../../src/report/report.ts';
 import { MOST_LINKS, MOST_RELATED, MOST_RESULTS, renderSarif } from '../../src/report/sarif.ts';
 import { VERSION } from '../../src/version.ts';
 import { type JsonReport, PROJECTS, run } from '../cli/run.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, tagsOf, textOf } from './markdown-page.ts';
 import {
   baseSchemaDrift,

@@ -2,27 +2,12 @@
 // here, and what opens and does not close, or what is tried at each place and fails at the end, its inputs.
 
 import ignore from 'ignore';
-import { parseBaseline } from '../../src/config/baseline-file.ts';
-import { cliVersionOf, LOCKFILES } from '../../src/config/cli-version.ts';
-import {
-  declaredSchemas,
-  exportedFrom,
-  holdsParts,
-  looksGenerated,
-  withoutEscapes,
-} from '../../src/config/generated-shape.ts';
-import { readLiveUrl } from '../../src/config/live-url.ts';
-import { readLocatedJson } from '../../src/config/located-json.ts';
-import { stripLogLines } from '../../src/config/log-lines.ts';
-import { listMigrations, parseConfig } from '../../src/config/project.ts';
-import { readTypes } from '../../src/config/types-file.ts';
 import { extensionsNamedIn } from '../../src/database/platform/bundles.ts';
 import { versionsAskedIn } from '../../src/database/platform/extension-versions.ts';
 import { facetsOfFunction } from '../../src/database/structure/function.ts';
 import { cliFailure, refusedMigration } from '../../src/database/supabase-cli/failure.ts';
 import { maskingOf } from '../../src/database/supabase-cli/mask.ts';
 import { namedPaths } from '../../src/database/supabase-cli/named-paths.ts';
-import { withoutCostly } from '../../src/files/ignore-patterns.ts';
 import { schemaOfText } from '../../src/findings/object-id.ts';
 import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { visible, visibleLines } from '../../src/findings/visible.ts';
@@ -37,6 +22,21 @@ import { parseMigration } from '../../src/migrations/parse.ts';
 import { firstDifference, statementWords } from '../../src/migrations/same-meaning.ts';
 import { executionSteps, splitStatements } from '../../src/migrations/split.ts';
 import { faultOf, passwordsOf } from '../../src/options/database-url.ts';
+import { readLiveUrl } from '../../src/options/live-url.ts';
+import { parseBaseline } from '../../src/project/baseline-file.ts';
+import { cliVersionOf, LOCKFILES } from '../../src/project/cli-version.ts';
+import { withoutCostly } from '../../src/project/disk/types/ignore-patterns.ts';
+import { listMigrations, parseConfig } from '../../src/project/project.ts';
+import { readLocatedJson } from '../../src/project/text/located-json.ts';
+import {
+  declaredSchemas,
+  exportedFrom,
+  holdsParts,
+  looksGenerated,
+  withoutEscapes,
+} from '../../src/project/types-file/generated-shape.ts';
+import { stripLogLines } from '../../src/project/types-file/log-lines.ts';
+import { readTypes } from '../../src/project/types-file/types-file.ts';
 import { unfolded } from '../../src/report/document/sides.ts';
 import { unfoldedSql } from '../../src/report/document/sql.ts';
 import { auditsOf, withAudit } from '../../src/report/inventory/history.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/errors.ts';
 import { parseTypes } from '../../src/types/parse.ts';
-import { typesOf } from '../files/folder.ts';
+import { typesOf } from '../project/disk/folder.ts';
 
 const columnOf = (type: string): string => typesOf('orders').replace('{ id: number }', `{ id: ${type} }`);
 

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { compareTypes } from '../../src/types/comparison.ts';
 import { parseTypes } from '../../src/types/parse.ts';
-import { typesOf } from '../files/folder.ts';
+import { typesOf } from '../project/disk/folder.ts';
 
 const FRESH = typesOf('orders').replace('Database', 'Fresh');
 const GENERATED = parseTypes(typesOf('orders'), 'the generated types', true);

@@ -3,8 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { readTypes } from '../../src/config/types-file.ts';
 import type { ObjectId } from '../../src/findings/object-id.ts';
+import { readTypes } from '../../src/project/types-file/types-file.ts';
 import type { ToldChange } from '../../src/types/change.ts';
 import { parseTypes } from '../../src/types/parse.ts';
 import { withPlaces } from '../../src/types/positions.ts';

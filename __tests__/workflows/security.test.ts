@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
 import { runJson } from '../cli/run.ts';
-import { folderOf, PROJECT, typesOf } from '../files/folder.ts';
+import { folderOf, PROJECT, typesOf } from '../project/disk/folder.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'outside-'));
 const canary = path.join(folder, 'canary.txt');

@@ -1,7 +1,6 @@
 // `accept`: writes what was found today into the baseline, with a reason, so that only what is new fails from now on;
 // or removes the entries whose finding is gone. Says then what a check would say.
 
-import { pathsOf } from '../config/types-file.ts';
 import { UsageError } from '../errors.ts';
 import type { Acceptance, Applied, Baseline, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -10,6 +9,7 @@ import { owningObject } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { isAcceptable } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
+import { pathsOf } from '../project/types-file/types-file.ts';
 import type { Report } from '../report/report.ts';
 import { type AuditOptions, type AuditPorts, auditFound } from './audit.ts';
 import { applyBy, type Found, judgeOf, withBaseline } from './baseline.ts';

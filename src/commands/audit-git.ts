@@ -1,7 +1,6 @@
 // Git's side of an audit: what the applied migrations build, held against the live database, and what all of them
 // would build. Where they can't be replayed, their texts are asked instead.
 
-import type { Project } from '../config/project.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import type { MigrationSource } from '../migrations/migration.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   ShadowDatabase,
   Structure,
 } from '../ports.ts';
+import type { Project } from '../project/project.ts';
 import type { Inventory } from '../report/report.ts';
 import { type Generated, generatedBy, type LiveSource } from './audit-live.ts';
 import { type Standing, standingOf } from './base-schema.ts';

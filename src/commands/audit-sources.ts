@@ -1,12 +1,12 @@
 // The three sources of an audit, read: the live database and the migrations at the same time, the committed types first.
 
-import type { Project } from '../config/project.ts';
 import { UsageError } from '../errors.ts';
 import { named as asCode } from '../findings/prose.ts';
 import { declaredIn } from '../migrations/declared.ts';
-import { perSurface } from '../options/surface.ts';
 import { option } from '../options/table.ts';
 import type { CompareStructure, OpenLive } from '../ports.ts';
+import type { Project } from '../project/project.ts';
+import { perSurface } from '../surface.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import { type GitSource, readGit } from './audit-git.ts';
 import { type LiveSource, readLive } from './audit-live.ts';

@@ -1,12 +1,12 @@
 // The committed types in an audit: a type may fit the live database or what the migrations build. One that fits neither
 // is a finding of its own; where those two differ, that is told already.
 
-import { mustChoose } from '../config/project.ts';
-import { whichTypes } from '../config/types-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { type ObjectId, ownerOf } from '../findings/object-id.ts';
 import { groupBy } from '../match.ts';
+import { mustChoose } from '../project/project.ts';
+import { whichTypes } from '../project/types-file/types-file.ts';
 import type { Move, TypeChange } from '../types/change.ts';
 import type { DatabaseTypes, SchemaTypes } from '../types/model.ts';
 import type { Generated } from './audit-live.ts';

@@ -1,13 +1,13 @@
 // What changes the baseline's file, and the entries that go with the drift that was fixed.
 
-import { parseBaseline, serialiseBaseline } from '../config/baseline-file.ts';
-import { decodeText } from '../config/decode.ts';
-import type { Project } from '../config/project.ts';
 import { UsageError } from '../errors.ts';
 import type { Baseline, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
 import { named } from '../findings/prose.ts';
 import type { Files } from '../ports.ts';
+import { parseBaseline, serialiseBaseline } from '../project/baseline-file.ts';
+import type { Project } from '../project/project.ts';
+import { decodeText } from '../project/text/decode.ts';
 import { applyBy, type Judge } from './baseline.ts';
 
 /**

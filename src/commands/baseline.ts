@@ -1,9 +1,6 @@
 // What a command found, held against the project's baseline: what fails, what is accepted, what the baseline itself is
 // at fault with. Nothing is called stale where nobody looked.
 
-import { parseBaseline } from '../config/baseline-file.ts';
-import type { Project } from '../config/project.ts';
-import { pathsOf } from '../config/types-file.ts';
 import {
   type Applied,
   acceptedWords,
@@ -18,6 +15,9 @@ import { schemaOfText } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { isOfAudit } from '../findings/rules.ts';
 import type { Files } from '../ports.ts';
+import { parseBaseline } from '../project/baseline-file.ts';
+import type { Project } from '../project/project.ts';
+import { pathsOf } from '../project/types-file/types-file.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Report } from '../report/report.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';

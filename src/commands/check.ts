@@ -1,10 +1,10 @@
 // `check`: would `supabase db reset` and `supabase gen types` give the file that is committed?
 
-import type { Project } from '../config/project.ts';
 import { isKnownError } from '../errors.ts';
 import type { Baseline } from '../findings/baseline.ts';
 import type { Notice } from '../findings/notice.ts';
 import type { Files } from '../ports.ts';
+import type { Project } from '../project/project.ts';
 import type { Engine, Report } from '../report/report.ts';
 import { baselineOf, judgeOf, type Scope, withBaseline } from './baseline.ts';
 import { type ComparisonOptions, type ComparisonPorts, compareProject } from './comparison.ts';

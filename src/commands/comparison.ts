@@ -1,12 +1,9 @@
 // The part that check and fix share: from a project to the changes between its committed and its generated types.
 
-import { defaultSchemas, mustChoose, type Project } from '../config/project.ts';
-import { noTypesFound, type TypesFile, whichTypes } from '../config/types-file.ts';
 import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
 import { declaredIn } from '../migrations/declared.ts';
-import { perSurface, type Surface } from '../options/surface.ts';
 import { option } from '../options/table.ts';
 import type {
   IncompleteReplay,
@@ -16,9 +13,12 @@ import type {
   ShadowDatabase,
   ShadowSource,
 } from '../ports.ts';
+import { defaultSchemas, mustChoose, type Project } from '../project/project.ts';
+import { noTypesFound, type TypesFile, whichTypes } from '../project/types-file/types-file.ts';
 import type { Diagram } from '../report/diagram.ts';
 import type { Engine, Inventory, NotRun } from '../report/report.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
+import { perSurface, type Surface } from '../surface.ts';
 import type { TypeChange } from '../types/change.ts';
 import type { SchemaChoice } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';

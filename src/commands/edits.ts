@@ -1,12 +1,12 @@
 // The edits that carry drift over into the committed types. Each is made, parsed and compared again before the first
 // file is written or the patch is shown.
 
-import { decodeText, decodeUtf8, encodeLike } from '../config/decode.ts';
-import { stripLogLines } from '../config/log-lines.ts';
-import { linesOf } from '../config/types-file.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import type { Files } from '../ports.ts';
+import { decodeText, decodeUtf8, encodeLike } from '../project/text/decode.ts';
+import { stripLogLines } from '../project/types-file/log-lines.ts';
+import { linesOf } from '../project/types-file/types-file.ts';
 import type { FileComparison, GeneratedTypes } from './comparison.ts';
 
 export interface Edit {

@@ -1,14 +1,14 @@
 // From changes to findings: what was renamed is told as one, and each finding says which statement is behind it.
 // Only a run with drift comes here: a clean one replays its migrations once.
 
-import type { Project } from '../config/project.ts';
-import type { TypesFile } from '../config/types-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { quoteCode } from '../findings/prose.ts';
 import { type Declarations, declaredIn } from '../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
 import type { CatalogObject, ReplayPlan, ShadowDatabase } from '../ports.ts';
+import type { Project } from '../project/project.ts';
+import type { TypesFile } from '../project/types-file/types-file.ts';
 import type { ToldChange, TypeChange } from '../types/change.ts';
 import type { KnownExtension, KnownRename } from '../types/comparison.ts';
 import type { DatabaseTypes } from '../types/model.ts';

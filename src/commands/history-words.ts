@@ -1,6 +1,5 @@
 // How a report tells what the migration history and the files disagree on.
 
-import { namedList } from '../config/types-file.ts';
 import { type Finding, type Location, makeFinding } from '../findings/finding.ts';
 import { repairHistory } from '../findings/linked-project.ts';
 import type { Notice } from '../findings/notice.ts';
@@ -8,6 +7,7 @@ import { named } from '../findings/prose.ts';
 import { fileOf, type MigrationSource } from '../migrations/migration.ts';
 import { type Difference, statementWords } from '../migrations/same-meaning.ts';
 import type { RecordedMigration } from '../ports.ts';
+import { namedList } from '../project/types-file/types-file.ts';
 import type { History } from '../report/report.ts';
 
 /** How much of a statement a report shows: a file of inserts may be one of megabytes. */

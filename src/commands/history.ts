@@ -1,13 +1,13 @@
 // The migration history of the live database against the files: what is applied, pending, unknown, edited after it was
 // applied, out of order. Versions are compared as text, as the CLI does.
 
-import type { Project } from '../config/project.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { byText } from '../match.ts';
 import type { MigrationSource } from '../migrations/migration.ts';
 import { type Difference, firstDifference, joined, statementWords } from '../migrations/same-meaning.ts';
 import type { RecordedMigration } from '../ports.ts';
+import type { Project } from '../project/project.ts';
 import type { History } from '../report/report.ts';
 import { editedFinding, historyNotices, outOfOrderFinding, unknownFinding } from './history-words.ts';
 import { duplicateFindings } from './replay-findings.ts';

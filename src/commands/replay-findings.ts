@@ -1,13 +1,13 @@
 // What a replay that stopped says of the repository: the statement that failed, and, when a table or type is missing
 // that nothing creates, every place of the whole folder that uses one.
 
-import type { Project } from '../config/project.ts';
 import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { MissingObject } from '../migrations/references.ts';
 import type { IncompleteReplay, OpenTransaction, ReplayFailure, ReplayPlan } from '../ports.ts';
+import type { Project } from '../project/project.ts';
 import { detailsOf, refuseOwnLimits, refuseServerFailure, saidBeside } from './embedded-limits.ts';
 import { refuseUnset } from './unset-secrets.ts';
 

@@ -1,7 +1,7 @@
 // What reports say of a project. In a file of its own: the quick answer needs it, and nothing else of a check.
 
-import type { Project } from '../config/project.ts';
-import { pathsOf } from '../config/types-file.ts';
+import type { Project } from '../project/project.ts';
+import { pathsOf } from '../project/types-file/types-file.ts';
 import type { ProjectSummary } from '../report/report.ts';
 
 export const summaryOf = (project: Project, schemas: readonly string[]): ProjectSummary => ({

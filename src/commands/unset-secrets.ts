@@ -1,14 +1,14 @@
 // A migration that fails for want of a secret that config.toml promises: that it has no value here says nothing of the
 // repository.
 
-import { isOfTheRunner, type UnsetSecret } from '../config/environment.ts';
 import { EnvironmentError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
 import { fileOf } from '../migrations/migration.ts';
-import { perSurface, type SurfaceText } from '../options/surface.ts';
 import { option } from '../options/table.ts';
 import type { ReplayFailure, ReplayPlan } from '../ports.ts';
+import { isOfTheRunner, type UnsetSecret } from '../project/environment.ts';
+import { perSurface, type SurfaceText } from '../surface.ts';
 
 const USES_VAULT = /\bvault"?\.|\bdecrypted_secrets\b/i;
 

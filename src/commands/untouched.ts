@@ -1,10 +1,10 @@
 // The quick answer to a pull request that changes nothing of what is compared. A workflow that is required can't be
 // filtered by paths, for it would wait for ever: so the filter is here.
 
-import type { Options } from '../config/options.ts';
-import type { Project } from '../config/project.ts';
-import { pathsOf } from '../config/types-file.ts';
 import { repositoryPath } from '../findings/repository-path.ts';
+import type { Options } from '../options/options.ts';
+import type { Project } from '../project/project.ts';
+import { pathsOf } from '../project/types-file/types-file.ts';
 import type { Report } from '../report/report.ts';
 import { summaryOf } from './summary.ts';
 

@@ -1,7 +1,7 @@
 // Every kind of finding, its words once. A rule that is not in this table does not compile.
 
-import { textOn } from '../options/surface.ts';
 import { REPLAY_ELSEWHERE } from '../options/table.ts';
+import { textOn } from '../surface.ts';
 import { FETCH_MIGRATIONS, PUSH_ALL, repairHistory } from './linked-project.ts';
 
 export type Severity = 'error' | 'warning' | 'note';

@@ -2,11 +2,11 @@
 // reviews it is told.
 
 import * as v from 'valibot';
-import { BASELINE_FILE } from '../config/baseline-file.ts';
-import { namedList } from '../config/types-file.ts';
 import type { Notice } from '../findings/notice.ts';
 import { named } from '../findings/prose.ts';
 import { repositoryPath } from '../findings/repository-path.ts';
+import { BASELINE_FILE } from '../project/baseline-file.ts';
+import { namedList } from '../project/types-file/types-file.ts';
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/sentences.ts';
 import { bothNames, changedFiles } from './changed-files.ts';

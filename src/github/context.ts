@@ -1,9 +1,9 @@
 // What a run of the Action is given, read once: the inputs, the run of the workflow, and the repository.
 
 import { readFile } from 'node:fs/promises';
-import { type Options, parseOptions } from '../config/options.ts';
 import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
-import { projectFolder } from '../files/discover.ts';
+import { type Options, parseOptions } from '../options/options.ts';
+import { projectFolder } from '../project/disk/discover.ts';
 import { connect, type GitHub } from './api/client.ts';
 import { readCheckout } from './checkout.ts';
 import { readRun, type WorkflowRun } from './event.ts';

@@ -2,8 +2,8 @@
 // come beside a secret are refused here.
 
 import * as v from 'valibot';
-import type { Environment } from '../config/environment.ts';
 import { EnvironmentError, UsageError } from '../errors.ts';
+import type { Environment } from '../project/environment.ts';
 
 export interface PullRequest {
   number: number;

@@ -2,14 +2,14 @@
 // Errors name the input as the workflow writes it.
 
 import * as v from 'valibot';
-import { type Options, parseOptions, valuesOf } from '../config/options.ts';
 import { UsageError } from '../errors.ts';
 import { ACTION_ONLY } from '../options/action-only.ts';
 import { FLAGS } from '../options/flags.ts';
+import { type Options, parseOptions, valuesOf } from '../options/options.ts';
 import type { OptionRow } from '../options/row.ts';
-import { perSurface } from '../options/surface.ts';
 import { OPTIONS, rowsOf } from '../options/table.ts';
 import { fileOf } from '../options/values.ts';
+import { perSurface } from '../surface.ts';
 
 /** What `parseOptions` takes, with what is looked at before it judges. */
 export type GivenOptions = v.InferOutput<typeof GIVEN>;

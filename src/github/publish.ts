@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { isKnownError, messageOf } from '../errors.ts';
-import { writeReport } from '../files/disk.ts';
+import { writeReport } from '../project/disk/disk.ts';
 import { renderJson } from '../report/json.ts';
 import { SUMMARY_BUDGET } from '../report/markdown.ts';
 import { annotationsOf } from './annotations.ts';

@@ -3,12 +3,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { untouchedReport } from '../commands/untouched.ts';
-import type { Options } from '../config/options.ts';
 import { cliOnPath } from '../database/supabase-cli/find.ts';
 import { isKnownError, UsageError } from '../errors.ts';
-import { discoverProject } from '../files/discover.ts';
-import { refuseUnwritable, writeReport } from '../files/disk.ts';
-import { writesTogether } from '../files/writes.ts';
+import type { Options } from '../options/options.ts';
+import { discoverProject } from '../project/disk/discover.ts';
+import { refuseUnwritable, writeReport } from '../project/disk/disk.ts';
+import { writesTogether } from '../project/disk/writes.ts';
 import { failedReport } from '../report/failed.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';

@@ -1,7 +1,7 @@
 // Decides which Supabase CLI the Action installs: none where none is needed or one is there, else the project's own.
 
 import { resolve } from 'node:path';
-import { isWrittenFor2, lockedCli } from '../files/pinned-cli.ts';
+import { isWrittenFor2, lockedCli } from '../project/disk/pinned-cli.ts';
 import { type ActionInputs, needsCli } from './inputs.ts';
 
 /** The version that `supabase/setup-cli` is to install, empty for none; and why, as a sentence for the log. */

@@ -1,7 +1,7 @@
 // What a row of the table of options holds.
 
 import type { GenericSchema } from 'valibot';
-import type { SurfaceText } from './surface.ts';
+import type { SurfaceText } from '../surface.ts';
 
 export type CommandName = 'check' | 'fix' | 'accept' | 'audit';
 

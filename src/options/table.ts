@@ -1,9 +1,9 @@
 // The table of options: its rows, and what each surface calls them.
 
+import { perSurface, type Surface, type SurfaceText } from '../surface.ts';
 import { ACTION_ONLY } from './action-only.ts';
 import { FLAGS } from './flags.ts';
 import type { OptionRow } from './row.ts';
-import { perSurface, type Surface, type SurfaceText } from './surface.ts';
 
 const { mode, ...others } = ACTION_ONLY;
 

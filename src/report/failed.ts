@@ -1,7 +1,7 @@
 // The report of a run that could not check: never green, never called drift.
 
 import type { EnvironmentError, UsageError } from '../errors.ts';
-import type { Surface } from '../options/surface.ts';
+import type { Surface } from '../surface.ts';
 import type { Report } from './report.ts';
 
 /** What the user asked for, as far as it was understood. */

@@ -3,8 +3,8 @@
 
 import { ts } from 'ts-morph';
 import { groupBy } from '../match.ts';
-import { type Surface, textOn } from '../options/surface.ts';
 import { option } from '../options/table.ts';
+import { type Surface, textOn } from '../surface.ts';
 import type { Era, Generator } from './model.ts';
 import { SHAPES } from './model.ts';
 import { propertiesAt, unionMembers } from './type-text.ts';

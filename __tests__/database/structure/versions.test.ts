@@ -9,9 +9,9 @@ import { withConnection } from '../../../src/database/live/connection.ts';
 import { extensionsNamedIn } from '../../../src/database/platform/bundles.ts';
 import type { Session } from '../../../src/database/session.ts';
 import { compareStructure } from '../../../src/database/structure/compare.ts';
-import { discoverProject } from '../../../src/files/discover.ts';
 import { formatObjectId } from '../../../src/findings/object-id.ts';
 import type { Catalogue, ReplayPlan, Structure } from '../../../src/ports.ts';
+import { discoverProject } from '../../../src/project/disk/discover.ts';
 import { PROJECTS } from '../../cli/run.ts';
 import {
   extensionsLacking,

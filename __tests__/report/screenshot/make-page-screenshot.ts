@@ -5,7 +5,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { discoverProject } from '../../../src/files/discover.ts';
+import { discoverProject } from '../../../src/project/disk/discover.ts';
 import { renderHtml } from '../../../src/report/html.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { PROJECTS, ROOT } from '../../cli/run.ts';

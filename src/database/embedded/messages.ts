@@ -3,8 +3,8 @@
 import type { Blocker } from '../../errors.ts';
 import type { Trace } from '../../migrations/blame/trace.ts';
 import type { KnownObject } from '../../migrations/migration.ts';
-import type { SurfaceText } from '../../options/surface.ts';
 import type { CatalogObject, Catalogue, InstalledExtension, ReplayOutcome, ReplayPlan } from '../../ports.ts';
+import type { SurfaceText } from '../../surface.ts';
 import type { ServerError } from '../session.ts';
 import type { Walls } from './process.ts';
 

@@ -4,9 +4,9 @@
 import { type Blocker, EnvironmentError, messageOf } from '../../errors.ts';
 import { named } from '../../findings/prose.ts';
 import { fileOf } from '../../migrations/migration.ts';
-import type { SurfaceText } from '../../options/surface.ts';
 import { REPLAY_ELSEWHERE } from '../../options/table.ts';
 import type { ReplayPlan } from '../../ports.ts';
+import type { SurfaceText } from '../../surface.ts';
 import type { Trouble } from './messages.ts';
 
 /** How long one migration may run. A `do` block that loops for ever can't be interrupted from within. */

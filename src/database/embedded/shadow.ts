@@ -1,10 +1,10 @@
 // The embedded shadow database as commands see it: each call is a message to the process that the database runs in.
 
-import type { Project } from '../../config/project.ts';
 import { EnvironmentError } from '../../errors.ts';
 import type { Trace } from '../../migrations/blame/trace.ts';
 import { REPLAY_ELSEWHERE } from '../../options/table.ts';
 import type { ReplayPlan, ShadowDatabase } from '../../ports.ts';
+import type { Project } from '../../project/project.ts';
 import { extensionsNamedIn } from '../platform/bundles.ts';
 import type { Message, Reply, Request, Trouble, WorkerInput } from './messages.ts';
 import { ALL_WALLS, endOf, type ProcessOptions, startProcess } from './process.ts';

@@ -1,10 +1,10 @@
 // Words for whatever keeps us out of the live database, or breaks off the reading of it. None of them repeats the URL
 // or a part of it, and what a server says is passed on only with the URL's parts masked.
 
-import { isDirectHost, type LiveUrl, SESSION_POOLER } from '../../config/live-url.ts';
 import { EnvironmentError, type KnownError, messageOf, UsageError } from '../../errors.ts';
 import { visible } from '../../findings/visible.ts';
 import { passwordsOf, spellings } from '../../options/database-url.ts';
+import { isDirectHost, type LiveUrl, SESSION_POOLER } from '../../options/live-url.ts';
 import { FAILURES, type Failure } from './failures.ts';
 
 export type InWords = (cause: unknown) => KnownError;

@@ -2,9 +2,9 @@
 // Poolers have one SQLSTATE for everything, so their words decide. Source of those: supabase/supavisor, lib/supavisor/
 // errors; pgbouncer's are tested with the real one. The first row that fits is taken.
 
-import { SESSION_POOLER } from '../../config/live-url.ts';
-import { perSurface, type SurfaceText } from '../../options/surface.ts';
+import { SESSION_POOLER } from '../../options/live-url.ts';
 import { option } from '../../options/table.ts';
+import { perSurface, type SurfaceText } from '../../surface.ts';
 
 export interface Failure {
   /** SQLSTATE, or a code of Node's. Any, when absent. */

@@ -1,10 +1,10 @@
 // The live database: a read-only session, one snapshot for all that is read, and words for whatever keeps us out.
 
-import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../../config/live-url.ts';
 import { messageOf, UsageError } from '../../errors.ts';
 import type { Notice } from '../../findings/notice.ts';
-import { perSurface } from '../../options/surface.ts';
+import { isLocal, isTransactionPooler, type LiveUrl, readLiveUrl } from '../../options/live-url.ts';
 import type { LiveDatabase } from '../../ports.ts';
+import { perSurface } from '../../surface.ts';
 import { catalogObjects, installedExtensions } from '../catalog-objects.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { serverVersion } from '../objects.ts';

@@ -3,8 +3,8 @@
 import { UsageError } from '../../errors.ts';
 import { RELATION_RELKINDS } from '../../findings/kinds.ts';
 import { visible } from '../../findings/visible.ts';
-import { perSurface } from '../../options/surface.ts';
 import { option } from '../../options/table.ts';
+import { perSurface } from '../../surface.ts';
 import type { Session } from '../session.ts';
 
 type Power = keyof typeof POWERS;

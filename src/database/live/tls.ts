@@ -3,10 +3,10 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ConnectionOptions } from 'node:tls';
-import type { LiveUrl } from '../../config/live-url.ts';
 import { UsageError } from '../../errors.ts';
-import { perSurface } from '../../options/surface.ts';
+import type { LiveUrl } from '../../options/live-url.ts';
 import { option } from '../../options/table.ts';
+import { perSurface } from '../../surface.ts';
 import { codesOf } from './failure.ts';
 
 /** Gives what Node's TLS takes; false for none. Throws UsageError when the certificate can't be read. */

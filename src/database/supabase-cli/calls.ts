@@ -1,8 +1,8 @@
 // The calls of one run of the Supabase CLI: the program found once, everything in one folder, what it says passed on
 // without its secrets, and all of them ended together.
 
-import type { Project } from '../../config/project.ts';
 import type { EnvironmentError, UsageError } from '../../errors.ts';
+import type { Project } from '../../project/project.ts';
 import type { CliCommand } from './commands.ts';
 import { variablesFor } from './environment.ts';
 import { cliFailure } from './failure.ts';

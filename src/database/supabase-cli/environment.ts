@@ -2,8 +2,8 @@
 // settings. Not the tokens of a job, which a pull request could have it print by naming them in config.toml: of those
 // only what config.toml names, and the values of these are hidden in what it says.
 
-import { type Environment, isEncrypted, isOfTheRunner } from '../../config/environment.ts';
-import type { Project } from '../../config/project.ts';
+import { type Environment, isEncrypted, isOfTheRunner } from '../../project/environment.ts';
+import type { Project } from '../../project/project.ts';
 import { SECRET_NAME } from './mask.ts';
 
 /** Names in upper case: on Windows a name may be written in any. */

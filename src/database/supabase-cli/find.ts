@@ -3,8 +3,8 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors.ts';
-import { perSurface } from '../../options/surface.ts';
 import { NAMED_CLI, option } from '../../options/table.ts';
+import { perSurface } from '../../surface.ts';
 import { startCli } from './process.ts';
 
 export interface SupabaseCli {

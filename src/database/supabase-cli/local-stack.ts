@@ -1,6 +1,6 @@
 // The project's own stack of containers as a place to reset: started when it does not run, and stopped only then.
 
-import type { Project } from '../../config/project.ts';
+import type { Project } from '../../project/project.ts';
 import type { CliCalls } from './calls.ts';
 import { START, STATUS, STOP } from './commands.ts';
 import { needsDocker } from './failure.ts';

@@ -1,10 +1,10 @@
 // Takes secrets out of what the Supabase CLI says before anybody sees it. A line at a time, so that none can hide
 // across two pieces of output.
 
-import type { Environment } from '../../config/environment.ts';
 import { hiding, MASK } from '../../findings/secrets.ts';
 import { visible } from '../../findings/visible.ts';
 import { passwordsOf, withoutCredentials } from '../../options/database-url.ts';
+import type { Environment } from '../../project/environment.ts';
 
 /** Variables whose values no log may show. */
 export const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|_KEY|_JWT|_DSN|DATABASE_URL|DB_URL)$/i;

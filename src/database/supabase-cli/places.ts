@@ -1,11 +1,9 @@
 // Where the database that the CLI resets runs: embedded in a process of ours, or behind a URL. The third place is
 // local-stack.ts.
 
-import type { Project } from '../../config/project.ts';
 import { EnvironmentError, UsageError } from '../../errors.ts';
 import { type KnownObject, ROLES } from '../../migrations/migration.ts';
 import { splitStatements } from '../../migrations/split.ts';
-import { perSurface } from '../../options/surface.ts';
 import { option } from '../../options/table.ts';
 import type {
   CatalogObject,
@@ -15,6 +13,8 @@ import type {
   ReplayFailure,
   ReplayPlan,
 } from '../../ports.ts';
+import type { Project } from '../../project/project.ts';
+import { perSurface } from '../../surface.ts';
 import { catalogObjects, installedExtensions } from '../catalog-objects.ts';
 import { startWorker, structureOf } from '../embedded/shadow.ts';
 import { NAMED_DATABASE, withConnection } from '../live/connection.ts';

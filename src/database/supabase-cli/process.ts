@@ -3,8 +3,8 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { EnvironmentError, messageOf } from '../../errors.ts';
-import { perSurface } from '../../options/surface.ts';
 import { NAMED_CLI, option } from '../../options/table.ts';
+import { perSurface } from '../../surface.ts';
 import { cliEnvironment } from './environment.ts';
 import { brokenOff, killAtExit } from './leftovers.ts';
 

@@ -1,14 +1,14 @@
 // A shadow database that the real Supabase CLI resets and generates types of: `supabase db reset`, then
 // `supabase gen types`, on the embedded database, a URL or the local stack.
 
-import { standsFor } from '../../config/environment.ts';
-import type { Project } from '../../config/project.ts';
 import { EnvironmentError, UsageError } from '../../errors.ts';
 import { type Declarations, declaredIn } from '../../migrations/declared.ts';
 import { fileOf, type MigrationSource } from '../../migrations/migration.ts';
-import { perSurface } from '../../options/surface.ts';
 import { option } from '../../options/table.ts';
 import type { CatalogObject, OpenShadow, ReplayOutcome, ReplayPlan, ShadowDatabase } from '../../ports.ts';
+import { standsFor } from '../../project/environment.ts';
+import type { Project } from '../../project/project.ts';
+import { perSurface } from '../../surface.ts';
 import { endedIn } from '../embedded/replay-watch.ts';
 import { openedBy, undoneReplay } from '../open-transactions.ts';
 import { type CliCalls, cliCalls } from './calls.ts';

@@ -1,0 +1,162 @@
+// Options as they came, made into what a command works with. Nothing is read from the environment.
+
+import * as v from 'valibot';
+import { UsageError } from '../errors.ts';
+import { perSurface, type Surface, type SurfaceText, textOn } from '../surface.ts';
+import { areSame } from './database-url.ts';
+import { FLAGS } from './flags.ts';
+import type { OptionRow } from './row.ts';
+import { nameOn, OPTIONS, type OptionName, option, rowsOf } from './table.ts';
+import { fileOf, HARMLESS } from './values.ts';
+
+type Rows = Readonly<Record<string, OptionRow>>;
+
+/** What the options of a table are when they were read: undefined where none was given and there is no fallback. */
+type Values<Table extends Rows> = {
+  [Name in keyof Table]: Table[Name] extends { fallback: string | boolean } | { takes: string }
+    ? v.InferOutput<Table[Name]['value']>
+    : v.InferOutput<Table[Name]['value']> | undefined;
+};
+
+/**
+ * Validates options as they came, keyed by name: texts, arrays of texts, booleans. Throws UsageError that names the
+ * first bad one as the surface calls it.
+ */
+export function valuesOf<Table extends Rows>(table: Table, given: object, surface: Surface): Values<Table>;
+export function valuesOf(table: Rows, given: object, surface: Surface): Record<string, unknown> {
+  return Object.fromEntries(
+    rowsOf(table).map(([name, row]) => {
+      const raw: unknown = Reflect.get(given, name) ?? fallbackOf(row);
+      if (raw === undefined) return [name, undefined];
+      const { success, output, issues } = v.safeParse(row.value, raw);
+      if (!success) throw refused(row, surface, issues[0]);
+      return [name, output];
+    }),
+  );
+}
+
+const fallbackOf = ({ fallback, takes }: OptionRow): unknown =>
+  fallback ?? (takes === undefined ? undefined : takes === 'switch' ? false : []);
+
+function refused(row: OptionRow, surface: Surface, issue: v.BaseIssue<unknown>): UsageError {
+  const whole = issue.path?.[0] === undefined ? issue.input : undefined;
+  const value = typeof whole === 'string' ? whole : elementOf(issue);
+  const shown = row.secret !== true && value !== undefined && HARMLESS.test(value) ? value : undefined;
+  const name = nameOn(surface, row, shown);
+  const isInput = surface === 'action';
+  // Of a value of the wrong kind, valibot's own words would repeat it.
+  const reason = issue.message.startsWith('Invalid ') ? 'has a value of the wrong kind' : issue.message;
+  const message = reason.startsWith('use ')
+    ? `Invalid ${isInput ? 'input ' : ''}${name}: ${reason}.`
+    : `${isInput ? 'Input ' : ''}${name} ${reason}.`;
+  return new UsageError({ message, remedy: row.remedy });
+}
+
+/** The one of several values that an issue is about. */
+function elementOf({ path }: v.BaseIssue<unknown>): string | undefined {
+  const [first] = path ?? [];
+  const element = first?.value;
+  return typeof element === 'string' ? element : undefined;
+}
+
+type Given = Values<typeof FLAGS>;
+
+/** What a command works with. Empty `types` means: search; empty `schema`: those that the CLI takes by default. */
+export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout' | 'live'> {
+  /** Where what is said of this run is shown. */
+  surface: Surface;
+  /** As reports name it: a connection string is never part of it. */
+  database: 'embedded' | 'local-stack' | 'url';
+  databaseUrl: string | undefined;
+  /** The live database; never part of a report. */
+  liveUrl: string | undefined;
+  resetWith: 'built-in' | 'supabase-cli';
+  /** Seconds that one call of the CLI may take. */
+  timeout: number;
+  /** The same for a call that confirms. */
+  confirmTimeout: number;
+}
+
+/** Validates the options that have a flag, one by one and together. Throws UsageError; a secret is never repeated in it. */
+export function parseOptions(given: object, surface: Surface = 'command-line'): Options {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(FLAGS, name));
+  if (unknown !== undefined)
+    throw new UsageError({
+      message: `There is no option \`${unknown}\`.`,
+      remedy: '`drift-gate check --help` lists the options.',
+    });
+  return complete(valuesOf(FLAGS, given, surface), surface);
+}
+
+const SECONDS_BY_DEFAULT = 300;
+const STACK_SECONDS = 600;
+
+/** What options mean together. */
+function complete(given: Given, surface: Surface): Options {
+  const { database: place, resetWith: how, confirmWith, live: liveUrl, ...others } = given;
+  const database = place === 'embedded' || place === 'local-stack' ? place : 'url';
+  const resetWith = how ?? (database === 'embedded' ? 'built-in' : 'supabase-cli');
+  const conflict = (name: OptionName, reason: SurfaceText, value?: string): UsageError => {
+    const subject = perSurface`${surface === 'action' ? 'Input ' : ''}${option(name, value)} ${reason}.`;
+    return new UsageError({ message: textOn(surface, subject), remedy: OPTIONS[name].remedy });
+  };
+  if (database !== 'embedded' && resetWith === 'built-in')
+    throw conflict('resetWith', 'resets only the embedded database', 'built-in');
+  if (database !== 'embedded' && confirmWith !== 'none')
+    throw conflict(
+      'confirmWith',
+      perSurface`asks again what the embedded database says, and ${option('database')} names another`,
+    );
+  if (database === 'url' && liveUrl !== undefined && areSame(place, liveUrl))
+    throw conflict('database', 'names the live database, and a reset would erase it');
+  for (const name of ['supabaseCli', 'timeout'] as const)
+    if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
+      throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
+  for (const [name, is] of [
+    ['baseline', 'the baseline'],
+    ['inventory', 'the inventory'],
+  ] as const)
+    if (given.output.some(({ file }) => isSamePath(file, given[name])))
+      throw conflict('output', `would overwrite ${is}`);
+  const accepted = [given.reason, given.owner, given.expires, given.object[0]];
+  if (given.prune && accepted.some((value) => value !== undefined))
+    throw conflict('prune', 'accepts nothing, so it stands alone');
+  return {
+    ...others,
+    confirmWith,
+    surface,
+    liveUrl,
+    database,
+    databaseUrl: database === 'url' ? place : undefined,
+    resetWith,
+    timeout: given.timeout ?? (database === 'local-stack' ? STACK_SECONDS : SECONDS_BY_DEFAULT),
+    confirmTimeout: given.timeout ?? STACK_SECONDS,
+  };
+}
+
+const isSamePath = (one: string, other: string | undefined): boolean =>
+  other !== undefined && fileOf(one) === fileOf(other);
+
+/** The options that a command printed for the user repeats, with a space before each; `live` for one that opens the live database. */
+export function repeated(options: Options, which: NonNullable<OptionRow['repeat']>): string {
+  const { database, resetWith, supabaseCli } = options;
+  const values: Record<string, unknown> = {
+    ...options,
+    // A connection string is not repeated.
+    database: database === 'url' ? 'URL' : database,
+    resetWith: database === 'embedded' && resetWith !== 'built-in' ? resetWith : undefined,
+    supabaseCli: resetWith === 'built-in' ? undefined : supabaseCli,
+  };
+  return rowsOf(FLAGS)
+    .filter(([, { repeat }]) => repeat === which)
+    .flatMap(([name, row]) => wordsOf(row, values[name]))
+    .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
+    .join('');
+}
+
+function wordsOf({ flag = '--', fallback }: OptionRow, value: unknown): string[] {
+  const [word = ''] = flag.split(' ');
+  if (Array.isArray(value)) return value.flatMap((one) => [word, String(one)]);
+  if (value === undefined || value === false || value === fallback) return [];
+  return value === true ? [word] : [word, String(value)];
+}

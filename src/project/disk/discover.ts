@@ -1,0 +1,256 @@
+// Reads a Supabase project from disk, once and whole, into a value: what commands work on.
+
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { option } from '../../options/table.ts';
+import { perSurface, type Surface } from '../../surface.ts';
+import { BASELINE_FILE } from '../baseline-file.ts';
+import { type Environment, variablesIn, vaultOf } from '../environment.ts';
+import {
+  configNotices,
+  encodingNotices,
+  leftOutNotices,
+  migrationNotices,
+  passedOver,
+  typesNotices,
+} from '../notices.ts';
+import {
+  configWhenAbsent,
+  listMigrations,
+  type MigrationList,
+  type Project,
+  type ProjectConfig,
+  parseConfig,
+} from '../project.ts';
+import { type DecodedSql, decodeSql, decodeText } from '../text/decode.ts';
+import {
+  ancestorsOf,
+  enclosingRoot,
+  isThere,
+  isWithin,
+  kindOf,
+  type Place,
+  readWithin,
+  realPathWithin,
+  shownFrom,
+} from './boundary.ts';
+import { variablesOf } from './environment.ts';
+import { fileFailure } from './failure.ts';
+import { pinnedCli } from './pinned-cli.ts';
+import { namedTypes, searchedTypes } from './types/committed-types.ts';
+import { entriesOf } from './types/search.ts';
+
+const CONFIG_FILE = 'supabase/config.toml';
+const ROLES_FILE = 'supabase/roles.sql';
+const MIGRATIONS_FOLDER = 'supabase/migrations';
+
+export interface DiscoverOptions {
+  /** Types files named by the user, relative to `cwd` or, failing that, to the project. None: search for them. */
+  types?: readonly string[];
+  /** The baseline, found in the same way; `supabase/drift-baseline.json` when not named. */
+  baseline?: string | undefined;
+  /** A baseline that is named need not be there yet. */
+  mayLackBaseline?: boolean;
+  /** When no types are named and none are found, there are none. */
+  mayLackTypes?: boolean;
+  /** Where what is said is shown. */
+  surface?: Surface;
+  /** The folder that the command runs in, absolute. */
+  cwd?: string;
+  /** Only what config.toml names is looked up in it. */
+  environment?: Environment;
+  /** `YYYY-MM-DD` */
+  today?: string;
+}
+
+/**
+ * Reads the project in a folder that holds `supabase/`, or in that `supabase/` itself. Throws UsageError for
+ * everything a user can mend: nothing is guessed, nothing written.
+ */
+export function discoverProject(
+  directory: string,
+  {
+    types = [],
+    cwd = process.cwd(),
+    baseline,
+    mayLackBaseline = false,
+    mayLackTypes = false,
+    environment = process.env,
+    surface = 'command-line',
+    today = new Date().toISOString().slice(0, 10),
+  }: DiscoverOptions = {},
+): Project {
+  const place = placeOf(directory, cwd);
+  const config = readConfig(place);
+  const variables = variablesOf(variablesIn(config.texts), place, environment);
+  const list = readMigrationList(place, today);
+  const sql = sqlReader(place);
+  const migrations = list.migrations.map((migration) => ({
+    ...migration,
+    sql: sql.read(`${MIGRATIONS_FOLDER}/${migration.file}`, 'migration'),
+  }));
+  const roles = isThere(join(place.directory, ROLES_FILE))
+    ? { roles: sql.read(ROLES_FILE, 'file of roles') }
+    : {};
+  const pinned = pinnedCli(place.directory, place.root);
+  const read = types.length === 0 ? searchedTypes(place, mayLackTypes) : namedTypes(types, place, cwd);
+  return {
+    directory: place.directory,
+    shownDirectory: shownFrom(realpathSync(cwd), place.directory),
+    config,
+    migrations,
+    duplicates: list.duplicates,
+    ...roles,
+    variables,
+    vault: vaultOf(config.vault, variables),
+    typesFiles: read.chosen,
+    ...(read.unreadable && { unreadableTypes: read.unreadable }),
+    baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
+    ...(pinned !== undefined && { pinnedCli: pinned }),
+    ...(read.searched !== undefined && { typesSearched: read.searched }),
+    notices: [
+      ...configNotices(config),
+      ...migrationNotices(list),
+      ...encodingNotices(sql.broken),
+      ...leftOutNotices(read.leftOut, surface),
+      ...typesNotices(read),
+    ],
+  };
+}
+
+function placeOf(given: string, cwd: string): Place {
+  const path = resolve(cwd, given);
+  const kind = kindOf(path, given);
+  if (kind === undefined)
+    throw new UsageError({
+      message: `Folder ${given} does not exist.`,
+      remedy: perSurface`Correct ${option('project')}.`,
+    });
+  if (kind !== 'folder') {
+    throw new UsageError({
+      message: `${given} is a file, not a folder.`,
+      remedy: perSurface`Give ${option('project')} the folder that holds \`supabase/\`.`,
+    });
+  }
+  const directory = folderOf(path);
+  if (directory === undefined) throw noSupabaseFolder(given, cwd);
+  const real = realpathSync(directory);
+  return { directory: real, root: enclosingRoot(real) };
+}
+
+function folderOf(path: string): string | undefined {
+  const folders = [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])];
+  return folders.find(isProject) ?? [path].find(holdsSupabase);
+}
+
+/** The folder of the project that the user names: that around `supabase/`, when this is what is named. */
+export const projectFolder = (given: string): string => folderOf(resolve(given)) ?? given;
+
+const holdsSupabase = (folder: string): boolean => kindOf(join(folder, 'supabase'), 'supabase') === 'folder';
+
+/** A package may be called supabase too. */
+const isProject = (folder: string): boolean =>
+  holdsSupabase(folder) && [CONFIG_FILE, MIGRATIONS_FOLDER].some((path) => isThere(join(folder, path)));
+
+function noSupabaseFolder(given: string, cwd: string): UsageError {
+  const path = resolve(cwd, given);
+  const root = enclosingRoot(path);
+  const above = ancestorsOf(path).find((folder) => isWithin(folder, root) && isProject(folder));
+  return new UsageError({
+    message: `There is no \`supabase/\` folder in \`${given}\`.`,
+    remedy:
+      above === undefined
+        ? perSurface`Give ${option('project')} the folder that holds \`supabase/\`; \`supabase init\` creates one.`
+        : perSurface`Give ${option('project', shownFrom(cwd, above))}, where there is one.`,
+  });
+}
+
+function readConfig({ directory, root }: Place): ProjectConfig {
+  const path = join(directory, CONFIG_FILE);
+  if (!isThere(path)) return configWhenAbsent();
+  return parseConfig(
+    decodeText(readWithin(path, root, CONFIG_FILE), CONFIG_FILE, 'configuration'),
+    CONFIG_FILE,
+  );
+}
+
+function readMigrationList(place: Place, today: string): MigrationList {
+  const list = listMigrations(migrationNames(place), today);
+  if (list.migrations.length > 0) return list;
+  const reasons = passedOver(list).map(({ does }) => does);
+  const none = `There are no migrations in ${MIGRATIONS_FOLDER}`;
+  if (reasons.length === 0)
+    throw new UsageError({
+      message: `${none}.`,
+      remedy: perSurface`Add one with \`supabase migration new NAME\`, or give ${option('project')} another folder.`,
+    });
+  throw new UsageError({
+    message: `${none} that \`supabase db reset\` runs: it ${reasons.join('; it ')}.`,
+    remedy: perSurface`Give each a name like \`<timestamp>_name.sql\` in ${MIGRATIONS_FOLDER} itself, or give ${option('project')} another folder.`,
+  });
+}
+
+/** Paths of what lies in the folder, those of folders with a slash at the end. */
+function migrationNames({ directory, root }: Place): string[] {
+  const folder = join(directory, MIGRATIONS_FOLDER);
+  if (!isThere(folder)) return [];
+  const real = realPathWithin(folder, root, MIGRATIONS_FOLDER);
+  try {
+    return readdirSync(real, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory()
+        ? [`${entry.name}/`, ...namesBelow(join(real, entry.name), `${entry.name}/`)]
+        : [entry.name],
+    );
+  } catch (cause) {
+    throw fileFailure('read', MIGRATIONS_FOLDER, cause);
+  }
+}
+
+/** The paths of what lies in a folder of the migrations. `supabase db reset` does not look there, so it may be unreadable. */
+const namesBelow = (folder: string, shown: string): string[] =>
+  entriesOf(folder).flatMap((entry) => {
+    const path = `${shown}${entry.name}`;
+    return entry.isDirectory() ? [`${path}/`, ...namesBelow(join(folder, entry.name), `${path}/`)] : [path];
+  });
+
+/** Reads SQL, and notes which files are not UTF-8. */
+function sqlReader({ directory, root }: Place) {
+  const broken: { path: string; line: number }[] = [];
+  const read = (path: string, noun: string): string => {
+    const { text, brokenLine }: DecodedSql = decodeSql(
+      readWithin(join(directory, path), root, path),
+      path,
+      noun,
+    );
+    if (brokenLine !== undefined && !text.includes('\0')) broken.push({ path, line: brokenLine });
+    return text;
+  };
+  return { read, broken };
+}
+
+function readBaseline(
+  { directory, root }: Place,
+  cwd: string,
+  { named, mayLack }: { named: string | undefined; mayLack: boolean },
+): Project['baseline'] {
+  const places = named === undefined ? [] : [resolve(cwd, named)];
+  const path = [...places, resolve(directory, named ?? BASELINE_FILE)].find(isThere);
+  if (path !== undefined) {
+    // Of a link, GitHub tells no change when what it leads to changes: then nobody would see what is accepted.
+    if (lstatSync(path).isSymbolicLink())
+      throw new UsageError({
+        message: `The baseline ${shownFrom(directory, path)} is a symbolic link.`,
+        remedy: perSurface`Put the file itself there, or name it with ${option('baseline')}.`,
+      });
+    const shown = shownFrom(directory, realPathWithin(path, root, shownFrom(directory, path)));
+    return { path: shown, text: decodeText(readWithin(path, root, shown), shown, 'baseline') };
+  }
+  if (named !== undefined && !mayLack) {
+    throw new UsageError({
+      message: `The baseline ${named} does not exist.`,
+      remedy: perSurface`Correct ${option('baseline')}, or leave it out; \`drift-gate accept\` makes one.`,
+    });
+  }
+  return { path: named === undefined ? BASELINE_FILE : shownFrom(directory, resolve(cwd, named)) };
+}
