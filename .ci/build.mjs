@@ -87,7 +87,7 @@ const withoutUnused = {
     on.onResolve(
       { filter: /^(oxfmt|arktype|pg-native|pg-cloudflare|\.\/oidc-utils\.js)$/ },
       ({ path: name }) => ({
-        path: name.replace('.', ''),
+        path: name.replace('./', ''),
         namespace: 'unused',
       }),
     );
