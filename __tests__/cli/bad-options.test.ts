@@ -82,8 +82,8 @@ describe('without an option that JSON could be read from', () => {
   test.each([
     [
       ['--format', 'xml'],
-      'Invalid `--format xml`: use text, json, markdown, sarif or html.',
-      'Give `text`, `json`, `markdown`, `sarif` or `html`.',
+      'Invalid `--format xml`: use text, json, markdown, html, sarif, gitlab or github.',
+      'Give `text`, `json`, `markdown`, `html`, `sarif`, `gitlab` or `github`.',
     ],
     [
       ['--types'],

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { FORMATS } from '../../src/options/values.ts';
 import { discoverProject } from '../../src/project/disk/discover.ts';
 import { renderReport } from '../../src/report/render.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -104,7 +105,7 @@ test('what a later migration does to them is told with its statement', async () 
   expect(expected.map((one) => [one, lines.get(one)?.file, lines.get(one)?.line])).toEqual(
     expected.map((one, index) => [one, LATER, index + 1]),
   );
-  for (const format of ['text', 'json', 'markdown', 'sarif', 'html'] as const)
+  for (const format of FORMATS)
     expect(renderReport(format, report, { colour: false })).toContain('toLocaleString');
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { owningObject } from '../../src/findings/object-id.ts';
 import { parseProse, quoteCode } from '../../src/findings/prose.ts';
 import { visible } from '../../src/findings/visible.ts';
-import { annotationsOf } from '../../src/github/annotations.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
 import { renderDiagram } from '../../src/report/diagram.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderJson } from '../../src/report/json.ts';

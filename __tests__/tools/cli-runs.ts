@@ -15,13 +15,20 @@ export interface Started {
   ended: Promise<Ran & { signal: string | null }>;
 }
 
+interface StartOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  /** The Node that runs it; that of this process when not given. */
+  node?: string;
+}
+
 /** Starts `drift-gate`; `env` is added to the path, and to what .ci/jest-environment.cjs gives to the CLI. */
 export function startGate(
   args: readonly string[],
-  { cwd = PROJECTS, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+  { cwd = PROJECTS, env = {}, node = process.execPath }: StartOptions = {},
 ): Started {
   const { PATH, BUN_JSC_useDFGJIT } = process.env;
-  const child = spawn(process.execPath, [`${ROOT}dist/cli.js`, ...args], {
+  const child = spawn(node, [`${ROOT}dist/cli.js`, ...args], {
     cwd,
     env: { PATH, BUN_JSC_useDFGJIT, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

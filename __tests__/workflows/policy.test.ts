@@ -77,7 +77,7 @@ describe('a step that uses the Action', () => {
     const read = [...text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(
       ([, id = '', name = '']) => (ids.has(id) ? [name] : []),
     );
-    const expected = [...text.matchAll(/"([a-z-]+)":/g)].map(([, name = '']) => name);
+    const expected = [...text.matchAll(/(?<!\{)"([a-z-]+)":/g)].map(([, name = '']) => name);
     expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
     expect([...read, ...expected].filter((name) => !Object.hasOwn(outputs, name))).toEqual([]);
   });

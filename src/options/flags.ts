@@ -271,8 +271,8 @@ export const FLAGS = {
     configurable: true,
     value: oneOf(FORMATS),
     fallback: 'text',
-    help: 'the format on standard output: `text`, `json`, `markdown`, `sarif` or `html`',
-    remedy: 'Give `text`, `json`, `markdown`, `sarif` or `html`.',
+    help: 'the format on standard output: `text`, `json`, `markdown`, `html` (a page), `sarif` (code scanning), `gitlab` (Code Quality) or `github` (annotations of a step)',
+    remedy: 'Give `text`, `json`, `markdown`, `html`, `sarif`, `gitlab` or `github`.',
   },
   output: {
     flag: '--output <format=file>',
@@ -280,7 +280,8 @@ export const FLAGS = {
     takes: 'lines',
     value: OUTPUTS,
     help: 'write the report to a file as well, for example `json=report.json`',
-    remedy: 'Write it as FORMAT=FILE, `--output json=report.json`, with text, json, markdown, sarif or html.',
+    remedy:
+      'Write it as FORMAT=FILE, `--output json=report.json`, with text, json, markdown, html, sarif, gitlab or github.',
   },
   quiet: {
     flag: '--quiet',

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { faultOf, isDatabaseUrl } from './database-url.ts';
 
 /** The formats of a report. */
-export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'html'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'html', 'sarif', 'gitlab', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The levels of `--fail-on`. */

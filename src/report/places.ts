@@ -3,6 +3,12 @@
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Report } from './report.ts';
 
+/** Where the files of a report lie in their repository. */
+export interface InRepository {
+  /** The project's folder from the root of the repository, `apps/api/`; by default as the command was given it. */
+  prefix?: string;
+}
+
 /** The project's folder as a prefix of its paths. */
 export const prefixOf = ({ project }: Report): string => `${project.directory}/`;
 

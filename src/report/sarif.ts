@@ -8,15 +8,10 @@ import { RULES, type Rule, type RuleId, type Severity } from '../findings/rules.
 import { visible, visibleJson } from '../findings/visible.ts';
 import { VERSION } from '../version.ts';
 import { levelOf } from './failing.ts';
-import { prefixOf, shownAt, useOf } from './places.ts';
+import { type InRepository, prefixOf, shownAt, useOf } from './places.ts';
 import type { Report } from './report.ts';
 import { messageOf, plainText } from './sarif/message.ts';
 import { counted, gradeOf, noticeWords, upperFirst } from './sentences.ts';
-
-export interface SarifOptions {
-  /** The project's folder from the root of the repository, `apps/api/`; by default as the command was given it. */
-  prefix?: string;
-}
 
 /** More results than this, and code scanning refuses the file. */
 export const MOST_RESULTS = 25_000;
@@ -34,7 +29,7 @@ interface Context {
 }
 
 /** The report as SARIF, two spaces deep, a newline at the end. */
-export function renderSarif(report: Report, { prefix = prefixOf(report) }: SarifOptions = {}): string {
+export function renderSarif(report: Report, { prefix = prefixOf(report) }: InRepository = {}): string {
   const context = { report, prefix };
   const found = [...report.findings, ...(report.accepted ?? [])];
   const shown = mostSevere(found, report);

@@ -6,11 +6,11 @@ import { repositoryPath } from '../findings/repository-path.ts';
 import type { Severity } from '../findings/rules.ts';
 import { visible, visibleLines } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
-import { levelOf } from '../report/failing.ts';
-import { verdictOf } from '../report/headline.ts';
-import { shownAt } from '../report/places.ts';
-import type { Report } from '../report/report.ts';
-import { counted, gradeOf, remediesOf, titleOf, upperFirst } from '../report/sentences.ts';
+import { levelOf } from './failing.ts';
+import { verdictOf } from './headline.ts';
+import { shownAt } from './places.ts';
+import type { Report } from './report.ts';
+import { counted, gradeOf, remediesOf, titleOf, upperFirst } from './sentences.ts';
 
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';

@@ -1,20 +1,17 @@
 // Annotations as GitHub takes them: few, the errors first, one a line, each a text that stands alone.
 
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { type Finding, makeFinding } from '../../src/findings/finding.ts';
 import { RULES } from '../../src/findings/rules.ts';
 import { visible } from '../../src/findings/visible.ts';
 import {
-  type Annotation,
   annotationsOf,
   MOST_CHARACTERS,
   MOST_OF_A_LEVEL,
   MOST_SENTENCES,
   SHOWN_OF_A_LEVEL,
-} from '../../src/github/annotations.ts';
+} from '../../src/report/annotations.ts';
 import type { Report } from '../../src/report/report.ts';
-import { ROOT } from '../cli/run.ts';
 import {
   baseSchemaDrift,
   blamed,
@@ -25,7 +22,7 @@ import {
   hostileReport,
   inSync,
   reportOf,
-} from '../report/reports.ts';
+} from './reports.ts';
 
 const MIGRATION = 'supabase/migrations/20260101000000_a.sql';
 const TYPES = 'src/types/database.ts';
@@ -275,21 +272,6 @@ describe('limits', () => {
 });
 
 describe('a hostile name', () => {
-  /** What the runner is told, by the package that the Action tells it with. */
-  const emitted = (annotations: readonly Annotation[]): string => {
-    const script = `
-      import * as core from '@actions/core';
-      import { readFileSync } from 'node:fs';
-      for (const { level, message, title, file, line: startLine } of JSON.parse(readFileSync(0, 'utf8')))
-        core[level](message, { title, file, startLine });`;
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      input: JSON.stringify(annotations),
-    });
-    return stdout;
-  };
-
   test.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name), name] as const))(
     '%s is told on one line, and shown',
     (_, name) => {
@@ -302,13 +284,4 @@ describe('a hostile name', () => {
       expect(annotations.some(({ message }) => message.includes(visible(name)))).toBe(true);
     },
   );
-
-  test('as a command of the runner is one line, and no other command', () => {
-    const names = [...HOSTILE_NAMES, '\n::set-output name=x::y', '%0A::stop-commands::z', ',title=x::'];
-    const annotations = names.flatMap((name) => annotationsOf(hostileReport(name), ''));
-    const lines = emitted(annotations).trimEnd().split('\n');
-    expect(lines).toHaveLength(annotations.length);
-    expect(lines.length).toBeGreaterThan(names.length);
-    for (const line of lines) expect(line).toMatch(/^::error title=[^:]*,file=[^,:]*,line=\d+::/);
-  });
 });
