@@ -197,6 +197,8 @@ async function buildCode() {
     chunkNames: '[name]-[hash]',
     plugins: [pageAssets, vendorAsFiles],
   });
+  const { reportSchema } = await bundled('.ci/report-schema.ts');
+  writeFileSync(path.join(dist, 'report.schema.json'), reportSchema(root));
 }
 
 /** Every extension bundle that PGlite carries, and one bundle for each stand-in. */

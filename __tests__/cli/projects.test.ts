@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { PROJECTS, runJson } from './run.ts';
+import { schemaFaults } from '../report/report-schema.ts';
+import { PROJECTS, runJson as run } from './run.ts';
 
 const expected = (project: string): unknown =>
   JSON.parse(readFileSync(`${PROJECTS}/${project}/expected.json`, 'utf8'));
+
+const runJson = (args: readonly string[]): ReturnType<typeof run> => {
+  const ran = run(args);
+  expect(schemaFaults(ran.report)).toEqual([]);
+  return ran;
+};
 
 describe('whole projects', () => {
   test.each([

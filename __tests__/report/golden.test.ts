@@ -20,6 +20,7 @@ import {
   richAudit,
 } from './audit-reports.ts';
 import { overruled, unconfirmedDrift, unconfirmedFailure } from './confirmed-reports.ts';
+import { schemaFaults } from './report-schema.ts';
 import {
   accepted,
   baseSchemaDrift,
@@ -79,6 +80,10 @@ describe.each(Object.entries(REPORTS))('the report %s', (name, report) => {
     expectGolden(`${name}.${EXTENSION[format]}`, renderReport(format, report, { colour: false }));
   });
 
+  test('as JSON keeps to the published schema', () => {
+    expect(schemaFaults(JSON.parse(renderReport('json', report, { colour: false })))).toEqual([]);
+  });
+
   test('in colour has the same characters in the same places', () => {
     expect(stripVTControlCharacters(renderText(report, { colour: true }))).toBe(
       renderText(report, { colour: false }),
@@ -95,6 +100,18 @@ test.each([
     undefined,
   );
   expectGolden(`${name}.md`, text ?? '');
+});
+
+test('the published schema refuses what is no report', () => {
+  const { status: _, ...rest } = JSON.parse(renderReport('json', drifted, { colour: false }));
+  expect(schemaFaults({ ...rest, more: 1, findings: [{ ruleId: 'x' }] })).toEqual(
+    expect.arrayContaining([
+      " must have required property 'status'",
+      ' must NOT have additional properties',
+      '/findings/0/ruleId must be equal to one of the allowed values',
+      "/findings/0 must have required property 'fingerprint'",
+    ]),
+  );
 });
 
 test('a narrow terminal puts the sides of a change on their own lines', () => {
