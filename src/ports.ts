@@ -83,6 +83,11 @@ export interface CatalogObject {
   learntTypes?: readonly string[];
   /** Columns that the database computes. */
   computed?: readonly string[];
+  /**
+   * The values that CHECK constraints allow, each as a text: of a column by its name; of a function's argument, and under
+   * the empty name of its result, when that is a domain.
+   */
+  allowedValues?: Readonly<Record<string, readonly string[]>>;
   /** A view that only triggers or rules make writable. */
   isLateWritable?: true;
 }

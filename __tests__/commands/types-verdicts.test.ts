@@ -25,6 +25,45 @@ const shopWith = (sql: string): Record<string, string> => ({
   [MIGRATION]: `${SHOP[MIGRATION]}${sql}\n`,
 });
 
+describe('a type that somebody narrowed by hand', () => {
+  const STATE = "alter table orders add column state text not null check (state in ('draft', 'paid'));";
+  const typesWith = (type: string): string =>
+    SHOP['types.ts'].replace(/(id)(\??): (string|number)/g, `$1$2: $3; state$2: ${type}`);
+  const shop = (type: string, sql = ''): string =>
+    folderOf({ ...shopWith(`${STATE}\n${sql}`), 'types.ts': typesWith(type) });
+
+  test('to the values of a CHECK constraint is no drift, is told, and stays when another column is fixed', async () => {
+    const folder = shop("'draft' | 'paid'");
+    const report = await run('check', folder);
+    expect([report.status, report.notices.map(({ message }) => message)]).toEqual([
+      'in-sync',
+      [expect.stringContaining('narrowed by hand')],
+    ]);
+    const other = shop("'draft' | 'paid'", 'alter table orders add column total numeric not null;');
+    expect(told(await run('check', other))).toEqual(['column-added public.orders.total']);
+    expect((await run('fix', other)).status).toBe('in-sync');
+    expect(typesIn(other)).toContain("'draft' | 'paid'");
+    expect(typesIn(other)).toContain('total');
+  });
+
+  test('is drift when the constraint allows another value, which the finding names', async () => {
+    const more = `alter table orders drop constraint orders_state_check,
+      add constraint state check (state in ('draft', 'paid', 'void'));`;
+    const [finding] = (await run('check', shop("'draft' | 'paid'", more))).findings;
+    expect(finding).toMatchObject({
+      ruleId: 'column-type-changed',
+      details: [expect.stringContaining('"draft" | "paid" | "void"')],
+    });
+  });
+
+  test('is drift when nothing proves it, and fixed', async () => {
+    const folder = shop("'draft' | 'paid'", 'alter table orders drop constraint orders_state_check;');
+    expect(told(await run('check', folder))).toEqual(['column-type-changed public.orders.state']);
+    expect((await run('fix', folder)).status).toBe('in-sync');
+    expect(typesIn(folder)).not.toContain('draft');
+  });
+});
+
 describe('a file that a search takes for types and that declares no Database', () => {
   const SCRIPT = `const quoted = (name: string) => name.replace(/[\`"]/g, '');
 export const header = \`export type Database = {

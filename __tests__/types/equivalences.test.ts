@@ -27,6 +27,11 @@ const fn = (type: string, more: Parameters<typeof database>[0] = {}): string =>
   database({ ...more, Functions: `f: ${type}` });
 const view = (name: string, row: string, write = ''): string =>
   `${name}: { Row: { ${row} }; ${write} Relationships: [] }`;
+/** What CHECK constraints allow. */
+const ALLOWED: Partial<KnownObjects> = {
+  allowedValues: (_schema, _object, part) =>
+    ({ state: ['draft', 'paid'], n: ['1', '2'], '': ['draft', 'paid'] })[part],
+};
 const ROW = 'Database["public"]["Tables"]["t"]["Row"]';
 const computed = (row: string, arg: string, insert = 'id: number'): string =>
   database({
@@ -188,6 +193,43 @@ const CASES: Case[] = [
         today(tables('slug: string | null', 'slug?: string | null')),
         tables('slug: string | null', 'slug?: never'),
         'column-type-changed public.t.slug',
+      ],
+    ],
+  },
+  {
+    entry: 'A6.1',
+    known: ALLOWED,
+    committed: tables('state: "paid" | "draft"; n: 2 | 1 | null'),
+    generated: tables('state: string; n: number | null'),
+    real: [
+      // One value less, one more, other values, null, the other side.
+      [tables('state: "draft"'), tables('state: string'), 'column-type-changed public.t.state'],
+      [
+        tables('state: "draft" | "paid" | "void"'),
+        tables('state: string'),
+        'column-type-changed public.t.state',
+      ],
+      [tables('state: 1 | 2'), tables('state: string'), 'column-type-changed public.t.state'],
+      [
+        tables('state: "draft" | "paid"'),
+        tables('state: string | null'),
+        'column-type-changed public.t.state',
+      ],
+      [tables('state: string'), tables('state: "draft" | "paid"'), 'column-type-changed public.t.state'],
+      [tables('state: "draft" | "paid"'), tables('state: number'), 'column-type-changed public.t.state'],
+      [tables('other: "draft" | "paid"'), tables('other: string'), 'column-type-changed public.t.other'],
+    ],
+  },
+  {
+    entry: 'A6.1',
+    known: ALLOWED,
+    committed: fn('{ Args: { state: "draft" | "paid" }; Returns: "draft" | "paid" }'),
+    generated: fn('{ Args: { state: string }; Returns: string }'),
+    real: [
+      [
+        fn('{ Args: { state: "draft" }; Returns: string }'),
+        fn('{ Args: { state: string }; Returns: string }'),
+        'function-signature-changed public.f()',
       ],
     ],
   },

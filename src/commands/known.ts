@@ -34,6 +34,12 @@ export function knownOf(built: readonly CatalogObject[], generator: string): Kno
       named(schema, name).some(({ learntTypes }) => learntTypes?.includes(column)),
     isComputed: (schema, relation, column) =>
       named(schema, relation).some(({ computed }) => computed?.includes(column)),
+    allowedValues: (schema, name, part) => {
+      const [first, ...others] = named(schema, name)
+        .filter(({ kind }) => kind !== 'composite-type' && kind !== 'enum')
+        .map(({ allowedValues }) => allowedValues?.[part]?.toSorted());
+      return others.every((other) => isSame(first, other)) ? first : undefined;
+    },
     isLateWritable: (schema, view) => named(schema, view).some(({ isLateWritable }) => isLateWritable),
     omitsHiddenKeys: omitsHiddenKeys(generator),
   };
@@ -44,6 +50,9 @@ function omitsHiddenKeys(generator: string): boolean {
   const [, major, minor] = /^supabase (\d+)\.(\d+)\./.exec(generator)?.map(Number) ?? [];
   return (major === 2 && (minor ?? 0) >= 118) || (major === 3 && minor === 0);
 }
+
+const isSame = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 const isEvery = <T>(all: readonly T[], is: (one: T) => true | undefined): boolean =>
   all.length > 0 && all.every(is);

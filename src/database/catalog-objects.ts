@@ -3,6 +3,7 @@
 import { byText } from '../match.ts';
 import type { CatalogObject, InstalledExtension } from '../ports.ts';
 import { PLATFORM_SCHEMAS } from '../supabase/schemas.ts';
+import { allowedValues, type Check } from './allowed-values.ts';
 import type { FirstId } from './embedded/replay.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +15,10 @@ interface ObjectRow {
   name: string;
   id: number;
   /** What else is known of it, under the names that it has in `CatalogObject`. */
-  facts: Omit<CatalogObject, 'kind' | 'schema' | 'name' | 'createdIn'>;
+  facts: Omit<CatalogObject, 'kind' | 'schema' | 'name' | 'createdIn' | 'allowedValues'> & {
+    /** CHECK constraints, by the column, argument or result that they are of. */
+    checks?: Readonly<Record<string, readonly Check[]>>;
+  };
 }
 
 /**
@@ -28,15 +32,24 @@ export async function catalogObjects(
   const { rows } = await session.query<ObjectRow>(OBJECTS);
   return rows
     .map(
-      ({ kind, schema, name, id, facts }): CatalogObject => ({
+      ({ kind, schema, name, id, facts: { checks = {}, ...facts } }): CatalogObject => ({
         kind,
         schema,
         name,
         ...creatorOf(id, firstIds),
         ...facts,
+        ...allowedBy(checks),
       }),
     )
     .sort((a, b) => byText(a.schema, b.schema) || byText(a.name, b.name));
+}
+
+function allowedBy(checks: Readonly<Record<string, readonly Check[]>>): Pick<CatalogObject, 'allowedValues'> {
+  const lists = Object.entries(checks).flatMap(([part, expressions]): [string, string[]][] => {
+    const values = allowedValues(expressions);
+    return values === undefined ? [] : [[part, values]];
+  });
+  return lists.length === 0 ? {} : { allowedValues: Object.fromEntries(lists) };
 }
 
 function creatorOf(id: number, firstIds: readonly FirstId[]): Pick<CatalogObject, 'createdIn'> {
@@ -82,6 +95,34 @@ keys as (
     join pg_catalog.pg_namespace r on r.oid = f.relnamespace
    where k.contype = 'f' group by k.conrelid
 ),
+-- A domain has the constraints of the domain that it is over.
+domains as (
+  select oid, oid as ancestor from pg_catalog.pg_type where typtype = 'd'
+  union all
+  select d.oid, t.typbasetype from domains d join pg_catalog.pg_type t on t.oid = d.ancestor
+   where t.typbasetype in (select oid from pg_catalog.pg_type where typtype = 'd')
+),
+domain_checks as (
+  select d.oid, jsonb_build_object('of', 'VALUE', 'expression', pg_catalog.pg_get_expr(k.conbin, 0)) as "check"
+    from domains d join pg_catalog.pg_constraint k on k.contypid = d.ancestor
+   where k.contype = 'c' and k.convalidated
+),
+checks as (
+  select relid, jsonb_object_agg(part, checks) as checks from (
+    select relid, part, jsonb_agg("check" order by "check") as checks from (
+      select k.conrelid as relid, a.attname as part,
+             jsonb_build_object('of', pg_catalog.quote_ident(a.attname),
+                                'expression', pg_catalog.pg_get_expr(k.conbin, k.conrelid)) as "check"
+        from pg_catalog.pg_constraint k
+        join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+       where k.contype = 'c' and k.convalidated and cardinality(k.conkey) = 1
+      union all
+      select a.attrelid, a.attname, d."check"
+        from pg_catalog.pg_attribute a join domain_checks d on d.oid = a.atttypid
+       where a.attnum > 0 and not a.attisdropped
+    ) each group by relid, part
+  ) parts group by relid
+),
 members as (
   select d.classid, d.objid, e.extname
     from pg_catalog.pg_depend d join pg_catalog.pg_extension e on e.oid = d.refobjid where d.deptype = 'e'
@@ -94,12 +135,14 @@ select case c.relkind when 'v' then 'view' when 'm' then 'materialized-view' whe
          'foreignKeys', k.keys,
          'learntTypes', s.learnt,
          'computed', s.computed,
+         'checks', h.checks,
          'isLateWritable', nullif(c.relkind = 'v' and (pg_relation_is_updatable(c.oid, true) & 12) <> 0
                                   and (pg_relation_is_updatable(c.oid, false) & 20) <> 20, false))) as facts
   from own n
   join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
   left join columns s on s.attrelid = c.oid
   left join keys k on k.conrelid = c.oid
+  left join checks h on h.relid = c.oid
   left join members m on m.classid = 'pg_class'::regclass and m.objid = c.oid
 union all
 select 'function', n.nspname, p.proname, p.oid::int8::float8,
@@ -111,6 +154,16 @@ select 'function', n.nspname, p.proname, p.oid::int8::float8,
                                      where r.oid = any (p.proargtypes) and r.typtype = 'c'), false),
          'inOutOrVariadic', (select array_agg(p.proargnames[i] order by i)
                                from generate_subscripts(p.proargmodes, 1) i where p.proargmodes[i] in ('b', 'v')),
+         'checks', (
+           select jsonb_object_agg(part, checks) from (
+             select u.part, jsonb_agg(d."check" order by d."check") as checks
+               from (select p.prorettype as type, '' as part
+                     union all
+                     select a.type, p.proargnames[a.at]
+                       from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality a(type, at)
+                      where p.proargnames[a.at] <> '') u
+               join domain_checks d on d.oid = u.type
+              group by u.part) parts),
          'learntTypes', case when exists (
            select from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[]) || p.prorettype) u(type)
              left join pg_catalog.pg_type t on t.oid = u.type

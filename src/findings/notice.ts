@@ -44,6 +44,7 @@ export const NOTICES = {
   'generators-differ': 'quiet',
   'identical-copies': 'quiet',
   'types-elsewhere': 'quiet',
+  'types-narrowed': 'quiet',
 } as const satisfies Record<string, Loudness>;
 
 export type NoticeCode = keyof typeof NOTICES;

@@ -36,7 +36,7 @@ export type TypeChange =
   | { kind: 'relation-removed'; object: ObjectId }
   | ({ kind: 'relation-kind-changed'; object: ObjectId } & Sides & Facts<Relation>)
   | { kind: 'column-added' | 'column-removed'; object: ObjectId; type: string; insert: Demand }
-  | ({ kind: 'column-type-changed'; object: ObjectId; shapes: Shape[] } & Sides)
+  | ({ kind: 'column-type-changed'; object: ObjectId; shapes: Shape[]; hint?: string } & Sides)
   | ({ kind: 'column-optionality-changed'; object: ObjectId; shapes: Shape[] } & Pair<Demand>)
   | { kind: 'enum-added' | 'enum-removed'; object: ObjectId; labels: readonly string[] }
   | { kind: 'enum-value-added' | 'enum-value-removed'; object: ObjectId }

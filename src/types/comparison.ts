@@ -31,7 +31,7 @@ export { IN_DATABASE, sentenceOf } from './wording.ts';
 export function findingOf(change: ToldChange): Finding {
   const finding = withFollowing(plainFindingOf(change), change);
   if (isMove(change)) return { ...finding, details: wordsOfMove(change) };
-  if (change.kind !== 'relation-added' || change.hint === undefined) return finding;
+  if (!('hint' in change) || change.hint === undefined) return finding;
   return { ...finding, details: [...(finding.details ?? []), change.hint] };
 }
 
@@ -189,6 +189,7 @@ const shortList = (names: readonly string[]): string =>
 
 function codeOf(entry: EquivalenceEntry): NoticeCode {
   if (entry === 'A4.8') return 'extension-differs';
+  if (entry === 'A6.1') return 'types-narrowed';
   return entry === 'A1.8' ? 'enum-order-differs' : 'generators-differ';
 }
 

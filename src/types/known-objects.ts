@@ -34,6 +34,11 @@ export interface KnownObjects {
   usesLearntType(schema: string, object: string, column?: string): boolean;
   /** Whether the database computes a column: `generated always as (…)` (A3.10). */
   isComputed(schema: string, relation: string, column: string): boolean;
+  /**
+   * The values, each as a text, that CHECK constraints allow a column, or an argument or, under the empty name, the result
+   * of every overload of a function (A6.1).
+   */
+  allowedValues(schema: string, object: string, part: string): readonly string[] | undefined;
   /** Whether a view can be written by triggers or rules alone, which older generators took for read-only (A3.12). */
   isLateWritable(schema: string, view: string): boolean;
   /** Whether what generated the types leaves out relationships of views over tables of other schemas (A3.26). */
@@ -52,6 +57,7 @@ export const NOTHING_KNOWN: KnownObjects = {
   takesRow: () => false,
   usesLearntType: () => false,
   isComputed: () => false,
+  allowedValues: () => undefined,
   isLateWritable: () => false,
   omitsHiddenKeys: false,
 };

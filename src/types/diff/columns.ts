@@ -1,17 +1,20 @@
 // The columns of one relation: added, removed, of another type, or wanted differently on Insert and Update.
 
 import type { ObjectId } from '../../findings/object-id.ts';
+import { named } from '../../findings/prose.ts';
 import { groupBy, matchByKey } from '../../match.ts';
 import { type Demand, type Difference, notices } from '../change.ts';
 import type { MemberFact, Pair, Relation, Shape } from '../model.ts';
 import { typeText } from '../model.ts';
 import {
+  type ColumnAt,
   columnSkew,
   comparableShapes,
   fieldListSkew,
   loneColumnSkew,
   type RelationAt,
 } from '../skew/relations.ts';
+import { narrowed } from '../skew/types.ts';
 
 export function diffColumns(at: RelationAt, sides: Pair<Relation>): Difference[] {
   const { committed, generated } = sides;
@@ -78,9 +81,29 @@ function diffColumn(
       object,
       compared.flatMap(({ entries }) => entries),
     ),
-    ...types.map((sides) => ({ kind: 'column-type-changed', object, ...sides }) as const),
+    ...types.map(
+      (sides) =>
+        ({
+          kind: 'column-type-changed',
+          object,
+          ...sides,
+          ...narrowingHint(sides, { ...at, name }),
+        }) as const,
+    ),
     ...demands.map((sides) => ({ kind: 'column-optionality-changed', object, ...sides }) as const),
   ];
+}
+
+/** A column that somebody narrowed by hand, and whose CHECK constraint has changed since (A6.1). */
+function narrowingHint(
+  { committed, generated }: Pair<string>,
+  { schemas: { known, schema }, relation, name }: ColumnAt,
+): { hint?: string } {
+  const allowed = /^["\d-]/.test(committed) && known.allowedValues(schema, relation, name);
+  const wanted = allowed && narrowed(generated.replace(/ \| null$/, ''), allowed);
+  return wanted
+    ? { hint: `a CHECK constraint allows ${named(wanted)}: write that to keep the type narrow` }
+    : {};
 }
 
 /** Shapes that differ in the same way, told once. */

@@ -109,7 +109,8 @@ export function overloadSkew(overloads: Pair<Overload>, at: FunctionAt): Entries
     ARGUMENTS,
     { committed: committed.args, generated: generated.args },
     at,
-    (args) => membersSkew(args, () => argument),
+    (args) =>
+      membersSkew(args, (name) => ({ ...argument, allowed: known.allowedValues(schema, at.name, name) })),
   );
   const inResult = inArguments && explain(RESULTS, overloads, at, (pair) => resultSkew(pair, at));
   return inArguments && inResult && [...inArguments, ...inResult];
@@ -133,6 +134,7 @@ function resultSkew({ committed, generated }: Pair<Overload>, { schemas, name }:
     {
       schemas,
       isLearnt: known.usesLearntType(schema, name),
+      allowed: known.allowedValues(schema, name, ''),
       isRow: both.some((one) => known.lateKind(schema, rowOf(one)) !== undefined),
       isViewRow: givesViewRow(both, schemas.generated),
     },

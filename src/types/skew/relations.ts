@@ -52,7 +52,7 @@ export const fieldListSkew = (
   explain(FIELD_LISTS, { committed: committed.computedFields, generated: generated.computedFields }, at) ??
   [];
 
-interface ColumnAt extends RelationAt {
+export interface ColumnAt extends RelationAt {
   name: string;
 }
 
@@ -104,6 +104,7 @@ export function columnSkew(
       isLearnt: known.usesLearntType(schema, relation, name) || known.usesLearntType(schema, name),
       isRow: known.takesRow(schema, name),
       isComputed: shape !== 'Row' && isOptional && known.isComputed(schema, relation, name),
+      allowed: known.allowedValues(schema, relation, name),
       isOfView: shape === 'Row' && kind === 'view',
       isViewRow: givesViewRow(schemas.generated.functions.get(name), schemas.generated),
     },

@@ -1,6 +1,6 @@
 // Types that generators write differently: of columns, attributes, arguments and results.
 
-import { matchByKey } from '../../match.ts';
+import { byText, matchByKey } from '../../match.ts';
 import { isList, type Members, type Pair, sameType, type TypeFact } from '../model.ts';
 import { always, type Entries, ERA, explain, type Schemas, type Skew, since } from './engine.ts';
 
@@ -13,6 +13,8 @@ export interface TypeAt {
   isRow?: boolean;
   /** The database computes the column, and nobody has to give it. */
   isComputed?: boolean;
+  /** The values that the database allows, when it says. */
+  allowed?: readonly string[] | undefined;
   /** A column of a view. */
   isOfView?: boolean;
   /** A row of a view, or a list of them. */
@@ -20,6 +22,14 @@ export interface TypeAt {
 }
 
 const TYPES: Skew<TypeFact, TypeAt>[] = [
+  {
+    entry: 'A6.1',
+    when: always,
+    rewrite: (one, other, { allowed }, side) =>
+      side === 'committed' && allowed && one.text === narrowed(other.text, allowed)
+        ? { ...one, text: other.text }
+        : one,
+  },
   {
     entry: 'A3.10',
     when: since(ERA.exact),
@@ -65,6 +75,17 @@ const TYPES: Skew<TypeFact, TypeAt>[] = [
       isOfView && other.nullable && !one.nullable && isSameButForJson(one.text, other.text) ? other : one,
   },
 ];
+
+/** What somebody writes for `string` or `number` who knows which values there are. */
+export function narrowed(wide: string, allowed: readonly string[]): string | undefined {
+  const literal = LITERALS[wide];
+  return literal && [...new Set(allowed.map(literal))].sort(byText).join(' | ');
+}
+
+const LITERALS: Readonly<Record<string, (value: string) => string>> = {
+  string: (value) => JSON.stringify(value),
+  number: (value) => String(Number(value)),
+};
 
 const loose = (text: string): string => text.replaceAll('NonNullable<Json>', 'Json');
 

@@ -21,6 +21,7 @@ export const EQUIVALENCE_WORDS = {
   'A3.25': 'older generators left out INOUT and VARIADIC arguments',
   'A3.26': 'generators of autumn 2026 left out relationships of views over tables of other schemas',
   'A3.28': 'newer generators leave out functions of one argument without a name, which nothing can call',
+  'A6.1': 'types were narrowed by hand to the values that a CHECK constraint allows',
   'A4.8': 'objects of an extension, which differ by its version',
 } as const;
 
