@@ -137,6 +137,7 @@ export function withBaseline(report: Report, baseline: Baseline, judge: Judge): 
     notices: [
       ...report.notices,
       ...unseenNotices(unseen, baseline),
+      ...formerNotices(applied, baseline, prune),
       ...(mendsAll ? [mendsAccepted(baseline, prune)] : []),
     ],
     ...(diagram && { diagram }),
@@ -162,6 +163,22 @@ const mendsAccepted = ({ path }: Baseline, prune: string): Notice => ({
   code: 'mends-accepted',
   message: `What fixes the types fixes accepted drift too: \`drift-gate fix\`, or its patch, takes those entries out of ${named(path)}; after another repair run \`${prune}\`. Commit both files.`,
 });
+
+/** Entries that earlier versions wrote hold on, for all that they stood for. */
+function formerNotices({ former }: Applied, { path }: Baseline, prune: string): Notice[] {
+  const entries = new Set(former.map(({ entry }) => entry));
+  if (entries.size === 0) return [];
+  const objects = [...new Set([...entries].map(({ object }) => named(object)))].sort().join(', ');
+  const subject = entries.size === 1 ? 'An entry' : `${entries.size} entries`;
+  const [verb, them] = entries.size === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  return [
+    {
+      code: 'baseline',
+      message: `${subject} of ${named(path)} for ${objects} ${verb} for overloads that now have ids of their own. To renew ${them}, run \`${prune}\` and commit the file.`,
+      count: entries.size,
+    },
+  ];
+}
 
 function unseenNotices(unseen: readonly BaselineEntry[], { path }: Baseline): Notice[] {
   if (unseen.length === 0) return [];
