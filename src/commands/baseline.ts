@@ -164,17 +164,19 @@ const mendsAccepted = ({ path }: Baseline, prune: string): Notice => ({
   message: `What fixes the types fixes accepted drift too: \`drift-gate fix\`, or its patch, takes those entries out of ${named(path)}; after another repair run \`${prune}\`. Commit both files.`,
 });
 
-/** Entries that earlier versions wrote hold on, for all that they stood for. */
+/** Entries that earlier versions wrote still accept all that they stood for. */
 function formerNotices({ former }: Applied, { path }: Baseline, prune: string): Notice[] {
   const entries = new Set(former.map(({ entry }) => entry));
   if (entries.size === 0) return [];
   const objects = [...new Set([...entries].map(({ object }) => named(object)))].sort().join(', ');
-  const subject = entries.size === 1 ? 'An entry' : `${entries.size} entries`;
-  const [verb, them] = entries.size === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  const subject =
+    entries.size === 1
+      ? `1 entry of ${named(path)} accepts`
+      : `${entries.size} entries of ${named(path)} accept`;
   return [
     {
       code: 'baseline',
-      message: `${subject} of ${named(path)} for ${objects} ${verb} for overloads that now have ids of their own. To renew ${them}, run \`${prune}\` and commit the file.`,
+      message: `${subject} ${objects} as a whole, and each overload now has an id of its own: run \`${prune}\` to renew, and commit the file.`,
       count: entries.size,
     },
   ];

@@ -36,7 +36,8 @@ const isSafe = (cases: readonly CaseId[]): boolean => cases.every((id) => CASES[
 
 /**
  * The overloads that differ, in pairs: those with equal arguments, then those that break the fewest calls as a pair.
- * An overload stands alone when none is left for it, or when one that both sides have takes its calls.
+ * Several overloads are paired only when they share the name of an argument. An overload stands alone when none is left
+ * for it, or when one that both sides have takes its calls.
  */
 export function pairsOf(
   differing: Pair<readonly Overload[]>,
@@ -44,9 +45,12 @@ export function pairsOf(
 ): Partial<Pair<Overload>>[] {
   const kept = all.generated.filter((overload) => !differing.generated.includes(overload));
   const [before, after] = [inOrder(differing.committed), inOrder(differing.generated)];
+  const isOnlyOne = all.committed.length === 1 && all.generated.length === 1;
   const candidates = before
     .flatMap((committed) => {
-      const pairs = after.map((generated) => ({ committed, generated, cost: costOf(committed, generated) }));
+      const pairs = after
+        .filter((generated) => isOnlyOne || sharesName(committed, generated))
+        .map((generated) => ({ committed, generated, cost: costOf(committed, generated) }));
       return isTakenBy(kept, committed) ? pairs.filter(({ cost }) => cost < OTHER_ARGUMENTS) : pairs;
     })
     .sort((a, b) => a.cost - b.cost);
@@ -65,6 +69,9 @@ export function pairsOf(
     ...after.filter((generated) => !met.has(generated)).map((generated) => ({ generated })),
   ];
 }
+
+const sharesName = (a: Overload, b: Overload): boolean =>
+  a.args.size === 0 || b.args.size === 0 || [...a.args.keys()].some((name) => b.args.has(name));
 
 /** The order of overloads in a file says nothing. */
 const inOrder = (overloads: readonly Overload[]): Overload[] =>
