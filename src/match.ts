@@ -42,3 +42,6 @@ export const largest = (least: number, numbers: readonly number[]): number =>
 
 /** Compares by code unit, so that an order never depends on the locale of the machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -26,7 +26,7 @@ export function run(args: readonly string[], { cwd = PROJECTS, cli = CLI, env = 
 export interface JsonFinding {
   ruleId: string;
   id: string;
-  subject: { kind: string; name: string; relation?: string; enum?: string };
+  subject: { kind: string; name: string; relation?: string; enum?: string; parameters?: string[] };
   compatibility?: string;
   message: string;
   location?: { file: string; line: number; column?: number };

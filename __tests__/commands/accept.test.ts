@@ -152,6 +152,58 @@ describe('accept', () => {
   });
 });
 
+describe('an entry that an earlier version wrote for all overloads of a function', () => {
+  const FUNCTIONS = `create function area(side int) returns int language sql as 'select 1';
+create function area(width int, height int) returns int language sql as 'select 1';
+create function area(base int, height int, angle int) returns int language sql as 'select 1';
+`;
+  const OVERLOADS =
+    '{ area: { Args: { side: number }; Returns: number } | { Args: { height: number; width: number }; Returns: string } }';
+  const OVERLOADED = {
+    ...SHOP,
+    [LATER]: FUNCTIONS,
+    'types.ts': TYPES.replace('Functions: { [_ in never]: never }', `Functions: ${OVERLOADS}`),
+    // As `accept` of 0.1.0, commit cdd1740, wrote it.
+    [BASELINE]: `{
+  "version": 1,
+  "accepted": [
+    { "object": "public.area()", "rule": "function-signature-changed", "reason": "known", "date": "2026-06-01", "fingerprint": "e646346fd18deabc" }
+  ]
+}
+`,
+  };
+  const SPLIT = ['public.area(angle:, base:, height:)', 'public.area(height:, width:)'];
+  const isTold = ({ notices }: Report): boolean =>
+    notices.some(({ message }) => message.includes('accepts `public.area()` as a whole'));
+
+  test('accepts each of them, is told, and is renewed by --prune', async () => {
+    const folder = folderOf(OVERLOADED);
+    const before = await check(folder);
+    expect([ids(before.accepted), rules(before), isTold(before)]).toEqual([SPLIT, [], true]);
+    expect((await prune(folder)).done?.sentences).toEqual([expect.stringMatching(/^Renewed 1 entry /)]);
+    expect(objectsIn(folder)).toEqual(SPLIT);
+    expect(baselineIn(folder)).toContain('2026-06-01');
+    const after = await check(folder);
+    expect([ids(after.accepted), rules(after), isTold(after)]).toEqual([SPLIT, [], false]);
+  });
+
+  test('accepts nothing when one of them changes', async () => {
+    const folder = folderOf({ ...OVERLOADED, [LATER]: FUNCTIONS.replace('angle int', 'angle text') });
+    const report = await check(folder);
+    expect(rules(report).sort()).toEqual([
+      'function-signature-changed',
+      'function-signature-changed',
+      'stale-baseline-entry',
+    ]);
+  });
+
+  test('goes when fix has fixed all of them', async () => {
+    const folder = folderOf(OVERLOADED);
+    expect((await runOn(DAY, 'fix', folder, {})).status).toBe('in-sync');
+    expect(objectsIn(folder)).toEqual([]);
+  });
+});
+
 describe('an entry', () => {
   test('whose day has passed fails with its finding, until it is accepted anew', async () => {
     const folder = folderOf(DRIFTED);

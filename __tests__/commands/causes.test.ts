@@ -76,6 +76,56 @@ alter table public.t drop column gone;`,
   ]);
 });
 
+test('each overload that differs is a finding of its own, at its own statement (B7)', async () => {
+  const folder = await projectOf(
+    [
+      `create table t (id int);
+create function area(side int) returns int language sql as 'select 1';
+create function area(w int, h int) returns int language sql as 'select 1';
+create function area(base int, h int, angle int) returns int language sql as 'select 1';
+`,
+    ],
+    [
+      `create function area(radius text) returns int language sql as 'select 1';
+drop function area(base int, h int, angle int);
+drop function area(w int, h int);
+create function area(w int, h int) returns text language sql as 'select 1';`,
+    ],
+    (types) => types.replace('Args: { side: number }', 'Args: { edge: number; side: number }'),
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map((finding) => told(folder, finding)).sort()).toEqual([
+    'function-signature-changed public.area(angle:, base:, h:) < drop function area(base int, h int, angl',
+    'function-signature-changed public.area(h:, w:) < create function area(w int, h int) retur',
+    'function-signature-changed public.area(radius:) < create function area(radius text) return',
+    'function-signature-changed public.area(side:) < create function area(side int) returns i',
+  ]);
+});
+
+test('an overload of the types that no migration ever had is made outside Git (B7)', async () => {
+  const folder = await projectOf(
+    [
+      `create table t (id int);
+create function area(side int) returns int language sql as 'select 1';
+create function area(w int, h int) returns int language sql as 'select 1';
+`,
+    ],
+    [],
+    (types) =>
+      types.replace(
+        /\| \{ Args: \{ side/,
+        '| { Args: { ghost: string }; Returns: boolean }\n        | { Args: { side',
+      ),
+  );
+  const { findings } = await runOn(TODAY, 'check', folder);
+  expect(findings.map((finding) => [told(folder, finding), finding.details])).toEqual([
+    [
+      'function-signature-changed public.area(ghost:) < nothing',
+      ['in the committed types, in no migration: made outside Git, or never existed'],
+    ],
+  ]);
+});
+
 test('a grant on the history hides no file of the inventory (B4)', async () => {
   const folder = await projectOf(
     ['create table public.t (id int);', 'grant select on supabase_migrations.schema_migrations to anon;'],

@@ -61,7 +61,14 @@ describe('findings held against a baseline', () => {
   test('say nothing of an entry when nobody looked, be it expired or not', () => {
     const entries = [entryOf(a), entryOf(b, { expires: '2026-02-01' })];
     const applied = applyBaseline([], baselineOf(...entries), { ...everywhere, isLookedAt: () => false });
-    expect(applied).toEqual({ active: [], accepted: [], stale: [], expired: [], unseen: entries });
+    expect(applied).toEqual({
+      active: [],
+      accepted: [],
+      stale: [],
+      expired: [],
+      former: [],
+      unseen: entries,
+    });
   });
 
   test('are not accepted by an entry that tells people of another object or rule', () => {

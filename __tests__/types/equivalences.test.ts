@@ -345,7 +345,7 @@ const CASES: Case[] = [
       [
         fn('{ Args: { a: number } | { b: string }; Returns: number }'),
         fn('{ Args: { a: number }; Returns: boolean } | { Args: { b: string }; Returns: string }'),
-        'function-signature-changed public.f()',
+        'function-signature-changed public.f(a:)',
       ],
     ],
   },

@@ -165,13 +165,13 @@ const CASES: Case[] = [
     committed: fn('f: { Args: { "": number }; Returns: number } | { Args: { a: string }; Returns: string }'),
     generated: fn('f: { Args: { a: string }; Returns: string }'),
     known: { unnamedOverloads: (_schema, name) => (name === 'f' ? 1 : 0) },
-    change: 'function-signature-changed public.f()',
+    change: 'function-signature-changed public.f("":)',
     real: [
       fn(
         'f: { Args: { "": number; b: number }; Returns: number } | { Args: { a: string }; Returns: string }',
       ),
       fn('f: { Args: { a: string }; Returns: string }'),
-      'function-signature-changed public.f()',
+      'function-signature-changed public.f("":, b:)',
     ],
   },
   {
@@ -197,11 +197,11 @@ const CASES: Case[] = [
     committed: fn('f: { Args: { a: number }; Returns: number } | { Args: { b: number }; Returns: number }'),
     generated: fn('f: { Args: { a: number }; Returns: number }'),
     known: { versionedBy: (object) => (object.name === 'f' ? 'postgis' : undefined) },
-    change: 'function-signature-changed public.f()',
+    change: 'function-signature-changed public.f(b:)',
     real: [
       fn('own: { Args: { a: number }; Returns: number } | { Args: { b: number }; Returns: number }'),
       fn('own: { Args: { a: number }; Returns: number }'),
-      'function-signature-changed public.own()',
+      'function-signature-changed public.own(b:)',
     ],
   },
 ];
@@ -427,12 +427,12 @@ test('A3.28: no more functions without a name are excused than the database has,
     fn(`f: ${types.map((type) => `{ Args: { "": ${type} }; Returns: number }`).join(' | ')}`);
   const has = (count: number): Partial<KnownObjects> => ({ unnamedOverloads: () => count });
   const two = unnamed('number', 'string');
-  const changed = { changes: ['function-signature-changed public.f()'], entries: [] };
+  const changed = (id: string) => ({ changes: [`function-signature-changed ${id}`], entries: [] });
   expect(compare(two, fn(), has(2))).toEqual({ changes: [], entries: ['A3.28'] });
   expect(compare(two, fn(), has(1)).changes).toEqual(['function-removed public.f()']);
   expect(compare(two, unnamed('string'), has(2))).toEqual({ changes: [], entries: ['A3.28'] });
-  expect(compare(two, unnamed('string'), has(1))).toEqual(changed);
-  expect(compare(unnamed('number'), unnamed('string'), has(1))).toEqual(changed);
+  expect(compare(two, unnamed('string'), has(1))).toEqual(changed('public.f("":)'));
+  expect(compare(unnamed('number'), unnamed('string'), has(1))).toEqual(changed('public.f()'));
 });
 
 test('A3.22: a foreign table that the committed types lack is drift, with a hint at older generators', () => {

@@ -90,7 +90,8 @@ describe('in the example project that drifted', () => {
     '%s %s is at what the file says of it',
     (ruleId, _, { subject, committed = '', typesLocation = { line: 0 } }) => {
       const name = ruleId.endsWith('-renamed') ? committed : subject.name;
-      const expected = subject.kind === 'relationship' ? `foreignKeyName: ${name}` : name;
+      const expected =
+        subject.kind === 'relationship' ? `foreignKeyName: ${name}` : subject.parameters ? '{ Args:' : name;
       expect(wordsAt(text, typesLocation, expected)).toBe(expected);
     },
   );

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { formatObjectId, type ObjectId } from '../../src/findings/object-id.ts';
+import { formatObjectId, type ObjectId, owningObject } from '../../src/findings/object-id.ts';
 import { groupBy } from '../../src/match.ts';
 import type { TypesDiff } from '../../src/types/change.ts';
 import { diffTypes } from '../../src/types/diff.ts';
@@ -76,9 +76,14 @@ function isByCurrent(text: string): boolean {
   return generationOf(text) > 0;
 }
 
-/** An object with its kind: a column and a relationship may have one name, a table and a view may not. */
-const named = (id: ObjectId): string =>
-  `${id.kind === 'table' || id.kind === 'view' ? 'relation' : id.kind} ${formatObjectId(id)}`;
+/**
+ * An object with its kind: a column and a relationship may have one name, a table and a view may not. Overloads are told
+ * apart, and a mutation knows the name of its function alone.
+ */
+function named(id: ObjectId): string {
+  if (id.kind === 'function') return `function ${owningObject(id)}`;
+  return `${id.kind === 'table' || id.kind === 'view' ? 'relation' : id.kind} ${formatObjectId(id)}`;
+}
 
 const sentence = (names: readonly string[]): string => [...new Set(names)].sort().join(', ');
 

@@ -53,13 +53,13 @@ describe('the sentence about', () => {
 
   test('an overload that only the database has names it', () => {
     expect(findings(before ?? '', after ?? '').map(({ message }) => message)).toEqual([
-      'function `public.area()` has the overload `(b: string) => string` in the database that the migrations build but not in the committed types.',
+      'function `public.area` has the overload `(b: string) => string` in the database that the migrations build but not in the committed types.',
     ]);
   });
 
   test('an overload that only the committed types have names it', () => {
     expect(findings(after ?? '', before ?? '').map(({ message }) => message)).toEqual([
-      'function `public.area()` has the overload `(b: string) => string` in the committed types but not in the database that the migrations build.',
+      'function `public.area` has the overload `(b: string) => string` in the committed types but not in the database that the migrations build.',
     ]);
   });
 });

@@ -40,7 +40,7 @@ export async function accept(options: AcceptOptions, ports: AuditPorts): Promise
   const applied = applyBy(judge, found.findings, baseline);
   const next =
     acceptance === undefined
-      ? withoutStale(baseline, applied)
+      ? pruned(baseline, applied)
       : withAccepted(baseline, chosenOf(applied, options.object), (finding) => ({
           ...acceptance,
           ...(options.types.length > 0 &&
@@ -53,7 +53,7 @@ export async function accept(options: AcceptOptions, ports: AuditPorts): Promise
   }
   const written = await baselineWith(next.entries, project, files);
   await files.replaceText(baseline.path, written.after);
-  return { ...reportWith(written.baseline), done: deed(options, next.count, baseline) };
+  return { ...reportWith(written.baseline), done: deed(options, next.count, applied, baseline) };
 }
 
 async function checkFound(options: AcceptOptions, ports: AuditPorts): Promise<Found> {
@@ -95,14 +95,26 @@ const nothingCompared = (): UsageError =>
       'Fix first what `drift-gate check` names: a baseline that accepted it would hide all that lies behind it.',
   });
 
-/** The entries to write, and how many of them are new, or gone. */
+/** The entries to write, and how many of them are new, gone or renewed. */
 interface Next {
   entries: BaselineEntry[];
   count: number;
 }
 
-function withoutStale({ entries }: Baseline, { stale }: Applied): Next {
-  return { entries: entries.filter((entry) => !stale.includes(entry)), count: stale.length };
+/** Without stale entries, and those that name findings as earlier versions did renewed: one for each of its findings. */
+function pruned({ entries }: Baseline, { stale, former }: Applied): Next {
+  const gone = new Set([...stale, ...former.map(({ entry }) => entry)]);
+  const kept = entries.filter((entry) => !gone.has(entry));
+  const known = new Set(kept.map(({ fingerprint }) => fingerprint));
+  const renewed = former
+    .filter(({ finding }) => !known.has(finding.fingerprint))
+    .map(({ entry, finding: { id, ruleId, fingerprint } }) => ({
+      ...entry,
+      object: id,
+      rule: ruleId,
+      fingerprint,
+    }));
+  return { entries: [...kept, ...renewed], count: gone.size };
 }
 
 /** An entry that has expired, or was made for other types files, is replaced; all others stay as they are. */
@@ -172,10 +184,25 @@ function nothingWritten({ prune }: AcceptOptions, { path }: Baseline): Notice {
   };
 }
 
-const deed = ({ prune }: AcceptOptions, count: number, { path }: Baseline): NonNullable<Report['done']> =>
-  prune
-    ? { kind: 'pruned', sentences: [removedFrom(path, count, 'stale ')] }
-    : {
-        kind: 'accepted',
-        sentences: [`${count === 1 ? '1 change' : `${count} changes`} in ${named(path)}; commit the file.`],
-      };
+function deed(
+  { prune }: AcceptOptions,
+  count: number,
+  { stale }: Applied,
+  { path }: Baseline,
+): NonNullable<Report['done']> {
+  if (!prune)
+    return {
+      kind: 'accepted',
+      sentences: [`${count === 1 ? '1 change' : `${count} changes`} in ${named(path)}; commit the file.`],
+    };
+  const renewed = count - stale.length;
+  return {
+    kind: 'pruned',
+    sentences: [
+      ...(stale.length > 0 ? [removedFrom(path, stale.length, 'stale ')] : []),
+      ...(renewed > 0
+        ? [`Renewed ${renewed === 1 ? '1 entry' : `${renewed} entries`} in ${named(path)}; commit the file.`]
+        : []),
+    ],
+  };
+}

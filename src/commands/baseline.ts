@@ -137,6 +137,7 @@ export function withBaseline(report: Report, baseline: Baseline, judge: Judge): 
     notices: [
       ...report.notices,
       ...unseenNotices(unseen, baseline),
+      ...formerNotices(applied, baseline, prune),
       ...(mendsAll ? [mendsAccepted(baseline, prune)] : []),
     ],
     ...(diagram && { diagram }),
@@ -162,6 +163,24 @@ const mendsAccepted = ({ path }: Baseline, prune: string): Notice => ({
   code: 'mends-accepted',
   message: `What fixes the types fixes accepted drift too: \`drift-gate fix\`, or its patch, takes those entries out of ${named(path)}; after another repair run \`${prune}\`. Commit both files.`,
 });
+
+/** Entries that earlier versions wrote still accept all that they stood for. */
+function formerNotices({ former }: Applied, { path }: Baseline, prune: string): Notice[] {
+  const entries = new Set(former.map(({ entry }) => entry));
+  if (entries.size === 0) return [];
+  const objects = [...new Set([...entries].map(({ object }) => named(object)))].sort().join(', ');
+  const subject =
+    entries.size === 1
+      ? `1 entry of ${named(path)} accepts`
+      : `${entries.size} entries of ${named(path)} accept`;
+  return [
+    {
+      code: 'baseline',
+      message: `${subject} ${objects} as a whole, and each overload now has an id of its own: run \`${prune}\` to renew, and commit the file.`,
+      count: entries.size,
+    },
+  ];
+}
 
 function unseenNotices(unseen: readonly BaselineEntry[], { path }: Baseline): Notice[] {
   if (unseen.length === 0) return [];

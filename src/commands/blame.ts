@@ -41,7 +41,7 @@ export const evidenceOfTexts = async (declared: Declarations): Promise<Evidence>
 /** The finding with the place of the statement behind an aspect of it, or with the words that there is none. */
 export function withBlame(finding: Finding, aspect: Aspect, evidence: Evidence): Finding {
   const { blame, declared } = evidence;
-  const isGone = finding.ruleId.endsWith('-removed');
+  const isGone = finding.ruleId.endsWith('-removed') || finding.generated === '';
   const touch =
     // What a trace that ends early still has went by a later statement.
     (isGone && blame.isThere(finding.subject) ? declared?.touch(finding.subject) : undefined) ??

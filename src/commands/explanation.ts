@@ -142,6 +142,14 @@ export function filesByFinding(files: readonly FileFindings[]): Map<string, stri
   return found;
 }
 
+function identities(
+  key: 'covers' | 'former',
+  ...findings: readonly (Finding | undefined)[]
+): Partial<Finding> {
+  const all = findings.flatMap((finding) => finding?.[key] ?? []);
+  return all.length === 0 ? {} : { [key]: [...new Map(all.map((one) => [one.fingerprint, one])).values()] };
+}
+
 /** Findings of several files, each once; where the project has more than one file, a finding says which it is in. */
 function withFiles(files: readonly FileFindings[]): Finding[] {
   if (files.length < 2) return files.flatMap(({ findings }) => findings);
@@ -149,13 +157,11 @@ function withFiles(files: readonly FileFindings[]): Finding[] {
   for (const { file, findings } of files)
     for (const finding of findings) {
       const known = merged.get(finding.fingerprint);
-      // What follows from a change is not the same in every file.
-      const covers = [...(known?.covers ?? []), ...(finding.covers ?? [])];
       merged.set(finding.fingerprint, {
         ...(known ?? finding),
-        ...(covers.length > 0 && {
-          covers: [...new Map(covers.map((one) => [one.fingerprint, one])).values()],
-        }),
+        // Not the same in every file.
+        ...identities('covers', known, finding),
+        ...identities('former', known, finding),
         details: [...new Set([...(known?.details ?? []), ...(finding.details ?? []), `in ${file.path}`])],
       });
     }

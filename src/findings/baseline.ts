@@ -1,7 +1,7 @@
 // The baseline: drift that a team accepts for now, an entry each with its reason. It may only shrink: an entry whose
 // finding is gone is stale, one whose day has passed has expired, and both are findings themselves.
 
-import { type Finding, makeFinding } from './finding.ts';
+import { type Finding, type Identity, makeFinding } from './finding.ts';
 import { named } from './prose.ts';
 import { isOfAudit, RULES, type RuleId } from './rules.ts';
 import { visible } from './visible.ts';
@@ -41,9 +41,16 @@ export interface Applied {
   accepted: AcceptedFinding[];
   stale: BaselineEntry[];
   /** Their findings are active. */
-  expired: { entry: BaselineEntry; finding: Finding }[];
+  expired: Match[];
+  /** Entries that name their findings as earlier versions did: one may stand for several. */
+  former: Match[];
   /** Entries without a finding where nobody looked: nothing is known of them. */
   unseen: BaselineEntry[];
+}
+
+export interface Match {
+  entry: BaselineEntry;
+  finding: Finding;
 }
 
 /** What tells whether an entry without a finding is stale. */
@@ -65,17 +72,15 @@ export function applyBaseline(
   const byFinding = new Map(
     entries.map((entry) => [keyOf(entry.fingerprint, entry.rule, entry.object), entry]),
   );
-  const applied: Applied = { active: [], accepted: [], stale: [], expired: [], unseen: [] };
-  const entryOf = ({ fingerprint, ruleId, id }: Pick<Finding, 'fingerprint' | 'ruleId' | 'id'>) =>
-    byFinding.get(keyOf(fingerprint, ruleId, id));
+  const applied: Applied = { active: [], accepted: [], stale: [], expired: [], former: [], unseen: [] };
+  const entriesOf = (named: readonly Identity[] = []): BaselineEntry[] =>
+    named.flatMap(({ fingerprint, ruleId, id }) => byFinding.get(keyOf(fingerprint, ruleId, id)) ?? []);
   const met = new Set<BaselineEntry>();
   for (const finding of findings) {
-    for (const covered of finding.covers ?? []) {
-      const entry = entryOf(covered);
-      if (entry !== undefined) met.add(entry);
-    }
-    const entry = entryOf(finding);
-    if (entry !== undefined) met.add(entry);
+    const [own, former] = [entriesOf([finding]), entriesOf(finding.former)];
+    const [entry] = [...own, ...former];
+    for (const one of [...entriesOf(finding.covers), ...own, ...former]) met.add(one);
+    applied.former.push(...former.map((one) => ({ entry: one, finding })));
     if (entry === undefined || hasExpired(entry, today) || !holdsFor(entry, finding))
       applied.active.push(finding);
     else applied.accepted.push({ ...finding, acceptance: acceptanceOf(entry) });
@@ -126,17 +131,18 @@ export function baselineFindings(
         salient: [entry.fingerprint],
       }),
     ),
-    ...expired.map(({ entry, finding: { compatibility } }) =>
-      makeFinding({
-        ruleId: 'expired-baseline-entry',
-        // It weighs as much as the drift that it let pass.
-        ...(compatibility !== undefined && { compatibility }),
-        subject,
-        location: locationOf(entry),
-        remedy: remedyOf('expired-baseline-entry', entry),
-        message: `${named(entry.object)} has the drift ${named(entry.rule)} still, which was ${acceptedWords(entry)}: ${reasonWords(entry)}`,
-        salient: [entry.fingerprint],
-      }),
+    ...[...new Map(expired.map((match) => [match.entry, match])).values()].map(
+      ({ entry, finding: { compatibility } }) =>
+        makeFinding({
+          ruleId: 'expired-baseline-entry',
+          // It weighs as much as the drift that it let pass.
+          ...(compatibility !== undefined && { compatibility }),
+          subject,
+          location: locationOf(entry),
+          remedy: remedyOf('expired-baseline-entry', entry),
+          message: `${named(entry.object)} has the drift ${named(entry.rule)} still, which was ${acceptedWords(entry)}: ${reasonWords(entry)}`,
+          salient: [entry.fingerprint],
+        }),
     ),
   ];
 }

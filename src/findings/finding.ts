@@ -44,8 +44,13 @@ export interface Finding {
   details?: string[];
   fingerprint: string;
   /** Findings that follow from this one, and are not told apart. */
-  covers?: readonly Pick<Finding, 'ruleId' | 'id' | 'fingerprint'>[];
+  covers?: readonly Identity[];
+  /** What earlier versions told this finding as, which an entry of a baseline may still name. */
+  former?: readonly Identity[];
 }
+
+/** What an entry of a baseline names a finding by. */
+export type Identity = Pick<Finding, 'ruleId' | 'id' | 'fingerprint'>;
 
 type Facts = Omit<Finding, 'severity' | 'id' | 'remedy' | 'fingerprint'> & {
   severity?: Severity;

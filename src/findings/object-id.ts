@@ -2,9 +2,19 @@
 
 import type { KindIn } from './kinds.ts';
 
+export interface FunctionId {
+  kind: 'function';
+  schema: string;
+  name: string;
+  /** The types of the arguments, where a database tells them. */
+  args: readonly string[];
+  /** The names of the arguments, of one of several overloads that types tell. */
+  parameters?: readonly string[] | undefined;
+}
+
 export type ObjectId =
   | { kind: Exclude<KindIn<'schema'>, 'function'>; schema: string; name: string }
-  | { kind: 'function'; schema: string; name: string; args: readonly string[] }
+  | FunctionId
   | { kind: KindIn<'relation'>; schema: string; relation: string; name: string }
   | { kind: KindIn<'enum'>; schema: string; enum: string; name: string }
   | { kind: KindIn<'database'>; name: string };
@@ -14,11 +24,16 @@ const PLAIN_NAME = /^[\p{L}\p{N}_$ -]+$/u;
 
 const quoted = (name: string): string => (PLAIN_NAME.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
 
-/** Writes an object as text, as SQL would: `public.orders.total`, `public."a.b"`, `public.area(integer)`. */
+/**
+ * Writes an object as text, as SQL would: `public.orders.total`, `public."a.b"`, `public.area(integer)`. Names of
+ * arguments end in a colon, which no type does: `public.area(height:, width:)`.
+ */
 export function formatObjectId(id: ObjectId): string {
   if (id.kind === 'migration' || id.kind === 'file') return id.name;
   const text = namesOf(id).map(quoted).join('.');
-  return id.kind === 'function' ? `${text}(${id.args.join(', ')})` : text;
+  if (id.kind !== 'function') return text;
+  const args = id.parameters?.map((name) => `${quoted(name)}:`) ?? id.args;
+  return `${text}(${args.join(', ')})`;
 }
 
 function namesOf(id: ObjectId): string[] {

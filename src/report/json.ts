@@ -60,6 +60,7 @@ const findingIn = (finding: Finding | AcceptedFinding): Keyed<AcceptedFinding> =
   sql: finding.sql,
   details: finding.details,
   covers: finding.covers,
+  former: finding.former,
   remedy: finding.remedy,
   fingerprint: finding.fingerprint,
   acceptance: 'acceptance' in finding ? finding.acceptance : undefined,
@@ -72,6 +73,7 @@ const subjectIn = (subject: ObjectId): Keyed<ObjectId> => ({
   enum: 'enum' in subject ? subject.enum : undefined,
   name: subject.name,
   args: 'args' in subject ? subject.args : undefined,
+  parameters: 'parameters' in subject ? subject.parameters : undefined,
 });
 
 const inventoryIn = (inventory: Inventory): Keyed<Inventory> => ({

@@ -1,6 +1,6 @@
 // What differs between the committed and the generated types: plain values, not yet graded or worded.
 
-import type { ObjectId } from '../findings/object-id.ts';
+import type { FunctionId, ObjectId } from '../findings/object-id.ts';
 import type { Overload, Pair, Relation, Relationship, Shape } from './model.ts';
 import type { EquivalenceEntry } from './skew/words.ts';
 
@@ -22,8 +22,9 @@ export interface RelationshipFacts {
 }
 
 export interface OverloadFacts {
-  /** Overloads that the other side has not. */
-  differing: readonly Overload[];
+  /** The overload that the change is about; absent where only the other side has it. */
+  own?: Overload | undefined;
+  /** All overloads of the function. */
   all: readonly Overload[];
 }
 
@@ -43,7 +44,13 @@ export type TypeChange =
   | { kind: 'composite-type-added' | 'composite-type-removed'; object: ObjectId }
   | ({ kind: 'composite-type-changed'; object: ObjectId } & Sides)
   | { kind: 'function-added' | 'function-removed'; object: ObjectId; signatures: readonly string[] }
-  | ({ kind: 'function-signature-changed'; object: ObjectId } & Sides & Facts<OverloadFacts>)
+  | ({
+      kind: 'function-signature-changed';
+      object: FunctionId;
+      /** All overloads that differ, of a change of one of several: earlier versions told them as one change. */
+      former?: Pair<string>;
+    } & Sides &
+      Facts<OverloadFacts>)
   | ({ kind: 'relationship-changed'; object: ObjectId } & Sides & Facts<RelationshipFacts>)
   | ({
       kind: 'relationship-added' | 'relationship-removed';

@@ -41,7 +41,7 @@ function withFollowing(finding: Finding, change: ToldChange): Finding {
   if (followers.length === 0) return finding;
   const covers = followers
     .map(plainFindingOf)
-    .map(({ ruleId, id, fingerprint }) => ({ ruleId, id, fingerprint }));
+    .flatMap(({ ruleId, id, fingerprint, former = [] }) => [{ ruleId, id, fingerprint }, ...former]);
   return { ...finding, covers, details: [...(finding.details ?? []), ...wordsOfFollowers(change)] };
 }
 

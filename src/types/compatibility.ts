@@ -4,7 +4,7 @@
 import type { Compatibility } from '../findings/finding.ts';
 import type { Demand, ToldChange } from './change.ts';
 import { isAssignable, isAssignableButForLabels } from './compatibility/assignable.ts';
-import { caseOfOverloads } from './compatibility/calls.ts';
+import { caseOfOverload } from './compatibility/calls.ts';
 import { CASES, type CaseId } from './compatibility/cases.ts';
 import { caseOfRelationship } from './compatibility/embedding.ts';
 import { worstOf } from './compatibility/worst.ts';
@@ -35,7 +35,7 @@ export function caseOf(change: ToldChange): CaseId {
     case 'composite-type-changed':
       return caseOfComposite(change);
     case 'function-signature-changed':
-      return caseOfOverloads(change.facts);
+      return caseOfOverload(change.facts);
     case 'relationship-added':
     case 'relationship-removed':
     case 'relationship-changed':

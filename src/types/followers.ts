@@ -54,19 +54,18 @@ const FUNCTION_OF: Record<string, string> = {
 
 /** The change of the function behind each change of a computed field. */
 function functionsBehind(changes: readonly ToldChange[]): ReadonlyMap<ToldChange, ToldChange> {
-  const functions = new Map(
-    changes.flatMap((change) =>
-      change.object.kind === 'function' ? [[keyOf(change.object.schema, change.object.name), change]] : [],
-    ),
+  const functions = groupBy(
+    changes.filter(({ object }) => object.kind === 'function'),
+    ({ object }) => keyOf('schema' in object ? object.schema : '', object.name),
   );
   return new Map(
     changes.flatMap((change) => {
       const { object } = change;
       if (object.kind !== 'column' || !isOfRowAlone(change)) return [];
-      const own = functions.get(keyOf(object.schema, object.name));
-      return own?.kind === FUNCTION_OF[change.kind] && own && takesRowOf(own, object.relation)
-        ? [[change, own]]
-        : [];
+      const own = functions
+        .get(keyOf(object.schema, object.name))
+        ?.find((one) => one.kind === FUNCTION_OF[change.kind] && takesRowOf(one, object.relation));
+      return own ? [[change, own]] : [];
     }),
   );
 }
@@ -120,19 +119,11 @@ function rowsGivenBy(
   { committed, generated }: Pair<OverloadFacts>,
   schemas: Pair<SchemaTypes>,
 ): string | undefined {
-  const [before, after] = [committed.differing, generated.differing];
-  const twins = new Map(after.map((overload) => [callOf(overload), overload]));
-  const keys = new Set(
-    before.map((overload) => {
-      const twin = twins.get(callOf(overload));
-      if (!twin || rowOf(twin) === '') return undefined;
-      return isSameSet({ committed: overload, generated: twin }, schemas)
-        ? keyOf(rowOf(twin), resultOf(overload), resultOf(twin))
-        : undefined;
-    }),
-  );
-  const [only] = [...keys];
-  return before.length === after.length && keys.size === 1 ? only : undefined;
+  const [before, after] = [committed.own, generated.own];
+  if (!before || !after || callOf(before) !== callOf(after) || rowOf(after) === '') return undefined;
+  return isSameSet({ committed: before, generated: after }, schemas)
+    ? keyOf(rowOf(after), resultOf(before), resultOf(after))
+    : undefined;
 }
 
 /** All of a signature but its rows: their columns, and the relation that they are of. */

@@ -115,6 +115,9 @@ export const signature = ({ args, returns }: Overload): string =>
     .replace(/^\{ ?| ?\}$/g, '')
     .replaceAll('; ', ', ')}) => ${typeText(returns)}`;
 
+/** The names of an overload's arguments, in order of the alphabet. */
+export const parametersOf = ({ args }: Overload): string[] => [...args.keys()];
+
 /** What is left of both sides when equal relationships are struck off, one for one. */
 export function withoutEqual(
   committed: readonly Relationship[],

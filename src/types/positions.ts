@@ -6,9 +6,10 @@ import type { Location } from '../findings/finding.ts';
 import { KINDS, type Section } from '../findings/kinds.ts';
 import type { ObjectId } from '../findings/object-id.ts';
 import { locator } from '../locator.ts';
+import { byText, isSameList } from '../match.ts';
 import type { ToldChange } from './change.ts';
-import { memberOf, type Path, readTree, type Tree, valueAt } from './edit/tree.ts';
-import { SHAPES, type Shape } from './model.ts';
+import { memberOf, membersOf, type Path, readTree, type Tree, valueAt } from './edit/tree.ts';
+import { parametersOf, SHAPES, type Shape } from './model.ts';
 import { isMove } from './moved.ts';
 import { unionMembers } from './type-text.ts';
 
@@ -35,10 +36,17 @@ export function withPlaces(
   const locate = locator(text);
   return changes.map((change) => {
     const [first] = isMove(change) ? change.folded : [change];
-    const start = nodeOf(tree, own((first ?? change).object), shapesOf(change)).getStart();
+    const start = nodeOf(tree, own(objectOf(first ?? change)), shapesOf(change)).getStart();
     const { line, column } = locate(start);
     return { change, place: { file: path, line: line - 1 + firstLine, column } };
   });
+}
+
+/** What a change is about; an overload by the names that its arguments have in the file, if it is there. */
+function objectOf(change: ToldChange): ObjectId {
+  if (change.kind !== 'function-signature-changed' || !change.object.parameters) return change.object;
+  const { own } = change.facts.committed;
+  return { ...change.object, parameters: own && parametersOf(own) };
 }
 
 const shapesOf = (change: ToldChange): readonly Shape[] => ('shapes' in change ? change.shapes : SHAPES);
@@ -123,8 +131,13 @@ function relationPaths(
   return [[schema, section, name], [schema, other, name], [schema, section], [schema]];
 }
 
-/** What is no member: a label of an enum, a relationship in its list. */
+/** What is no member: a label of an enum, a relationship in its list, one of several overloads. */
 function partOf({ database }: Tree, object: ObjectId): ts.Node | undefined {
+  if (object.kind === 'function') {
+    const { parameters } = object;
+    const overloads = valueAt(database, [object.schema, 'Functions', object.name]);
+    return parameters && alternativesIn(overloads).find((overload) => hasOverload(overload, parameters));
+  }
   if (object.kind === 'enum-value') {
     const labels = valueAt(database, [object.schema, 'Enums', object.enum]);
     return labels && ts.isTypeNode(labels)
@@ -139,6 +152,23 @@ function partOf({ database }: Tree, object: ObjectId): ts.Node | undefined {
     .flatMap((list) => (list && ts.isTupleTypeNode(list) ? [...list.elements] : []))
     .flatMap((element) => memberOf(element, 'foreignKeyName') ?? [])
     .find(({ value }) => isText(value, object.name))?.node;
+}
+
+const alternativesIn = (node: ts.Node | undefined): ts.TypeNode[] =>
+  node && ts.isTypeNode(node) ? unionMembers(node) : [];
+
+/** Generators of 2025 wrote overloads as one, with `Args: A | B`. */
+function hasOverload(overload: ts.TypeNode, parameters: readonly string[]): boolean {
+  const args = alternativesIn(memberOf(overload, 'Args')?.value);
+  const lists =
+    args.length === 0
+      ? [[]]
+      : args.map((one) =>
+          membersOf(one)
+            .map(({ name }) => name)
+            .sort(byText),
+        );
+  return lists.some((names) => isSameList(names, parameters));
 }
 
 const isText = (node: ts.Node, text: string): boolean =>

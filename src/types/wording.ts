@@ -1,8 +1,8 @@
 // A change between two types files as a finding: graded, and told in one sentence that names both sides.
 
-import { type Finding, makeFinding } from '../findings/finding.ts';
+import { type Finding, fingerprintOf, makeFinding } from '../findings/finding.ts';
 import { kindInWords } from '../findings/kinds.ts';
-import { formatObjectId } from '../findings/object-id.ts';
+import { formatObjectId, owningObject } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
 import type { ToldChange } from './change.ts';
 import { gradeOf } from './compatibility.ts';
@@ -23,6 +23,7 @@ export function findingOf(change: ToldChange): Finding {
     subject: change.object,
     message: sentenceOf(change, IN_DATABASE),
     ...sides,
+    ...formerOf(change),
     salient: [
       ...('shapes' in change ? change.shapes : []),
       ...Object.values(sides),
@@ -33,6 +34,15 @@ export function findingOf(change: ToldChange): Finding {
       ...(change.kind === 'relation-kind-changed' ? Object.values(change.facts).map(columnsOf) : []),
     ],
   });
+}
+
+/** One change stood for all overloads that differ, under the id of the function. */
+function formerOf(change: ToldChange): Pick<Finding, 'former'> {
+  if (change.kind !== 'function-signature-changed' || change.former === undefined) return {};
+  const { kind: ruleId, former, object } = change;
+  const id = formatObjectId({ ...object, parameters: undefined });
+  const fingerprint = fingerprintOf(ruleId, object.kind, id, Object.values(former));
+  return { former: [{ ruleId, id, fingerprint }] };
 }
 
 /** The columns that a kind hides, as far as all generators write them alike. */
@@ -76,9 +86,9 @@ function sentence(change: ToldChange, database: string): string {
       return `${object} is ${change.committed} on ${change.shapes.join(' and ')} ${IN_COMMITTED} but ${change.generated} ${database}`;
     case 'function-signature-changed':
       if (change.committed === '')
-        return `${object} has the overload ${named(change.generated)} ${database} but not ${IN_COMMITTED}`;
+        return `function ${named(owningObject(change.object))} has the overload ${named(change.generated)} ${database} but not ${IN_COMMITTED}`;
       if (change.generated === '')
-        return `${object} has the overload ${named(change.committed)} ${IN_COMMITTED} but not ${database}`;
+        return `function ${named(owningObject(change.object))} has the overload ${named(change.committed)} ${IN_COMMITTED} but not ${database}`;
       return differs(object, change, database);
     case 'composite-type-changed':
     case 'relationship-changed':

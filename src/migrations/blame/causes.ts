@@ -1,6 +1,7 @@
 // Which event of a trace made a difference: the one that added an object, changed what differs of it, or took it away.
 
-import { type ObjectId, ownerOf } from '../../findings/object-id.ts';
+import { type FunctionId, type ObjectId, ownerOf } from '../../findings/object-id.ts';
+import { byText, isSameList } from '../../match.ts';
 import type { Action } from '../touch.ts';
 import {
   lastFacts,
@@ -90,8 +91,10 @@ export function causeOf(
 ): Cause | undefined {
   if (typeof aspect === 'object' && 'through' in aspect) return causeOfEmbedding(history, id, aspect.through);
   const stays = staysOf(history, id);
-  if (id.kind === 'function')
-    return causeOfFunction(history, stays.length > 0 ? stays : withExtension(history, id), aspect);
+  if (id.kind === 'function') {
+    const own = stays.length > 0 ? stays : withExtension(history, id);
+    return causeOfFunction(history, ofOverload(own, id), aspect);
+  }
   const stay = stays.findLast(({ until }) => until === undefined) ?? stays.at(-1);
   if (!stay) return causeOfUnnamed(history, id, aspect);
   if (stay.until !== undefined)
@@ -247,6 +250,21 @@ function comingAndGoing(object: TracedObject): Cause[] {
   const cause = (state: TraceState | undefined, action: Action): Cause[] =>
     state && state.event >= 0 ? [{ event: state.event, action, object }] : [];
   return [...(first === gone ? [] : cause(first, 'create')), ...cause(gone, 'drop')];
+}
+
+/** The functions whose arguments have the names that tell an overload from others; all where it has none. */
+const ofOverload = (stays: readonly Stay[], { parameters }: FunctionId): readonly Stay[] =>
+  parameters ? stays.filter(({ object }) => isSameList(inputNames(object), parameters)) : stays;
+
+/** The names of the arguments that a caller gives, in the order of an id; of those without a name, one. */
+function inputNames(object: TracedObject): string[] {
+  const { types, names, modes } = lastFacts(object) ?? {};
+  if (!Array.isArray(types)) return [];
+  const [named, moded]: unknown[][] = [names, modes].map((list) => (Array.isArray(list) ? list : []));
+  const inputs = types.flatMap((_, index) =>
+    /^[ibv]$/.test(String(moded?.[index] ?? 'i')) ? [String(named?.[index] ?? '')] : [],
+  );
+  return [...new Set(inputs)].sort(byText);
 }
 
 /** All functions of a name: what made, changed or took one, or what its arguments and its result are. */

@@ -3,44 +3,90 @@
 
 import { byText, matchByKey } from '../../match.ts';
 import type { OverloadFacts } from '../change.ts';
-import { isConflict, type MemberFact, type Members, type Overload, type Pair, typeText } from '../model.ts';
+import {
+  isConflict,
+  type MemberFact,
+  type Members,
+  membersText,
+  type Overload,
+  type Pair,
+  signature,
+  typeText,
+} from '../model.ts';
 import { isAssignable, isAssignableButForLabels } from './assignable.ts';
 import { CASES, type CaseId } from './cases.ts';
 import { worstOf } from './worst.ts';
 
-/** The worst case among all overloads that differ. */
-export function caseOfOverloads({ committed, generated }: Pair<OverloadFacts>): CaseId {
-  const kept = generated.all.filter((overload) => !generated.differing.includes(overload));
-  const unmet = new Set(generated.differing);
-  const cases = committed.differing.flatMap((overload): CaseId[] => {
-    if (kept.some((other) => isSafe(casesOfPair(overload, other)))) return ['function-overload-merged'];
-    const partner = closestTo(overload, [...unmet]);
-    if (partner === undefined) return ['function-overload-removed'];
-    unmet.delete(partner);
-    return casesOfPair(overload, partner);
-  });
-  const added = [...unmet].map(
-    (overload): CaseId =>
-      committed.all.some((other) => mayBothFit(other.args, overload.args))
-        ? 'function-overload-rival'
-        : 'function-overload-added',
-  );
-  return worstOf([...cases, ...added]);
+/** The case of an overload that both sides have, or one of them. */
+export function caseOfOverload({ committed, generated }: Pair<OverloadFacts>): CaseId {
+  const [before, after] = [committed.own, generated.own];
+  if (before && after) return worstOf(casesOfPair(before, after));
+  if (before)
+    return isTakenBy(generated.all, before) ? 'function-overload-merged' : 'function-overload-removed';
+  return after && committed.all.some((other) => mayBothFit(other.args, after.args))
+    ? 'function-overload-rival'
+    : 'function-overload-added';
 }
+
+/** Whether every call of an overload fits another one. */
+const isTakenBy = (others: readonly Overload[], overload: Overload): boolean =>
+  others.some((other) => isSafe(casesOfPair(overload, other)));
 
 const isSafe = (cases: readonly CaseId[]): boolean => cases.every((id) => CASES[id].compatibility === 'safe');
 
-/** The overload that breaks the fewest things, and among those the one whose arguments come closest. */
-function closestTo(overload: Overload, others: readonly Overload[]): Overload | undefined {
-  const costs = others.map((other) => {
-    const cases = casesOfPair(overload, other);
-    const broken = cases.filter((id) => CASES[id].compatibility === 'breaking').length;
-    return { other, cost: broken * 100 + cases.length };
-  });
-  return costs.sort((a, b) => a.cost - b.cost || byText(namesOf(a.other), namesOf(b.other)))[0]?.other;
+/**
+ * The overloads that differ, in pairs: those with equal arguments, then those that break the fewest calls as a pair.
+ * Several overloads are paired only when they share the name of an argument. An overload stands alone when none is left
+ * for it, or when one that both sides have takes its calls.
+ */
+export function pairsOf(
+  differing: Pair<readonly Overload[]>,
+  all: Pair<readonly Overload[]>,
+): Partial<Pair<Overload>>[] {
+  const kept = all.generated.filter((overload) => !differing.generated.includes(overload));
+  const [before, after] = [inOrder(differing.committed), inOrder(differing.generated)];
+  const isOnlyOne = all.committed.length === 1 && all.generated.length === 1;
+  const candidates = before
+    .flatMap((committed) => {
+      const pairs = after
+        .filter((generated) => isOnlyOne || sharesName(committed, generated))
+        .map((generated) => ({ committed, generated, cost: costOf(committed, generated) }));
+      return isTakenBy(kept, committed) ? pairs.filter(({ cost }) => cost < OTHER_ARGUMENTS) : pairs;
+    })
+    .sort((a, b) => a.cost - b.cost);
+  const partners = new Map<Overload, Overload>();
+  const met = new Set<Overload>();
+  for (const { committed, generated } of candidates) {
+    if (partners.has(committed) || met.has(generated)) continue;
+    partners.set(committed, generated);
+    met.add(generated);
+  }
+  return [
+    ...before.map((committed) => {
+      const generated = partners.get(committed);
+      return generated ? { committed, generated } : { committed };
+    }),
+    ...after.filter((generated) => !met.has(generated)).map((generated) => ({ generated })),
+  ];
 }
 
-const namesOf = ({ args }: Overload): string => [...args.keys()].join();
+const sharesName = (a: Overload, b: Overload): boolean =>
+  a.args.size === 0 || b.args.size === 0 || [...a.args.keys()].some((name) => b.args.has(name));
+
+/** The order of overloads in a file says nothing. */
+const inOrder = (overloads: readonly Overload[]): Overload[] =>
+  overloads.toSorted((a, b) => byText(signature(a), signature(b)));
+
+/** More than any pair with equal arguments costs. */
+const OTHER_ARGUMENTS = 1000;
+
+/** How little two overloads belong together. */
+function costOf(committed: Overload, generated: Overload): number {
+  const cases = casesOfPair(committed, generated);
+  const broken = cases.filter((id) => CASES[id].compatibility === 'breaking').length;
+  const isSameCall = membersText(committed.args) === membersText(generated.args);
+  return (isSameCall ? 0 : OTHER_ARGUMENTS) + broken * 100 + cases.length;
+}
 
 function casesOfPair(committed: Overload, generated: Overload): CaseId[] {
   const { added, removed, both } = matchByKey(committed.args, generated.args);

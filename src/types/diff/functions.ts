@@ -1,9 +1,10 @@
 // The functions of one schema. A function's overloads are a set (A1.5); two sets are paired before they count as drift.
 
-import type { ObjectId } from '../../findings/object-id.ts';
+import type { FunctionId } from '../../findings/object-id.ts';
 import { byText, matchByKey } from '../../match.ts';
 import { type Difference, notices } from '../change.ts';
-import { type Overload, type Pair, signature } from '../model.ts';
+import { pairsOf } from '../compatibility/calls.ts';
+import { type Overload, type Pair, parametersOf, signature } from '../model.ts';
 import type { Entries, Schemas } from '../skew/engine.ts';
 import { isSameSet, overloadSkew, overloadsSkew } from '../skew/functions.ts';
 
@@ -19,7 +20,7 @@ export function diffFunctions(schemas: Schemas): Difference[] {
 type Overloads = readonly Overload[];
 
 function diffFunction(name: string, all: Pair<Overloads>, schemas: Schemas): Difference[] {
-  const object: ObjectId = { kind: 'function', schema: schemas.schema, name, args: [] };
+  const object: FunctionId = { kind: 'function', schema: schemas.schema, name, args: [] };
   const at = { schemas, name, all };
   const isEqual = (pair: Pair<Overload>): Entries =>
     signature(pair.committed) === signature(pair.generated) && isSameSet(pair, schemas) ? [] : undefined;
@@ -34,12 +35,23 @@ function diffFunction(name: string, all: Pair<Overloads>, schemas: Schemas): Dif
     return [{ kind: 'function-removed', object, signatures: committed.map(signature) }];
   if (committed.length === 0)
     return [{ kind: 'function-added', object, signatures: generated.map(signature) }];
-  const facts = {
-    committed: { differing: differing.committed, all: committed },
-    generated: { differing: differing.generated, all: generated },
-  };
-  return [{ kind: 'function-signature-changed', object, ...textsOf(differing), facts }];
+  const isOverloaded = committed.length > 1 || generated.length > 1;
+  return pairsOf(differing, all).map((pair) => {
+    const one = pair.generated ?? pair.committed;
+    return {
+      kind: 'function-signature-changed',
+      object: isOverloaded && one ? { ...object, parameters: parametersOf(one) } : object,
+      ...textsOf({ committed: listOf(pair.committed), generated: listOf(pair.generated) }),
+      facts: {
+        committed: { own: pair.committed, all: committed },
+        generated: { own: pair.generated, all: generated },
+      },
+      ...(isOverloaded && { former: textsOf(differing) }),
+    } as const;
+  });
 }
+
+const listOf = (overload: Overload | undefined): Overload[] => (overload ? [overload] : []);
 
 /** What is left of both sides when overloads that mean the same are struck off, one for one. */
 function withoutPairs(
