@@ -11,7 +11,14 @@ import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { type Options, repeated } from './options/options.ts';
 import type { CommandName } from './options/row.ts';
 import { OPTIONS } from './options/table.ts';
-import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
+import type {
+  CompareStructure,
+  LiveDatabase,
+  OnProgress,
+  OpenShadow,
+  ReplayTraced,
+  ShadowSource,
+} from './ports.ts';
 import { discoverProject, projectFolder } from './project/disk/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './project/disk/disk.ts';
 import { commitOf } from './project/disk/git/commit.ts';
@@ -49,6 +56,9 @@ const COMMANDS = {
   audit,
 } as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts & AuditPorts) => Promise<Ran>>;
 
+/** The embedded database, as it is opened and traced. */
+export const EMBEDDED: { open: OpenShadow; replayTraced: ReplayTraced } = { open: openShadow, replayTraced };
+
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean. All that a run writes is written
  * at its end, or nothing is.
@@ -59,10 +69,14 @@ export async function run(
   command: CommandName,
   options: Options,
   listener: Listener,
-  { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
+  {
+    wantsPatch = false,
+    shown = options,
+    embedded = EMBEDDED,
+  }: { wantsPatch?: boolean; shown?: Options; embedded?: typeof EMBEDDED } = {},
 ): Promise<Ran> {
   const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
-  const sourceOf = sourcesFor(listener);
+  const sourceOf = sourcesFor(listener, embedded.open);
   const source = await sourceOf(options);
   const writes = writesTogether();
   const failed = (error: KnownError): Report => {
@@ -83,7 +97,7 @@ export async function run(
       return project;
     },
     source,
-    replayTraced,
+    replayTraced: embedded.replayTraced,
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
     onProgress: listener.onProgress,
@@ -143,10 +157,13 @@ const onLocalStack = (options: Options): Options => ({
 });
 
 /** Makes what opens the shadow databases of a run. Signals are taken over when a process may be started. */
-function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promise<ShadowSource> {
+function sourcesFor(
+  { onCliLine, guard }: Listener,
+  openEmbedded: OpenShadow,
+): (options: Options) => Promise<ShadowSource> {
   return async ({ resetWith, timeout, supabaseCli, ...options }) => {
     const { database } = options;
-    if (resetWith === 'built-in') return { open: openShadow, engine: () => ({ database, resetWith }) };
+    if (resetWith === 'built-in') return { open: openEmbedded, engine: () => ({ database, resetWith }) };
     const [{ cliShadowOf }, { breakOff }] = await Promise.all([
       import('./database/supabase-cli/shadow.ts'),
       import('./database/supabase-cli/leftovers.ts'),

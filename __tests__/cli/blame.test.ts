@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type JsonFinding, type JsonReport, run, runJson } from './run.ts';
+import type { JsonFinding, JsonReport } from './run.ts';
+import { runHere, runJsonHere } from './run-here.ts';
 
 const FOLDER = 'supabase/migrations';
 const EMPTY = `export type Database = {
@@ -91,12 +92,14 @@ const write = (folder: string, files: Record<string, string>): void => {
 
 let folder: string;
 let report: JsonReport & { inventory?: unknown };
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'drift-gate-blame-'));
   write(folder, BEFORE);
   writeFileSync(join(folder, 'supabase/config.toml'), '[api]\nschemas = ["public"]\n');
   writeFileSync(join(folder, 'types.ts'), EMPTY);
-  expect(run(['fix', '--quiet', '--types', 'types.ts'], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await runHere(['fix', '--quiet', '--types', 'types.ts'], { cwd: folder })).toMatchObject({
+    code: 0,
+  });
   // What was made by hand in the dashboard, and its types with it.
   const types = readFileSync(join(folder, 'types.ts'), 'utf8');
   writeFileSync(
@@ -107,7 +110,7 @@ beforeAll(() => {
     ),
   );
   write(folder, AFTER);
-  ({ report } = runJson(['check'], { cwd: folder }));
+  ({ report } = await runJsonHere(['check'], { cwd: folder }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -202,7 +205,7 @@ test('the inventory names each relation that Git creates, with its file', () => 
   });
 });
 
-test('fix brings the file to what the migrations build, renames included', () => {
-  expect(run(['fix', '--quiet'], { cwd: folder })).toMatchObject({ code: 0 });
-  expect(runJson(['check'], { cwd: folder })).toMatchObject({ code: 0, report: { findings: [] } });
+test('fix brings the file to what the migrations build, renames included', async () => {
+  expect(await runHere(['fix', '--quiet'], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await runJsonHere(['check'], { cwd: folder })).toMatchObject({ code: 0, report: { findings: [] } });
 });
