@@ -62,19 +62,16 @@ export const EMBEDDED: { open: OpenShadow; replayTraced: ReplayTraced } = { open
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean. All that a run writes is written
  * at its end, or nothing is.
- * @param wantsPatch whether a check is to give the patch that `fix` would make
- * @param shown the options that a repair is told with, where they are not those of this machine
+ * @param more.wantsPatch whether a check is to give the patch that `fix` would make
+ * @param more.shown the options that a repair is told with, where they are not those of this machine
  */
 export async function run(
   command: CommandName,
   options: Options,
   listener: Listener,
-  {
-    wantsPatch = false,
-    shown = options,
-    embedded = EMBEDDED,
-  }: { wantsPatch?: boolean; shown?: Options; embedded?: typeof EMBEDDED } = {},
+  more: { wantsPatch?: boolean; shown?: Options; embedded?: typeof EMBEDDED } = {},
 ): Promise<Ran> {
+  const { wantsPatch = false, shown = options, embedded = EMBEDDED } = more;
   const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
   const sourceOf = sourcesFor(listener, embedded.open);
   const source = await sourceOf(options);
