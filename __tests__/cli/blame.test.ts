@@ -1,10 +1,10 @@
 // Each finding points at the statement behind it. The committed types are made by `fix` at an earlier point of the
 // project's life; then migrations are added, and the file is left as it was.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { newFolder } from '../tools/folders.ts';
 import type { JsonFinding, JsonReport } from './run.ts';
 import { runHere, runJsonHere } from './run-here.ts';
 
@@ -93,7 +93,7 @@ const write = (folder: string, files: Record<string, string>): void => {
 let folder: string;
 let report: JsonReport & { inventory?: unknown };
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'drift-gate-blame-'));
+  folder = newFolder();
   write(folder, BEFORE);
   writeFileSync(join(folder, 'supabase/config.toml'), '[api]\nschemas = ["public"]\n');
   writeFileSync(join(folder, 'types.ts'), EMPTY);
@@ -112,7 +112,6 @@ beforeAll(async () => {
   write(folder, AFTER);
   ({ report } = await runJsonHere(['check'], { cwd: folder }));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const finding = (ruleId: string, id: string): JsonFinding | undefined =>
   report.findings.find((one) => one.ruleId === ruleId && one.id === id);

@@ -21,7 +21,7 @@ function moments(seed: number): number[] {
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function copyOf(project: string): string {
-  const folder = newFolder('interrupted');
+  const folder = newFolder('interrupted-');
   cpSync(`${PROJECTS}/${project}`, folder, { recursive: true });
   return folder;
 }
@@ -42,7 +42,7 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
   )('$command, $signal after $moment ms, leaves nothing', async ({ moment, command, signal, twice }) => {
     const project = copyOf('drifted');
     const before = stateOf(project);
-    const temporary = newFolder('left');
+    const temporary = newFolder('left-');
     const args = [command, '--reset-with', 'supabase-cli', '--supabase-cli', SLOW, '--project', project];
     const { child, ended } = startGate(args, { env: { TMPDIR: temporary } });
     await sleep(moment);

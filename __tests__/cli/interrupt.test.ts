@@ -79,7 +79,7 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
   });
 
   test('a CLI that would not end is ended with what it started', async () => {
-    const temporary = newFolder('left');
+    const temporary = newFolder('left-');
     const { program, calls } = fakeCli(
       'trap "" INT TERM\n[ "$1" = --version ] && echo 3.1.0 && exit\nsleep 300 &\nsleep 300',
     );
@@ -93,7 +93,7 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
   });
 
   test('a stack that was being started is stopped', async () => {
-    const temporary = newFolder('left');
+    const temporary = newFolder('left-');
     const { program, calls } = fakeCli(
       'case "$1 $2" in "--version ") echo 3.1.0;; "status "*) exit 1;; "db start") sleep 60;; esac',
     );

@@ -1,5 +1,5 @@
 // Runs a command line in this process. What only a process of its own can show (signals, pipes, files of dist/ that are
-// missing, an old Node) is for run.ts, and smoke.test.ts has a case for each exit code of the built program.
+// missing, an old Node) is for run.ts, and bundle.test.ts has a case for each exit code of the built program.
 
 import { main } from '../../src/command-line.ts';
 import { asProcess, keptOutput } from '../tools/as-process.ts';

@@ -46,7 +46,7 @@ export const gate = (args: readonly string[], options?: Parameters<typeof startG
 
 /** A program that stands for the CLI: `lines` of shell, run with the arguments of each call. It records them. */
 export function fakeCli(lines: string): { program: string; calls(): string[] } {
-  const folder = newFolder('fake-cli');
+  const folder = newFolder('fake-cli-');
   const [program, record] = [join(folder, 'supabase'), join(folder, 'calls')];
   writeFileSync(record, '');
   writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$*" >> '${record}'\n${lines}\n`);

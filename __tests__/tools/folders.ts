@@ -12,8 +12,8 @@ afterAll(() => {
 });
 
 /** Makes an empty folder. Its path has no symbolic link in it. */
-export function newFolder(name = 'drift-gate'): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)));
+export function newFolder(name = 'drift-gate-'): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), name)));
   made.push(folder);
   return folder;
 }
