@@ -17,7 +17,7 @@ import { failedReport } from './report/failed.ts';
 import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
-import { EMBEDDED, type Listener, run, writeFailure } from './run.ts';
+import { type Listener, run, writeFailure } from './run.ts';
 import { VERSION } from './version.ts';
 
 interface CommandWords {
@@ -74,12 +74,10 @@ const EXIT_CODES = [
 
 const colour = createColors().isColorSupported;
 
-/** Where a command line runs: what it writes to, and what it starts. */
-export interface Surroundings {
+/** Where a command line runs. */
+export interface Surroundings extends Pick<Listener, 'guard' | 'embedded'> {
   stdout: OutputStream;
   stderr: OutputStream;
-  guard: Listener['guard'];
-  embedded?: typeof EMBEDDED;
 }
 
 /** Runs a command line and gives its exit code. */
@@ -219,15 +217,18 @@ function withoutAddress(message: string): string {
 }
 
 async function runCommand(command: CommandName, options: Options, around: Surroundings): Promise<number> {
-  const { stdout, stderr, guard, embedded = EMBEDDED } = around;
+  const { stdout, stderr, ...others } = around;
   const progress = progressOn(stderr, options.quiet);
   const { dim } = createColors(colour && stderr.isTTY === true);
   const onCliLine = (line: string): void => {
     if (stderr.isTTY) progress.clear();
     if (!options.quiet) stderr.write(`${dim(`supabase │ ${line}`)}\n`);
   };
-  const listener = { onProgress: progress.show, onCliLine, guard };
-  const { report, patch } = await run(command, options, listener, { embedded }).finally(progress.clear);
+  const { report, patch } = await run(command, options, {
+    onProgress: progress.show,
+    onCliLine,
+    ...others,
+  }).finally(progress.clear);
   if (!options.dryRun || patch === undefined || report.status === 'failed')
     return show(report, options, around);
   stdout.write(patch);

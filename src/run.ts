@@ -37,6 +37,8 @@ export interface Listener {
   onCliLine(line: string): void;
   /** Takes over signals, so that they first end what a run has started, and never come between the files it writes. */
   guard(breakOff?: () => Promise<void>): void;
+  /** What stands for the embedded database in a test. */
+  embedded?: typeof EMBEDDED;
 }
 
 /** The options as commands take them. */
@@ -62,18 +64,17 @@ export const EMBEDDED: { open: OpenShadow; replayTraced: ReplayTraced } = { open
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean. All that a run writes is written
  * at its end, or nothing is.
- * @param more.wantsPatch whether a check is to give the patch that `fix` would make
- * @param more.shown the options that a repair is told with, where they are not those of this machine
+ * @param wantsPatch whether a check is to give the patch that `fix` would make
+ * @param shown the options that a repair is told with, where they are not those of this machine
  */
 export async function run(
   command: CommandName,
   options: Options,
   listener: Listener,
-  more: { wantsPatch?: boolean; shown?: Options; embedded?: typeof EMBEDDED } = {},
+  { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
 ): Promise<Ran> {
-  const { wantsPatch = false, shown = options, embedded = EMBEDDED } = more;
   const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
-  const sourceOf = sourcesFor(listener, embedded.open);
+  const sourceOf = sourcesFor(listener);
   const source = await sourceOf(options);
   const writes = writesTogether();
   const failed = (error: KnownError): Report => {
@@ -94,7 +95,7 @@ export async function run(
       return project;
     },
     source,
-    replayTraced: embedded.replayTraced,
+    replayTraced: (listener.embedded ?? EMBEDDED).replayTraced,
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
     onProgress: listener.onProgress,
@@ -154,13 +155,14 @@ const onLocalStack = (options: Options): Options => ({
 });
 
 /** Makes what opens the shadow databases of a run. Signals are taken over when a process may be started. */
-function sourcesFor(
-  { onCliLine, guard }: Listener,
-  openEmbedded: OpenShadow,
-): (options: Options) => Promise<ShadowSource> {
+function sourcesFor({
+  onCliLine,
+  guard,
+  embedded = EMBEDDED,
+}: Listener): (options: Options) => Promise<ShadowSource> {
   return async ({ resetWith, timeout, supabaseCli, ...options }) => {
     const { database } = options;
-    if (resetWith === 'built-in') return { open: openEmbedded, engine: () => ({ database, resetWith }) };
+    if (resetWith === 'built-in') return { open: embedded.open, engine: () => ({ database, resetWith }) };
     const [{ cliShadowOf }, { breakOff }] = await Promise.all([
       import('./database/supabase-cli/shadow.ts'),
       import('./database/supabase-cli/leftovers.ts'),

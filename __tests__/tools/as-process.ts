@@ -4,6 +4,8 @@
 export interface Own {
   cwd: string;
   env: Record<string, string>;
+  /** Takes what is written to standard output, which else is that of the tests. */
+  onOutput?: (text: string) => void;
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -15,13 +17,19 @@ export function asProcess<T>(own: Own, act: () => Promise<T>): Promise<T> {
   return result;
 }
 
-async function withOwn<T>({ cwd, env }: Own, act: () => Promise<T>): Promise<T> {
-  const before = { cwd: process.cwd(), env: { ...process.env } };
+async function withOwn<T>({ cwd, env, onOutput }: Own, act: () => Promise<T>): Promise<T> {
+  const before = { cwd: process.cwd(), env: { ...process.env }, write: process.stdout.write };
   process.chdir(cwd);
   replaceEnvironment(env);
+  if (onOutput !== undefined)
+    process.stdout.write = (text) => {
+      onOutput(String(text));
+      return true;
+    };
   try {
     return await act();
   } finally {
+    process.stdout.write = before.write;
     process.chdir(before.cwd);
     replaceEnvironment(before.env);
   }
