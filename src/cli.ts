@@ -12,7 +12,8 @@ process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 
 async function run(): Promise<number> {
   const { main } = await import('./command-line.ts');
-  return main(process.argv, endOnSignals);
+  const { stdout, stderr } = process;
+  return main(process.argv, { stdout, stderr, guard: endOnSignals });
 }
 
 function isOldNode(version: string): boolean {

@@ -11,7 +11,14 @@ import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { type Options, repeated } from './options/options.ts';
 import type { CommandName } from './options/row.ts';
 import { OPTIONS } from './options/table.ts';
-import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
+import type {
+  CompareStructure,
+  LiveDatabase,
+  OnProgress,
+  OpenShadow,
+  ReplayTraced,
+  ShadowSource,
+} from './ports.ts';
 import { discoverProject, projectFolder } from './project/disk/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './project/disk/disk.ts';
 import { commitOf } from './project/disk/git/commit.ts';
@@ -30,6 +37,8 @@ export interface Listener {
   onCliLine(line: string): void;
   /** Takes over signals, so that they first end what a run has started, and never come between the files it writes. */
   guard(breakOff?: () => Promise<void>): void;
+  /** What stands for the embedded database in a test. */
+  embedded?: typeof EMBEDDED;
 }
 
 /** The options as commands take them. */
@@ -48,6 +57,9 @@ const COMMANDS = {
   accept: async (options, ports) => ({ report: await accept(options, ports) }),
   audit,
 } as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts & AuditPorts) => Promise<Ran>>;
+
+/** The embedded database, as it is opened and traced. */
+export const EMBEDDED: { open: OpenShadow; replayTraced: ReplayTraced } = { open: openShadow, replayTraced };
 
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean. All that a run writes is written
@@ -83,7 +95,7 @@ export async function run(
       return project;
     },
     source,
-    replayTraced,
+    replayTraced: (listener.embedded ?? EMBEDDED).replayTraced,
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
     onProgress: listener.onProgress,
@@ -143,10 +155,14 @@ const onLocalStack = (options: Options): Options => ({
 });
 
 /** Makes what opens the shadow databases of a run. Signals are taken over when a process may be started. */
-function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promise<ShadowSource> {
+function sourcesFor({
+  onCliLine,
+  guard,
+  embedded = EMBEDDED,
+}: Listener): (options: Options) => Promise<ShadowSource> {
   return async ({ resetWith, timeout, supabaseCli, ...options }) => {
     const { database } = options;
-    if (resetWith === 'built-in') return { open: openShadow, engine: () => ({ database, resetWith }) };
+    if (resetWith === 'built-in') return { open: embedded.open, engine: () => ({ database, resetWith }) };
     const [{ cliShadowOf }, { breakOff }] = await Promise.all([
       import('./database/supabase-cli/shadow.ts'),
       import('./database/supabase-cli/leftovers.ts'),
