@@ -11,12 +11,14 @@ import { type Options, parseOptions } from './options/options.ts';
 import type { CommandName, OptionRow } from './options/row.ts';
 import { OPTIONS, rowsOf } from './options/table.ts';
 import { FORMATS, type Format, HARMLESS } from './options/values.ts';
+import { asStarted, PROGRAM } from './program.ts';
 import { type OutputStream, progressOn } from './progress.ts';
 import { codeOf, fileFailure } from './project/disk/failure.ts';
 import { failedReport } from './report/failed.ts';
 import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
+import { withCommands } from './report/texts.ts';
 import { type Listener, run, writeFailure } from './run.ts';
 import { VERSION } from './version.ts';
 
@@ -75,7 +77,7 @@ const EXIT_CODES = [
 const colour = createColors().isColorSupported;
 
 /** Where a command line runs. */
-export interface Surroundings extends Pick<Listener, 'guard' | 'embedded'> {
+export interface Surroundings extends Pick<Listener, 'guard' | 'program' | 'embedded'> {
   stdout: OutputStream;
   stderr: OutputStream;
 }
@@ -84,7 +86,7 @@ export interface Surroundings extends Pick<Listener, 'guard' | 'embedded'> {
 export async function main(argv: readonly string[], around: Surroundings): Promise<number> {
   around.stdout.on('error', outputLost);
   let chosen: (() => Promise<number>) | undefined;
-  const program = commandLine(around.stdout, (command, given) => {
+  const program = commandLine(around, (command, given) => {
     chosen = () => runCommand(command, parseOptions(withEnvironment(command, given)), around);
   });
   try {
@@ -95,14 +97,17 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
     const command = program.commands.find((one) => one.name() === argv[2]);
     const known = error instanceof CommanderError ? unreadable(error, command) : error;
     if (!isKnownError(known)) throw known;
-    return command === undefined ? say(known, around.stderr) : await refuse(command, known, around);
+    return command === undefined ? say(known, around) : await refuse(command, known, around);
   }
 }
 
 /** Reports that a command line was refused, as far as it says where the report is wanted. */
 async function refuse(command: Command, error: KnownError, around: Surroundings): Promise<number> {
   const given: { format?: unknown; output?: unknown; baseline?: unknown } = command.opts();
-  const report = failedReport(nameOf(command), parseOptions({}), error);
+  const report = withCommands(
+    failedReport(nameOf(command), parseOptions({}), error),
+    around.program ?? PROGRAM,
+  );
   const outputs = v.safeParse(OPTIONS.output.value, given.output ?? []);
   for (const output of outputs.success ? outputs.output : [])
     if (output.file !== given.baseline) await writeFailure(report, output);
@@ -112,8 +117,11 @@ async function refuse(command: Command, error: KnownError, around: Surroundings)
 const nameOf = (command: Command): CommandName =>
   COMMANDS.find(({ name }) => name === command.name())?.name ?? 'check';
 
-function commandLine(stdout: OutputStream, chosen: (command: CommandName, given: object) => void): Command {
-  const program = new Command('drift-gate')
+function commandLine(
+  { stdout, program: called = PROGRAM }: Surroundings,
+  chosen: (command: CommandName, given: object) => void,
+): Command {
+  const program = new Command(called)
     .description('Tells where Supabase migrations and the committed TypeScript types disagree.')
     .version(VERSION)
     .configureOutput({
@@ -130,7 +138,7 @@ function commandLine(stdout: OutputStream, chosen: (command: CommandName, given:
         command.option(row.flag, helpOf(row), (value: string, all: string[] = []) => [...all, value]);
       else command.option(row.flag, helpOf(row));
     }
-    command.addHelpText('after', endOfHelp(examples));
+    command.addHelpText('after', endOfHelp(called, examples));
     command.action((given) => chosen(name, given));
   }
   return program;
@@ -146,11 +154,11 @@ function helpOf({ help = '', fallback, otherwise, takes }: OptionRow): string {
   return `${help}${repeats}${shown}`.replaceAll(/`|\*\*/g, '');
 }
 
-const endOfHelp = (examples: CommandWords['examples']): string =>
+const endOfHelp = (called: string, examples: CommandWords['examples']): string =>
   [
     '',
     'Examples:',
-    ...examples.flatMap(([line, does]) => [`  drift-gate ${line}`, `      ${does}`]),
+    ...examples.flatMap(([line, does]) => [`  ${called} ${line}`, `      ${does}`]),
     '',
     'Exit codes:',
     ...EXIT_CODES.map(([exit, means]) => `  ${exit.padEnd(8)}  ${means}`),
@@ -250,8 +258,8 @@ function show(
 }
 
 /** One sentence and its remedy, where there is no command whose report could say it. */
-function say({ message, remedy }: KnownError, stderr: OutputStream): number {
-  stderr.write(`drift-gate: ${message}\n  ${remedy}\n`);
+function say({ message, remedy }: KnownError, { stderr, program = PROGRAM }: Surroundings): number {
+  stderr.write(asStarted(`drift-gate: ${message}\n  ${remedy}\n`, program));
   return CANNOT_CHECK;
 }
 

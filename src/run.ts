@@ -19,16 +19,19 @@ import type {
   ReplayTraced,
   ShadowSource,
 } from './ports.ts';
+import { PROGRAM } from './program.ts';
 import { discoverProject, projectFolder } from './project/disk/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './project/disk/disk.ts';
 import { commitOf } from './project/disk/git/commit.ts';
 import { openInventory } from './project/disk/inventory.ts';
 import { type Writing, writesTogether } from './project/disk/writes.ts';
+import type { Project } from './project/project.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
 import { withoutSecrets } from './report/hidden.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
+import { withCommands } from './report/texts.ts';
 
 /** Who is told while a command runs. */
 export interface Listener {
@@ -37,6 +40,8 @@ export interface Listener {
   onCliLine(line: string): void;
   /** Takes over signals, so that they first end what a run has started, and never come between the files it writes. */
   guard(breakOff?: () => Promise<void>): void;
+  /** How this program was started: what the commands that a report prints begin with. */
+  program?: string;
   /** What stands for the embedded database in a test. */
   embedded?: typeof EMBEDDED;
 }
@@ -73,7 +78,6 @@ export async function run(
   listener: Listener,
   { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
 ): Promise<Ran> {
-  const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
   const sourceOf = sourcesFor(listener);
   const source = await sourceOf(options);
   const writes = writesTogether();
@@ -84,13 +88,7 @@ export async function run(
   let secrets: string[] = [];
   const ports = {
     discover: () => {
-      const project = discoverProject(options.project, {
-        types: options.types,
-        baseline: options.baseline,
-        mayLackBaseline: command === 'accept' && !options.prune,
-        mayLackTypes: isAudit,
-        surface: options.surface,
-      });
+      const project = discovered(command, options);
       secrets = project.vault.secrets.map(({ value }) => value);
       return project;
     },
@@ -105,12 +103,14 @@ export async function run(
       (await import('./database/structure/compare.ts')).compareStructure(...sides),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory, writes.write),
   };
+  const shownAs = (report: Report): Report =>
+    withCommands(withLevel(report, options.failOn), listener.program ?? PROGRAM);
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
     const keep = await keeperOf(options, ports.today(), writes.write);
     const ran = await COMMANDS[command]({ ...options, ...repeatsOf(shown), wantsPatch }, ports);
     const shownRun = withoutSecrets(ran, secrets);
-    const report = withLevel(await keep(shownRun.report), options.failOn);
+    const report = shownAs(await keep(shownRun.report));
     for (const output of options.output) await writeOutput(output, report, options, writes.write);
     listener.guard();
     // What a command changes and what tells of it: a report that is lost must not leave changes behind it.
@@ -119,12 +119,21 @@ export async function run(
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const { report: shownFailure } = withoutSecrets({ report: failed(error) }, secrets);
-    const report = withLevel(shownFailure, options.failOn);
+    const report = shownAs(shownFailure);
     listener.guard();
     for (const output of options.output) await writeFailure(report, output, options);
     return { report };
   }
 }
+
+const discovered = (command: CommandName, options: Options): Project =>
+  discoverProject(options.project, {
+    types: options.types,
+    baseline: options.baseline,
+    mayLackBaseline: command === 'accept' && !options.prune,
+    mayLackTypes: command === 'audit' || (command === 'accept' && options.liveUrl !== undefined),
+    surface: options.surface,
+  });
 
 const CLOCK = {
   now: () => performance.now(),

@@ -1,6 +1,7 @@
 // The built program, as a user starts it: a case for each way to end. SIGINT, which ends it with 130, is in
 // interrupt.test.ts; all else is run in the process, by run-here.ts.
 
+import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -23,12 +24,29 @@ test('drift ends with 1, and is told on standard output', () => {
   expect(stderr).toMatch(/^Reading the project\n/);
 });
 
+test.each(['json', 'text'])(
+  'a printed command runs as it is printed, from a folder with a space: %s',
+  (format) => {
+    const project = path.join(newFolder(), 'a project');
+    cpSync(path.join(PROJECTS, 'drifted'), project, { recursive: true });
+    const { stdout } = run(['check', '--quiet', '--format', format], { cli, cwd: project });
+    const [, printed = ''] =
+      (format === 'json' ? /^ {2}"repair": "(.*)",?$/m : /^ {2}\$ (.*)$/m).exec(stdout) ?? [];
+    expect(printed).toMatch(/^node '.*a b\/dist\/cli\.js' fix$/);
+    const { status } = spawnSync('sh', ['-c', printed], { cwd: project });
+    expect(status).toBe(0);
+    expect(run(['check', '--quiet'], { cli, cwd: project }).code).toBe(0);
+  },
+);
+
 test('what could not be checked ends with 2, and is told on standard error', () => {
   expect(run(['check', '--quiet', '--project', 'nowhere'], { cli })).toMatchObject({
     code: 2,
     stdout: '',
     stderr: expect.stringMatching(/^! Could not check: Folder nowhere does not exist\./),
   });
+  const [, printed = ''] = /Run `(.*?) --help`/.exec(run(['chekc'], { cli, cwd: elsewhere }).stderr) ?? [];
+  expect(printed).toBe("node 'a b/dist/cli.js'");
   expect(run(['chekc'], { cli })).toMatchObject({ code: 2, stdout: '' });
 });
 

@@ -3,10 +3,12 @@
 
 import { randomUUID } from 'node:crypto';
 import { setSecret } from '@actions/core';
+import { PROGRAM } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { exitCodeOf } from '../report/failing.ts';
 import { renderReport } from '../report/render.ts';
 import type { Listener } from '../run.ts';
+import { PUBLISHED, VERSION } from '../version.ts';
 import { type ActionContext, type BrokenContext, readContext } from './context.ts';
 import { publish } from './publish.ts';
 import type { ActionResult } from './result.ts';
@@ -48,6 +50,7 @@ async function runAndPrint(context: ActionContext | BrokenContext, around: Aroun
   const result = await runAction(context, {
     onProgress: show,
     onCliLine: (line) => process.stdout.write(`supabase │ ${line}\n`),
+    program: PUBLISHED ? `npx supabase-drift-gate@${VERSION}` : PROGRAM,
     ...around,
   });
   const text = renderReport('text', result.report, { colour: true, width: 120, verbose: true });
