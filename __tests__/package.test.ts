@@ -113,6 +113,14 @@ describe('the installed package', () => {
     });
   });
 
+  test('prints commands that run as they are printed', () => {
+    cpSync(`${PROJECTS}/drifted/src`, path.join(project, 'src'), { recursive: true });
+    const [, printed = ''] = /^ {2}\$ (.*)$/m.exec(npx('supabase-drift-gate', 'check').stdout) ?? [];
+    expect(printed).toBe('npx supabase-drift-gate fix');
+    const { status } = spawnSync(printed, { shell: true, cwd: project, env: environment });
+    expect(status).toBe(0);
+  });
+
   test('has the help of an audit', () => {
     expect(npx('supabase-drift-gate', 'audit', '--help')).toMatchObject({
       code: 0,

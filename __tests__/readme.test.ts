@@ -1,20 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { GENERATOR } from '../src/database/typegen.ts';
 import { EQUIVALENCE_WORDS } from '../src/types/skew/words.ts';
 import { VERSION } from '../src/version.ts';
-import { PROJECTS, ROOT, run } from './cli/run.ts';
+import { PROJECTS, ROOT } from './cli/run.ts';
+import { runHere } from './cli/run-here.ts';
 import { folderOf } from './project/disk/folder.ts';
+import { commandLinesOf } from './tools/pasted.ts';
 
 const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
 const readme = read('README.md');
 
 describe('the README', () => {
-  test('shows what the program prints', () => {
+  test('shows what the program prints', async () => {
     const [, shown = ''] = /```console\n([\s\S]*?)```/.exec(readme) ?? [];
     const [command = '', ...lines] = shown.trimEnd().split('\n');
-    const { stdout, code } = run(command.replace('$ node dist/cli.js ', '').split(' '), { cwd: ROOT });
+    const { stdout, code } = await runHere(command.replace('$ node dist/cli.js ', '').split(' '), {
+      cwd: ROOT,
+    });
     expect(code).toBe(1);
     const parts = lines.join('\n').split('\n…\n');
     expect(parts.length).toBeGreaterThan(3);
@@ -26,22 +29,21 @@ describe('the README', () => {
     }
   });
 
-  test('has a first command that checks a project with nothing installed', () => {
+  test('has a first command that checks a project with nothing installed', async () => {
     const [, first = ''] = /```bash\nnode dist\/cli\.js (.*)\n```/.exec(readme) ?? [];
-    expect(run(first.split(' '), { cwd: ROOT })).toMatchObject({
+    expect(await runHere(first.split(' '), { cwd: ROOT })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('✓ In sync'),
     });
   });
 
-  test('accepts drift and prunes the baseline by commands that work', () => {
+  test('accepts drift and prunes the baseline by commands that work', async () => {
     const cwd = folderOf({ 'x/': '' });
     cpSync(`${PROJECTS}/drifted`, cwd, { recursive: true });
     const [, accept = ''] = /```bash\n(.* accept --object[\s\S]*?)```/.exec(readme) ?? [];
-    const script = accept
-      .replaceAll('path/to/drift-gate/', ROOT)
-      .replace(/(?<=--expires )[\d-]+/, '2999-12-31');
-    const { stdout } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+    const script = accept.replace(/(?<=--expires )[\d-]+/, '2999-12-31');
+    let stdout = '';
+    for (const line of commandLinesOf(script)) stdout += (await runHere(line, { cwd })).stdout;
     expect(stdout).toContain(
       'Accepted, drift remains: 1 change in `supabase/drift-baseline.json`; commit the file.',
     );

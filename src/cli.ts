@@ -2,8 +2,12 @@
 // The entry point of the command line. It loads the rest late, so that an old Node, or a dist/ with a file missing,
 // is told in a sentence and ends with exit 2, for 1 means drift. The only setter of process.exitCode.
 
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { endOnSignals } from './ending.ts';
 import { isKnownError } from './errors.ts';
+import { asStarted } from './program.ts';
+import { programOf } from './started.ts';
 
 const NEEDED = [20, 19];
 
@@ -12,7 +16,17 @@ process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 
 async function run(): Promise<number> {
   const { main } = await import('./command-line.ts');
-  return main(process.argv, endOnSignals);
+  const { stdout, stderr } = process;
+  return main(process.argv, { stdout, stderr, guard: endOnSignals, program: started() });
+}
+
+function started(): string {
+  return programOf({
+    file: realpathSync(fileURLToPath(import.meta.url)),
+    called: process.argv[1] ?? '',
+    cwd: process.cwd(),
+    agent: process.env.npm_config_user_agent,
+  });
 }
 
 function isOldNode(version: string): boolean {
@@ -31,7 +45,7 @@ function refuse(): number {
 /** A bug keeps its stack, and is never taken for drift. */
 function crash(error: unknown): never {
   const words = isKnownError(error)
-    ? `drift-gate: ${error.message}\n  ${error.remedy}`
+    ? asStarted(`drift-gate: ${error.message}\n  ${error.remedy}`, started())
     : error instanceof Error
       ? (error.stack ?? error.message)
       : String(error);

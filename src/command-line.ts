@@ -11,12 +11,14 @@ import { type Options, parseOptions } from './options/options.ts';
 import type { CommandName, OptionRow } from './options/row.ts';
 import { OPTIONS, rowsOf } from './options/table.ts';
 import { FORMATS, type Format, HARMLESS } from './options/values.ts';
-import { progressOn } from './progress.ts';
+import { asStarted, PROGRAM } from './program.ts';
+import { type OutputStream, progressOn } from './progress.ts';
 import { codeOf, fileFailure } from './project/disk/failure.ts';
 import { failedReport } from './report/failed.ts';
 import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
+import { withCommands } from './report/texts.ts';
 import { type Listener, run, writeFailure } from './run.ts';
 import { VERSION } from './version.ts';
 
@@ -73,16 +75,19 @@ const EXIT_CODES = [
 ] as const;
 
 const colour = createColors().isColorSupported;
-const dim = (text: string): string => createColors(colour && process.stderr.isTTY === true).dim(text);
 
-type GuardSignals = Listener['guard'];
+/** Where a command line runs. */
+export interface Surroundings extends Pick<Listener, 'guard' | 'program' | 'embedded'> {
+  stdout: OutputStream;
+  stderr: OutputStream;
+}
 
 /** Runs a command line and gives its exit code. */
-export async function main(argv: readonly string[], guard: GuardSignals): Promise<number> {
-  process.stdout.on('error', outputLost);
+export async function main(argv: readonly string[], around: Surroundings): Promise<number> {
+  around.stdout.on('error', outputLost);
   let chosen: (() => Promise<number>) | undefined;
-  const program = commandLine((command, given) => {
-    chosen = () => runCommand(command, parseOptions(withEnvironment(command, given)), guard);
+  const program = commandLine(around, (command, given) => {
+    chosen = () => runCommand(command, parseOptions(withEnvironment(command, given)), around);
   });
   try {
     program.parse(argv);
@@ -92,28 +97,38 @@ export async function main(argv: readonly string[], guard: GuardSignals): Promis
     const command = program.commands.find((one) => one.name() === argv[2]);
     const known = error instanceof CommanderError ? unreadable(error, command) : error;
     if (!isKnownError(known)) throw known;
-    return command === undefined ? say(known) : await refuse(command, known);
+    return command === undefined ? say(known, around) : await refuse(command, known, around);
   }
 }
 
 /** Reports that a command line was refused, as far as it says where the report is wanted. */
-async function refuse(command: Command, error: KnownError): Promise<number> {
+async function refuse(command: Command, error: KnownError, around: Surroundings): Promise<number> {
   const given: { format?: unknown; output?: unknown; baseline?: unknown } = command.opts();
-  const report = failedReport(nameOf(command), parseOptions({}), error);
+  const report = withCommands(
+    failedReport(nameOf(command), parseOptions({}), error),
+    around.program ?? PROGRAM,
+  );
   const outputs = v.safeParse(OPTIONS.output.value, given.output ?? []);
   for (const output of outputs.success ? outputs.output : [])
     if (output.file !== given.baseline) await writeFailure(report, output);
-  return show(report, { format: FORMATS.find((one) => one === given.format) ?? 'text' });
+  return show(report, { format: FORMATS.find((one) => one === given.format) ?? 'text' }, around);
 }
 
 const nameOf = (command: Command): CommandName =>
   COMMANDS.find(({ name }) => name === command.name())?.name ?? 'check';
 
-function commandLine(chosen: (command: CommandName, given: object) => void): Command {
-  const program = new Command('drift-gate')
+function commandLine(
+  { stdout, program: called = PROGRAM }: Surroundings,
+  chosen: (command: CommandName, given: object) => void,
+): Command {
+  const program = new Command(called)
     .description('Tells where Supabase migrations and the committed TypeScript types disagree.')
     .version(VERSION)
-    .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      outputError: () => undefined,
+      writeErr: () => undefined,
+    })
     .exitOverride();
   for (const { name, description, examples } of COMMANDS) {
     const command = program.command(name).description(description);
@@ -123,7 +138,7 @@ function commandLine(chosen: (command: CommandName, given: object) => void): Com
         command.option(row.flag, helpOf(row), (value: string, all: string[] = []) => [...all, value]);
       else command.option(row.flag, helpOf(row));
     }
-    command.addHelpText('after', endOfHelp(examples));
+    command.addHelpText('after', endOfHelp(called, examples));
     command.action((given) => chosen(name, given));
   }
   return program;
@@ -139,11 +154,11 @@ function helpOf({ help = '', fallback, otherwise, takes }: OptionRow): string {
   return `${help}${repeats}${shown}`.replaceAll(/`|\*\*/g, '');
 }
 
-const endOfHelp = (examples: CommandWords['examples']): string =>
+const endOfHelp = (called: string, examples: CommandWords['examples']): string =>
   [
     '',
     'Examples:',
-    ...examples.flatMap(([line, does]) => [`  drift-gate ${line}`, `      ${does}`]),
+    ...examples.flatMap(([line, does]) => [`  ${called} ${line}`, `      ${does}`]),
     '',
     'Exit codes:',
     ...EXIT_CODES.map(([exit, means]) => `  ${exit.padEnd(8)}  ${means}`),
@@ -209,35 +224,42 @@ function withoutAddress(message: string): string {
   return `${message.slice(0, start)}…${message.slice(end)}`;
 }
 
-async function runCommand(command: CommandName, options: Options, guard: GuardSignals): Promise<number> {
-  const progress = progressOn(process.stderr, options.quiet);
+async function runCommand(command: CommandName, options: Options, around: Surroundings): Promise<number> {
+  const { stdout, stderr, ...others } = around;
+  const progress = progressOn(stderr, options.quiet);
+  const { dim } = createColors(colour && stderr.isTTY === true);
   const onCliLine = (line: string): void => {
-    if (process.stderr.isTTY) progress.clear();
-    if (!options.quiet) process.stderr.write(`${dim(`supabase │ ${line}`)}\n`);
+    if (stderr.isTTY) progress.clear();
+    if (!options.quiet) stderr.write(`${dim(`supabase │ ${line}`)}\n`);
   };
   const { report, patch } = await run(command, options, {
     onProgress: progress.show,
     onCliLine,
-    guard,
+    ...others,
   }).finally(progress.clear);
-  if (!options.dryRun || patch === undefined || report.status === 'failed') return show(report, options);
-  process.stdout.write(patch);
+  if (!options.dryRun || patch === undefined || report.status === 'failed')
+    return show(report, options, around);
+  stdout.write(patch);
   // Standard output is a patch for `git apply`, so what no patch mends is told beside it.
   if (patch === '' && report.status === 'drifted')
-    process.stderr.write(renderReport('text', report, { colour: false, verbose: options.verbose }));
+    stderr.write(renderReport('text', report, { colour: false, verbose: options.verbose }));
   return exitCodeOf(report);
 }
 
-function show(report: Report, { format, verbose = false }: { format: Format; verbose?: boolean }): number {
-  const stream = report.status === 'failed' && format === 'text' ? process.stderr : process.stdout;
+function show(
+  report: Report,
+  { format, verbose = false }: { format: Format; verbose?: boolean },
+  { stdout, stderr }: Surroundings,
+): number {
+  const stream = report.status === 'failed' && format === 'text' ? stderr : stdout;
   const page = { colour: colour && stream.isTTY === true, width: stream.columns ?? 100, verbose };
   stream.write(renderReport(format, report, page));
   return exitCodeOf(report);
 }
 
 /** One sentence and its remedy, where there is no command whose report could say it. */
-function say({ message, remedy }: KnownError): number {
-  process.stderr.write(`drift-gate: ${message}\n  ${remedy}\n`);
+function say({ message, remedy }: KnownError, { stderr, program = PROGRAM }: Surroundings): number {
+  stderr.write(asStarted(`drift-gate: ${message}\n  ${remedy}\n`, program));
   return CANNOT_CHECK;
 }
 

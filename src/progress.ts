@@ -9,7 +9,16 @@ export interface Progress {
   clear(): void;
 }
 
-export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
+/** A stream of this process, or what a test gives in its place. */
+export interface OutputStream {
+  write(text: string): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  /** Only a terminal has these. */
+  isTTY?: boolean;
+  columns?: number;
+}
+
+export function progressOn(stream: Pick<OutputStream, 'write' | 'isTTY'>, quiet: boolean): Progress {
   if (quiet) return { show: () => undefined, clear: () => undefined };
   let shown = '';
   return {

@@ -11,17 +11,27 @@ import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { type Options, repeated } from './options/options.ts';
 import type { CommandName } from './options/row.ts';
 import { OPTIONS } from './options/table.ts';
-import type { CompareStructure, LiveDatabase, OnProgress, ShadowSource } from './ports.ts';
+import type {
+  CompareStructure,
+  LiveDatabase,
+  OnProgress,
+  OpenShadow,
+  ReplayTraced,
+  ShadowSource,
+} from './ports.ts';
+import { PROGRAM } from './program.ts';
 import { discoverProject, projectFolder } from './project/disk/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './project/disk/disk.ts';
 import { commitOf } from './project/disk/git/commit.ts';
 import { openInventory } from './project/disk/inventory.ts';
 import { type Writing, writesTogether } from './project/disk/writes.ts';
+import type { Project } from './project/project.ts';
 import { failedReport } from './report/failed.ts';
 import { withLevel } from './report/failing.ts';
 import { withoutSecrets } from './report/hidden.ts';
 import { renderReport } from './report/render.ts';
 import type { Report } from './report/report.ts';
+import { withCommands } from './report/texts.ts';
 
 /** Who is told while a command runs. */
 export interface Listener {
@@ -30,6 +40,10 @@ export interface Listener {
   onCliLine(line: string): void;
   /** Takes over signals, so that they first end what a run has started, and never come between the files it writes. */
   guard(breakOff?: () => Promise<void>): void;
+  /** How this program was started: what the commands that a report prints begin with. */
+  program?: string;
+  /** What stands for the embedded database in a test. */
+  embedded?: typeof EMBEDDED;
 }
 
 /** The options as commands take them. */
@@ -49,6 +63,9 @@ const COMMANDS = {
   audit,
 } as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts & AuditPorts) => Promise<Ran>>;
 
+/** The embedded database, as it is opened and traced. */
+export const EMBEDDED: { open: OpenShadow; replayTraced: ReplayTraced } = { open: openShadow, replayTraced };
+
 /**
  * Runs a command and writes the files of `--output`, before anything is called clean. All that a run writes is written
  * at its end, or nothing is.
@@ -61,7 +78,6 @@ export async function run(
   listener: Listener,
   { wantsPatch = false, shown = options }: { wantsPatch?: boolean; shown?: Options } = {},
 ): Promise<Ran> {
-  const isAudit = command === 'audit' || (command === 'accept' && options.liveUrl !== undefined);
   const sourceOf = sourcesFor(listener);
   const source = await sourceOf(options);
   const writes = writesTogether();
@@ -72,18 +88,12 @@ export async function run(
   let secrets: string[] = [];
   const ports = {
     discover: () => {
-      const project = discoverProject(options.project, {
-        types: options.types,
-        baseline: options.baseline,
-        mayLackBaseline: command === 'accept' && !options.prune,
-        mayLackTypes: isAudit,
-        surface: options.surface,
-      });
+      const project = discovered(command, options);
       secrets = project.vault.secrets.map(({ value }) => value);
       return project;
     },
     source,
-    replayTraced,
+    replayTraced: (listener.embedded ?? EMBEDDED).replayTraced,
     localStack: () => sourceOf(onLocalStack(options)),
     failedReport: failed,
     onProgress: listener.onProgress,
@@ -93,12 +103,14 @@ export async function run(
       (await import('./database/structure/compare.ts')).compareStructure(...sides),
     filesOf: ({ directory }: { directory: string }) => filesOf(directory, writes.write),
   };
+  const shownAs = (report: Report): Report =>
+    withCommands(withLevel(report, options.failOn), listener.program ?? PROGRAM);
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
     const keep = await keeperOf(options, ports.today(), writes.write);
     const ran = await COMMANDS[command]({ ...options, ...repeatsOf(shown), wantsPatch }, ports);
     const shownRun = withoutSecrets(ran, secrets);
-    const report = withLevel(await keep(shownRun.report), options.failOn);
+    const report = shownAs(await keep(shownRun.report));
     for (const output of options.output) await writeOutput(output, report, options, writes.write);
     listener.guard();
     // What a command changes and what tells of it: a report that is lost must not leave changes behind it.
@@ -107,12 +119,21 @@ export async function run(
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const { report: shownFailure } = withoutSecrets({ report: failed(error) }, secrets);
-    const report = withLevel(shownFailure, options.failOn);
+    const report = shownAs(shownFailure);
     listener.guard();
     for (const output of options.output) await writeFailure(report, output, options);
     return { report };
   }
 }
+
+const discovered = (command: CommandName, options: Options): Project =>
+  discoverProject(options.project, {
+    types: options.types,
+    baseline: options.baseline,
+    mayLackBaseline: command === 'accept' && !options.prune,
+    mayLackTypes: command === 'audit' || (command === 'accept' && options.liveUrl !== undefined),
+    surface: options.surface,
+  });
 
 const CLOCK = {
   now: () => performance.now(),
@@ -143,10 +164,14 @@ const onLocalStack = (options: Options): Options => ({
 });
 
 /** Makes what opens the shadow databases of a run. Signals are taken over when a process may be started. */
-function sourcesFor({ onCliLine, guard }: Listener): (options: Options) => Promise<ShadowSource> {
+function sourcesFor({
+  onCliLine,
+  guard,
+  embedded = EMBEDDED,
+}: Listener): (options: Options) => Promise<ShadowSource> {
   return async ({ resetWith, timeout, supabaseCli, ...options }) => {
     const { database } = options;
-    if (resetWith === 'built-in') return { open: openShadow, engine: () => ({ database, resetWith }) };
+    if (resetWith === 'built-in') return { open: embedded.open, engine: () => ({ database, resetWith }) };
     const [{ cliShadowOf }, { breakOff }] = await Promise.all([
       import('./database/supabase-cli/shadow.ts'),
       import('./database/supabase-cli/leftovers.ts'),

@@ -1,26 +1,5 @@
-// The step of the Action before its run: masks what no log may show, and says whether there is anything to look at, and
-// which Supabase CLI to install for that. What is wrong with an input is left to the run, which reports it everywhere.
+// The entry point of the step before the run of the Action.
 
-import { setOutput, setSecret } from '@actions/core';
-import { cliOnPath } from './database/supabase-cli/find.ts';
-import { isKnownError } from './errors.ts';
-import { isUntouched } from './github/changed-files.ts';
-import { readContext } from './github/context.ts';
-import { whichCli } from './github/which-cli.ts';
+import { prepare } from './github/prepare.ts';
 
-try {
-  const context = await readContext(process.env, setSecret);
-  if ('problem' in context) throw context.problem;
-  const { inputs, workspace } = context;
-  if (await isUntouched(context)) {
-    process.stdout.write('The pull request touches nothing that is compared.\n');
-    setOutput('untouched', 'true');
-  } else {
-    const { version, because } = await whichCli(inputs, workspace, cliOnPath(workspace));
-    process.stdout.write(`${because}\n`);
-    setOutput('cli-version', version);
-  }
-} catch (error) {
-  if (!isKnownError(error)) throw error;
-  process.stdout.write('Nothing is installed because of a problem, which the next step reports.\n');
-}
+await prepare(process.env);

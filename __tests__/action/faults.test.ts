@@ -47,6 +47,7 @@ async function gate({
 }: Given = {}): Promise<JobRun> {
   let files = '';
   const ran = await runAction({
+    isHere: true,
     workspace: checkout({}, project),
     event: eventFixture('pull_request', { repository: 'acme/shop' }),
     inputs: { 'reset-with': 'built-in', 'skip-unchanged': 'false', ...inputs },
@@ -183,7 +184,11 @@ describe('the drift is told whatever becomes of the comment', () => {
   test('two runs that race leave one comment, of the newer one', async () => {
     github.gather(`GET /repos/acme/shop/issues/${NUMBER}/comments`, 2);
     // They say different things: of two that say the same, the comment that is there stays.
-    await Promise.all([gate({ runId: '71', project: 'failing-replay' }), gate({ runId: '72' })]);
+    const processes = { isHere: false };
+    await Promise.all([
+      gate({ ...processes, runId: '71', project: 'failing-replay' }),
+      gate({ ...processes, runId: '72' }),
+    ]);
     expect(comments()).toHaveLength(1);
     expect(comments()[0]).toContain('run=72');
   });
@@ -191,13 +196,13 @@ describe('the drift is told whatever becomes of the comment', () => {
 
 describe('what could not be checked is never green, and never called drift', () => {
   const cli = (script: string): Given => ({
-    inputs: { 'reset-with': 'supabase-cli', timeout: '5' },
+    inputs: { 'reset-with': 'supabase-cli', timeout: '2' },
     path: [programs({ supabase: script }), ...(process.env.PATH ?? '').split(':')],
   });
   const version = 'case "$1" in --version) echo 3.1.0; exit 0;; esac';
   const cases: [string, Given, RegExp][] = [
     ['a CLI that dies', cli(`${version}\nkill -9 $$`), /supabase db reset/],
-    ['a CLI that hangs', cli(`${version}\nsleep 60`), /5 seconds|5 s/],
+    ['a CLI that hangs', cli(`${version}\nsleep 60`), /after 2 seconds/],
     ['a CLI that says nothing and ends well', cli(`${version}\nexit 0`), /supabase/],
     [
       'a CLI that prints its error as JSON',
@@ -251,7 +256,7 @@ describe('what could not be checked is never green, and never called drift', () 
         };
       }`,
     );
-    const ran = await gate({ env: { NODE_OPTIONS: `--require "${preload}"` } });
+    const ran = await gate({ isHere: false, env: { NODE_OPTIONS: `--require "${preload}"` } });
     expect(ran.outputs).toMatchObject({ status: 'failed', drifted: '' });
     expect(exitCodeOf(ran)).toBe(2);
     expect(errors(ran)).toContain('because of a bug in Drift Gate: Error: a fault');
@@ -270,6 +275,7 @@ describe('what could not be checked is never green, and never called drift', () 
     const workspace = checkout({}, 'drifted');
     const slow = programs({ supabase: `${version}\nexec sleep 300` });
     const ran = await gate({
+      isHere: false,
       workspace,
       inputs: { 'reset-with': 'supabase-cli' },
       path: [slow, ...(process.env.PATH ?? '').split(':')],

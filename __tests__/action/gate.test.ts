@@ -1,151 +1,32 @@
-// The whole Action as a workflow uses it: the steps of action.yml, the built program, the real Supabase CLI, and
-// GitHub's API on this machine. What happens when something fails is in faults.test.ts.
+// The Action as a workflow uses it. One run for each class of event is by the built program, in processes; the others
+// run the same entry points here. With the real Supabase CLI it is in gate.slow.test.ts, and what happens when something
+// fails in faults.test.ts.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ROOT, run } from '../cli/run.ts';
+import { describe, expect, test } from '@jest/globals';
+import { runHere } from '../cli/run-here.ts';
 import { MIGRATION, SHOP } from '../cli/shop.ts';
-import { type Job, type JobRun, runAction, TOKEN } from '../tools/composite-action.ts';
-import { type EventKind, eventFixture } from '../tools/composite-events.ts';
+import { TOKEN } from '../tools/composite-action.ts';
+import type { EventKind } from '../tools/composite-events.ts';
 import { checkout, NODE, programs } from '../tools/composite-folders.ts';
-import { type GitHubServer, startGitHub } from '../tools/github-api.ts';
-import type { ChangedFile } from '../tools/github-api-objects.ts';
+import {
+  BUILT_IN,
+  comments,
+  committed,
+  DRIFTED_SHOP,
+  expectRedDrift,
+  gate,
+  github,
+  gitIn,
+  of,
+} from './gate.ts';
 
-const NUMBER = 7;
-const REAL_CLI = { supabase: { link: `${ROOT}node_modules/supabase/dist/supabase.js` } };
-const BUILT_IN = { 'reset-with': 'built-in' };
+const PROCESSES = { isHere: false };
 
-/** A column that the types do not have. */
-const DRIFTED_SHOP = {
-  ...SHOP,
-  [MIGRATION]: `${SHOP[MIGRATION]}alter table orders\n  add column total numeric;\n`,
-};
-
-let github: GitHubServer;
-beforeAll(async () => {
-  github = await startGitHub();
-});
-afterAll(() => github.close());
-beforeEach(() => {
-  github.tokens.set(TOKEN, { login: 'github-actions[bot]', rights: 'write' });
-  github.received.length = 0;
-});
-
-interface Gate extends Partial<Job> {
-  /** Paths that the pull request touches. */
-  touched?: (string | ChangedFile)[];
-}
-
-const gitIn = (folder: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@acme.example', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  }).trim();
-
-/** A repository with one commit. */
-function committed(workspace: string): { workspace: string; commit: string } {
-  gitIn(workspace, 'init', '--quiet');
-  gitIn(workspace, 'add', '--all');
-  gitIn(workspace, 'commit', '--quiet', '--message', 'All of it');
-  return { workspace, commit: gitIn(workspace, 'rev-parse', 'HEAD') };
-}
-
-/** Runs the Action in a repository of these files, by an event of the repository that the server has. */
-async function gate(
-  kind: EventKind,
-  { workspace, commit }: { workspace: string; commit: string },
-  { touched = [MIGRATION], ...job }: Gate = {},
-): Promise<JobRun> {
-  const files = touched.map((file) => (typeof file === 'string' ? { filename: file } : file));
-  github.pulls.set(NUMBER, { number: NUMBER, headSha: commit, files, comments: [], isLocked: false });
-  const ran = await runAction({
-    workspace,
-    event: eventFixture(kind, { headSha: commit, repository: 'acme/shop', number: NUMBER }),
-    github: { api_url: github.url },
-    path: [programs(NODE), '/usr/bin', '/bin'],
-    ...job,
-  });
-  expect(github.problems).toEqual([]);
-  expect(ran.log).not.toContain(TOKEN);
-  return ran;
-}
-
-const comments = (): string[] => github.pulls.get(NUMBER)?.comments.map(({ body }) => body) ?? [];
-const of = (ran: JobRun, level: string): JobRun['annotations'] =>
-  ran.annotations.filter((one) => one.level === level);
-
-describe('with the real Supabase CLI, on a pull request', () => {
-  const path = [programs({ ...NODE, ...REAL_CLI }), '/usr/bin', '/bin'];
-
-  test('a project in sync is green: no comment, no error, and outputs that say so', async () => {
-    const asked: unknown[] = [];
-    const ran = await gate('pull_request', committed(checkout(SHOP)), {
-      inputs: { 'supabase-version': '3.1.0' },
-      uses: {
-        'supabase/setup-cli': (given) => {
-          asked.push(given);
-          return { path: [programs(REAL_CLI)] };
-        },
-      },
-    });
-    expect(asked).toEqual([{ version: '3.1.0' }]);
-    expect(ran.conclusion).toBe('success');
-    expect(ran.outputs).toMatchObject({
-      status: 'in-sync',
-      drifted: 'false',
-      'drifted-tables': '[]',
-      'findings-count': '0',
-      'comment-body': '',
-      patch: '',
-    });
-    expect(of(ran, 'error')).toEqual([]);
-    expect(comments()).toEqual([]);
-    expect(ran.summary).toContain('In sync');
-    expect(ran.summary).toContain('CLI 3.1.0');
-  });
-
-  test('drift is red, on its line, in the summary and in a comment, and the patch mends it', async () => {
-    const repository = committed(checkout(DRIFTED_SHOP));
-    const ran = await gate('pull_request', repository, { path });
-    expect(ran.conclusion).toBe('failure');
-    expect(ran.outputs).toMatchObject({
-      status: 'drifted',
-      drifted: 'true',
-      'drifted-tables': '["public.orders"]',
-      'findings-count': '1',
-    });
-    expect(of(ran, 'error')).toContainEqual(
-      expect.objectContaining({ file: MIGRATION, line: 3, message: expect.stringContaining('total') }),
-    );
-    expect(comments()).toEqual([ran.outputs['comment-body']?.trim()]);
-    expect(comments()[0]).toContain(`/acme/shop/blob/${repository.commit}/${MIGRATION}#L3`);
-    expect(ran.summary).toContain('`public.orders`');
-    const report = JSON.parse(ran.written['report-json'] ?? '');
-    expect(report).toMatchObject({ status: 'drifted', engine: { resetWith: 'supabase-cli', cli: '3.1.0' } });
-
-    execFileSync('git', ['apply', '-'], { cwd: repository.workspace, input: ran.written.patch ?? '' });
-    expect(run(['check', '--quiet'], { cwd: repository.workspace }).code).toBe(0);
-    expect(gitIn(repository.workspace, 'status', '--porcelain')).toBe('M types.ts');
-  });
-
-  test('nothing that the checkout brings is run by the CLI or in its place', async () => {
-    const evil = 'node_modules/.bin/supabase';
-    const repository = checkout({
-      ...SHOP,
-      [evil]: '#!/bin/sh\ntouch was-here\necho 3.1.0\n',
-      'bunfig.toml': 'preload = ["./first.js"]\n',
-    });
-    const mark = JSON.stringify(join(repository, 'was-here'));
-    writeFileSync(join(repository, 'first.js'), `require('fs').writeFileSync(${mark}, '');\n`);
-    execFileSync('chmod', ['+x', evil], { cwd: repository });
-    const ran = await gate('pull_request', committed(repository), { path });
-    expect(ran.outputs.status).toBe('in-sync');
-    expect(ran.log).toContain('supabase │');
-    expect(existsSync(join(repository, 'was-here'))).toBe(false);
-  });
-});
+test('drift of a pull request is red, on its line, in the summary and in a comment, and the patch fixes it', () =>
+  expectRedDrift({ ...PROCESSES, inputs: BUILT_IN }, { resetWith: 'built-in' }));
 
 describe('events', () => {
   const drifted = committed(checkout(DRIFTED_SHOP));
@@ -162,7 +43,7 @@ describe('events', () => {
 
   test('a pull request from a fork has all but the comment, which another workflow may post', async () => {
     github.tokens.set(TOKEN, { login: 'github-actions[bot]', rights: 'read-only' });
-    const ran = await gate('pull_request from a fork', drifted, { inputs: BUILT_IN });
+    const ran = await gate('pull_request from a fork', drifted, { ...PROCESSES, inputs: BUILT_IN });
     expect(ran).toMatchObject({ conclusion: 'failure', outputs: { status: 'drifted' } });
     expect(of(ran, 'error')[0]?.file).toBe(MIGRATION);
     expect(ran.summary).toContain('`public.orders`');
@@ -171,7 +52,7 @@ describe('events', () => {
   });
 
   test('pull_request_target that checked out the head is refused', async () => {
-    const ran = await gate('pull_request_target', drifted, { inputs: BUILT_IN });
+    const ran = await gate('pull_request_target', drifted, { ...PROCESSES, inputs: BUILT_IN });
     expect(ran).toMatchObject({ conclusion: 'failure', outputs: { status: 'failed', drifted: '' } });
     expect(of(ran, 'error')[0]?.message).toContain('pull_request_target');
     expect(ran.log).not.toContain('Replaying');
@@ -181,14 +62,14 @@ describe('events', () => {
 
 describe('a pull request that is green because it accepts its own drift', () => {
   const BASELINE = 'supabase/drift-baseline.json';
-  const accepting = (): string => {
+  const accepting = async (): Promise<string> => {
     const workspace = checkout(DRIFTED_SHOP);
-    run(['accept', '--quiet', '--reason', 'known'], { cwd: workspace });
+    await runHere(['accept', '--quiet', '--reason', 'known'], { cwd: workspace });
     return workspace;
   };
 
   test('has a comment that says so', async () => {
-    const repository = committed(accepting());
+    const repository = committed(await accepting());
     const lines = readFileSync(join(repository.workspace, BASELINE), 'utf8').trimEnd().split('\n');
     const patch = ['@@ -0,0 +1,5 @@', ...lines.map((line) => `+${line}`)].join('\n');
     const touched = [MIGRATION, { filename: BASELINE, patch }];
@@ -204,7 +85,7 @@ describe('a pull request that is green because it accepts its own drift', () => 
   });
 
   test('has none when it does not change the baseline', async () => {
-    const ran = await gate('pull_request', committed(accepting()), { inputs: BUILT_IN });
+    const ran = await gate('pull_request', committed(await accepting()), { inputs: BUILT_IN });
     expect(ran).toMatchObject({ conclusion: 'success', outputs: { status: 'drifted', 'comment-body': '' } });
     expect(comments()).toEqual([]);
   });
@@ -242,6 +123,7 @@ describe('inputs', () => {
     const files = Object.entries(DRIFTED_SHOP).map(([file, text]) => [`my apps/a shop/${file}`, text]);
     const repository = committed(checkout(Object.fromEntries(files)));
     const ran = await gate('push', repository, {
+      ...PROCESSES,
       inputs: {
         ...BUILT_IN,
         'project-directory': 'my apps/a shop',

@@ -6,7 +6,8 @@ import { expect, test } from '@jest/globals';
 import { visible } from '../../src/findings/visible.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, tagsOf, textOf } from '../report/markdown-page.ts';
-import { type JsonReport, run, runJson } from './run.ts';
+import type { JsonReport } from './run.ts';
+import { runHere, runJsonHere } from './run-here.ts';
 import { expectRefusalText, MIGRATION, SHOP, stateOf } from './shop.ts';
 
 const BASELINE = 'supabase/drift-baseline.json';
@@ -23,10 +24,12 @@ interface BaselineReport extends JsonReport {
   stale?: Record<string, string>[];
 }
 
-test('accepted drift is shown and does not fail, new drift fails, mended drift is pruned', () => {
+test('accepted drift is shown and does not fail, new drift fails, mended drift is pruned', async () => {
   const cwd = folderOf(withMigration(LEGACY));
   const accept = ['accept', '--quiet', '--reason', 'import comes in May', '--owner', 'the data team'];
-  const accepted = run([...accept, '--expires', '2999-12-31', '--object', 'public.legacy_*'], { cwd });
+  const accepted = await runHere([...accept, '--expires', '2999-12-31', '--object', 'public.legacy_*'], {
+    cwd,
+  });
   expect(accepted).toMatchObject({ code: 0, stderr: '' });
   expect(accepted.stdout).toMatch(
     /^✓ Accepted: 2 changes in `supabase\/drift-baseline\.json`; commit the file\n/,
@@ -37,7 +40,7 @@ test('accepted drift is shown and does not fail, new drift fails, mended drift i
     'migrations',
   ]);
 
-  const text = run(['check', '--quiet'], { cwd });
+  const text = await runHere(['check', '--quiet'], { cwd });
   expect({ ...text, stdout: text.stdout.split('\n').slice(0, 6) }).toEqual({
     code: 0,
     stderr: '',
@@ -52,7 +55,7 @@ test('accepted drift is shown and does not fail, new drift fails, mended drift i
   });
 
   writeFileSync(join(cwd, MIGRATION), `${SHOP[MIGRATION]}${LEGACY}alter table orders add note text;\n`);
-  const fresh = runJson(['check'], { cwd });
+  const fresh = await runJsonHere(['check'], { cwd });
   const freshReport: BaselineReport = fresh.report;
   expect({ code: fresh.code, found: freshReport.findings.map(({ id }) => id) }).toEqual({
     code: 1,
@@ -69,12 +72,12 @@ test('accepted drift is shown and does not fail, new drift fails, mended drift i
   expect(freshReport.repair).toBe('drift-gate fix');
 
   writeFileSync(join(cwd, MIGRATION), SHOP[MIGRATION]);
-  const mended = run(['check', '--quiet'], { cwd });
+  const mended = await runHere(['check', '--quiet'], { cwd });
   expect(mended.code).toBe(1);
   expect(mended.stdout).toMatch(/^✗ Stale baseline entry: 2 in `supabase\/drift-baseline\.json`\n/);
   expect(mended.stdout).toContain(`    ${BASELINE}:4\n`);
   expect(mended.stdout).toMatch(/\n {2}\$ drift-gate accept --prune\n$/);
-  const pruned = run(['accept', '--prune', '--quiet'], { cwd });
+  const pruned = await runHere(['accept', '--prune', '--quiet'], { cwd });
   expect(pruned.code).toBe(0);
   expect(pruned.stdout.replace(/\n +/g, ' ')).toMatch(
     /^✓ Pruned: removed 2 stale entries from `supabase\/drift-baseline\.json`; commit the file\. 1 migration builds exactly /,
@@ -100,16 +103,19 @@ test.each([
     command.split(' '),
     `The baseline \`${BASELINE}\` can not be read, line 4: it is not JSON: the text ends too early.`,
   ]),
-])('over %j, %j is refused in a sentence, and nothing is written', (baseline, args, message) => {
+])('over %j, %j is refused in a sentence, and nothing is written', async (baseline, args, message) => {
   const cwd = folderOf({ ...SHOP, [BASELINE]: baseline });
   const before = stateOf(cwd);
-  const { code, report } = runJson(args, { cwd });
+  const { code, report } = await runJsonHere(args, { cwd });
   expect({ code, status: report.status, message: report.failure?.message }).toEqual({
     code: 2,
     status: 'failed',
     message,
   });
-  expectRefusalText(run([...args, '--quiet'], { cwd }), { message, remedy: report.failure?.remedy ?? '' });
+  expectRefusalText(await runHere([...args, '--quiet'], { cwd }), {
+    message,
+    remedy: report.failure?.remedy ?? '',
+  });
   expect(stateOf(cwd)).toBe(before);
 });
 
@@ -117,7 +123,7 @@ test.each([
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const ACTS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/;
 
-test('hostile names, reasons and owners do nothing in any output, and stay what they are', () => {
+test('hostile names, reasons and owners do nothing in any output, and stay what they are', async () => {
   const name = '</details> @everyone\n\u001b[31m|"\u202e';
   const reason = `for ${name} [link](https://example.com) <img src=x>`;
   const stored = { owner: name.replace('\n', ' '), reason: reason.replace('\n', ' ') };
@@ -125,8 +131,8 @@ test('hostile names, reasons and owners do nothing in any output, and stay what 
   const outside = folderOf({ 'x/': '' });
   const formats = ['text', 'json', 'markdown'];
   const outputs = formats.flatMap((format) => ['--output', `${format}=${join(outside, format)}`]);
-  const check = (code: number): { text: string; html: string; report: BaselineReport } => {
-    expect(run(['check', '--quiet', ...outputs], { cwd })).toMatchObject({ code, stderr: '' });
+  const check = async (code: number): Promise<BaselineReport> => {
+    expect(await runHere(['check', '--quiet', ...outputs], { cwd })).toMatchObject({ code, stderr: '' });
     const [text = '', json = '', markdown = ''] = formats.map((format) =>
       readFileSync(join(outside, format), 'utf8'),
     );
@@ -136,13 +142,13 @@ test('hostile names, reasons and owners do nothing in any output, and stay what 
     expect(textOf(html.replace(/<code>.*?<\/code>|<pre>.*?<\/pre>/gs, ''))).not.toContain('@');
     for (const output of [text.replace(/\n +/g, ' '), textOf(html)])
       expect(output).toContain(`by ${visible(stored.owner)}: ${visible(stored.reason)}`);
-    return { text, html, report: JSON.parse(json) };
+    return JSON.parse(json);
   };
 
   const given = ['--reason', reason, '--owner', name, '--object', '*everyone*'];
-  expect(run(['accept', '--quiet', ...given], { cwd }).code).toBe(0);
+  expect((await runHere(['accept', '--quiet', ...given], { cwd })).code).toBe(0);
   expect(readFileSync(join(cwd, BASELINE), 'utf8')).not.toMatch(ACTS);
-  expect(check(0).report.accepted).toMatchObject([{ acceptance: stored }]);
+  expect((await check(0)).accepted).toMatchObject([{ acceptance: stored }]);
   writeFileSync(join(cwd, MIGRATION), SHOP[MIGRATION]);
-  expect(check(1).report.stale).toMatchObject([stored]);
+  expect((await check(1)).stale).toMatchObject([stored]);
 });

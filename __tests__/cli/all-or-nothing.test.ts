@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { folderOf } from '../project/disk/folder.ts';
-import { runJson } from './run.ts';
+import { runJsonHere } from './run-here.ts';
 import { MIGRATION, SHOP } from './shop.ts';
 
 const LONG = `${'x'.repeat(240)}.ts`;
@@ -33,10 +33,10 @@ test.each([
     ['accept', '--reason', 'known', '--types', 'types.ts', '--output', 'json=/dev/full'],
     'The disk is full: /dev/full could not be written.',
   ],
-])('%s that can not write %s writes nothing', (_, __, args, message) => {
+])('%s that can not write %s writes nothing', async (_, __, args, message) => {
   const cwd = folderOf({ ...DRIFTED, [LONG]: `${SHOP['types.ts']}// another\n` });
   const before = contentsOf(cwd);
-  const { code, report } = runJson(args, { cwd });
+  const { code, report } = await runJsonHere(args, { cwd });
   expect({ code, status: report.status, message: report.failure?.message }).toEqual({
     code: 2,
     status: 'failed',
@@ -45,10 +45,10 @@ test.each([
   expect(contentsOf(cwd)).toEqual(before);
 });
 
-test('fix of both, and its reports, is written whole', () => {
+test('fix of both, and its reports, is written whole', async () => {
   const cwd = folderOf({ ...DRIFTED, 'other.ts': `${SHOP['types.ts']}// another\n` });
   const args = ['fix', '--types', 'types.ts', '--types', 'other.ts', '--output', 'json=report.json'];
-  const { code, report } = runJson(args, { cwd });
+  const { code, report } = await runJsonHere(args, { cwd });
   expect({ code, status: report.status }).toEqual({ code: 0, status: 'in-sync' });
   expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8'))).toEqual(report);
   for (const path of ['types.ts', 'other.ts'])

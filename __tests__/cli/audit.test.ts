@@ -1,4 +1,4 @@
-// The audit from the command line: the built program against a database that is served on a loopback port.
+// The audit from the command line: run here against a database that is served on a loopback port.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
@@ -8,9 +8,10 @@ import { discoverProject } from '../../src/project/disk/discover.ts';
 import type { Report } from '../../src/report/report.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, tagsOf } from '../report/markdown-page.ts';
-import { gate, startGate } from '../tools/cli-runs.ts';
+import { startGate } from '../tools/cli-runs.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';
-import { PROJECTS, run } from './run.ts';
+import { PROJECTS } from './run.ts';
+import { runHere } from './run-here.ts';
 import { SHOP, stateOf } from './shop.ts';
 
 const AUDIT = ['audit', '--quiet', '--allow-writable-role'];
@@ -33,7 +34,7 @@ describe('an untouched clone', () => {
     async (name) => {
       const live = await startLive(planOf(`${PROJECTS}/${name}`));
       const args = [...AUDIT, '--project', name, '--format', 'json'];
-      const { code, stdout, stderr } = await gate(args, { env: env(live.url) });
+      const { code, stdout, stderr } = await runHere(args, { env: env(live.url) });
       await live.stop();
       const report: Report = JSON.parse(stdout);
       expect({ code, stderr, status: report.status, findings: report.findings }).toEqual({
@@ -88,7 +89,7 @@ describe('a live database that somebody changed', () => {
     const outside = folderOf({ 'x/': '' });
     const inventory = join(outside, 'docs/inventory.md');
     const wanted = [...outputsIn(outside), '--inventory', inventory];
-    const audited = await gate([...AUDIT, ...wanted], { cwd: project, env: env(live.url) });
+    const audited = await runHere([...AUDIT, ...wanted], { cwd: project, env: env(live.url) });
     expect({ code: audited.code, stderr: audited.stderr }).toEqual({ code: 1, stderr: '' });
     const texts = [...FORMATS.map((format) => join(outside, format)), inventory].map((file) =>
       readFileSync(file, 'utf8'),
@@ -112,12 +113,12 @@ describe('a live database that somebody changed', () => {
   test('what is accepted is shown, fails no audit, and is nothing to a check', async () => {
     const project = folderOf(SHOP);
     const accept = ['accept', '--quiet', '--allow-writable-role', '--live', live.url];
-    const accepted = await gate([...accept, '--reason', 'known'], { cwd: project });
+    const accepted = await runHere([...accept, '--reason', 'known'], { cwd: project });
     expect({ code: accepted.code, stderr: accepted.stderr }).toEqual({ code: 0, stderr: '' });
-    const held = await gate([...AUDIT, '--format', 'json'], { cwd: project, env: env(live.url) });
+    const held = await runHere([...AUDIT, '--format', 'json'], { cwd: project, env: env(live.url) });
     const heldReport: Report = JSON.parse(held.stdout);
     expect({ code: held.code, status: heldReport.status }).toEqual({ code: 0, status: 'drifted' });
-    expect(run(['check', '--quiet'], { cwd: project }).code).toBe(0);
+    expect((await runHere(['check', '--quiet'], { cwd: project })).code).toBe(0);
   });
 
   let proxy: Server | undefined;
@@ -154,7 +155,7 @@ describe('a live database that somebody changed', () => {
       const project = folderOf(SHOP);
       const before = stateOf(project);
       const args = [...AUDIT, '--format', 'json', '--inventory', 'inventory.md'];
-      const { code, stdout, stderr } = await gate(args, { cwd: project, env: env(url) });
+      const { code, stdout, stderr } = await runHere(args, { cwd: project, env: env(url) });
       const report: Report = JSON.parse(stdout);
       expect({ code, stderr, status: report.status }).toEqual({ code: 2, stderr: '', status: 'failed' });
       expect(report.failure?.remedy).toMatch(/\S\.$/);
@@ -182,9 +183,13 @@ describe('a live database that somebody changed', () => {
 });
 
 describe('an audit that can not begin', () => {
-  const refusalOf = (cwd: string, args: string[], given: Record<string, string> = {}): string => {
+  const refusalOf = async (
+    cwd: string,
+    args: string[],
+    given: Record<string, string> = {},
+  ): Promise<string> => {
     const before = stateOf(cwd);
-    const { code, stdout } = run([...AUDIT, '--format', 'json', ...args], { cwd, env: given });
+    const { code, stdout } = await runHere([...AUDIT, '--format', 'json', ...args], { cwd, env: given });
     const report: Report = JSON.parse(stdout);
     expect({ code, status: report.status }).toEqual({ code: 2, status: 'failed' });
     expect(stateOf(cwd)).toBe(before);
@@ -192,16 +197,16 @@ describe('an audit that can not begin', () => {
     return report.failure?.message ?? '';
   };
 
-  test('says what is missing or wrong, and never the address', () => {
+  test('says what is missing or wrong, and never the address', async () => {
     const project = folderOf({ ...SHOP, 'folder.md/x': '', 'damaged.md': '<!-- drift-gate:inventory -->\n' });
-    expect(refusalOf(project, [])).toBe('The live database is not named.');
+    expect(await refusalOf(project, [])).toBe('The live database is not named.');
     const url = 'postgresql://postgres:hunter2@127.0.0.1:1/postgres?sslmode=disable';
-    expect(refusalOf(project, [], env(url))).not.toContain('127.0.0.1');
-    expect(refusalOf(project, ['--inventory', 'folder.md'], env(url))).toBe(
+    expect(await refusalOf(project, [], env(url))).not.toContain('127.0.0.1');
+    expect(await refusalOf(project, ['--inventory', 'folder.md'], env(url))).toBe(
       'folder.md is a folder, not a file.',
     );
-    expect(refusalOf(project, ['--inventory', 'damaged.md'], env(url))).toContain('does not end');
+    expect(await refusalOf(project, ['--inventory', 'damaged.md'], env(url))).toContain('does not end');
     writeFileSync(join(project, 'supabase/drift-baseline.json'), '{');
-    expect(refusalOf(project, [], env(url))).toContain('The baseline');
+    expect(await refusalOf(project, [], env(url))).toContain('The baseline');
   });
 });

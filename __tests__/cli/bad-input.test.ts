@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../../src/findings/rules.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { PROJECTS, ROOT, run, runJson } from './run.ts';
+import { runHere, runJsonHere } from './run-here.ts';
 import {
   expectRefusalText,
   MIGRATION,
@@ -74,8 +75,8 @@ describe('a project', () => {
       'supabase/config.toml is a folder, not a file.',
       /^Name a file/,
     ],
-  ])('%s', (_, files, args, message, remedy) => {
-    const refusal = refusalOf(folderOf(files), args);
+  ])('%s', async (_, files, args, message, remedy) => {
+    const refusal = await refusalOf(folderOf(files), args);
     expect(refusal).toEqual({
       message: typeof message === 'string' ? message : expect.stringMatching(message),
       remedy: expect.stringMatching(remedy),
@@ -86,12 +87,12 @@ describe('a project', () => {
     ['supabase/migrations/20260102000000_more.sql', 'secret.sql'],
     ['supabase/roles.sql', 'secret.sql'],
     ['linked.ts', 'types.ts'],
-  ])('with a symbolic link out of it: %s', (link, target) => {
+  ])('with a symbolic link out of it: %s', async (link, target) => {
     const outside = folderOf({ 'secret.sql': 'select 1;', 'types.ts': TYPES });
     const folder = folderOf(SHOP);
     symlinkSync(join(outside, target), join(folder, link));
     const before = stateOf(outside);
-    const { message, remedy } = refusalOf(folder, link.endsWith('.ts') ? ['--types', link] : NAMED);
+    const { message, remedy } = await refusalOf(folder, link.endsWith('.ts') ? ['--types', link] : NAMED);
     expect(message).toContain(`${link} is a symbolic link that leads out of the project.`);
     expect(remedy).toBe('Replace the link by the file itself.');
     expect(stateOf(outside)).toBe(before);
@@ -174,34 +175,37 @@ describe('a types file', () => {
       'Generated types were found in 2 files that differ: src/other.ts, types.ts; in sync with the migrations: types.ts.',
       /`--types FILE`/,
     ],
-  ])('%s', (_, files, args, message, remedy) => {
-    expect(refusalOf(folderOf(files), args)).toEqual({
+  ])('%s', async (_, files, args, message, remedy) => {
+    expect(await refusalOf(folderOf(files), args)).toEqual({
       message: typeof message === 'string' ? message : expect.stringMatching(message),
       remedy: expect.stringMatching(remedy),
     });
   });
 });
 
-test('what a program must know of a refusal is in each format, and files get it too', () => {
+test('what a program must know of a refusal is in each format, and files get it too', async () => {
   const folder = folderOf({ 'reports/': '' });
-  const ran = runJson(['check', '--output', 'markdown=reports/a.md', '--output', 'text=reports/a.txt'], {
-    cwd: folder,
-  });
+  const ran = await runJsonHere(
+    ['check', '--output', 'markdown=reports/a.md', '--output', 'text=reports/a.txt'],
+    {
+      cwd: folder,
+    },
+  );
   expect(ran).toMatchObject({ code: 2, report: { command: 'check', status: 'failed' } });
   expect(ran.report.notRun.map(({ part }) => part)).toEqual(['replay', 'types']);
-  const markdown = run(['check', '--quiet', '--format', 'markdown'], { cwd: folder });
+  const markdown = await runHere(['check', '--quiet', '--format', 'markdown'], { cwd: folder });
   expect(markdown).toMatchObject({ code: 2, stderr: '' });
   expect(markdown.stdout).toContain('Could not check\n\nThere is no `supabase/` folder in `.`.\n\n');
   expect(markdown.stdout).toContain('### What to do\n\n- Give');
-  expect(run(['check', '--format', 'text'], { cwd: folder }).stderr).toMatch(
+  expect((await runHere(['check', '--format', 'text'], { cwd: folder })).stderr).toMatch(
     /^Reading the project\n! Could not check: /,
   );
 });
 
 describe('an embedded database', () => {
-  test('that lacks an extension cannot replay, which is never called drift', () => {
+  test('that lacks an extension cannot replay, which is never called drift', async () => {
     const folder = folderOf({ ...SHOP, [MIGRATION]: 'select 1;\n create extension plv8;\n' });
-    const { code, report } = runJson(['check'], { cwd: folder });
+    const { code, report } = await runJsonHere(['check'], { cwd: folder });
     expect({ code, status: report.status, findings: report.findings }).toEqual({
       code: 2,
       status: 'failed',
@@ -214,15 +218,15 @@ describe('an embedded database', () => {
       message: `The embedded database cannot replay \`${MIGRATION}\`: extension "plv8" is not available.`,
       remedy: RULES['embedded-cannot-replay'].remedy,
     });
-    const text = run(['check', '--quiet'], { cwd: folder });
+    const text = await runHere(['check', '--quiet'], { cwd: folder });
     expect(text.stderr).toContain(
       `${MIGRATION}:2:2 · \`embedded-cannot-replay\`\n\n    create extension plv8;\n`,
     );
   });
 
-  test('is not blamed for an extension that no Supabase database has', () => {
+  test('is not blamed for an extension that no Supabase database has', async () => {
     const folder = folderOf({ ...SHOP, [MIGRATION]: 'select 1;\ncreate extension nonsense;\n' });
-    const { code, report } = runJson(['check'], { cwd: folder });
+    const { code, report } = await runJsonHere(['check'], { cwd: folder });
     expect(code).toBe(1);
     expect(report.findings).toMatchObject([
       { ruleId: 'replay-failed', location: { file: MIGRATION, line: 2, column: 1 } },

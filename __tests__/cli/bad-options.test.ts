@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf } from '../project/disk/folder.ts';
-import { type JsonReport, run, runJson } from './run.ts';
+import type { JsonReport } from './run.ts';
+import { runHere, runJsonHere } from './run-here.ts';
 import { expectRefusalText, refusalOf, SHOP, stateOf } from './shop.ts';
 
 const HELP = 'Run `drift-gate --help`, or `drift-gate check --help`, to see what there is.';
@@ -57,8 +58,8 @@ test.each([
     '`--supabase-cli` is about the Supabase CLI, which the built-in replay does not run.',
     /`--reset-with supabase-cli`/,
   ],
-])('%j is refused', (args, message, remedy) => {
-  expect(refusalOf(folderOf(SHOP), args)).toEqual({
+])('%j is refused', async (args, message, remedy) => {
+  expect(await refusalOf(folderOf(SHOP), args)).toEqual({
     message: typeof message === 'string' ? message : expect.stringMatching(message),
     remedy: typeof remedy === 'string' ? remedy : expect.stringMatching(remedy),
   });
@@ -66,8 +67,8 @@ test.each([
 
 test.each(['somewhere', './packages/applications/shop-for-all'])(
   'the folder %s without a flag is refused with the command line that names it',
-  (folder) => {
-    const { code, report } = runJson(['check', folder], { cwd: folderOf(SHOP) });
+  async (folder) => {
+    const { code, report } = await runJsonHere(['check', folder], { cwd: folderOf(SHOP) });
     expect({ code, failure: report.failure }).toEqual({
       code: 2,
       failure: {
@@ -90,16 +91,16 @@ describe('without an option that JSON could be read from', () => {
       '`--types` is given without a value.',
       'Give the path of the file, or leave it out to have it searched for.',
     ],
-  ])('%j is refused in text', (args, message, remedy) => {
+  ])('%j is refused in text', async (args, message, remedy) => {
     const folder = folderOf(SHOP);
     const before = stateOf(folder);
     for (const command of ['check', 'fix'])
-      expectRefusalText(run([command, ...args], { cwd: folder }), { message, remedy });
+      expectRefusalText(await runHere([command, ...args], { cwd: folder }), { message, remedy });
     expect(stateOf(folder)).toBe(before);
   });
 
-  test('a dry run is for fix alone', () => {
-    const { code, report } = runJson(['check', '--dry-run'], { cwd: folderOf(SHOP) });
+  test('a dry run is for fix alone', async () => {
+    const { code, report } = await runJsonHere(['check', '--dry-run'], { cwd: folderOf(SHOP) });
     expect({ code, failure: report.failure }).toEqual({
       code: 2,
       failure: {
@@ -109,8 +110,8 @@ describe('without an option that JSON could be read from', () => {
     });
   });
 
-  test('a switch of the command itself is not told to be of another', () => {
-    const { report } = runJson(['fix', '--dry-run=yes'], { cwd: folderOf(SHOP) });
+  test('a switch of the command itself is not told to be of another', async () => {
+    const { report } = await runJsonHere(['fix', '--dry-run=yes'], { cwd: folderOf(SHOP) });
     expect(report.failure).toEqual({
       message: '`--dry-run` takes no value.',
       remedy: 'Give it without a value, or leave it out.',
@@ -122,8 +123,8 @@ describe('without an option that JSON could be read from', () => {
     [['chekc'], "Unknown command 'chekc', did you mean check?"],
     [['--format', 'json'], "Unknown option '--format'."],
     [['\u001b[31mred'], "Unknown command '\\u001b[31mred'."],
-  ])('the command %j is refused', (args, message) => {
-    expect(run(args, { cwd: folderOf(SHOP) })).toEqual({
+  ])('the command %j is refused', async (args, message) => {
+    expect(await runHere(args, { cwd: folderOf(SHOP) })).toEqual({
       code: 2,
       stdout: '',
       stderr: `drift-gate: ${message}\n  ${HELP}\n`,
@@ -136,10 +137,10 @@ test.each([
   [['check', '--nonsense'], "Unknown option '--nonsense'."],
   [['fix', './apps/shop'], '`drift-gate fix` takes no arguments, but got `./apps/shop`.'],
   [['audit', '--dry-run'], '`--dry-run` is only for `drift-gate fix`.'],
-])('%j is told in the files of --output too, with the status failed', (args, message) => {
+])('%j is told in the files of --output too, with the status failed', async (args, message) => {
   const cwd = folderOf(SHOP);
   const outputs = ['--output', 'json=report.json', '--output', 'markdown=report.md'];
-  expect(run([...args, ...outputs], { cwd }).code).toBe(2);
+  expect((await runHere([...args, ...outputs], { cwd })).code).toBe(2);
   const report: JsonReport = JSON.parse(readFileSync(`${cwd}/report.json`, 'utf8'));
   expect(report).toMatchObject({ command: args[0], status: 'failed', failure: { message } });
   expect(readFileSync(`${cwd}/report.md`, 'utf8')).toContain('Could not');
@@ -149,17 +150,17 @@ test.each([
   [['--output', 'json=types.ts']],
   [['--output', 'json=own.json', '--baseline', 'own.json']],
   [['--output', 'json=no/folder.json']],
-])('a refused command line writes no file with %j', (outputs) => {
+])('a refused command line writes no file with %j', async (outputs) => {
   const cwd = folderOf({ ...SHOP, 'own.json': '{"version": 1, "accepted": []}' });
   const before = stateOf(cwd);
-  expect(run(['check', '--nonsense', ...outputs], { cwd }).code).toBe(2);
+  expect((await runHere(['check', '--nonsense', ...outputs], { cwd })).code).toBe(2);
   expect(stateOf(cwd)).toBe(before);
 });
 
 test.each(['check', 'fix', 'audit', 'accept'])(
   'the help of %s has examples and the exit codes',
-  (command) => {
-    const { code, stdout } = run([command, '--help']);
+  async (command) => {
+    const { code, stdout } = await runHere([command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`\nExamples:\n  drift-gate ${command}`));
     expect(stdout).toMatch(/\nExit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
@@ -181,8 +182,8 @@ test.each([
   [['check', URL_OF_DATABASE]],
   [[URL_OF_DATABASE]],
   [['help', URL_OF_DATABASE]],
-])('no output repeats a connection string: %j', (args) => {
-  const { code, stdout, stderr } = run(args, { cwd: folderOf(SHOP) });
+])('no output repeats a connection string: %j', async (args) => {
+  const { code, stdout, stderr } = await runHere(args, { cwd: folderOf(SHOP) });
   expect(code).toBe(2);
   expect(stdout + stderr).not.toMatch(/canary/i);
 });

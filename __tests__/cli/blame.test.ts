@@ -1,11 +1,12 @@
 // Each finding points at the statement behind it. The committed types are made by `fix` at an earlier point of the
 // project's life; then migrations are added, and the file is left as it was.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type JsonFinding, type JsonReport, run, runJson } from './run.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { newFolder } from '../tools/folders.ts';
+import type { JsonFinding, JsonReport } from './run.ts';
+import { runHere, runJsonHere } from './run-here.ts';
 
 const FOLDER = 'supabase/migrations';
 const EMPTY = `export type Database = {
@@ -91,12 +92,14 @@ const write = (folder: string, files: Record<string, string>): void => {
 
 let folder: string;
 let report: JsonReport & { inventory?: unknown };
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'drift-gate-blame-'));
+beforeAll(async () => {
+  folder = newFolder();
   write(folder, BEFORE);
   writeFileSync(join(folder, 'supabase/config.toml'), '[api]\nschemas = ["public"]\n');
   writeFileSync(join(folder, 'types.ts'), EMPTY);
-  expect(run(['fix', '--quiet', '--types', 'types.ts'], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await runHere(['fix', '--quiet', '--types', 'types.ts'], { cwd: folder })).toMatchObject({
+    code: 0,
+  });
   // What was made by hand in the dashboard, and its types with it.
   const types = readFileSync(join(folder, 'types.ts'), 'utf8');
   writeFileSync(
@@ -107,9 +110,8 @@ beforeAll(() => {
     ),
   );
   write(folder, AFTER);
-  ({ report } = runJson(['check'], { cwd: folder }));
+  ({ report } = await runJsonHere(['check'], { cwd: folder }));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const finding = (ruleId: string, id: string): JsonFinding | undefined =>
   report.findings.find((one) => one.ruleId === ruleId && one.id === id);
@@ -202,7 +204,7 @@ test('the inventory names each relation that Git creates, with its file', () => 
   });
 });
 
-test('fix brings the file to what the migrations build, renames included', () => {
-  expect(run(['fix', '--quiet'], { cwd: folder })).toMatchObject({ code: 0 });
-  expect(runJson(['check'], { cwd: folder })).toMatchObject({ code: 0, report: { findings: [] } });
+test('fix brings the file to what the migrations build, renames included', async () => {
+  expect(await runHere(['fix', '--quiet'], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await runJsonHere(['check'], { cwd: folder })).toMatchObject({ code: 0, report: { findings: [] } });
 });

@@ -3,19 +3,18 @@
 // counting says.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openEmbedded } from '../../src/database/embedded/engine.ts';
 import { replay } from '../../src/database/embedded/replay.ts';
 import type { Session } from '../../src/database/session.ts';
+import { newFolder } from '../tools/folders.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';
-import { measured } from '../tools/measured.ts';
 import { historyOf, projectToReplay } from '../tools/projects.ts';
 import { type JsonReport, PROJECTS, ROOT } from './run.ts';
+import { runHere } from './run-here.ts';
 
-const CLI = `${ROOT}dist/cli.js`;
 const HOME = `${PROJECTS}/dashboard-first`;
 const read = (file: string): string => readFileSync(`${HOME}/${file}`, 'utf8');
 
@@ -41,8 +40,7 @@ type AuditReport = Pick<JsonReport, 'status' | 'findings' | 'notRun'> & {
   baseSchema?: { required: { id: string; references: number }[] };
 };
 
-const folder = mkdtempSync(path.join(tmpdir(), 'drift-gate-dashboard-first-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 
 async function tablesOf(session: Session): Promise<string[]> {
   const { rows } = await session.query<{ name: string }>(
@@ -73,9 +71,8 @@ describe.each(['replayable', 'unreplayable'])('%s', (variant) => {
     beforeAll(async () => {
       const options = ['--allow-writable-role', '--environment', 'production', '--quiet', '--format', 'json'];
       options.push('--output', `text=${page}`);
-      // In a process of its own while this one serves the database.
-      const args = [CLI, 'audit', '--project', variant, '--live', live.url, ...options];
-      const { code, stdout } = await measured(HOME, process.execPath, args);
+      const args = ['audit', '--project', variant, '--live', live.url, ...options];
+      const { code, stdout } = await runHere(args, { cwd: HOME });
       audited = { code, report: JSON.parse(stdout) };
     });
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { folderOf } from '../project/disk/folder.ts';
-import { run, runJson } from './run.ts';
+import { runHere, runJsonHere } from './run-here.ts';
 import { MIGRATION, SHOP, shopWithout } from './shop.ts';
 
 const withStatement = (sql: string): string =>
@@ -19,19 +19,21 @@ test.each([
   ['breaking drift', DEMANDED, 'never', 0],
   ['a migration that fails', BROKEN, 'breaking', 1],
   ['a migration that fails', BROKEN, 'never', 0],
-])('%s (%s) with --fail-on %s ends with exit %i', (_, sql, level, code) => {
-  expect(run(['check', '--quiet', '--fail-on', level], { cwd: withStatement(sql) }).code).toBe(code);
+])('%s (%s) with --fail-on %s ends with exit %i', async (_, sql, level, code) => {
+  expect((await runHere(['check', '--quiet', '--fail-on', level], { cwd: withStatement(sql) })).code).toBe(
+    code,
+  );
 });
 
-test('what could not be checked is never tolerated', () => {
+test('what could not be checked is never tolerated', async () => {
   const folder = folderOf(shopWithout('types.ts'));
-  expect(run(['check', '--quiet', '--fail-on', 'never'], { cwd: folder }).code).toBe(2);
+  expect((await runHere(['check', '--quiet', '--fail-on', 'never'], { cwd: folder })).code).toBe(2);
 });
 
-test('tolerated drift is drift still, in words and in JSON', () => {
+test('tolerated drift is drift still, in words and in JSON', async () => {
   const folder = withStatement(NULLABLE);
   const args = ['check', '--fail-on', 'dangerous', '--output', 'text=report.txt'];
-  const { code, report } = runJson(args, { cwd: folder });
+  const { code, report } = await runJsonHere(args, { cwd: folder });
   expect({ code, report }).toMatchObject({
     code: 0,
     report: { status: 'drifted', failOn: 'dangerous', findings: [{ ruleId: 'column-added' }] },
@@ -41,14 +43,14 @@ test('tolerated drift is drift still, in words and in JSON', () => {
   );
 });
 
-test('a level that there is not is refused, and `fix` has none', () => {
+test('a level that there is not is refused, and `fix` has none', async () => {
   const folder = folderOf(SHOP);
-  const { code, report } = runJson(['check', '--fail-on', 'error'], { cwd: folder });
+  const { code, report } = await runJsonHere(['check', '--fail-on', 'error'], { cwd: folder });
   expect({ code, message: report.failure?.message }).toEqual({
     code: 2,
     message: 'Invalid `--fail-on error`: use drift, dangerous, breaking or never.',
   });
-  expect(run(['fix', '--fail-on', 'never'], { cwd: folder })).toMatchObject({
+  expect(await runHere(['fix', '--fail-on', 'never'], { cwd: folder })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('`--fail-on` is only for `drift-gate check`.'),
   });

@@ -8,7 +8,8 @@ import { visible } from '../../src/findings/visible.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, rowsOf, tagsOf, textOf } from '../report/markdown-page.ts';
 import { soundRun } from '../report/sarif-log.ts';
-import { type JsonReport, run } from './run.ts';
+import type { JsonReport } from './run.ts';
+import { runHere } from './run-here.ts';
 import { MIGRATION, SHOP, stateOf } from './shop.ts';
 
 const NAMES = [
@@ -47,12 +48,12 @@ const HARMLESS_TAGS = new Set(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const ACTS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/;
 
-test('names with quotes, dots, backticks, pipes, newlines, emoji and more pass through whole', () => {
+test('names with quotes, dots, backticks, pipes, newlines, emoji and more pass through whole', async () => {
   const folder = folderOf({ ...SHOP, [MIGRATION]: SQL });
   const reports = folderOf({ 'x/': '' });
   const before = stateOf(folder);
   const outputs = ['text', 'json', 'markdown', 'sarif'].map((format) => `${format}=${join(reports, format)}`);
-  const checked = run(['check', '--quiet', ...outputs.flatMap((output) => ['--output', output])], {
+  const checked = await runHere(['check', '--quiet', ...outputs.flatMap((output) => ['--output', output])], {
     cwd: folder,
   });
   expect(checked).toMatchObject({ code: 1, stderr: '' });
@@ -92,8 +93,8 @@ test('names with quotes, dots, backticks, pipes, newlines, emoji and more pass t
   expect(opened.filter((tag) => tag !== 'br').sort()).toEqual([...closed].sort());
   expect(textOf(html.replace(/<code>.*?<\/code>|<pre>.*?<\/pre>/gs, ''))).not.toContain('@');
 
-  expect(run(['fix', '--quiet'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
+  expect(await runHere(['fix', '--quiet'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
   const repaired = stateOf(folder);
-  expect(run(['check', '--quiet'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
+  expect(await runHere(['check', '--quiet'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
   expect(stateOf(folder)).toBe(repaired);
 });

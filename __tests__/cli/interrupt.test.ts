@@ -1,48 +1,15 @@
-// What is left when a run with the real CLI is broken off: nothing.
+// What is left when a run is broken off: nothing. With the real CLI it is in interrupt.slow.test.ts.
 
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf } from '../project/disk/folder.ts';
-import {
-  CLI_3 as CLI,
-  fakeCli,
-  isListening,
-  processesIn,
-  type Started,
-  startGate,
-} from '../tools/cli-runs.ts';
-import { PROJECTS } from './run.ts';
-import { MIGRATION, SHOP, stateOf } from './shop.ts';
+import { fakeCli, leftIn, type Started, startGate } from '../tools/cli-runs.ts';
+import { newFolder } from '../tools/folders.ts';
+import { MIGRATION, SHOP } from './shop.ts';
 
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Eight moments of a run of four seconds, the same each time. */
-function moments(seed: number): number[] {
-  let state = seed;
-  return Array.from({ length: 8 }, (_, part) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.round((part + state / 2 ** 31) * 500);
-  });
-}
-
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** What runs in a folder when all that was killed has had the time to go, which on a busy machine it needs. */
-async function leftIn(folder: string): Promise<string[]> {
-  for (let round = 0; round < 50 && processesIn(folder).length > 0; round++) await sleep(100);
-  return processesIn(folder);
-}
 
 const startedBy = (pid = 0): string[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
@@ -77,55 +44,15 @@ function linkOf(path: string): string {
 const isThere = (pid: string): boolean => existsSync(`/proc/${pid}`);
 
 /** A project whose migration never ends. */
-function endless(): string {
-  const project = mkdtempSync(join(tmpdir(), 'endless-'));
-  mkdirSync(`${project}/supabase/migrations`, { recursive: true });
-  const sql = 'do $$ begin loop null; end loop; end $$;';
-  writeFileSync(`${project}/supabase/migrations/20260101000000_endless.sql`, sql);
-  writeFileSync(`${project}/types.ts`, 'export type Database = { public: { Tables: {} } }');
-  return project;
-}
-
-function copyOf(project: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
-  cpSync(`${PROJECTS}/${project}`, folder, { recursive: true });
-  return folder;
-}
+const endless = (): string =>
+  folderOf({
+    'supabase/migrations/20260101000000_endless.sql': 'do $$ begin loop null; end loop; end $$;',
+    'types.ts': 'export type Database = { public: { Tables: {} } }',
+  });
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
-/** The real CLI, which takes so long for types that no moment is after the end. */
-const SLOW = fakeCli(`[ "$1" = gen ] && sleep 30\nexec '${CLI}' "$@"`).program;
-
 onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () => {
-  test.each(
-    moments(7).map((moment, index) => ({
-      moment,
-      command: index % 2 === 0 ? 'check' : 'fix',
-      signal: index % 3 === 0 ? ('SIGTERM' as const) : ('SIGINT' as const),
-      twice: index % 4 === 1,
-    })),
-  )('$command, $signal after $moment ms, leaves nothing', async ({ moment, command, signal, twice }) => {
-    const project = copyOf('drifted');
-    const before = stateOf(project);
-    const temporary = mkdtempSync(join(tmpdir(), 'left-'));
-    const args = [command, '--reset-with', 'supabase-cli', '--supabase-cli', SLOW, '--project', project];
-    const { child, ended } = startGate(args, { env: { TMPDIR: temporary } });
-    await sleep(moment);
-    child.kill(signal);
-    if (twice) child.kill(signal);
-    const { code, signal: died, stderr } = await ended;
-    // Before its own modules are loaded the process dies of the signal itself.
-    if (died === null) expect(code).toBe(CODES[signal]);
-    else expect(died).toBe(signal);
-    await sleep(200);
-    expect(await leftIn(temporary)).toEqual([]);
-    expect(readdirSync(temporary)).toEqual([]);
-    const port = Number(/127\.0\.0\.1:(\d+)/.exec(stderr)?.[1] ?? 0);
-    expect(port === 0 ? false : await isListening(port)).toBe(false);
-    expect(stateOf(project)).toBe(before);
-  });
-
   test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)('%s ends a database that computes', async (signal) => {
     const { child, ended } = startGate(['check', '--types', 'types.ts'], { cwd: endless() });
     // Until it computes, it would notice by itself.
@@ -152,7 +79,7 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
   });
 
   test('a CLI that would not end is ended with what it started', async () => {
-    const temporary = mkdtempSync(join(tmpdir(), 'left-'));
+    const temporary = newFolder('left-');
     const { program, calls } = fakeCli(
       'trap "" INT TERM\n[ "$1" = --version ] && echo 3.1.0 && exit\nsleep 300 &\nsleep 300',
     );
@@ -166,7 +93,7 @@ onLinux('a run that is broken off (on Linux, where /proc tells what runs)', () =
   });
 
   test('a stack that was being started is stopped', async () => {
-    const temporary = mkdtempSync(join(tmpdir(), 'left-'));
+    const temporary = newFolder('left-');
     const { program, calls } = fakeCli(
       'case "$1 $2" in "--version ") echo 3.1.0;; "status "*) exit 1;; "db start") sleep 60;; esac',
     );

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { schemaFaults } from '../report/report-schema.ts';
-import { PROJECTS, runJson as run } from './run.ts';
+import { PROJECTS } from './run.ts';
+import { runJsonHere as runJson } from './run-here.ts';
 
 const expected = (project: string): unknown =>
   JSON.parse(readFileSync(`${PROJECTS}/${project}/expected.json`, 'utf8'));
 
-const runJson = (args: readonly string[]): ReturnType<typeof run> => {
-  const ran = run(args);
+async function runJsonHere(args: readonly string[]): ReturnType<typeof runJson> {
+  const ran = await runJson(args);
   expect(schemaFaults(ran.report)).toEqual([]);
   return ran;
-};
+}
 
 describe('whole projects', () => {
   test.each([
@@ -18,8 +19,8 @@ describe('whole projects', () => {
     ['prettier-semicolons', 'by postgres-meta 0.98.0 and Prettier'],
     ['interface-types', 'by postgres-meta 0.84.2, as an interface, with tabs and CRLF'],
     ['monorepo/apps/web', 'that lie in two other packages'],
-  ])('%s is in sync with types %s', (project) => {
-    const { code, report } = runJson(['check', '--project', project]);
+  ])('%s is in sync with types %s', async (project) => {
+    const { code, report } = await runJsonHere(['check', '--project', project]);
     expect(report.findings).toEqual([]);
     expect({ code, status: report.status, notRun: report.notRun }).toEqual({
       code: 0,
@@ -28,8 +29,8 @@ describe('whole projects', () => {
     });
   });
 
-  test('drifted: every kind of drift is found, each by its object, and nothing else', () => {
-    const { code, report } = runJson(['check', '--project', 'drifted']);
+  test('drifted: every kind of drift is found, each by its object, and nothing else', async () => {
+    const { code, report } = await runJsonHere(['check', '--project', 'drifted']);
     const found = report.findings.map(({ id, ruleId }) => ({ id, ruleId }));
     const sorted = found.map((one) => JSON.stringify(one)).sort();
     const wanted = expected('drifted');
@@ -46,8 +47,8 @@ describe('whole projects', () => {
     ]);
   });
 
-  test('failing-replay: the failing statement is named by file, line, column and SQLSTATE', () => {
-    const { code, report } = runJson(['check', '--project', 'failing-replay']);
+  test('failing-replay: the failing statement is named by file, line, column and SQLSTATE', async () => {
+    const { code, report } = await runJsonHere(['check', '--project', 'failing-replay']);
     expect(code).toBe(1);
     expect(report.findings).toMatchObject([
       {
@@ -59,8 +60,8 @@ describe('whole projects', () => {
     expect(report.notRun).toEqual([{ part: 'types', reason: expect.any(String) }]);
   });
 
-  test('base-schema-drift: every object that nothing creates is named, with every place that uses it', () => {
-    const { code, report } = runJson(['check', '--project', 'base-schema-drift']);
+  test('base-schema-drift: every object that nothing creates is named, with every place that uses it', async () => {
+    const { code, report } = await runJsonHere(['check', '--project', 'base-schema-drift']);
     expect(code).toBe(1);
     const missing = report.findings
       .filter(({ ruleId }) => ruleId === 'base-schema-drift')

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf } from '../project/disk/folder.ts';
-import { run, runJson } from './run.ts';
+import { runHere, runJsonHere } from './run-here.ts';
 import { MIGRATION, SHOP, stateOf, TYPES, typesOf } from './shop.ts';
 
 const TWO_SCHEMAS = {
@@ -19,37 +19,37 @@ const codes = (notices: readonly { code: string }[]): string[] => notices.map(({
 const ids = (findings: readonly { id: string }[]): string[] => findings.map(({ id }) => id);
 
 describe('schemas', () => {
-  test('are those of the API in config.toml, or the one that is named', () => {
+  test('are those of the API in config.toml, or the one that is named', async () => {
     const cwd = folderOf(TWO_SCHEMAS);
-    const all = runJson(['check'], { cwd });
+    const all = await runJsonHere(['check'], { cwd });
     expect(all).toMatchObject({ code: 1, stderr: '', report: { project: { schemas: ['api', 'public'] } } });
     expect(ids(all.report.findings).sort()).toEqual(['api.orders.note', 'public.invoices', 'public.orders']);
 
-    const one = runJson(['check', '--schema', 'api'], { cwd });
+    const one = await runJsonHere(['check', '--schema', 'api'], { cwd });
     expect(one).toMatchObject({ code: 1, report: { project: { schemas: ['api'] } } });
     expect(ids(one.report.findings)).toEqual(['api.orders.note']);
     expect(codes(one.report.notices)).toEqual(['schemas-left-out']);
     expect(one.report.repair).toBe('drift-gate fix --schema api');
   });
 
-  test('that no migration makes cannot be checked', () => {
-    const { code, report } = runJson(['check', '--schema', 'nowhere'], { cwd: folderOf(SHOP) });
+  test('that no migration makes cannot be checked', async () => {
+    const { code, report } = await runJsonHere(['check', '--schema', 'nowhere'], { cwd: folderOf(SHOP) });
     expect(code).toBe(2);
     expect(report.failure?.message).toBe(
       'Schema `nowhere`, named with `--schema`, is neither in the committed types nor in the database that the migrations build.',
     );
   });
 
-  test('are public alone without config.toml, and without [api] in it those that the CLI takes', () => {
+  test('are public alone without config.toml, and without [api] in it those that the CLI takes', async () => {
     const { 'supabase/config.toml': _, ...withoutConfig } = SHOP;
     const cwd = folderOf({
       ...Object.fromEntries(Object.entries(SHOP).map(([path, text]) => [`with/${path}`, text])),
       ...Object.fromEntries(Object.entries(withoutConfig).map(([path, text]) => [`without/${path}`, text])),
     });
-    const bare = runJson(['check', '--project', 'without'], { cwd });
+    const bare = await runJsonHere(['check', '--project', 'without'], { cwd });
     expect(bare).toMatchObject({ code: 0, report: { project: { schemas: ['public'] } } });
     expect(codes(bare.report.notices)).toEqual(['no-config']);
-    const withoutApi = runJson(['check', '--project', 'with'], { cwd });
+    const withoutApi = await runJsonHere(['check', '--project', 'with'], { cwd });
     expect(withoutApi).toMatchObject({ code: 0, report: { notices: [], project: { directory: 'with' } } });
   });
 });
@@ -57,7 +57,7 @@ describe('schemas', () => {
 const NOWHERE = 'in the committed types, in no migration: made outside Git, or never existed';
 
 describe('types files', () => {
-  test('may be several: each is checked, and a finding names those that it is in', () => {
+  test('may be several: each is checked, and a finding names those that it is in', async () => {
     const cwd = folderOf({
       ...SHOP,
       'a.ts': typesOf({ public: 'invoices' }),
@@ -65,7 +65,7 @@ describe('types files', () => {
       'copy.ts': TYPES,
     });
     const given = ['types.ts', 'a.ts', 'b.ts', 'copy.ts'].flatMap((file) => ['--types', file]);
-    const { code, report } = runJson(['check', ...given], { cwd });
+    const { code, report } = await runJsonHere(['check', ...given], { cwd });
     expect({ code, types: [...report.project.types].sort(), notices: codes(report.notices) }).toEqual({
       code: 1,
       types: ['a.ts', 'b.ts', 'copy.ts', 'types.ts'],
@@ -79,18 +79,18 @@ describe('types files', () => {
     expect(report.repair).toContain('--types types.ts --types a.ts');
   });
 
-  test('found by the search may differ in their text when all are in sync', () => {
+  test('found by the search may differ in their text when all are in sync', async () => {
     const cwd = folderOf({ ...SHOP, 'src/formatted.ts': TYPES.replaceAll('\n', '\n\n') });
-    const { code, report } = runJson(['check'], { cwd });
+    const { code, report } = await runJsonHere(['check'], { cwd });
     expect({ code, types: report.project.types }).toEqual({
       code: 0,
       types: ['src/formatted.ts', 'types.ts'],
     });
   });
 
-  test('with an empty Database lack everything', () => {
+  test('with an empty Database lack everything', async () => {
     const cwd = folderOf({ ...SHOP, 'types.ts': 'export type Database = {}\n' });
-    const { code, report } = runJson(['check', '--types', 'types.ts'], { cwd });
+    const { code, report } = await runJsonHere(['check', '--types', 'types.ts'], { cwd });
     expect({ code, found: ids(report.findings), failure: report.failure }).toEqual({
       code: 1,
       found: ['public'],
@@ -98,7 +98,7 @@ describe('types files', () => {
     });
   });
 
-  test('under a log line are checked without it, beside a migration of 5 MB', () => {
+  test('under a log line are checked without it, beside a migration of 5 MB', async () => {
     const rows = Array.from(
       { length: 50 },
       (_, id) => `insert into notes values (${id}, '${'é'.repeat(50_000)}');\n`,
@@ -109,7 +109,7 @@ describe('types files', () => {
       'types.ts': `Connecting to db 5432\n${TYPES}`,
     });
     const before = stateOf(cwd);
-    const { code, report } = runJson(['check'], { cwd });
+    const { code, report } = await runJsonHere(['check'], { cwd });
     expect({ code, findings: report.findings }).toEqual({ code: 0, findings: [] });
     expect(report.notices).toMatchObject(
       [{ code: 'log-lines-in-types', message: /line 1\.$/ }].map(matching),
@@ -123,20 +123,22 @@ const matching = ({ code, message }: { code: string; message: RegExp }): unknown
   message: expect.stringMatching(message),
 });
 
-test('a version that two migrations share is a finding, not a failure', () => {
+test('a version that two migrations share is a finding, not a failure', async () => {
   const cwd = folderOf({ ...SHOP, 'supabase/migrations/20260101000000_again.sql': 'select 1;' });
   const before = stateOf(cwd);
-  const { code, report } = runJson(['fix'], { cwd });
+  const { code, report } = await runJsonHere(['fix'], { cwd });
   expect({ code, status: report.status }).toEqual({ code: 1, status: 'drifted' });
   expect(report.findings).toMatchObject([{ ruleId: 'duplicate-version', location: { file: MIGRATION } }]);
   expect(report.notRun).toMatchObject([{ part: 'types' }]);
   expect(stateOf(cwd)).toBe(before);
 });
 
-test('a dry run of fix prints a patch alone, and what no patch mends beside it', () => {
+test('a dry run of fix prints a patch alone, and what no patch mends beside it', async () => {
   const cwd = folderOf({ ...SHOP, 'types.ts': typesOf({ public: 'invoices' }), 'reports/': '' });
   const before = readFileSync(join(cwd, 'types.ts'), 'utf8');
-  const drifted = run(['fix', '--dry-run', '--quiet', '--output', 'json=reports/fix.json'], { cwd });
+  const drifted = await runHere(['fix', '--dry-run', '--quiet', '--output', 'json=reports/fix.json'], {
+    cwd,
+  });
   expect(drifted).toMatchObject({
     code: 1,
     stderr: '',
@@ -148,6 +150,6 @@ test('a dry run of fix prints a patch alone, and what no patch mends beside it',
   });
 
   writeFileSync(join(cwd, MIGRATION), 'select * from nowhere;');
-  const stopped = run(['fix', '--dry-run', '--quiet'], { cwd });
+  const stopped = await runHere(['fix', '--dry-run', '--quiet'], { cwd });
   expect(stopped).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nowhere') });
 });

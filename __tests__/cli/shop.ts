@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { type JsonReport, type Ran, run } from './run.ts';
+import type { JsonReport, Ran } from './run.ts';
+import { runHere } from './run-here.ts';
 
 const schemaOf = (table: string): string => `{
     Tables: {
@@ -61,10 +62,10 @@ export interface Refusal {
 }
 
 /** Runs `check` for people and `fix` for programs, which both must refuse in the same words and write nothing. */
-export function refusalOf(folder: string, args: readonly string[]): Refusal {
+export async function refusalOf(folder: string, args: readonly string[]): Promise<Refusal> {
   const before = stateOf(folder);
-  const check = run(['check', '--quiet', ...args], { cwd: folder });
-  const fix = run(['fix', '--quiet', ...args, '--format', 'json'], { cwd: folder });
+  const check = await runHere(['check', '--quiet', ...args], { cwd: folder });
+  const fix = await runHere(['fix', '--quiet', ...args, '--format', 'json'], { cwd: folder });
   expect(stateOf(folder)).toBe(before);
 
   expect(fix).toMatchObject({ code: 2, stderr: '' });

@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { folderOf } from '../project/disk/folder.ts';
 import { ROOT, run } from './run.ts';
+import { runHere } from './run-here.ts';
 import { SHOP } from './shop.ts';
 
 const CLI = `${ROOT}dist/cli.js`;
@@ -29,10 +30,10 @@ test('quiet success says nothing on standard error and writes each report to its
   expect(written('report.md')).toContain('## ✅ In sync');
 });
 
-test('a file that cannot be written fails the run before it starts, and the other files say so', () => {
+test('a file that cannot be written fails the run before it starts, and the other files say so', async () => {
   const cwd = folderOf({ ...SHOP, 'reports/': '' });
   const outputs = ['--output', 'json=reports/report.json', '--output', 'markdown=missing/report.md'];
-  const { code, stdout, stderr } = run(['check', ...outputs], { cwd });
+  const { code, stdout, stderr } = await runHere(['check', ...outputs], { cwd });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^! Could not check: missing\/report\.md cannot be written/);
   expect(JSON.parse(readFileSync(join(cwd, 'reports/report.json'), 'utf8'))).toMatchObject({

@@ -162,11 +162,9 @@ describe('a diff', () => {
 });
 
 describe('what to do', () => {
-  test('is the command that there is today', () => {
+  test('is the command', () => {
     const markdown = renderMarkdown({ ...drifted, repair: 'drift-gate fix --project apps/web' });
-    expect(fencesOf(unfolded(markdown)).contents).toEqual([
-      'node path/to/drift-gate/dist/cli.js fix --project apps/web\n',
-    ]);
+    expect(fencesOf(unfolded(markdown)).contents).toEqual(['drift-gate fix --project apps/web\n']);
   });
 
   test('is the patch first where there is one', () => {
@@ -175,7 +173,13 @@ describe('what to do', () => {
     expect(markdown).toContain(
       'Apply the patch, the artifact `drift-patch` of this run, and commit the types file:',
     );
-    expect(markdown).toContain('`node path/to/drift-gate/dist/cli.js fix`');
+    // Whoever reads a comment can't run what is installed nowhere.
+    expect(markdown).not.toContain('drift-gate fix');
+    const published = renderMarkdown(
+      { ...blamed, repair: 'npx supabase-drift-gate@1.2.3 fix' },
+      { patchAt: 'the artifact `drift-patch` of this run' },
+    );
+    expect(published).toContain('Or let Drift Gate write it: `npx supabase-drift-gate@1.2.3 fix`');
   });
 
   test('stands before everything that is folded', () => {
@@ -280,7 +284,7 @@ describe('a comment on', () => {
     expect(unfolded(markdown).match(/^- 🔴/gm)).toHaveLength(10);
     expect(markdown).toContain('<summary>3 more</summary>');
     expect(markdown.match(/^ {2}- a line of its own$/gm)).toHaveLength(13);
-    expect(fencesOf(markdown).contents).toEqual(['node path/to/drift-gate/dist/cli.js accept --prune\n']);
+    expect(fencesOf(markdown).contents).toEqual(['drift-gate accept --prune\n']);
   });
 
   test('databases that disagree says so above everything that is folded', () => {

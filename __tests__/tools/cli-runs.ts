@@ -1,11 +1,11 @@
 // Runs of the built command line that go on while the test does something else: serve a database, send a signal.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECTS, type Ran, ROOT } from '../cli/run.ts';
+import { newFolder } from './folders.ts';
 
 export const CLI_3 = `${ROOT}node_modules/supabase/dist/supabase.js`;
 export const CLI_2 = `${ROOT}node_modules/supabase-2/dist/supabase.js`;
@@ -53,7 +53,7 @@ export const gate = (args: readonly string[], options?: Parameters<typeof startG
 
 /** A program that stands for the CLI: `lines` of shell, run with the arguments of each call. It records them. */
 export function fakeCli(lines: string): { program: string; calls(): string[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'fake-cli-'));
+  const folder = newFolder('fake-cli-');
   const [program, record] = [join(folder, 'supabase'), join(folder, 'calls')];
   writeFileSync(record, '');
   writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$*" >> '${record}'\n${lines}\n`);
@@ -77,6 +77,13 @@ export function processesIn(folder: string): string[] {
         return [];
       }
     });
+}
+
+/** The same when all that was killed has had the time to go, which on a busy machine it needs. */
+export async function leftIn(folder: string): Promise<string[]> {
+  for (let round = 0; round < 50 && processesIn(folder).length > 0; round++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  return processesIn(folder);
 }
 
 /** Whether anybody listens on a loopback port. */

@@ -17,7 +17,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { summary } from '@actions/core';
+import { perform } from '../../src/github/perform.ts';
+import { prepare } from '../../src/github/prepare.ts';
 import { ROOT } from '../cli/run.ts';
+import { asProcess } from './as-process.ts';
 import {
   type Annotation,
   type CommandReader,
@@ -37,6 +41,7 @@ import {
   type Status,
   type Template,
 } from './composite-parser.ts';
+import { KEPT } from './kept-databases.ts';
 
 /** What a `uses` step does, in place of the action that it names. */
 export interface Used {
@@ -68,6 +73,8 @@ export interface Job {
   action?: string;
   /** The steps have ended, and the files that they left in the runner's folder are still there. */
   onEnd?: (temp: string) => void;
+  /** The entry points of the Action run in this process, from their sources. */
+  isHere?: boolean;
   /** The process of a `run` step has started. */
   onStart?: (pid: number, step: string) => void;
 }
@@ -265,12 +272,17 @@ async function runScript(
   for (const path of Object.values(files)) writeFileSync(path, '');
   const env = { ...state.env, ...expandAll(step.env, state) };
   header(text, shell, env, state.reader);
-  run.exitCode = await processOf(shell, [...known.args, file], {
+  const started = {
     cwd: join(state.job.workspace, expand(workingDirectory, contexts, state.status)),
     env: { ...environmentOf(state, files), ...env },
     reader: state.reader,
-    onStart: (pid) => state.job.onStart?.(pid, step.id),
-  });
+    onStart: (pid: number) => state.job.onStart?.(pid, step.id),
+  };
+  const [, entry] = /^(?:exec )?node "\$GITHUB_ACTION_PATH\/dist\/(setup|action)\.js"\n?$/.exec(text) ?? [];
+  run.exitCode =
+    state.job.isHere && entry !== undefined
+      ? await runEntryHere(entry, started)
+      : await processOf(shell, [...known.args, file], started);
   run.outcome = run.exitCode === 0 ? 'success' : 'failure';
   const textIn = (name: (typeof FILES)[number]): string => readFileSync(files[name] ?? '', 'utf8');
   run.outputs = pairsOf(textIn('output'));
@@ -319,6 +331,20 @@ interface Started {
   onStart: (pid: number) => void;
 }
 
+/** Runs an entry point of the Action in this process, and gives its exit code. */
+async function runEntryHere(entry: string, { cwd, env, reader }: Started): Promise<number> {
+  const lines = lineReader(reader.read);
+  // It remembers the file of the first run.
+  Reflect.set(summary, '_filePath', undefined);
+  const code = await asProcess({ cwd, env, onOutput: lines.add }, async () => {
+    if (entry === 'action') return await perform(process.env, { guard: () => undefined, embedded: KEPT });
+    await prepare(process.env);
+    return 0;
+  });
+  lines.end();
+  return code;
+}
+
 /** Runs a process, reads both of its streams as one log, and gives its exit code; a signal's is 128 and its number. */
 function processOf(
   program: string,
@@ -330,17 +356,28 @@ function processOf(
     const child = spawn(`/bin/${program}`, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     if (child.pid !== undefined) onStart(child.pid);
     for (const stream of [child.stdout, child.stderr]) {
-      let rest = '';
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        const lines = (rest + text).split(/\r?\n/);
-        rest = lines.pop() ?? '';
-        lines.forEach(reader.read);
-      });
-      stream.on('end', () => rest !== '' && reader.read(rest));
+      const lines = lineReader(reader.read);
+      stream.setEncoding('utf8').on('data', lines.add);
+      stream.on('end', lines.end);
     }
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGKILL' ? 137 : 143)));
   });
+}
+
+/** Takes text in whatever pieces it comes, and hands it on in lines. */
+function lineReader(read: (line: string) => void): { add(text: string): void; end(): void } {
+  let rest = '';
+  return {
+    add: (text) => {
+      const lines = (rest + text).split(/\r?\n/);
+      rest = lines.pop() ?? '';
+      lines.forEach(read);
+    },
+    end: () => {
+      if (rest !== '') read(rest);
+    },
+  };
 }
 
 function resultOf(state: State, { outputs }: Manifest): JobRun {

@@ -1,34 +1,14 @@
 // Folders that a job of a test needs: actions of their own, checkouts, and paths with nothing but what is put there.
+// Each name holds a space.
 
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../cli/run.ts';
-
-const made: string[] = [];
-process.on('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that goes with the process. Its name holds a space, as every one of these. */
-function folderOf(name: string): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), `${name} `)));
-  made.push(folder);
-  return folder;
-}
+import { newFolder } from './folders.ts';
 
 /** A checkout that holds these files; those of a project of ours when it is named. */
 export function checkout(files: Record<string, string>, project?: string): string {
-  const folder = join(folderOf('a checkout'), 'my repository');
+  const folder = join(newFolder('a checkout '), 'my repository');
   mkdirSync(folder);
   if (project !== undefined) cpSync(join(ROOT, '__tests__/projects', project), folder, { recursive: true });
   fill(folder, files);
@@ -37,7 +17,7 @@ export function checkout(files: Record<string, string>, project?: string): strin
 
 /** An action that is made of these files. */
 export function actionOf(files: Record<string, string>): string {
-  const folder = folderOf('an action');
+  const folder = newFolder('an action ');
   fill(folder, files);
   return folder;
 }
@@ -51,7 +31,7 @@ function fill(folder: string, files: Record<string, string>): void {
 
 /** A folder for the path: programs by name, each a script of sh, or the file that it links to. */
 export function programs(scripts: Record<string, string | { link: string }>): string {
-  const folder = folderOf('some programs');
+  const folder = newFolder('some programs ');
   for (const [name, script] of Object.entries(scripts)) {
     const file = join(folder, name);
     if (typeof script !== 'string') symlinkSync(script.link, file);

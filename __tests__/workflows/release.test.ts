@@ -62,10 +62,16 @@ function runStep(name: string, tag: string): { code: number | null; stdout: stri
 }
 
 /** A commit on main that is tagged with its version, pushed, and checked out as GitHub does it. */
-function release(tag: string, owner = 'acme'): string {
+function release(tag: string, { owner = 'acme', isPublished = true } = {}): string {
   const repository = { url: `git+https://github.com/${owner}/supabase-drift-gate.git` };
   writeFileSync(path.join(clone, 'package.json'), JSON.stringify({ version: tag.slice(1), repository }));
   writeFileSync(path.join(clone, 'CHANGELOG.md'), `## [Unreleased]\n\n## [${tag.slice(1)}] - 2026-12-01\n`);
+  mkdirSync(path.join(clone, 'src'), { recursive: true });
+  const source = readFileSync(`${ROOT}src/version.ts`, 'utf8').replace(
+    /(?<=PUBLISHED: boolean = )\w+/,
+    String(isPublished),
+  );
+  writeFileSync(path.join(clone, 'src/version.ts'), source);
   git('add', '.');
   git('commit', '--allow-empty', '-m', tag);
   git('tag', '-a', '-m', tag, tag);
@@ -135,8 +141,16 @@ describe('what a release says of itself is verified:', () => {
     });
   });
 
+  test('a build whose comments would not name the package does not', () => {
+    release('v1.2.3', { isPublished: false });
+    expect(runStep(SAYS, 'v1.2.3')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('PUBLISHED = true'),
+    });
+  });
+
   test('another repository does not', () => {
-    release('v1.2.3', 'OWNER');
+    release('v1.2.3', { owner: 'OWNER' });
     expect(runStep(SAYS, 'v1.2.3')).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('::error::package.json names git+https://github.com/OWNER/'),

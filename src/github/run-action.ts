@@ -6,6 +6,7 @@ import { untouchedReport } from '../commands/untouched.ts';
 import { cliOnPath } from '../database/supabase-cli/find.ts';
 import { isKnownError, UsageError } from '../errors.ts';
 import type { Options } from '../options/options.ts';
+import { PROGRAM } from '../program.ts';
 import { discoverProject } from '../project/disk/discover.ts';
 import { refuseUnwritable, writeReport } from '../project/disk/disk.ts';
 import { writesTogether } from '../project/disk/writes.ts';
@@ -14,6 +15,7 @@ import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
+import { withCommands } from '../report/texts.ts';
 import { type Listener, type Ran, run } from '../run.ts';
 import { withBaselineChange } from './baseline-change.ts';
 import type { ActionContext, BrokenContext } from './context.ts';
@@ -32,7 +34,7 @@ export async function runAction(
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const report = failedReport(context.inputs?.mode ?? 'check', context.options, error);
-    return { context, report };
+    return { context, report: withCommands(report, listener.program ?? PROGRAM) };
   }
 }
 

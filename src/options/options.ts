@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
+import { shellWord } from '../program.ts';
 import { perSurface, type Surface, type SurfaceText, textOn } from '../surface.ts';
 import { areSame } from './database-url.ts';
 import { FLAGS } from './flags.ts';
@@ -150,7 +151,7 @@ export function repeated(options: Options, which: NonNullable<OptionRow['repeat'
   return rowsOf(FLAGS)
     .filter(([, { repeat }]) => repeat === which)
     .flatMap(([name, row]) => wordsOf(row, values[name]))
-    .map((word) => ` ${/^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`}`)
+    .map((word) => ` ${shellWord(word)}`)
     .join('');
 }
 

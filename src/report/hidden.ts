@@ -4,6 +4,7 @@
 import type { Notice } from '../findings/notice.ts';
 import { hiding } from '../findings/secrets.ts';
 import type { Report } from './report.ts';
+import { withTexts } from './texts.ts';
 
 const NO_PATCH: Notice = {
   code: 'no-patch',
@@ -11,26 +12,13 @@ const NO_PATCH: Notice = {
     'There is no patch, because it would show a value of `[db.vault]` that a migration uses in a name or a type. Remove it from the migration.',
 };
 
-/** Where our own words stand, on which verdicts hang: nothing else can be there. */
-const OURS = new Set(
-  'status command ruleId severity compatibility kind code part standing insert database resetWith failOn fingerprint date expires'.split(
-    ' ',
-  ),
-);
-
 /** A patch with a masked value would apply and be wrong: there is none then, and a notice says so. */
 export function withoutSecrets(
   { report, patch }: { report: Report; patch?: string },
   secrets: readonly string[],
 ): { report: Report; patch?: string } {
   const hide = hiding(secrets);
-  const json = JSON.stringify(report);
-  const hidden: Report =
-    hide(json) === json
-      ? report
-      : JSON.parse(json, (key, value: unknown) =>
-          typeof value === 'string' && !OURS.has(key) ? hide(value) : value,
-        );
+  const hidden = withTexts(report, hide);
   if (patch === undefined) return { report: hidden };
   if (hide(patch) === patch) return { report: hidden, patch };
   return { report: { ...hidden, notices: [NO_PATCH, ...hidden.notices] } };

@@ -1,6 +1,7 @@
 // How the types file is mended, for a reader who has the comment and nothing else.
 
 import { visible } from '../../findings/visible.ts';
+import { PROGRAM } from '../../program.ts';
 import type { Block } from '../document/blocks.ts';
 import { upperFirst } from '../sentences.ts';
 import type { Line } from './budget.ts';
@@ -10,9 +11,8 @@ import type { MarkdownPage } from './spans.ts';
 
 type Repair = Extract<Block, { kind: 'repair' }>;
 
-/** The command as it can be run today: the tool is in no package registry, only in a clone of its repository. */
-const runnable = (command: string): string =>
-  command.replace(/^drift-gate(?= )/, 'node path/to/drift-gate/dist/cli.js');
+/** The bare name runs only where somebody has installed it, which the reader of a comment has not. */
+const isRunnable = (command: string): boolean => !command.startsWith(`${PROGRAM} `);
 
 /** What a reader sees of a patch and what is copied must be the same: carriage returns and hidden characters are not. */
 export const isCopyable = (patch: string): boolean =>
@@ -20,7 +20,7 @@ export const isCopyable = (patch: string): boolean =>
 
 /** By the patch when there is one, else by the command. */
 export function repairing({ command, words, otherwise }: Repair, page: MarkdownPage): Line[] {
-  const shown = visible(runnable(command));
+  const shown = visible(command);
   if (words === undefined || otherwise === undefined) return code([shown], 'sh');
   const patched = patching(page);
   const ways =
@@ -28,7 +28,7 @@ export function repairing({ command, words, otherwise }: Repair, page: MarkdownP
       ? [...paragraph(`${words}:`), ...code([shown], 'sh')]
       : [
           ...patched,
-          ...paragraph(`Or let Drift Gate write it, from a clone of its repository: ${codeSpan(shown)}`),
+          ...(isRunnable(command) ? paragraph(`Or let Drift Gate write it: ${codeSpan(shown)}`) : []),
         ];
   return [...ways, ...paragraph(`${upperFirst(otherwise)}.`)];
 }
