@@ -24,6 +24,7 @@ import { discoverProject, projectFolder } from './project/disk/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './project/disk/disk.ts';
 import { commitOf } from './project/disk/git/commit.ts';
 import { openInventory } from './project/disk/inventory.ts';
+import type { WithoutTypes } from './project/disk/types/committed-types.ts';
 import { type Writing, writesTogether } from './project/disk/writes.ts';
 import type { Project } from './project/project.ts';
 import { failedReport } from './report/failed.ts';
@@ -131,9 +132,29 @@ const discovered = (command: CommandName, options: Options): Project =>
     types: options.types,
     baseline: options.baseline,
     mayLackBaseline: command === 'accept' && !options.prune,
-    mayLackTypes: command === 'audit' || (command === 'accept' && options.liveUrl !== undefined),
+    withoutTypes: withoutTypes(command, options),
     surface: options.surface,
   });
+
+/** What a command does where there are no types. */
+export function withoutTypes(
+  command: CommandName,
+  { liveUrl, surface }: Pick<Options, 'liveUrl' | 'surface'>,
+): WithoutTypes {
+  switch (command) {
+    case 'audit':
+      return 'allowed';
+    case 'accept':
+      return liveUrl === undefined ? 'refused' : 'allowed';
+    case 'fix':
+      return 'created';
+    case 'check':
+      // A pull request must not empty a required check by deleting the types.
+      return surface === 'action' ? 'refused' : 'checked';
+    default:
+      return command satisfies never;
+  }
+}
 
 const CLOCK = {
   now: () => performance.now(),

@@ -16,6 +16,7 @@ import type { OpenShadow, ReplayOutcome, ReplayPlan, ReplayTraced, ShadowDatabas
 import { discoverProject } from '../../src/project/disk/discover.ts';
 import { filesOf } from '../../src/project/disk/disk.ts';
 import type { Report } from '../../src/report/report.ts';
+import { withoutTypes } from '../../src/run.ts';
 
 interface Kept {
   shadow: ShadowDatabase;
@@ -103,7 +104,7 @@ export function tracedBy(
           types,
           baseline,
           mayLackBaseline,
-          mayLackTypes: options.liveUrl !== undefined,
+          withoutTypes: withoutTypes(command, options),
           cwd: folder,
         }),
       source: { open: openKept, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },

@@ -1,14 +1,18 @@
 // What check and fix answer of types and migrations that were judged wrongly once: each beside its nearest neighbour.
 
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { discoverProject } from '../../src/project/disk/discover.ts';
+import { verdictOf } from '../../src/report/headline.ts';
 import type { Report } from '../../src/report/report.ts';
-import { MIGRATION, SHOP, shopWithout } from '../cli/shop.ts';
+import { withoutTypes } from '../../src/run.ts';
+import { parseTypes } from '../../src/types/parse.ts';
+import { MIGRATION, SHOP, shopWithout, stateOf } from '../cli/shop.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { startLive } from '../tools/live-database.ts';
-import { closeKept, refusalOf, runOn } from './kept-shadows.ts';
+import { closeKept, refusalOf, resultOn, runOn } from './kept-shadows.ts';
 
 afterAll(closeKept);
 
@@ -225,5 +229,137 @@ describe('partitions (A4.9)', () => {
     const types = typesIn(folder);
     const grown = folderOf({ ...shopWith(EVENTS), 'types.ts': types });
     expect(told(await run('check', grown))).toEqual(['relation-added public.events_2025']);
+  });
+});
+
+describe('a project without types', () => {
+  const NEW = 'src/database.types.ts';
+  const bare = (files: Record<string, string> = {}): string =>
+    folderOf({ ...shopWithout('types.ts'), 'src/index.ts': 'export {};\n', ...files });
+  const on = (command: 'check' | 'fix' | 'accept', folder: string, given = {}): Promise<Report> =>
+    runOn('2026-06-15', command, folder, given);
+
+  test('is checked as far as its migrations replay, and told that nothing was compared', async () => {
+    const report = await run('check', bare());
+    expect([report.status, report.notRun, verdictOf(report).because]).toEqual([
+      'in-sync',
+      [{ part: 'types', reason: expect.stringContaining('`drift-gate fix --types src/database.types.ts`') }],
+      ['1 migration replays; no types to compare'],
+    ]);
+    const failing = bare({ [MIGRATION]: 'create table a (x nowhere);\n' });
+    expect((await run('check', failing)).findings.map(({ ruleId }) => ruleId)).toContain('replay-failed');
+  });
+
+  test.each([
+    ['types are named', {}, { types: [NEW] }, /^Types file src\/database.types.ts does not exist\.$/],
+    [
+      'the baseline accepts drift of types',
+      {
+        'supabase/drift-baseline.json': `{ "version": 1, "accepted": [
+  { "object": "public.a", "rule": "relation-added", "reason": "r", "date": "2026-01-31", "fingerprint": "0123456789abcdef" }
+] }`,
+      },
+      {},
+      /^No generated types were found/,
+    ],
+  ])('is refused where %s', async (_, files, given, message) => {
+    expect((await refusalOf(() => on('check', bare(files), given))).message).toMatch(message);
+  });
+
+  test('is refused where Git tracks types that are gone', async () => {
+    const folder = bare({ [NEW]: SHOP['types.ts'] });
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    execFileSync('git', ['add', '--all'], { cwd: folder });
+    rmSync(join(folder, NEW));
+    expect((await refusalOf(() => run('check', folder))).message).toMatch(
+      /^No generated types were found .* Left out: `src\/database\.types\.ts`/,
+    );
+  });
+
+  test('is refused in the Action, unless the workflow says that there are none', async () => {
+    const folder = bare();
+    const discover = (types: string[]) =>
+      discoverProject(folder, {
+        types,
+        surface: 'action',
+        withoutTypes: withoutTypes('check', { surface: 'action', liveUrl: undefined }),
+      });
+    expect(() => discover([])).toThrow(/^No generated types were found/);
+    expect(discover(['none'])).toMatchObject({ typesFiles: [], hasNoTypes: true });
+  });
+
+  test('has none by its own word, though there are some', async () => {
+    const report = await on('check', folderOf(SHOP), { types: ['none'] });
+    expect([report.status, report.project.types]).toEqual(['in-sync', []]);
+    const called = folderOf({ ...shopWithout('types.ts'), none: 'export {}' });
+    expect((await refusalOf(() => on('check', called, { types: ['none'] }))).message).toContain('none');
+  });
+
+  test('gets them from fix, laid out as the Supabase CLI lays them out, and is in sync then', async () => {
+    const sql = `create type mood as enum ('sad', 'ok');
+create table notes (id uuid primary key, orders_id int references orders, mood mood not null, body jsonb);
+create function newest(most int, since text default 'x') returns setof notes language sql as 'select * from notes';
+create view happy as select id, body from notes;`;
+    const folder = bare({ [MIGRATION]: `${SHOP[MIGRATION]}${sql}\n` });
+    const fixed = await on('fix', folder, { types: [NEW] });
+    expect([fixed.status, fixed.project.types, fixed.done?.sentences]).toEqual([
+      'in-sync',
+      [NEW],
+      [`Created \`${NEW}\` from the migrations; commit it.`],
+    ]);
+    const text = readFileSync(join(folder, NEW), 'utf8');
+    expect(text).toContain(`
+      notes: {
+        Row: {
+          body: Json | null
+          id: string
+          mood: Database["public"]["Enums"]["mood"]
+          orders_id: number | null
+        }
+`);
+    for (const part of ['export type Json =', 'export type Tables<', 'mood: ["sad", "ok"],'])
+      expect(text).toContain(part);
+    const checked = await run('check', folder);
+    expect([checked.status, checked.project.types, checked.notRun]).toEqual(['in-sync', [NEW], []]);
+  });
+
+  test('of several schemas gets those that config.toml exposes', async () => {
+    const folder = bare({
+      'supabase/config.toml': 'project_id = "shop"\n[api]\nschemas = ["public", "my shop"]\n',
+      [MIGRATION]: `${SHOP[MIGRATION]}create schema "my shop"; create table "my shop".items (id int);\n`,
+    });
+    await on('fix', folder, { types: [NEW] });
+    expect([...parseTypes(readFileSync(join(folder, NEW), 'utf8'), NEW).schemas.keys()].sort()).toEqual([
+      'my shop',
+      'public',
+    ]);
+  });
+
+  test.each([
+    ['in a folder that is not there', 'gen/database.types.ts', /its folder does not exist/],
+    ['that is no TypeScript', 'src/database.json', /no TypeScript file/],
+    ['outside of the repository', '../database.types.ts', /outside of the repository/],
+  ])('gets no file %s', async (_, path, message) => {
+    const folder = bare();
+    const before = stateOf(folder);
+    expect((await refusalOf(() => on('fix', folder, { types: [path] }))).message).toMatch(message);
+    expect(stateOf(folder)).toBe(before);
+  });
+
+  test('that has other types is not given a second file by a wrong name', async () => {
+    const folder = folderOf({ ...SHOP, 'src/index.ts': '' });
+    expect((await refusalOf(() => on('fix', folder, { types: [NEW] }))).message).toBe(
+      `Types file ${NEW} does not exist, and the project has generated types in types.ts.`,
+    );
+  });
+
+  test('shows the new file as a patch that Git takes', async () => {
+    const folder = bare();
+    const { patch = '' } = await resultOn('2026-06-15', 'fix', folder, { types: [NEW], dryRun: true });
+    expect(patch).toMatch(/^--- \/dev\/null\n\+\+\+ b\/src\/database\.types\.ts\n/);
+    writeFileSync(join(folder, 'a.patch'), patch);
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    execFileSync('git', ['apply', 'a.patch'], { cwd: folder });
+    expect((await run('check', folder)).project.types).toEqual([NEW]);
   });
 });

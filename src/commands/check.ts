@@ -3,8 +3,10 @@
 import { isKnownError } from '../errors.ts';
 import type { Baseline } from '../findings/baseline.ts';
 import type { Notice } from '../findings/notice.ts';
+import { isOfAudit } from '../findings/rules.ts';
 import type { Files } from '../ports.ts';
 import type { Project } from '../project/project.ts';
+import { noTypesFound } from '../project/types-file/types-file.ts';
 import type { Engine, Report } from '../report/report.ts';
 import { baselineOf, judgeOf, type Scope, withBaseline } from './baseline.ts';
 import { type ComparisonOptions, type ComparisonPorts, compareProject } from './comparison.ts';
@@ -81,6 +83,13 @@ export function readProject({ onProgress, discover, now }: CheckPorts): ReadProj
   onProgress('Reading the project');
   const project = discover();
   const baseline = baselineOf(project);
+  // Whoever accepted drift of the types had some.
+  if (
+    project.hasNoTypes &&
+    project.typesSearched !== undefined &&
+    baseline.entries.some(({ rule }) => !isOfAudit(rule))
+  )
+    throw noTypesFound(project.typesSearched);
   return { project, baseline, discover: Math.round(now() - started) };
 }
 

@@ -151,6 +151,7 @@ async function compareWith(work: Work): Promise<ProjectComparison> {
   const found = { ...work, project };
   if (outcome.status !== 'replayed') return await stoppedReplay(found, read, outcome, postgresVersion);
   if (read.unreadable) throw read.unreadable;
+  if (project.hasNoTypes) return await replayedOnly(found, postgresVersion);
   return await compareFiles(found, types, read.committed, postgresVersion);
 }
 
@@ -161,9 +162,10 @@ interface ReadCommitted {
 }
 
 function readCommitted(project: Project, types: TypesModule): ReadCommitted {
-  const { typesFiles, typesSearched } = project;
+  const { typesFiles, typesSearched, hasNoTypes } = project;
   try {
-    if (typesFiles.length === 0 && typesSearched !== undefined) throw noTypesFound(typesSearched);
+    if (typesFiles.length === 0 && typesSearched !== undefined && !hasNoTypes)
+      throw noTypesFound(typesSearched);
     return { committed: committedIn(project, types) };
   } catch (error) {
     if (!isKnownError(error)) throw error;
@@ -198,6 +200,30 @@ async function stoppedReplay(
   };
 }
 
+const NO_TYPES_YET =
+  'the project has no generated types; `drift-gate fix --types src/database.types.ts` creates them';
+
+/** Nothing to compare with: that the migrations replay is all that can be told. */
+async function replayedOnly(
+  { project, source, shadow, timed }: Work,
+  postgresVersion: string,
+): Promise<ProjectComparison> {
+  const built = await shadow.catalogObjects();
+  return {
+    project,
+    findings: [],
+    foundIn: new Map(),
+    notices: [],
+    notRun: [{ part: 'types', reason: NO_TYPES_YET }],
+    schemas: [],
+    engine: { ...source.engine(), postgresVersion },
+    timings: timed.all,
+    inventory: inventoryOf('replay', objectsIn(built), [], []),
+    builtSchemas: [...new Set(built.map(({ schema }) => schema))],
+    files: [],
+  };
+}
+
 function unreadableNotice(error: KnownError, { surface = 'command-line' }: ComparisonOptions): Notice {
   const { message, remedy } = error.on(surface);
   return { code: 'unreadable-types', message: `${message} ${remedy}` };
@@ -212,7 +238,9 @@ async function compareFiles(
   const { project, options, source, shadow, onProgress, timed } = work;
   onProgress('Generating types');
   const choice = choiceOf(project, options);
-  const wanted = [...new Set(committed.flatMap((one) => types.schemasToGenerate(one.types, choice)))].sort();
+  // A file that is to be created holds what one without any schema would have to.
+  const held = committed.length > 0 ? committed.map((one) => one.types) : [{ schemas: new Map() }];
+  const wanted = [...new Set(held.flatMap((one) => types.schemasToGenerate(one, choice)))].sort();
   const built = await shadow.catalogObjects();
   // The database generates types while this thread reads the migrations' texts.
   const generating = timed('generate', () => shadow.generateTypes(wanted));
@@ -229,7 +257,7 @@ async function compareFiles(
     committed.map((one) => ({ ...one, ...compare(one.types) })),
   );
   refuseChoosing(project, compared);
-  const schemas = [...new Set(compared.flatMap((one) => one.schemas))].sort();
+  const schemas = committed.length > 0 ? [...new Set(compared.flatMap((one) => one.schemas))].sort() : wanted;
   const told = compared.some(({ changes }) => changes.length > 0)
     ? await explained({ ...work, types, compared, generated, compare, built })
     : { findings: [], notices: [], foundIn: new Map() };

@@ -7,6 +7,7 @@ import type { Files } from '../ports.ts';
 import { decodeText, decodeUtf8, encodeLike } from '../project/text/decode.ts';
 import { stripLogLines } from '../project/types-file/log-lines.ts';
 import { linesOf } from '../project/types-file/types-file.ts';
+import type { TypeChange } from '../types/change.ts';
 import type { FileComparison, GeneratedTypes } from './comparison.ts';
 
 export interface Edit {
@@ -14,8 +15,8 @@ export interface Edit {
   path: string;
   /** How many changes the edit carries out. */
   changes: number;
-  /** The file as it is. */
-  original: Uint8Array;
+  /** The file as it is; absent when it is created. */
+  original?: Uint8Array;
   after: string;
 }
 
@@ -28,7 +29,6 @@ export async function editsOf(
   generated: GeneratedTypes,
   files: Pick<Files, 'readBytes'>,
 ): Promise<Edit[]> {
-  const { editTypes } = await import('../types/edit/edit.ts');
   const edits: Edit[] = [];
   for (const { file, changes } of compared) {
     if (changes.length === 0) continue;
@@ -37,19 +37,39 @@ export async function editsOf(
       const original = await files.readBytes(path);
       const before = stripLogLines(decodeText(original, path)).text;
       if (linesOf(before) !== linesOf(file.text)) throw changedMeanwhile(path);
-      let after = before;
-      let left = changes;
-      // A file of which much is rewritten looks like one of a newer generator, of which more is expected; and what is
-      // not in sync in the file's own notation is written as generated.
-      for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-        after = editTypes(after, generated.text, left, path, round === 0 ? 'committed' : 'generated');
-        left = generated.changesOf(after, path);
-      }
-      if (left.length > 0) throw stillDifferent(path);
+      const after = await edited(before, changes, generated, path);
       edits.push({ path, changes: changes.length, original, after });
     }
   }
   return edits;
+}
+
+/** A types file where there is none, as an edit of nothing. */
+export async function creationOf(path: string, generated: GeneratedTypes): Promise<Edit> {
+  const { emptied } = await import('../types/edit/create.ts');
+  const before = emptied(generated.text);
+  const changes = generated.changesOf(before, path);
+  return { path, changes: changes.length, after: await edited(before, changes, generated, path) };
+}
+
+/** The text of a file after its changes, which are compared again. */
+async function edited(
+  before: string,
+  changes: readonly TypeChange[],
+  generated: GeneratedTypes,
+  path: string,
+): Promise<string> {
+  const { editTypes } = await import('../types/edit/edit.ts');
+  let after = before;
+  let left = changes;
+  // A file of which much is rewritten looks like one of a newer generator, of which more is expected; and what is not in
+  // sync in the file's own notation is written as generated.
+  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+    after = editTypes(after, generated.text, left, path, round === 0 ? 'committed' : 'generated');
+    left = generated.changesOf(after, path);
+  }
+  if (left.length > 0) throw stillDifferent(path);
+  return after;
 }
 
 /**
@@ -64,7 +84,9 @@ export async function patchOf(
   const { unifiedDiff } = await import('../report/patch.ts');
   return edits
     .map(({ path, original, after }) =>
-      unifiedDiff(nameOf(path), textFor(original, path), textFor(encodeLike(original, after), path)),
+      original === undefined
+        ? unifiedDiff(nameOf(path), undefined, after)
+        : unifiedDiff(nameOf(path), textFor(original, path), textFor(encodeLike(original, after), path)),
     )
     .join('');
 }

@@ -41,10 +41,17 @@ function repaired(report: Report, { edits, fixed, baseline }: Repair): Report {
   const { repair: _, diagram: __, ...rest } = report;
   const findings = report.findings.filter(isLeft);
   const status = findings.length === 0 ? 'in-sync' : 'drifted';
-  const sentences = edits.map(({ path, changes }) =>
-    path === baseline.path
-      ? removedFrom(path, fixed)
-      : `Wrote ${named(path)}: ${changes} ${changes === 1 ? 'change' : 'changes'}.`,
-  );
-  return { ...rest, status, findings, ...(edits.length > 0 && { done: { kind: 'fixed', sentences } }) };
+  const sentences = edits.map(({ path, changes, original }) => {
+    if (path === baseline.path) return removedFrom(path, fixed);
+    if (original === undefined) return `Created ${named(path)} from the migrations; commit it.`;
+    return `Wrote ${named(path)}: ${changes} ${changes === 1 ? 'change' : 'changes'}.`;
+  });
+  const created = edits.flatMap(({ path, original }) => (original === undefined ? [path] : []));
+  return {
+    ...rest,
+    status,
+    findings,
+    project: { ...rest.project, types: [...rest.project.types, ...created] },
+    ...(edits.length > 0 && { done: { kind: 'fixed', sentences } }),
+  };
 }

@@ -7,7 +7,7 @@ import type { Files } from '../ports.ts';
 import { judgeOf, type Scope } from './baseline.ts';
 import { baselineWith, fixedEntries } from './baseline-writing.ts';
 import type { GeneratedTypes } from './comparison.ts';
-import { type Edit, editsOf } from './edits.ts';
+import { creationOf, type Edit, editsOf } from './edits.ts';
 
 export interface Repair {
   /** Of the types, then of the baseline when entries of it go. */
@@ -27,7 +27,10 @@ export async function repairOf(
   repeat: string,
 ): Promise<Repair> {
   const { project, comparison, files } = scope;
-  const edits = await editsOf(comparison.files, generated, files);
+  const edits =
+    project.newTypes === undefined
+      ? await editsOf(comparison.files, generated, files)
+      : [await creationOf(project.newTypes, generated)];
   const { findings } = comparison;
   const fixed = fixedEntries(judgeOf(scope, repeat), baseline, findings, findings.filter(isLeft));
   if (fixed.length === 0) return { edits, fixed: 0, baseline };

@@ -42,9 +42,10 @@ export const FLAGS = {
     takes: 'lines',
     value: PATHS,
     otherwise: 'searched for',
-    help: 'the committed types file',
+    help: 'the committed types file; `fix` creates it where there is none; `none`: there are none, check only that the migrations replay',
     more: 'The search respects `.gitignore`. Of several files that differ, each must be in sync, or you are asked which one is meant; files that Git tracks, that look generated and were left out are named with the reason. A file may lie outside of the project.',
-    inputHelp: 'Committed types files, one a line, relative to the repository. Empty searches for them.',
+    inputHelp:
+      'Committed types files, one a line, relative to the repository. Empty searches for them; `none` checks only that the migrations replay.',
     remedy: 'Give the path of the file, or leave it out to have it searched for.',
     repeat: 'always',
   },

@@ -77,6 +77,10 @@ export interface Project {
   unreadableTypes?: KnownError;
   /** What the project accepts: the path relative to it, and the text when there is such a file. */
   baseline: { path: string; text?: string };
+  /** The types file that `fix` is to create, relative to the project. */
+  newTypes?: string;
+  /** There are no types, and the user says so, or the project never had any: only the replay is checked. */
+  hasNoTypes?: true;
   /** Where a search found these types; absent when the user named them. */
   typesSearched?: string;
   /** The version of the Supabase CLI that package.json asks for, `3.1.0`, when it names one exactly. */

@@ -77,6 +77,8 @@ function inSync(report: Report): string {
   const unlooked = report.notRun.find(({ part }) => part === 'replay');
   if (unlooked) return `Nothing to compare: ${unlooked.reason}`;
   const migrations = counted(report.project.migrations, 'migration');
+  if (report.project.types.length === 0 && report.notRun.some(({ part }) => part === 'types'))
+    return `${migrations} ${report.project.migrations === 1 ? 'replays' : 'replay'}; no types to compare`;
   const build = report.project.migrations === 1 ? 'builds' : 'build';
   const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what is in';
   return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen(report.notRun)}`;

@@ -92,7 +92,7 @@ describe('a project', () => {
     chmodSync(join(folder, closed), 0o000);
     const { migrations, notices } = asUser(() => {
       expect(() => readdirSync(join(folder, closed))).toThrow('EACCES');
-      return discover(folder, { mayLackTypes: true });
+      return discover(folder, { withoutTypes: 'allowed' });
     });
     expect(migrations.map(({ file }) => file)).toEqual(['20260101000000_orders.sql']);
     expect(notices.map(({ message }) => message)).toEqual([
@@ -104,7 +104,7 @@ describe('a project', () => {
     const folder = folderOf(PROJECT);
     chmodSync(folder, 0o755);
     chmodSync(join(folder, 'supabase/migrations'), 0o000);
-    expect(() => asUser(() => discover(folder, { mayLackTypes: true }))).toThrow(
+    expect(() => asUser(() => discover(folder, { withoutTypes: 'allowed' }))).toThrow(
       'No permission to read supabase/migrations.',
     );
   });

@@ -38,7 +38,14 @@ import {
 import { variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
 import { pinnedCli } from './pinned-cli.ts';
-import { namedTypes, searchedTypes } from './types/committed-types.ts';
+import {
+  type ChosenTypes,
+  isNone,
+  NO_TYPES,
+  namedTypes,
+  searchedTypes,
+  type WithoutTypes,
+} from './types/committed-types.ts';
 import { entriesOf } from './types/search.ts';
 
 const CONFIG_FILE = 'supabase/config.toml';
@@ -52,8 +59,7 @@ export interface DiscoverOptions {
   baseline?: string | undefined;
   /** A baseline that is named need not be there yet. */
   mayLackBaseline?: boolean;
-  /** When no types are named and none are found, there are none. */
-  mayLackTypes?: boolean;
+  withoutTypes?: WithoutTypes;
   /** Where what is said is shown. */
   surface?: Surface;
   /** The folder that the command runs in, absolute. */
@@ -75,7 +81,7 @@ export function discoverProject(
     cwd = process.cwd(),
     baseline,
     mayLackBaseline = false,
-    mayLackTypes = false,
+    withoutTypes = 'refused',
     environment = process.env,
     surface = 'command-line',
     today = new Date().toISOString().slice(0, 10),
@@ -94,7 +100,7 @@ export function discoverProject(
     ? { roles: sql.read(ROLES_FILE, 'file of roles') }
     : {};
   const pinned = pinnedCli(place.directory, place.root);
-  const read = types.length === 0 ? searchedTypes(place, mayLackTypes) : namedTypes(types, place, cwd);
+  const read = typesOf(types, place, cwd, withoutTypes);
   return {
     directory: place.directory,
     shownDirectory: shownFrom(realpathSync(cwd), place.directory),
@@ -105,6 +111,8 @@ export function discoverProject(
     variables,
     vault: vaultOf(config.vault, variables),
     typesFiles: read.chosen,
+    ...(read.creates !== undefined && { newTypes: read.creates }),
+    ...(read.isNone && { hasNoTypes: true }),
     ...(read.unreadable && { unreadableTypes: read.unreadable }),
     baseline: readBaseline(place, cwd, { named: baseline, mayLack: mayLackBaseline }),
     ...(pinned !== undefined && { pinnedCli: pinned }),
@@ -117,6 +125,11 @@ export function discoverProject(
       ...typesNotices(read),
     ],
   };
+}
+
+function typesOf(types: readonly string[], place: Place, cwd: string, without: WithoutTypes): ChosenTypes {
+  if (types.length === 0) return searchedTypes(place, without);
+  return isNone(types, cwd) ? NO_TYPES : namedTypes(types, place, cwd, without);
 }
 
 function placeOf(given: string, cwd: string): Place {

@@ -98,7 +98,7 @@ export function chooseTypes(
 export const noTypesFound = (searched: string, leftOut = ''): UsageError =>
   new UsageError({
     message: `No generated types were found in ${searched}: no TypeScript file, apart from those that .gitignore names, declares a \`Database\` with \`Tables\` and \`Row\`.${leftOut === '' ? '' : ` Left out: ${leftOut}.`}`,
-    remedy: perSurface`Name the file with ${option('types', 'FILE')}, or generate it with ${GENERATE_TYPES} and commit it.`,
+    remedy: perSurface`Name the file with ${option('types', 'FILE')}, or create it from the migrations with \`drift-gate fix --types src/database.types.ts\` and commit it${{ 'command-line': '', action: '; `types: none` checks only that the migrations replay' }}.`,
   });
 
 /** The paths of types files, those of their copies among them. */
