@@ -108,6 +108,7 @@ test('Git is asked without the token', async () => {
   const seen = checkout({});
   const spy = programs({ ...NODE, git: `env > "${seen}/$$"; exec /usr/bin/git "$@"` });
   const ran = await gate('pull_request', committed(checkout(SHOP)), {
+    ...PROCESSES,
     inputs: BUILT_IN,
     path: [spy, '/usr/bin', '/bin'],
   });
@@ -186,6 +187,6 @@ test('what migrations name is never taken for a command of the runner', async ()
   const ran = await gate('push', committed(checkout(files)), { inputs: BUILT_IN });
   expect(ran.outputs.status).toBe('drifted');
   expect(of(ran, 'error').length).toBeGreaterThan(0);
-  expect(ran.annotations.filter(({ message }) => message === 'injected')).toEqual([]);
+  expect(ran.annotations.filter(({ message }) => message.startsWith('injected'))).toEqual([]);
   expect(ran.log).toContain('::add-mask::total');
 });

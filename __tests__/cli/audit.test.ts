@@ -4,52 +4,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { discoverProject } from '../../src/project/disk/discover.ts';
 import type { Report } from '../../src/report/report.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, tagsOf } from '../report/markdown-page.ts';
 import { startGate } from '../tools/cli-runs.ts';
 import { type LiveDatabaseForTests, startLive } from '../tools/live-database.ts';
-import { PROJECTS } from './run.ts';
 import { runHere } from './run-here.ts';
 import { SHOP, stateOf } from './shop.ts';
-
-const AUDIT = ['audit', '--quiet', '--allow-writable-role'];
+import { AUDIT, env, expectAllTracked, planOf } from './tracked.ts';
 
 /** All formats, written into a folder. */
 const FORMATS = ['text', 'json', 'markdown', 'sarif', 'html'] as const;
 const outputsIn = (folder: string): string[] =>
   FORMATS.flatMap((format) => ['--output', `${format}=${join(folder, format)}`]);
 
-const planOf = (folder: string) => {
-  const { migrations, roles } = discoverProject(folder);
-  return { migrations, ...(roles !== undefined && { roles }) };
-};
-
-const env = (url: string): Record<string, string> => ({ SUPABASE_DB_URL: url });
-
-describe('an untouched clone', () => {
-  test.each(['backoffice', 'monorepo/apps/web', 'prettier-semicolons', 'interface-types'])(
-    'of %s is in sync, and its inventory says that all is tracked',
-    async (name) => {
-      const live = await startLive(planOf(`${PROJECTS}/${name}`));
-      const args = [...AUDIT, '--project', name, '--format', 'json'];
-      const { code, stdout, stderr } = await runHere(args, { env: env(live.url) });
-      await live.stop();
-      const report: Report = JSON.parse(stdout);
-      expect({ code, stderr, status: report.status, findings: report.findings }).toEqual({
-        code: 0,
-        stderr: '',
-        status: 'in-sync',
-        findings: [],
-      });
-      const { relations = [], items = [], coverage } = report.inventory ?? {};
-      expect([...relations, ...items].filter(({ verdict }) => verdict !== 'tracked')).toEqual([]);
-      expect(relations.length).toBeGreaterThan(3);
-      expect(coverage).toBe(100);
-    },
-  );
-});
+test.each(['backoffice', 'interface-types'])(
+  'an untouched clone of %s is in sync, and its inventory says that all is tracked',
+  expectAllTracked,
+);
 
 const NAMES = [
   'say "hi"',

@@ -5,13 +5,34 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { withConnection } from '../../src/database/live/connection.ts';
-import { parseOptions } from '../../src/options/options.ts';
-import type { Report } from '../../src/report/report.ts';
-import { run } from '../../src/run.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { findNativePostgres, type NativeServer, startNative } from '../tools/native-postgres.ts';
 import { CLI_2, CLI_3, type RealCli, reset } from '../tools/real-cli.ts';
-import { stateOf, TYPES } from './shop.ts';
+import {
+  type Alone,
+  answer,
+  CONFIG,
+  configured,
+  copy,
+  FAILING,
+  file,
+  LEAK,
+  NUL,
+  OPEN,
+  OPENED,
+  ORDERS,
+  projectOf,
+  READABLE,
+  REMOVES,
+  REMOVING,
+  SECRET,
+  SECRETS,
+  UNREADABLE,
+  utf16,
+  VAULT,
+  withVariable,
+} from './resets.ts';
+import { TYPES } from './shop.ts';
 
 const native = findNativePostgres();
 const onNative = 'missing' in native ? test.skip : test;
@@ -22,35 +43,6 @@ beforeAll(async () => {
   if (!('missing' in native)) server = await startNative(native);
 });
 afterAll(() => server?.stop());
-
-const file = (number: number): string => `supabase/migrations/2026010${number}000000_m.sql`;
-
-/** A project of these migrations, in sync when they build the table `orders`. */
-const projectOf = (
-  migrations: readonly (string | Uint8Array)[],
-  files: Record<string, string> = {},
-): string =>
-  folderOf({
-    'supabase/config.toml': 'project_id = "shop"\n',
-    'types.ts': TYPES,
-    ...Object.fromEntries(migrations.map((sql, index) => [file(index + 1), sql])),
-    ...files,
-  });
-
-interface Alone {
-  /** What it said when it failed. */
-  error?: string;
-  tables: string[];
-  /** How many migrations the history holds. */
-  recorded: number;
-}
-
-const CONFIG = 'supabase/config.toml';
-
-/** A configuration that asks for more than the name of the project. */
-const configured = (more: string): Record<string, string> => ({
-  [CONFIG]: `project_id = "shop"\n${more}\n`,
-});
 
 let databases = 0;
 
@@ -73,77 +65,8 @@ async function alone(cli: RealCli, folder: string): Promise<Alone> {
   });
 }
 
-const SILENT = { onProgress: () => undefined, onCliLine: () => undefined, guard: () => undefined };
-
-interface Answer {
-  status: string;
-  failure?: string;
-  findings: { rule: string; file?: string; line?: number; message: string }[];
-  notRun: string[];
-}
-
-/** A check with the CLI, or with the built-in reset when none is named. It leaves the folder as it was. */
-async function answer(
-  folder: string,
-  cli?: RealCli,
-  onCliLine: (line: string) => void = () => undefined,
-): Promise<Answer> {
-  const before = stateOf(folder);
-  const options = {
-    project: folder,
-    ...(cli && { resetWith: 'supabase-cli', supabaseCli: cli.script }),
-  };
-  const { report } = await run('check', parseOptions(options), { ...SILENT, onCliLine });
-  expect(stateOf(folder)).toBe(before);
-  return {
-    status: report.status,
-    ...(report.failure && { failure: `${report.failure.message} ${report.failure.remedy}` }),
-    findings: report.findings.map(({ ruleId, location, message }) => ({
-      rule: ruleId,
-      ...(location && { file: location.file, line: location.line }),
-      message,
-    })),
-    notRun: report.notRun.map(({ part }) => part),
-  };
-}
-
-const ORDERS = 'create table public.orders (id int primary key);';
-
-const OPEN = (name: string, line: number) => ({
-  rule: 'open-transaction',
-  file: name,
-  line,
-  message: `\`${name}\` leaves a transaction open: what it and later files do is rolled back.`,
-});
-
 describe('a transaction that a file leaves open', () => {
-  test.each<[string, string[], Alone, Answer['findings']]>([
-    [
-      'begin',
-      [`begin;\n${ORDERS}`, 'create table public.later ();'],
-      { tables: [], recorded: 0 },
-      [OPEN(file(1), 1)],
-    ],
-    [
-      'commit and begin in the middle',
-      ['create table public.first ();', `${ORDERS}\ncommit;\nbegin;\ncreate table public.lost ();`],
-      { tables: ['first', 'orders'], recorded: 1 },
-      [OPEN(file(2), 3)],
-    ],
-    [
-      'commit and chain',
-      [`begin;\n${ORDERS}\ncommit and chain;\ncreate table public.lost ();`],
-      { tables: ['orders'], recorded: 0 },
-      [OPEN(file(1), 3)],
-    ],
-    [
-      'begin that a later file commits',
-      ['begin;', `${ORDERS}\ncommit;`],
-      { tables: ['orders'], recorded: 2 },
-      [],
-    ],
-    ['rollback at the end', [`${ORDERS}\nrollback;`], { tables: ['orders'], recorded: 1 }, []],
-  ])('by %s is answered as the CLI leaves it', async (_, migrations, left, findings) => {
+  test.each(OPENED)('by %s is answered as the CLI leaves it', async (_, migrations, left, findings) => {
     const folder = projectOf(migrations);
     const wanted = { status: findings.length === 0 ? 'in-sync' : 'drifted', findings };
     expect(await answer(folder)).toMatchObject(wanted);
@@ -167,12 +90,7 @@ describe('a transaction that a file leaves open', () => {
 });
 
 describe('a migration that removes rows of the history', () => {
-  const REMOVES = 'delete from supabase_migrations.schema_migrations;';
-
-  test.each<[string, string[], number]>([
-    ['of earlier files', [ORDERS, REMOVES], 1],
-    ['of earlier files, before others', [ORDERS, REMOVES, 'select 1;'], 2],
-  ])('%s, is in sync, as the CLI leaves it', async (_, migrations, recorded) => {
+  test.each(REMOVING)('%s, is in sync, as the CLI leaves it', async (_, migrations, recorded) => {
     const folder = projectOf(migrations);
     expect(await answer(folder)).toMatchObject({ status: 'in-sync' });
     expect(await answer(folder, CLI_3)).toMatchObject({ status: 'in-sync' });
@@ -192,8 +110,6 @@ describe('a migration that removes rows of the history', () => {
 });
 
 describe('a statement that fails inside of begin and commit', () => {
-  const FAILING = 'begin;\nalter table public.missing add column x int;\ncommit;';
-
   test('is told by file, line and SQLSTATE, and so is what no migration creates', async () => {
     const folder = projectOf([ORDERS, FAILING]);
     const found = await answer(folder);
@@ -210,17 +126,6 @@ describe('a statement that fails inside of begin and commit', () => {
     for (const cli of releases) expect(await answer(folder, cli)).toEqual(found);
   });
 
-  test('stops fix and accept as any failure does, and nothing is written', async () => {
-    const folder = projectOf([ORDERS, FAILING]);
-    const before = stateOf(folder);
-    const options = parseOptions({ project: folder });
-    const fixed = await run('fix', options, SILENT);
-    expect(fixed.report.findings.map(({ ruleId }) => ruleId)).toEqual(['replay-failed', 'base-schema-drift']);
-    const accepted = await run('accept', parseOptions({ project: folder, reason: 'known' }), SILENT);
-    expect(accepted.report.failure?.message).toMatch(/^The migrations can ?not be replayed to their end/);
-    expect(stateOf(folder)).toBe(before);
-  });
-
   onNative.each(releases)('fails by itself, with $version', async (cli) => {
     expect(await alone(cli, projectOf([ORDERS, FAILING]))).toEqual({
       error: expect.stringMatching(/relation "public\.missing" does not exist \(SQLSTATE 42P01\)/),
@@ -231,11 +136,8 @@ describe('a statement that fails inside of begin and commit', () => {
 });
 
 describe('a statement that sends', () => {
-  const copy = (megabytes: number): string =>
-    `${ORDERS}\ncopy (select repeat('x', 1000000) from generate_series(1, ${megabytes})) to stdout;`;
-
-  test.each([undefined, CLI_3])('a little is run', async (cli) => {
-    expect(await answer(projectOf([copy(3)]), cli)).toMatchObject({ status: 'in-sync' });
+  test('a little is run', async () => {
+    expect(await answer(projectOf([copy(3)]), CLI_3)).toMatchObject({ status: 'in-sync' });
   });
 
   test.each([undefined, CLI_3])(
@@ -386,29 +288,7 @@ objects_path = "./images"`;
 });
 
 describe('a secret of the vault', () => {
-  const SECRET = `do $$ begin
-  if not exists (select from vault.decrypted_secrets where name = 'my_secret') then raise 'no secret'; end if;
-end $$;
-${ORDERS}`;
-  const LEAK = `do $$ begin
-  raise 'It is %', (select decrypted_secret from vault.decrypted_secrets where name = 'my_secret');
-end $$;`;
-  const VAULT = (value: string): Record<string, string> => configured(`[db.vault]\nmy_secret = "${value}"`);
-
-  /** With a variable of ours while something runs. */
-  async function withVariable<T>(name: string, value: string, use: () => Promise<T>): Promise<T> {
-    process.env[name] = value;
-    try {
-      return await use();
-    } finally {
-      delete process.env[name];
-    }
-  }
-
-  test.each<[string, Record<string, string>]>([
-    ['written in config.toml', VAULT('plain')],
-    ['from a .env file', { ...VAULT('env(MY_SECRET)'), 'supabase/.env.local': 'MY_SECRET=from a file\n' }],
-  ])('%s is there before the first migration', async (_, files) => {
+  test.each(SECRETS)('%s is there before the first migration', async (_, files) => {
     const folder = projectOf([SECRET], files);
     for (const cli of [undefined, CLI_3])
       expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync', findings: [] });
@@ -451,23 +331,6 @@ end $$;`;
     );
     expect(await answer(folder, CLI_3)).toEqual(found);
   });
-
-  test('that is not set and that no migration asks for changes nothing', async () => {
-    const set = VAULT('env(MY_SECRET)');
-    expect(await answer(projectOf([ORDERS], set))).toMatchObject({ status: 'in-sync' });
-    expect(await answer(projectOf(['select nope;'], set))).toMatchObject({
-      status: 'drifted',
-      findings: [{ rule: 'replay-failed' }],
-    });
-  });
-
-  test('that is encrypted is for the CLI to read', async () => {
-    const { status, failure } = await answer(projectOf([SECRET], VAULT('encrypted:BAAA')));
-    expect({ status, failure }).toEqual({
-      status: 'failed',
-      failure: expect.stringContaining('is encrypted. Use `--reset-with supabase-cli`'),
-    });
-  });
 });
 
 describe('a variable that config.toml names', () => {
@@ -490,16 +353,7 @@ describe('a variable that config.toml names', () => {
 });
 
 describe('a migration', () => {
-  const utf16 = Buffer.from(`\uFEFF${ORDERS}\n`, 'utf16le');
-  const NUL = /insufficient data left in message|invalid message format/;
-
-  test.each<[string, Buffer, number]>([
-    ['in UTF-16', utf16, 1],
-    ['in UTF-16, high byte first', Buffer.from(utf16).swap16(), 1],
-    ['in UTF-16 without a mark', utf16.subarray(2), 1],
-    ['with a NUL byte in its second statement', Buffer.from(`${ORDERS}\nselect 'a\0b';`), 2],
-    ['with a NUL byte at its end', Buffer.from(`${ORDERS}\n\0`), 2],
-  ])('%s fails there, with either reset', async (_, sql, line) => {
+  test.each(UNREADABLE)('%s fails there, with either reset', async (_, sql, line) => {
     const folder = projectOf(['create table public.first ();', sql, 'create table public.last ();']);
     const found = await answer(folder);
     expect(found).toMatchObject({
@@ -523,40 +377,11 @@ describe('a migration', () => {
     expect(await answer(folder, CLI_3)).toEqual(found);
   });
 
-  test.each<[string, Buffer]>([
-    ['with a byte order mark', Buffer.from(`\uFEFF${ORDERS}`)],
-    ['with bytes that are no UTF-8', Buffer.from(`-- caf\xe9\n${ORDERS}`, 'latin1')],
-  ])('%s replays, with either reset', async (_, sql) => {
+  test.each(READABLE)('%s replays, with either reset', async (_, sql) => {
     const folder = projectOf([sql]);
     for (const cli of [undefined, CLI_3])
       expect(await answer(folder, cli)).toMatchObject({ status: 'in-sync' });
     if (server) expect(await alone(CLI_3, folder)).toEqual({ tables: ['orders'], recorded: 1 });
-  });
-});
-
-describe('a types file that can not be read', () => {
-  test.each([
-    ['a member by hand', TYPES.replace('public:', '[x: string]: unknown; public:')],
-    ['merge-conflict markers', `<<<<<<< ours\n${TYPES}=======\n${TYPES}>>>>>>> theirs\n`],
-    ['an end in the middle', TYPES.slice(0, TYPES.length / 2)],
-    ['nothing', '\n'],
-  ])('for %s does not hide a migration that fails, and is told beside it', async (_, types) => {
-    const reportOf = async (migration: string): Promise<Report> => {
-      const folder = projectOf([migration], { 'types.ts': types });
-      const options = parseOptions({ project: folder, types: [join(folder, 'types.ts')] });
-      return (await run('check', options, SILENT)).report;
-    };
-    const report = await reportOf('select nope;');
-    expect(report).toMatchObject({ status: 'drifted', notRun: [{ part: 'types' }] });
-    expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['replay-failed']);
-    expect(report.notices).toMatchObject([
-      { code: 'unreadable-types', message: expect.stringMatching(/^(Types file )?\S*types\.ts .*\./) },
-    ]);
-    const { status, failure } = await reportOf(ORDERS);
-    expect({ status, said: `${failure?.message} ${failure?.remedy}` }).toEqual({
-      status: 'failed',
-      said: report.notices[0]?.message,
-    });
   });
 });
 

@@ -1,59 +1,22 @@
-// Commands in this process, on real files and real shadow databases, of which each is built once for its migrations
-// and kept: what a command asks after the replay is answered anew each time. The day is a value.
+// Commands in this process, on real files and real shadow databases that are kept. The day is a value.
 
 import { accept } from '../../src/commands/accept.ts';
 import { type AuditPorts, audit } from '../../src/commands/audit.ts';
 import { type Checked, type CheckPorts, check } from '../../src/commands/check.ts';
 import { fix } from '../../src/commands/fix.ts';
-import { openShadow, replayTraced } from '../../src/database/embedded/shadow.ts';
 import { openLive } from '../../src/database/live/live.ts';
 import { compareStructure } from '../../src/database/structure/compare.ts';
 import { isKnownError, type KnownError } from '../../src/errors.ts';
 import type { Notice } from '../../src/findings/notice.ts';
-import type { Trace } from '../../src/migrations/blame/trace.ts';
 import { parseOptions } from '../../src/options/options.ts';
-import type { OpenShadow, ReplayOutcome, ReplayPlan, ReplayTraced, ShadowDatabase } from '../../src/ports.ts';
+import type { ReplayTraced } from '../../src/ports.ts';
 import { discoverProject } from '../../src/project/disk/discover.ts';
 import { filesOf } from '../../src/project/disk/disk.ts';
 import type { Report } from '../../src/report/report.ts';
 import { withoutTypes } from '../../src/run.ts';
+import { KEPT } from '../tools/kept-databases.ts';
 
-interface Kept {
-  shadow: ShadowDatabase;
-  outcome?: Promise<ReplayOutcome>;
-}
-
-const kept = new Map<string, Kept>();
-
-/** Opens the database of these migrations, or gives the one that was. */
-const openKept: OpenShadow = (project, plan) => {
-  const key = JSON.stringify(plan);
-  const one: Kept = kept.get(key) ?? { shadow: openShadow(project, plan) };
-  kept.set(key, one);
-  return {
-    ...one.shadow,
-    replay: (given, onProgress) => {
-      one.outcome ??= one.shadow.replay(given, onProgress);
-      return one.outcome;
-    },
-    close: async () => undefined,
-  };
-};
-
-const traces = new Map<string, Promise<Trace>>();
-
-/** Traced once for the same migrations. */
-function traceKept(plan: ReplayPlan): Promise<Trace> {
-  const key = JSON.stringify(plan);
-  const trace = traces.get(key) ?? replayTraced(plan);
-  traces.set(key, trace);
-  return trace;
-}
-
-export async function closeKept(): Promise<void> {
-  for (const { shadow } of kept.values()) await shadow.close();
-  kept.clear();
-}
+export { closeKept } from '../tools/kept-databases.ts';
 
 const COMMANDS = {
   check: (asked: Asked, ports: CheckPorts): Promise<Checked> => check(asked, ports),
@@ -82,7 +45,7 @@ export const resultOn = (
     given?: Record<string, unknown>,
     notices?: readonly Notice[],
   ]
-): Promise<Checked> => tracedBy(traceKept, ...asked);
+): Promise<Checked> => tracedBy(KEPT.replayTraced, ...asked);
 
 /** The same with another trace. */
 export function tracedBy(
@@ -107,7 +70,7 @@ export function tracedBy(
           withoutTypes: withoutTypes(command, options),
           cwd: folder,
         }),
-      source: { open: openKept, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },
+      source: { open: KEPT.open, engine: () => ({ database: 'embedded', resetWith: 'built-in' }) },
       replayTraced,
       filesOf: ({ directory }) => filesOf(directory),
       onProgress: () => undefined,

@@ -1,13 +1,13 @@
 // Real repositories, asked with the real Git.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readCheckout } from '../../src/github/checkout.ts';
+import { newFolder } from '../tools/folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'drift gate '));
+const folder = newFolder('drift gate ');
 const repository = join(folder, 'repository');
 const project = join(repository, 'apps/my api');
 mkdirSync(project, { recursive: true });
@@ -21,8 +21,6 @@ writeFileSync(join(project, 'file'), '');
 git('add', '.');
 git('commit', '-qm', 'first');
 const HEAD = git('rev-parse', 'HEAD');
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the commit and the folder are told, from the root as from below', async () => {
   expect(await readCheckout(repository, folder)).toEqual({ commit: HEAD, prefix: '' });

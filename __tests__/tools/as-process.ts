@@ -1,5 +1,6 @@
 // Code of an entry point, run here as if it had a process of its own: working folder, environment and what is printed
-// are its own, and are put back afterwards. One at a time, for a process has one of each.
+// are its own, and are put back afterwards. One at a time, for a process has one of each. A program that is started
+// without an environment gets that of the tests: what programs are given is for tests with a process.
 
 export interface Own {
   cwd: string;

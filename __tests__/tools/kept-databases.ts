@@ -17,10 +17,12 @@ const MOST = 8;
 const kept = new Map<string, Kept>();
 const traces = new Map<string, Promise<Trace>>();
 
-afterAll(async () => {
+export async function closeKept(): Promise<void> {
   await Promise.all([...kept.values()].map(({ shadow }) => shadow.close()));
   kept.clear();
-});
+}
+
+afterAll(closeKept);
 
 /** Opens the database of these migrations, or gives the one that was opened for them. */
 const open: OpenShadow = (project, plan) => {

@@ -1,5 +1,5 @@
 // For random drift in a types file of any style, the edit brings it back in sync and touches nothing else.
-// EDIT_SEED and EDIT_RUNS choose other cases; a failure prints its seed.
+// EDIT_SEED and EDIT_RUNS choose other cases; a failure prints its seed. edit.property.slow.test.ts runs more.
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ import { linesWithout, type Mutated, mutate } from './mutations.ts';
 import { GENERATED, HAND_KEPT, STYLES } from './styles.ts';
 
 const SEED = Number(process.env.EDIT_SEED ?? 20261122);
-const RUNS = Number(process.env.EDIT_RUNS ?? 40);
+const RUNS = Number(process.env.EDIT_RUNS ?? 10);
 
 const generatedTypes = parseTypes(GENERATED, 'generated.ts');
 

@@ -2,12 +2,12 @@
 // and the script of fork-comment.yml, run as actions/github-script runs it, against GitHub's API on this machine.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getOctokit } from '@actions/github';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { newFolder } from '../tools/folders.ts';
 import { type GitHubServer, startGitHub } from '../tools/github-api.ts';
 import { addComment } from '../tools/github-api-handlers.ts';
 import type { Pull } from '../tools/github-api-objects.ts';
@@ -27,12 +27,11 @@ const home = process.cwd();
 beforeEach(async () => {
   github = await startGitHub();
   pull = openPull(github);
-  folder = mkdtempSync(path.join(tmpdir(), 'fork-comment-'));
+  folder = newFolder();
 });
 afterEach(async () => {
   process.chdir(home);
   await github.close();
-  rmSync(folder, { recursive: true, force: true });
   expect(github.problems).toEqual([]);
 });
 

@@ -2,16 +2,15 @@
 // what they were asked, and Git pushes for real.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ROOT } from '../cli/run.ts';
+import { newFolder } from '../tools/folders.ts';
 import { stepNamed } from './workflow-files.ts';
 
 const FILE = '.github/workflows/release.yml';
-const folder = mkdtempSync(path.join(tmpdir(), 'release-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 
 const origin = path.join(folder, 'origin.git');
 const clone = path.join(folder, 'clone');

@@ -1,16 +1,17 @@
 // What SECURITY.md says of migrations in the embedded database, tried.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/embedded/engine.ts';
-import { runJson } from '../cli/run.ts';
+import { runJsonHere } from '../cli/run-here.ts';
 import { folderOf, PROJECT, typesOf } from '../project/disk/folder.ts';
+import { newFolder } from '../tools/folders.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'outside-'));
+const folder = newFolder();
 const canary = path.join(folder, 'canary.txt');
 const made = path.join(tmpdir(), `made-by-a-migration-${process.pid}.txt`);
 
@@ -19,10 +20,7 @@ beforeAll(async () => {
   writeFileSync(canary, 'only on the machine');
   database = await openEmbedded({ extensions: ['dblink', 'http'] });
 });
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 describe('a migration in the embedded database', () => {
   test.each([
@@ -52,19 +50,19 @@ describe('a migration in the embedded database', () => {
     expect(error).toBeUndefined();
   });
 
-  test('starts no program', () => {
+  test('starts no program', async () => {
     const mark = path.join(folder, 'started');
     mkdirSync(`${folder}/supabase/migrations`, { recursive: true });
     const sql = `copy (select 1) to program 'touch ${mark}';`;
     writeFileSync(`${folder}/supabase/migrations/20260101000000_program.sql`, sql);
     writeFileSync(`${folder}/types.ts`, 'export type Database = { public: { Tables: {} } }');
-    const { report } = runJson(['check', '--types', 'types.ts'], { cwd: folder });
+    const { report } = await runJsonHere(['check', '--types', 'types.ts'], { cwd: folder });
     expect(report.failure?.message).toContain('20260101000000_program.sql');
     expect(existsSync(mark)).toBe(false);
   });
 });
 
-test('types and config.toml are read, and nothing of them is run', () => {
+test('types and config.toml are read, and nothing of them is run', async () => {
   const mark = path.join(folder, 'ran');
   const code = `require('fs').writeFileSync(${JSON.stringify(mark)}, '');`;
   const project = folderOf({
@@ -72,7 +70,7 @@ test('types and config.toml are read, and nothing of them is run', () => {
     'supabase/config.toml': `project_id = "$(touch ${mark})"\n[functions.a]\nentrypoint = "../types.ts"\n`,
     'types.ts': `${code}\n${typesOf('other')}`,
   });
-  const { report } = runJson(['check', '--types', 'types.ts'], { cwd: project });
+  const { report } = await runJsonHere(['check', '--types', 'types.ts'], { cwd: project });
   expect(report.status).toBe('drifted');
   expect(existsSync(mark)).toBe(false);
   runInNewContext(code, { require: createRequire(import.meta.url) });

@@ -2,24 +2,21 @@
 // the action itself, expressions are evaluated by GitHub's own code, and the steps between are run by bash.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../cli/run.ts';
 import { runAction } from '../tools/composite-action.ts';
 import { eventFixture } from '../tools/composite-events.ts';
 import { evaluate } from '../tools/composite-parser.ts';
+import { newFolder } from '../tools/folders.ts';
 import { type Job, type Step, WORKFLOWS } from './workflow-files.ts';
 
 const jobs = WORKFLOWS.find(({ file }) => file === '.github/workflows/e2e.yml')?.workflow.jobs ?? {};
 
-const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'e2e-')));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** The repository as far as the jobs look at it. */
 function checkOut(): string {
-  const workspace = mkdtempSync(path.join(folder, 'checkout-'));
+  const workspace = newFolder();
   for (const part of ['__tests__/projects', '.ci/expect-outputs.mjs']) {
     mkdirSync(path.dirname(path.join(workspace, part)), { recursive: true });
     cpSync(path.join(ROOT, part), path.join(workspace, part), { recursive: true });
@@ -62,6 +59,7 @@ const allExpanded = (values: Record<string, unknown> = {}, contexts: Contexts): 
 async function runStep(step: Step, workspace: string, contexts: Contexts): Promise<StepAnswer | undefined> {
   if (step.uses === './') {
     const { outputs, conclusion } = await runAction({
+      isHere: true,
       workspace,
       event: eventFixture('workflow_dispatch'),
       // The real CLI is started in other tests; here it would take most of the time.
