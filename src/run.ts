@@ -98,7 +98,7 @@ export async function run(
     const keep = await keeperOf(options, ports.today(), writes.write);
     const ran = await COMMANDS[command]({ ...options, ...repeatsOf(shown), wantsPatch }, ports);
     const shownRun = withoutSecrets(ran, secrets);
-    const report = withLevel(await keep(shownRun.report), options.failOn);
+    const report = judged(await keep(shownRun.report), options);
     for (const output of options.output) await writeOutput(output, report, options, writes.write);
     listener.guard();
     // What a command changes and what tells of it: a report that is lost must not leave changes behind it.
@@ -107,12 +107,18 @@ export async function run(
   } catch (error) {
     if (!isKnownError(error)) throw error;
     const { report: shownFailure } = withoutSecrets({ report: failed(error) }, secrets);
-    const report = withLevel(shownFailure, options.failOn);
+    const report = judged(shownFailure, options);
     listener.guard();
     for (const output of options.output) await writeFailure(report, output, options);
     return { report };
   }
 }
+
+/** The report with what it was judged by. */
+export const judged = (report: Report, { failOn, settings }: Options): Report => ({
+  ...withLevel(report, failOn),
+  ...(settings.length > 0 && { settings: [...settings] }),
+});
 
 const CLOCK = {
   now: () => performance.now(),
