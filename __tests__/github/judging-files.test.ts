@@ -134,3 +134,26 @@ describe('nothing is said, and nobody fails,', () => {
     expect(await said(patched(`+${entry('public.a')}`))).toEqual([]);
   });
 });
+
+describe('a changed configuration file', () => {
+  const SETTINGS = 'supabase/drift-gate.toml';
+  const set: Report = { ...inSync, settings: [{ option: 'fail-on', value: 'never', from: SETTINGS }] };
+  const changed = (...lines: string[]): ChangedFile[] => [
+    { filename: `web/${SETTINGS}`, patch: ['@@ -1,2 +1,2 @@', ...lines].join('\n') },
+  ];
+
+  test('is told with the lines that come and go', async () => {
+    const files = changed(' schema = "a"', '+# why', '+fail-on = "never"', '-fail-on = "drift"');
+    expect(await said(files, set)).toEqual([
+      'This pull request changes the settings of this check in `supabase/drift-gate.toml`: it adds `fail-on = "never"`, and removes `fail-on = "drift"`.',
+    ]);
+  });
+
+  test('is told when it is deleted, beside the baseline', async () => {
+    const files = [...changed('-fail-on = "drift"'), { filename: `web/${BASELINE}` }];
+    expect(await said(files, HELD)).toEqual([
+      `This pull request changes the accepted drift in \`${BASELINE}\`: review what changed.`,
+      'This pull request removes the settings of this check in `supabase/drift-gate.toml`: it removes `fail-on = "drift"`.',
+    ]);
+  });
+});
