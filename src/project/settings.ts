@@ -143,12 +143,9 @@ function unknownKey(source: Source, key: string): UsageError {
   const keys = keysOf(source);
   const near = keys.find((one) => isNear(one, key));
   const table = source.command === 'audit' ? ' under `[audit]`' : '';
+  const end = near === undefined ? '.' : `, did you mean ${named(near)}?`;
   return new UsageError({
-    message:
-      `There is no key ${named(key)}${table}: ${placeOf(source, [...source.prefix, key])}${near === undefined ? '' : `, did you mean ${named(near)}?`}`.replace(
-        /[?]?$/,
-        (end) => end || '.',
-      ),
+    message: `There is no key ${named(key)}${table}: ${placeOf(source, [...source.prefix, key])}${end}`,
     remedy: `Correct or remove it; the keys${table} are ${keys.join(', ')}.`,
   });
 }
