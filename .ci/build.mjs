@@ -353,5 +353,7 @@ if (process.argv[2] !== 'code') await buildPlatform();
 if (process.argv[2] !== 'platform') {
   await buildVendor();
   await buildCode();
+  const { settingsSchema } = await bundled('.ci/settings-schema.ts');
+  writeFileSync(path.join(dist, 'drift-gate.schema.json'), `${JSON.stringify(settingsSchema(), null, 2)}\n`);
 }
 process.exit(0);

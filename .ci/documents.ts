@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FLAGS } from '../src/options/flags.ts';
 import type { OptionRow } from '../src/options/row.ts';
-import { OPTIONS, rowsOf } from '../src/options/table.ts';
+import { keyOf, OPTIONS, rowsOf } from '../src/options/table.ts';
+import { isTaken } from '../src/project/settings.ts';
 
 const flags = rowsOf(FLAGS).map(([, row]) => row);
 const inputs = rowsOf(OPTIONS).flatMap(([, row]) =>
@@ -17,9 +18,12 @@ function manifestOf(row: OptionRow): { byDefault: string; description: string } 
   const modes = (row.only ?? []).filter((name) => name === 'check' || name === 'audit');
   const scope = modes.map((mode) => `For \`${mode}\`. `).join('');
   const switchedOff = row.takes === 'switch' ? false : '';
+  const fallback = row.inputFallback ?? row.fallback;
+  // Empty tells that nothing was given, so that the configuration file is asked.
+  const isOfFile = row.configurable && row.ofAudit === undefined && fallback !== undefined;
   return {
-    byDefault: String(row.expression ?? row.inputFallback ?? row.fallback ?? switchedOff),
-    description: `${scope}${row.inputHelp}`,
+    byDefault: row.configurable ? '' : String(row.expression ?? fallback ?? switchedOff),
+    description: `${scope}${row.inputHelp}${isOfFile ? ` Empty for \`${fallback}\`.` : ''}`,
   };
 }
 
@@ -37,7 +41,12 @@ function flagRow(row: OptionRow): string {
   const repeats = row.takes === 'lines' || row.takes === 'names' ? ' May be repeated.' : '';
   const meaning = `${sentence(`${scope}${row.help}`)}${repeats}${row.more === undefined ? '' : ` ${row.more}`}`;
   const byDefault = row.otherwise ?? (typeof row.fallback === 'string' ? code(row.fallback) : '');
-  return cells(code(shownFlag(row)), byDefault, meaning);
+  return cells(code(shownFlag(row)), row.configurable ? code(keyOf(row)) : '', byDefault, meaning);
+}
+
+function keyRow(row: OptionRow): string {
+  const place = isTaken(row, 'check') ? (isTaken(row, 'audit') ? 'too' : 'no') : 'only';
+  return cells(code(keyOf(row)), place, code(`${keyOf(row)} = ${row.example}`), sentence(row.help ?? ''));
 }
 
 const table = (head: string[], rows: string[]): string =>
@@ -51,7 +60,7 @@ const PARTS = [
   {
     file: 'README.md',
     marker: (edge: string) => `<!-- ${edge} of the options; written by \`npm run docs\` -->`,
-    text: `\n${table(['option', 'default', 'meaning'], flags.map(flagRow))}\n`,
+    text: `\n${table(['option', 'key', 'default', 'meaning'], flags.map(flagRow))}\n`,
   },
   {
     file: '.github/ACTION.md',
@@ -59,6 +68,14 @@ const PARTS = [
     text: `\n${table(
       ['input', 'default', 'meaning'],
       inputs.map(({ input, byDefault, description }) => cells(code(input), code(byDefault), description)),
+    )}\n`,
+  },
+  {
+    file: '.github/docs/configuration.md',
+    marker: (edge: string) => `<!-- ${edge} of the keys; written by \`npm run docs\` -->`,
+    text: `\n${table(
+      ['key', 'under `[audit]`', 'example', 'meaning'],
+      flags.filter(({ configurable }) => configurable).map(keyRow),
     )}\n`,
   },
   {

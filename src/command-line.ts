@@ -9,11 +9,13 @@ import { visible } from './findings/visible.ts';
 import { FLAGS } from './options/flags.ts';
 import { type Options, parseOptions } from './options/options.ts';
 import type { CommandName, OptionRow } from './options/row.ts';
-import { OPTIONS, rowsOf } from './options/table.ts';
+import { type Setting, withSettings } from './options/settings.ts';
+import { keyOf, OPTIONS, rowsOf } from './options/table.ts';
 import { FORMATS, type Format, HARMLESS } from './options/values.ts';
 import { asStarted, PROGRAM } from './program.ts';
 import { type OutputStream, progressOn } from './progress.ts';
 import { codeOf, fileFailure } from './project/disk/failure.ts';
+import { readSettings } from './project/disk/settings.ts';
 import { failedReport } from './report/failed.ts';
 import { CANNOT_CHECK, exitCodeOf } from './report/failing.ts';
 import { renderReport } from './report/render.ts';
@@ -86,8 +88,9 @@ export interface Surroundings extends Pick<Listener, 'guard' | 'program' | 'embe
 export async function main(argv: readonly string[], around: Surroundings): Promise<number> {
   around.stdout.on('error', outputLost);
   let chosen: (() => Promise<number>) | undefined;
-  const program = commandLine(around, (command, given) => {
-    chosen = () => runCommand(command, parseOptions(withEnvironment(command, given)), around);
+  const isHelp = argv.some((word) => word === '--help' || word === '-h');
+  const program = commandLine({ ...around, isHelp }, (command, given) => {
+    chosen = async () => runCommand(command, optionsOf(command, withEnvironment(command, given)), around);
   });
   try {
     program.parse(argv);
@@ -114,11 +117,20 @@ async function refuse(command: Command, error: KnownError, around: Surroundings)
   return show(report, { format: FORMATS.find((one) => one === given.format) ?? 'text' }, around);
 }
 
+/** What was given wins over the configuration file. */
+function optionsOf(command: CommandName, given: object): Options {
+  // A path that is none is refused before anything is looked for.
+  parseOptions(given, 'command-line', { command });
+  const { given: all, settings } = withSettings(given, readSettings(command, given));
+  return parseOptions(all, 'command-line', { command, settings });
+}
+
 const nameOf = (command: Command): CommandName =>
   COMMANDS.find(({ name }) => name === command.name())?.name ?? 'check';
 
+/** @param isHelp whether defaults of the configuration file are to be shown */
 function commandLine(
-  { stdout, program: called = PROGRAM }: Surroundings,
+  { stdout, program: called = PROGRAM, isHelp }: Surroundings & { isHelp: boolean },
   chosen: (command: CommandName, given: object) => void,
 ): Command {
   const program = new Command(called)
@@ -132,11 +144,16 @@ function commandLine(
     .exitOverride();
   for (const { name, description, examples } of COMMANDS) {
     const command = program.command(name).description(description);
+    const settings = isHelp ? settingsHere(name) : [];
     for (const row of Object.values<OptionRow>(FLAGS)) {
       if (row.flag === undefined || !hasOption(name, row)) continue;
+      const help = helpOf(
+        row,
+        settings.find(({ option }) => option === keyOf(row)),
+      );
       if (row.takes === 'lines' || row.takes === 'names')
-        command.option(row.flag, helpOf(row), (value: string, all: string[] = []) => [...all, value]);
-      else command.option(row.flag, helpOf(row));
+        command.option(row.flag, help, (value: string, all: string[] = []) => [...all, value]);
+      else command.option(row.flag, help);
     }
     command.addHelpText('after', endOfHelp(called, examples));
     command.action((given) => chosen(name, given));
@@ -147,11 +164,26 @@ function commandLine(
 const hasOption = (command: CommandName, { only }: OptionRow): boolean =>
   only === undefined || only.includes(command);
 
-function helpOf({ help = '', fallback, otherwise, takes }: OptionRow): string {
+/** The settings of the project in the current folder, if they can be read: help is given whatever is wrong. */
+function settingsHere(command: CommandName): readonly Setting[] {
+  try {
+    return withSettings({}, readSettings(command, {})).settings;
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    return [];
+  }
+}
+
+function helpOf({ help = '', fallback, otherwise, takes }: OptionRow, setting: Setting | undefined): string {
   const repeats = takes === 'lines' || takes === 'names' ? '; may be repeated' : '';
   const byDefault = otherwise ?? fallback;
-  const shown = byDefault === undefined ? '' : ` (default: ${byDefault})`;
-  return `${help}${repeats}${shown}`.replaceAll(/`|\*\*/g, '');
+  const shown =
+    setting !== undefined
+      ? ` (default: ${visible([setting.value].flat().join(', '))}, from ${visible(setting.from)})`
+      : byDefault === undefined
+        ? ''
+        : ` (default: ${byDefault})`;
+  return `${help}${repeats}${shown}`.replaceAll(/\[(.*?)\]\(.*?\)/g, '$1').replaceAll(/`|\*\*/g, '');
 }
 
 const endOfHelp = (called: string, examples: CommandWords['examples']): string =>

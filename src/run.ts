@@ -105,7 +105,7 @@ export async function run(
     filesOf: ({ directory }: { directory: string }) => filesOf(directory, writes.write),
   };
   const shownAs = (report: Report): Report =>
-    withCommands(withLevel(report, options.failOn), listener.program ?? PROGRAM);
+    withCommands(judged(report, options), listener.program ?? PROGRAM);
   try {
     for (const { file } of options.output) await refuseUnwritable(file);
     const keep = await keeperOf(options, ports.today(), writes.write);
@@ -155,6 +155,12 @@ export function withoutTypes(
       return command satisfies never;
   }
 }
+
+/** The report with what it was judged by. */
+export const judged = (report: Report, { failOn, settings }: Options): Report => ({
+  ...withLevel(report, failOn),
+  ...(settings.length > 0 && { settings: [...settings] }),
+});
 
 const CLOCK = {
   now: () => performance.now(),

@@ -155,6 +155,20 @@ describe('inputs', () => {
     expect(of(ran, 'error')).toEqual([]);
   });
 
+  test('the configuration file decides what no input does, and a pull request that changes it is told of', async () => {
+    const settings = 'supabase/drift-gate.toml';
+    const repository = committed(
+      checkout({ ...DRIFTED_SHOP, [settings]: 'reset-with = "built-in"\nignore = ["public.orders"]\n' }),
+    );
+    const touched = [MIGRATION, { filename: settings, patch: '@@ -0,0 +1 @@\n+ignore = ["public.orders"]' }];
+    const ran = await gate('pull_request', repository, { touched });
+    expect(ran).toMatchObject({ conclusion: 'success', outputs: { status: 'in-sync' } });
+    expect(comments()).toEqual([expect.stringContaining('it adds `ignore = ["public.orders"]`')]);
+    expect(comments()[0]).toContain(
+      'from `supabase/drift-gate.toml`: reset-with `built-in`, ignore `public.orders`',
+    );
+  });
+
   test('neither annotations nor a comment where none are wanted', async () => {
     const ran = await gate('pull_request', committed(checkout(DRIFTED_SHOP)), {
       inputs: { ...BUILT_IN, annotations: 'false', comment: 'never' },

@@ -52,6 +52,33 @@ test('a level that there is not is refused, and `fix` has none', async () => {
   });
   expect(await runHere(['fix', '--fail-on', 'never'], { cwd: folder })).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('`--fail-on` is only for `drift-gate check`.'),
+    stderr: expect.stringContaining('`--fail-on` is only for `drift-gate check` and `drift-gate audit`.'),
+  });
+});
+
+test('the configuration file gives the level, is shown by help and report, and a flag wins over it', async () => {
+  const folder = folderOf({
+    ...SHOP,
+    [MIGRATION]: `${SHOP[MIGRATION]}${DEMANDED}\n`,
+    'supabase/drift-gate.toml': 'fail-on = "never"\n',
+  });
+  const { code, report } = await runJsonHere(['check', '--output', 'text=report.txt'], { cwd: folder });
+  expect({ code, report }).toMatchObject({
+    code: 0,
+    report: {
+      failOn: 'never',
+      settings: [{ option: 'fail-on', value: 'never', from: 'supabase/drift-gate.toml' }],
+    },
+  });
+  expect(readFileSync(`${folder}/report.txt`, 'utf8').replaceAll(/\s+/g, ' ')).toContain(
+    'from `supabase/drift-gate.toml`: fail-on `never`',
+  );
+  expect((await runHere(['check', '--help'], { cwd: folder })).stdout.replaceAll(/\s+/g, ' ')).toContain(
+    '(default: never, from supabase/drift-gate.toml)',
+  );
+  expect((await runHere(['check', '--quiet', '--fail-on', 'drift'], { cwd: folder })).code).toBe(1);
+  expect(await runHere(['check', '--quiet', '--config', 'nowhere.toml'], { cwd: folder })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('The configuration file `nowhere.toml` does not exist.'),
   });
 });

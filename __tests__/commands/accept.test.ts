@@ -396,3 +396,44 @@ test('a baseline that was changed while the drift was looked for is not overwrit
   await expect(running).rejects.toThrow(`${BASELINE} was changed meanwhile, so nothing was written.`);
   expect(baselineIn(folder)).toBe(read.replace('known', 'known for long'));
 });
+
+describe('what is ignored', () => {
+  const ignoring = (...ignore: string[]) => ({ ignore });
+
+  test('is left out and told, with the patterns that match nothing; the rest stays', async () => {
+    const folder = folderOf(DRIFTED);
+    const report = await check(
+      folder,
+      ignoring('public.legacy_*', 'public.orders.total', 'billing', 'public.orders'),
+    );
+    expect(ids(report.findings)).toEqual(['public.area()']);
+    const told = report.notices.filter(({ code }) => code.startsWith('ignored'));
+    expect(told.map(({ message }) => message)).toEqual([
+      '3 findings are left out, as `ignore` says: `public.legacy_*`, `public.orders.total`, `public.orders`.',
+      '`ignore` has a pattern that matches nothing: `billing`.',
+    ]);
+  });
+
+  test('may be a whole schema, and `fix` leaves it alone', async () => {
+    const folder = folderOf(DRIFTED);
+    expect(await check(folder, ignoring('public'))).toMatchObject({ status: 'in-sync', findings: [] });
+    const before = stateOf(folder);
+    await runOn(DAY, 'fix', folder, ignoring('public'));
+    expect(stateOf(folder)).toBe(before);
+    await runOn(DAY, 'fix', folder, ignoring('public.legacy_*'));
+    expect(ids((await check(folder)).findings)).toEqual(['public.legacy_items', 'public.legacy_notes']);
+  });
+
+  test('is no stale entry of the baseline', async () => {
+    const folder = folderOf(DRIFTED);
+    await accept(folder);
+    const report = await check(folder, ignoring('public.orders'));
+    expect(rules(report)).toEqual([]);
+    expect(report.stale).toEqual([]);
+  });
+
+  test('is never a migration that fails', async () => {
+    const folder = folderOf({ ...SHOP, [LATER]: 'select nothing from orders;' });
+    expect(rules(await check(folder, ignoring('*')))).toEqual(['replay-failed']);
+  });
+});

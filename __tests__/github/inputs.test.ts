@@ -9,7 +9,7 @@ const read = (inputs: Record<string, string>) => readInputs(JSON.stringify(input
 /** The error that inputs are refused with, by reading them or by what they mean together. */
 function refusal(inputs: Record<string, string>): { message: string; remedy: string } {
   try {
-    optionsOf(read(inputs).options);
+    optionsOf(read(inputs));
   } catch (error) {
     if (error instanceof UsageError) return { message: error.message, remedy: error.remedy };
     throw error;
@@ -33,13 +33,13 @@ describe('inputs', () => {
         database: 'embedded',
         resetWith: 'supabase-cli',
         confirmWith: 'none',
-        failOn: 'drift',
         liveTimeout: '60',
         allowWritableRole: false,
       },
+      settings: [],
       reports: {},
     });
-    expect(optionsOf(read({}).options)).toMatchObject({ database: 'embedded', resetWith: 'supabase-cli' });
+    expect(optionsOf(read({}))).toMatchObject({ database: 'embedded', resetWith: 'supabase-cli' });
   });
 
   test('are read', () => {
@@ -79,6 +79,7 @@ describe('inputs', () => {
         allowWritableRole: false,
         baseline: 'supabase/accepted.json',
       },
+      settings: [],
       reports: { json: 'out/drift.json', sarif: 'drift.sarif' },
     });
     expect(read({ 'confirm-with': 'local-stack' }).options.confirmWith).toBe('local-stack');
@@ -109,7 +110,7 @@ describe('inputs', () => {
       },
       reports: { html: 'drift.html' },
     });
-    expect(optionsOf(read(inputs).options)).toMatchObject({
+    expect(optionsOf(read(inputs))).toMatchObject({
       liveUrl: 'postgresql://u:p@h/d',
       liveTimeout: 90,
       environment: 'production',
@@ -233,7 +234,6 @@ describe('a wrong value is refused in one sentence that names the input', () => 
 
 const OF_ONE_MODE: [string, string, 'check' | 'audit'][] = [
   ['confirm-with', 'local-stack', 'check'],
-  ['fail-on', 'never', 'check'],
   ['comment', 'never', 'check'],
   ['comment-key', 'a', 'check'],
   ['skip-unchanged', 'false', 'check'],

@@ -23,6 +23,8 @@ describe('options', () => {
       types: [],
       verbose: false,
       schema: [],
+      ignore: [],
+      settings: [],
       database: 'embedded',
       databaseUrl: undefined,
       resetWith: 'built-in',

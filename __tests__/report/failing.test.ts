@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { FAIL_ON } from '../../src/options/values.ts';
-import { isFailing } from '../../src/report/failing.ts';
+import { AUDIT_FAIL_ON, FAIL_ON } from '../../src/options/values.ts';
+import { isFailing, withLevel } from '../../src/report/failing.ts';
 import type { Report } from '../../src/report/report.ts';
+import { auditOf, richAudit } from './audit-reports.ts';
 import {
   accepted,
   baseSchemaDrift,
@@ -40,5 +41,18 @@ describe('which reports fail, by the level of --fail-on', () => {
       isFailing(level === 'drift' ? report : { ...report, failOn: level }),
     );
     expect(found).toEqual(failing);
+  });
+});
+
+describe('which audits fail, by the level of --fail-on', () => {
+  test.each([
+    ['error', ['error', 'warning', 'note']],
+    ['warning', ['warning', 'note']],
+    ['note', ['note']],
+  ] as const)('with nothing worse than %s', (severity, failing) => {
+    const findings = richAudit.findings.slice(0, 1).map((finding) => ({ ...finding, severity }));
+    const report = auditOf({ status: 'drifted', findings });
+    expect(AUDIT_FAIL_ON.filter((level) => isFailing(withLevel(report, level)))).toEqual(failing);
+    expect(isFailing(report)).toBe(severity !== 'note');
   });
 });

@@ -5,10 +5,9 @@ import { UsageError } from '../errors.ts';
 import type { Acceptance, Applied, Baseline, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
-import { owningObject } from '../findings/object-id.ts';
+import { fits } from '../findings/pattern.ts';
 import { named } from '../findings/prose.ts';
 import { isAcceptable } from '../findings/rules.ts';
-import { visible } from '../findings/visible.ts';
 import { pathsOf } from '../project/types-file/types-file.ts';
 import type { Report } from '../report/report.ts';
 import { type AuditOptions, type AuditPorts, auditFound } from './audit.ts';
@@ -147,26 +146,6 @@ function chosenOf({ active, accepted }: Applied, patterns: readonly string[]): F
       isAcceptable(finding.ruleId) &&
       (patterns.length === 0 || patterns.some((pattern) => fits(finding, pattern))),
   );
-}
-
-/** Whether a pattern fits a finding's object, or the object that this is a part of. */
-function fits({ id, subject }: Finding, pattern: string): boolean {
-  return [id, owningObject(subject)].some((text) => isLike(text, pattern) || isLike(visible(text), pattern));
-}
-
-/** Each part between stars is found behind the one before; the first and the last stand at the ends. */
-function isLike(text: string, pattern: string): boolean {
-  const [first = '', ...others] = pattern.split('*');
-  const last = others.pop();
-  if (last === undefined) return text === pattern;
-  if (!text.startsWith(first)) return false;
-  let from = first.length;
-  for (const part of others) {
-    const at = text.indexOf(part, from);
-    if (at === -1) return false;
-    from = at + part.length;
-  }
-  return text.length - last.length >= from && text.endsWith(last);
 }
 
 const fitsNothing = (pattern: string): UsageError =>

@@ -3,6 +3,7 @@
 import type { BaselineEntry } from '../findings/baseline.ts';
 import { fingerprintOf } from '../findings/finding.ts';
 import { schemaOfText } from '../findings/object-id.ts';
+import { fitsText } from '../findings/pattern.ts';
 import type { Files } from '../ports.ts';
 import type { Sources } from './audit-sources.ts';
 import type { TypesAnswer } from './audit-types.ts';
@@ -13,10 +14,13 @@ export interface Looked extends Pick<Sources, 'project' | 'history' | 'git' | 'h
   files: Pick<Files, 'isThere'>;
   /** The schemas that the user named; if any, others were not looked at. */
   named: readonly string[];
+  /** Patterns of what was left out. */
+  ignore: readonly string[];
 }
 
 /** Whether the drift of an entry would have been found, were it still there. */
 export function isLookedAt(entry: BaselineEntry, looked: Looked): boolean {
+  if (looked.ignore.some((pattern) => fitsText(entry.object, pattern))) return false;
   const schema = schemaOfText(entry.object);
   const isNamed = looked.named.length === 0 || looked.named.includes(schema);
   switch (entry.rule) {

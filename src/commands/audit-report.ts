@@ -11,6 +11,7 @@ import type { TypesAnswer } from './audit-types.ts';
 import { type CheckOptions, concerns } from './check.ts';
 import { type ComparisonPorts, distinct } from './comparison.ts';
 import { unreadNotices } from './explanation.ts';
+import { ignoredNotices, isIgnored } from './ignored.ts';
 import { summaryOf } from './summary.ts';
 import { threeWays, withVerdicts } from './three-ways.ts';
 
@@ -18,11 +19,13 @@ import { threeWays, withVerdicts } from './three-ways.ts';
 export function auditReport(
   sources: Sources,
   types: TypesAnswer,
-  { environment, schema, repeat }: CheckOptions & { environment?: string | undefined },
+  { environment, schema, ignore = [], repeat }: CheckOptions & { environment?: string | undefined },
   { source }: Pick<ComparisonPorts, 'source'>,
 ): Report {
   const { project, history, git, live } = sources;
-  const findings = auditFindings(sources, types, schema);
+  const all = auditFindings(sources, types, schema);
+  const findings = all.filter((finding) => !isIgnored(finding, ignore));
+  const ignored = all.filter((finding) => isIgnored(finding, ignore));
   const generator = (git.generated ?? live.generated).generator;
   const engine = {
     ...source.engine(),
@@ -40,7 +43,11 @@ export function auditReport(
     command: 'audit',
     status: findings.length === 0 ? 'in-sync' : 'drifted',
     findings,
-    notices: [...project.notices.filter((one) => concerns(one, engine)), ...noticesOf(sources, types)],
+    notices: [
+      ...project.notices.filter((one) => concerns(one, engine)),
+      ...noticesOf(sources, types),
+      ...ignoredNotices(ignored, ignore, [...sources.held.live, ...sources.held.all]),
+    ],
     notRun: notRunOf(sources),
     project: summaryOf(project, schemasOf(sources, types)),
     engine,

@@ -37,7 +37,8 @@ export async function auditFound(options: AuditOptions, ports: AuditPorts): Prom
   const judge: Judge = {
     today: ports.today(),
     isAudit: true,
-    isLookedAt: (entry) => isLookedAt(entry, { ...sources, types, files, named: options.schema }),
+    isLookedAt: (entry) =>
+      isLookedAt(entry, { ...sources, types, files, named: options.schema, ignore: options.ignore ?? [] }),
     foundIn: types.foundIn,
     files,
     // What is accepted is as much a part of the picture of what Git lacks.

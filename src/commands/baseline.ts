@@ -12,6 +12,7 @@ import {
 import type { Finding } from '../findings/finding.ts';
 import type { Notice } from '../findings/notice.ts';
 import { schemaOfText } from '../findings/object-id.ts';
+import { fitsText } from '../findings/pattern.ts';
 import { named } from '../findings/prose.ts';
 import { isOfAudit } from '../findings/rules.ts';
 import type { Files } from '../ports.ts';
@@ -79,6 +80,8 @@ export interface Scope {
   comparison: ProjectComparison;
   /** The schemas that the user named; if any, others were not looked at. */
   schema: readonly string[];
+  /** Patterns of what was left out. */
+  ignore: readonly string[];
   files: Pick<Files, 'isThere'>;
   /** `YYYY-MM-DD` */
   today: string;
@@ -97,9 +100,10 @@ export const judgeOf = (scope: Scope, repeat: string): Judge => ({
 
 function isLookedAt(
   { object, types }: BaselineEntry,
-  { project, comparison, schema, files }: Scope,
+  { project, comparison, schema, ignore, files }: Scope,
 ): boolean {
   if (comparison.generated === undefined || isBoundElsewhere(types, project, files)) return false;
+  if (ignore.some((pattern) => fitsText(object, pattern))) return false;
   const own = schemaOfText(object);
   if (schema.length > 0) return schema.includes(own);
   // A schema that is nowhere any more was looked at: there is nothing in it.

@@ -103,8 +103,11 @@ export async function compareRead(
   const total = discover + Math.round(ports.now() - started);
   const comparison = { ...found, timings: { discover, ...found.timings, total } };
   const files = ports.filesOf(project);
-  const { schema } = options;
-  return { scope: { project: found.project, comparison, schema, files, today: ports.today() }, baseline };
+  const { schema, ignore = [] } = options;
+  return {
+    scope: { project: found.project, comparison, schema, ignore, files, today: ports.today() },
+    baseline,
+  };
 }
 
 /** The report of a check, without what the baseline accepts. */

@@ -35,11 +35,12 @@ import {
   withoutOthers,
 } from './explanation.ts';
 import { withVersions } from './extension-versions.ts';
+import { ignoredNotices, isIgnored } from './ignored.ts';
 import { inventoryOf } from './inventory.ts';
 import { knownOf } from './known.ts';
 import { replayFindings } from './replay-findings.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import { objectsDeclaredIn, objectsIn } from './three-ways.ts';
+import { type InventoriedObject, objectsDeclaredIn, objectsIn } from './three-ways.ts';
 
 export interface ComparisonPorts {
   source: ShadowSource;
@@ -52,6 +53,8 @@ export interface ComparisonPorts {
 export interface ComparisonOptions {
   /** The schemas that the user named. */
   schema: readonly string[];
+  /** Patterns of what is left out. */
+  ignore?: readonly string[];
   /** Where what is said is shown; the command line when not told. */
   surface?: Surface;
 }
@@ -253,9 +256,9 @@ async function compareFiles(
   refuseNothing(generated, wanted);
   const known = { ...knownOf(built, generator), versionedBy: versions.versionedBy };
   const compare = (one: DatabaseTypes) => types.compareTypes(one, generated, choice, known);
-  const compared = await timed('compare', async () =>
-    committed.map((one) => ({ ...one, ...compare(one.types) })),
-  );
+  const all = await timed('compare', async () => committed.map((one) => ({ ...one, ...compare(one.types) })));
+  const { kept, ignored } = ignoring(types, options);
+  const compared = all.map((one) => ({ ...one, changes: kept(one.changes) }));
   refuseChoosing(project, compared);
   const schemas = committed.length > 0 ? [...new Set(compared.flatMap((one) => one.schemas))].sort() : wanted;
   const told = compared.some(({ changes }) => changes.length > 0)
@@ -264,7 +267,14 @@ async function compareFiles(
   return {
     ...told,
     project,
-    notices: distinct([...compared.flatMap(({ notices }) => notices), ...told.notices]),
+    notices: distinct([
+      ...compared.flatMap(({ notices }) => notices),
+      ...ignored(
+        all.flatMap(({ changes }) => changes),
+        objectsIn(built),
+      ),
+      ...told.notices,
+    ]),
     notRun: [],
     schemas,
     engine: { ...source.engine(), postgresVersion, generator },
@@ -279,7 +289,18 @@ async function compareFiles(
       ),
     builtSchemas: [...new Set(built.map(({ schema }) => schema))],
     files: compared,
-    generated: { text, changesOf: (one, path) => compare(types.parseTypes(one, path)).changes },
+    generated: { text, changesOf: (one, path) => kept(compare(types.parseTypes(one, path)).changes) },
+  };
+}
+
+/** What `--ignore` leaves of changes, and what is said of the others. */
+function ignoring({ findingOf }: TypesModule, { ignore = [] }: ComparisonOptions) {
+  const isLeftOut = (change: TypeChange): boolean => isIgnored(findingOf(change), ignore);
+  return {
+    kept: (changes: readonly TypeChange[]): TypeChange[] =>
+      changes.filter((change) => ignore.length === 0 || !isLeftOut(change)),
+    ignored: (changes: readonly TypeChange[], built: readonly InventoriedObject[]): Notice[] =>
+      ignore.length === 0 ? [] : ignoredNotices(changes.filter(isLeftOut).map(findingOf), ignore, built),
   };
 }
 

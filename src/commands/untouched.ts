@@ -4,6 +4,7 @@
 import { repositoryPath } from '../findings/repository-path.ts';
 import type { Options } from '../options/options.ts';
 import type { Project } from '../project/project.ts';
+import { SETTINGS_FILE } from '../project/settings.ts';
 import { pathsOf } from '../project/types-file/types-file.ts';
 import type { Report } from '../report/report.ts';
 import { summaryOf } from './summary.ts';
@@ -25,10 +26,13 @@ export function touches(
   { typesFiles, baseline }: Project,
   changed: readonly string[],
   prefix: string,
+  settingsFile: string = SETTINGS_FILE,
 ): boolean {
   const read = [
     WORKFLOWS,
-    ...[...READ, ...pathsOf(typesFiles), baseline.path].map((path) => repositoryPath(prefix, path)),
+    ...[...READ, ...pathsOf(typesFiles), baseline.path, settingsFile].map((path) =>
+      repositoryPath(prefix, path),
+    ),
   ];
   return changed.some((path) => read.some((one) => isWithin(path, one) || isWithin(one, path)));
 }

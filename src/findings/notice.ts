@@ -10,6 +10,7 @@ export type Loudness = 'warning' | 'told' | 'quiet';
 export const NOTICES = {
   'answered-by-local-stack': 'warning',
   'baseline-changed': 'warning',
+  'settings-changed': 'warning',
   'databases-disagree': 'warning',
   'mends-accepted': 'warning',
   'migrations-in-folders': 'warning',
@@ -24,6 +25,8 @@ export const NOTICES = {
   'created-too-late': 'told',
   'extension-differs': 'told',
   'history-without-statements': 'told',
+  ignored: 'told',
+  'ignored-nothing': 'told',
   'log-lines-in-types': 'told',
   'migrations-disabled': 'told',
   'mixed-prefixes': 'told',

@@ -18,7 +18,13 @@ import { needsCli } from './inputs.ts';
  * Whether a pull request surely touches nothing that is compared, so that there is nothing to look at. Onto a branch
  * that is not the default one it is never sure: pointed at another base, it keeps the answer, and brings that branch along.
  */
-export async function isUntouched({ inputs, run, github, prefix }: ActionContext): Promise<boolean> {
+export async function isUntouched({
+  inputs,
+  run,
+  github,
+  prefix,
+  settingsFile,
+}: ActionContext): Promise<boolean> {
   const { mode, skipUnchanged, options } = inputs;
   // The live database changes without a pull request.
   if (!skipUnchanged || mode === 'audit') return false;
@@ -35,7 +41,7 @@ export async function isUntouched({ inputs, run, github, prefix }: ActionContext
   const top = prefix.replace(/[^/]+/g, '..');
   const isThere = (path: string): boolean => existsSync(join(project.directory, top, path));
   if (types.length === 0 && changed.some((path) => mayHideTypes(path, isThere))) return false;
-  return !hasLinks(project) && !touches(project, changed, prefix);
+  return !hasLinks(project) && !touches(project, changed, prefix, settingsFile);
 }
 
 const isLockfile = (path: string): boolean =>

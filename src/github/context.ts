@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import { type Options, parseOptions } from '../options/options.ts';
 import { projectFolder } from '../project/disk/discover.ts';
+import { readSettings } from '../project/disk/settings.ts';
 import { connect, type GitHub } from './api/client.ts';
 import { readCheckout } from './checkout.ts';
 import { readRun, type WorkflowRun } from './event.ts';
@@ -17,6 +18,8 @@ export interface ActionContext {
   github: GitHub;
   /** The project's folder from the repository's root, `apps/api/`; empty when it is the root. */
   prefix: string;
+  /** The configuration file from the project's folder; absent when there is none. */
+  settingsFile: string | undefined;
   /** Where the repository is checked out. */
   workspace: string;
   /** The step before found that the pull request touches nothing that is compared. */
@@ -45,15 +48,21 @@ export async function readContext(
   const known: Omit<BrokenContext, 'problem'> = { options: parseOptions({}, 'action') };
   try {
     for (const secret of secretsIn(given)) mask(secret);
-    const inputs = readInputs(given);
+    const alone = readInputs(given);
+    known.inputs = alone;
+    // What is wrong with an input is told before the file is looked for.
+    known.options = optionsOf(alone);
+    const file = readSettings(alone.mode, alone.options);
+    const inputs = readInputs(given, file);
     known.inputs = inputs;
-    const options = optionsOf(inputs.options);
+    const options = optionsOf(inputs);
     known.options = options;
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const { commit, prefix } = await readCheckout(projectFolder(inputs.options.project), workspace);
     const run = readRun(environment, await payloadAt(environment.GITHUB_EVENT_PATH), commit);
     const isUntouched = environment.DRIFT_GATE_UNTOUCHED === 'true';
-    return { inputs, options, run, github: connect(inputs.token, run), prefix, workspace, isUntouched };
+    const github = connect(inputs.token, run);
+    return { inputs, options, run, github, prefix, settingsFile: file?.path, workspace, isUntouched };
   } catch (error) {
     if (!isKnownError(error)) throw error;
     return { ...known, problem: error };

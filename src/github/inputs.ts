@@ -7,6 +7,7 @@ import { ACTION_ONLY } from '../options/action-only.ts';
 import { FLAGS } from '../options/flags.ts';
 import { type Options, parseOptions, valuesOf } from '../options/options.ts';
 import type { OptionRow } from '../options/row.ts';
+import { type Setting, type SettingsFile, withSettings } from '../options/settings.ts';
 import { OPTIONS, rowsOf } from '../options/table.ts';
 import { fileOf } from '../options/values.ts';
 import { perSurface } from '../surface.ts';
@@ -39,16 +40,22 @@ export interface ActionInputs {
   /** What of the Supabase CLI is to be installed: a version, or `latest`; absent when the Action chooses. */
   supabaseVersion?: string;
   options: GivenOptions;
+  /** What of these the configuration file gave. */
+  settings: readonly Setting[];
   /** Where reports are wanted, as the workflow writes it. */
   reports: { json?: string; markdown?: string; sarif?: string; html?: string };
 }
 
-/** @param json `${{ toJSON(inputs) }}`. Throws UsageError that names the input; a secret is never repeated in it. */
-export function readInputs(json: string | undefined): ActionInputs {
+/**
+ * @param json `${{ toJSON(inputs) }}`. Throws UsageError that names the input; a secret is never repeated in it.
+ * @param file the configuration file, over which inputs win
+ */
+export function readInputs(json: string | undefined, file?: SettingsFile): ActionInputs {
   const texts = givenOf(json);
   const own = valuesOf(ACTION_ONLY, rawOf(ACTION_ONLY, texts), 'action');
   refuseOtherMode(own.mode, texts);
   refuseSharedFiles(texts);
+  const { given, settings } = withSettings(rawOf(FLAGS, texts), file);
   const { mode, comment, issue, commentKey, annotations, skipUnchanged, githubToken, supabaseVersion } = own;
   return {
     mode,
@@ -59,7 +66,8 @@ export function readInputs(json: string | undefined): ActionInputs {
     skipUnchanged,
     token: githubToken ?? '',
     ...(supabaseVersion !== undefined && { supabaseVersion }),
-    options: v.parse(GIVEN, { ...INPUT_FALLBACKS, ...rawOf(FLAGS, texts) }),
+    options: v.parse(GIVEN, { ...INPUT_FALLBACKS, ...given }),
+    settings,
     reports: {
       ...(own.reportJson !== undefined && { json: own.reportJson }),
       ...(own.reportMarkdown !== undefined && { markdown: own.reportMarkdown }),
@@ -70,8 +78,10 @@ export function readInputs(json: string | undefined): ActionInputs {
 }
 
 /** `parseOptions`, whose errors speak of inputs. */
-export const optionsOf = (given: GivenOptions & { supabaseCli?: string }): Options =>
-  parseOptions(given, 'action');
+export const optionsOf = (
+  { mode, settings, options }: ActionInputs,
+  cli: { supabaseCli?: string } = {},
+): Options => parseOptions({ ...options, ...cli }, 'action', { command: mode, settings });
 
 /** Whether a run may start the Supabase CLI. */
 export const needsCli = ({ options: { resetWith, database, confirmWith } }: ActionInputs): boolean =>
@@ -113,7 +123,9 @@ const listOf = (text: string, separator: RegExp): string[] =>
     .filter((one) => one !== '');
 
 const inputFallback = (row: OptionRow): string | boolean | undefined =>
-  row.inputFallback ?? row.fallback ?? (row.takes === 'switch' ? false : undefined);
+  row.inputFallback ??
+  (row.ofAudit === undefined ? row.fallback : undefined) ??
+  (row.takes === 'switch' ? false : undefined);
 
 const INPUT_FALLBACKS = Object.fromEntries(
   rowsOf(FLAGS).flatMap(([name, row]) => {

@@ -6,8 +6,8 @@ import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
 import type { Report } from '../report/report.ts';
 import { shortened, upperFirst } from '../report/sentences.ts';
-import { changesBaseline } from './baseline-change.ts';
 import type { ActionContext } from './context.ts';
+import { changesJudgment } from './judging-files.ts';
 import { type ActionResult, markdownOf, withoutTimes } from './result.ts';
 import { publishComment } from './sticky/comment.ts';
 import { type IssueRequest, publishIssue } from './sticky/issue.ts';
@@ -66,7 +66,7 @@ const commentKeyOf = ({ inputs, run, prefix }: ActionContext): string =>
 
 /** Drift that the baseline accepts is nothing new, except in the pull request that accepts it. */
 const isClean = (report: Report): boolean =>
-  report.status !== 'failed' && report.findings.length === 0 && !changesBaseline(report);
+  report.status !== 'failed' && report.findings.length === 0 && !changesJudgment(report);
 
 function issueOf(result: ActionResult, { inputs, run, prefix }: ActionContext): IssueRequest {
   const { report } = result;

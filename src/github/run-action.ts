@@ -16,11 +16,11 @@ import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { withCommands } from '../report/texts.ts';
-import { type Listener, type Ran, run } from '../run.ts';
-import { withBaselineChange } from './baseline-change.ts';
+import { judged, type Listener, type Ran, run } from '../run.ts';
 import type { ActionContext, BrokenContext } from './context.ts';
 import { refuseStrangers } from './event.ts';
 import { needsCli, optionsOf, withoutLiveUrl } from './inputs.ts';
+import { withFileChanges } from './judging-files.ts';
 import { type ActionResult, markdownOf } from './result.ts';
 
 /** Gives a result whatever a user, GitHub or a database does; only a bug is thrown. */
@@ -45,7 +45,7 @@ async function checked(context: ActionContext, listener: Listener): Promise<Acti
   for (const file of Object.values(inputs.reports)) await refuseUnwritable(file);
   const inventoryBefore = await readInventory(options);
   const ran = context.isUntouched ? unchecked(options) : await runMode(context, listener);
-  const report = inputs.mode === 'check' ? await withBaselineChange(ran.report, context) : ran.report;
+  const report = inputs.mode === 'check' ? await withFileChanges(ran.report, context) : ran.report;
   const isInventoryChanged = (await readInventory(options)) !== inventoryBefore;
   const written = options.inventory === undefined ? {} : { isInventoryChanged };
   return await withReports({ ...ran, context, report, written }, context);
@@ -54,7 +54,7 @@ async function checked(context: ActionContext, listener: Listener): Promise<Acti
 function unchecked(options: Options): Ran {
   const { types, baseline, surface } = options;
   const project = discoverProject(options.project, { types, baseline, surface });
-  return { report: untouchedReport(project, options) };
+  return { report: judged(untouchedReport(project, options), options) };
 }
 
 /** The text of the file that an audit keeps its inventory in. */
@@ -63,8 +63,8 @@ const readInventory = async ({ inventory }: Options): Promise<string | undefined
 
 /** A repair is run where the CLI lies elsewhere, and needs none. */
 function runMode(context: ActionContext, listener: Listener): Promise<Ran> {
-  const { mode, options: given } = context.inputs;
-  const options = optionsOf({ ...given, ...cliOf(context) });
+  const { mode } = context.inputs;
+  const options = optionsOf(context.inputs, cliOf(context));
   const shown = { ...options, supabaseCli: undefined, resetWith: 'built-in' } as const;
   return run(mode, options, listener, { wantsPatch: mode === 'check', shown });
 }

@@ -28,7 +28,7 @@ export const ACTION_ONLY = {
     value: oneOf(['on-drift', 'always', 'never']),
     fallback: 'on-drift',
     inputHelp:
-      'When a pull request gets a comment. `on-drift`, also when the pull request changes the baseline, `always` or `never`. Needs `pull-requests` write permission.',
+      'When a pull request gets a comment. `on-drift`, also when the pull request changes the baseline or the configuration file, `always` or `never`. Needs `pull-requests` write permission.',
     remedy: 'Give `comment: on-drift`, `always` or `never`.',
   },
   commentKey: {

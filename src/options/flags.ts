@@ -3,6 +3,7 @@
 
 import type { OptionRow } from './row.ts';
 import {
+  AUDIT_FAIL_ON,
   DATABASE,
   DAY,
   ENVIRONMENT_NAME,
@@ -35,13 +36,26 @@ export const FLAGS = {
     remedy: 'Give the folder that holds `supabase/`, or leave it out to take the current one.',
     repeat: 'always',
   },
+  config: {
+    flag: '--config <file>',
+    input: 'config',
+    value: PATH,
+    otherwise: '`supabase/drift-gate.toml` in the project',
+    help: 'the [configuration file](.github/docs/configuration.md), which may set the options that have a key',
+    inputHelp:
+      'Configuration file, relative to the repository. Empty takes `supabase/drift-gate.toml` of the project, where there is one. What the workflow gives wins over it.',
+    remedy: 'Give the path of the configuration file, or leave it out.',
+    repeat: 'always',
+  },
   types: {
     flag: '--types <file>',
     input: 'types',
     configurable: true,
+    isPath: true,
     takes: 'lines',
     value: PATHS,
     otherwise: 'searched for',
+    example: '["src/database.types.ts"]',
     help: 'the committed types file; `fix` creates it where there is none; `none`: there are none, check only that the migrations replay',
     more: 'The search respects `.gitignore`. Of several files that differ, each must be in sync, or you are asked which one is meant; files that Git tracks, that look generated and were left out are named with the reason. A file may lie outside of the project.',
     inputHelp:
@@ -56,18 +70,35 @@ export const FLAGS = {
     takes: 'names',
     value: NAMES,
     otherwise: '`public`, those of `api.schemas` in config.toml, and those of the types file',
+    example: '["public", "api"]',
     help: 'the schema to compare',
     inputHelp:
       'Schemas to compare, one a line or separated by commas. Empty takes `public`, those of `api.schemas` in config.toml, and those of the types file.',
     remedy: 'Give the name of a schema, or leave it out.',
     repeat: 'always',
   },
+  ignore: {
+    flag: '--ignore <pattern>',
+    input: 'ignore',
+    configurable: true,
+    takes: 'lines',
+    value: PATTERNS,
+    help: 'schemas and objects whose drift is left out, for example `legacy` or `public.tmp_*`',
+    more: 'A migration that fails is never left out.',
+    inputHelp:
+      'Schemas and objects whose drift is left out, one a line, such as `legacy` or `public.tmp_*`. A migration that fails is never left out.',
+    remedy: 'Write the name of a schema, or an object as reports do, with `*` for any characters.',
+    example: '["legacy", "public.tmp_*"]',
+    repeat: 'always',
+  },
   baseline: {
     flag: '--baseline <file>',
     input: 'baseline',
     configurable: true,
+    isPath: true,
     value: PATH,
     otherwise: '`supabase/drift-baseline.json` in the project',
+    example: '"supabase/drift-baseline.json"',
     help: 'the file of accepted findings',
     more: 'See [what it holds](#accept-what-you-cant-fix-today).',
     inputHelp:
@@ -81,6 +112,7 @@ export const FLAGS = {
     configurable: true,
     value: DATABASE,
     fallback: 'embedded',
+    example: '"embedded"',
     help: 'where migrations are replayed: `embedded` (in the process), `local-stack` (Docker), or the postgresql:// URL of a disposable database',
     more: 'The latter two are **reset**, always by the Supabase CLI.',
     inputHelp:
@@ -96,6 +128,7 @@ export const FLAGS = {
     value: oneOf(['built-in', 'supabase-cli']),
     inputFallback: 'supabase-cli',
     otherwise: '`built-in`; `supabase-cli` on another database than the embedded one',
+    example: '"built-in"',
     help: 'what replays the migrations: `built-in`, or `supabase-cli`, the real `supabase db reset` and `supabase gen types`, 2.118 or later',
     inputHelp:
       'What replays the migrations. `supabase-cli` is the real `supabase db reset` and `supabase gen types`; `built-in` needs no CLI, on the embedded database alone.',
@@ -105,7 +138,6 @@ export const FLAGS = {
   },
   supabaseCli: {
     flag: '--supabase-cli <path>',
-    configurable: true,
     value: PATH,
     otherwise: 'searched for in node_modules/.bin, then on the path',
     help: 'the Supabase CLI to run',
@@ -117,8 +149,9 @@ export const FLAGS = {
     flag: '--timeout <seconds>',
     input: 'timeout',
     configurable: true,
-    value: seconds(86_400),
+    ...seconds(86_400),
     otherwise: '300, and 600 on `local-stack`',
+    example: '600',
     help: 'how long one call of the Supabase CLI may take',
     inputHelp: 'Seconds that one call of the Supabase CLI may take. Empty for 300, and 600 on `local-stack`.',
     remedy: 'Give whole seconds, and only where the Supabase CLI runs, or leave it out.',
@@ -130,6 +163,7 @@ export const FLAGS = {
     only: ['check'],
     value: oneOf(['none', 'local-stack']),
     fallback: 'none',
+    example: '"local-stack"',
     help: 'what is asked again before the check fails: `none`, or `local-stack` (Docker), which is **reset** and whose answer then holds',
     more: 'It is also asked when the embedded database cannot replay a migration. A difference between the two is reported.',
     inputHelp:
@@ -140,15 +174,18 @@ export const FLAGS = {
     flag: '--fail-on <level>',
     input: 'fail-on',
     configurable: true,
-    only: ['check'],
+    only: ['check', 'audit'],
     value: oneOf(FAIL_ON),
     fallback: 'drift',
-    help: 'which drift ends with exit 1: `drift`, `dangerous`, `breaking` or `never`',
+    ofAudit: { value: oneOf(AUDIT_FAIL_ON), fallback: 'warning' },
+    otherwise: '`drift`; `warning` for an audit',
+    example: '"breaking"',
+    help: 'what ends with exit 1: of a check `drift`, `dangerous`, `breaking` or `never`; of an audit `error`, `warning`, `note` or `never`',
     more: 'See [grades](#grades).',
     inputHelp:
-      'Which drift fails it. `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, `never`.',
+      'What fails it. For `check`, `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`; empty for `drift`. For `audit`, `error`, `warning` or `note` for findings of that severity and worse, or `never`; empty for `warning`.',
     remedy:
-      'Give `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`.',
+      'For a check, give `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`; for an audit, `error`, `warning` or `note` for findings of that severity and worse, or `never`.',
   },
   reason: {
     flag: '--reason <text>',
@@ -212,8 +249,10 @@ export const FLAGS = {
     flag: '--live-ca <file>',
     input: 'live-ca',
     configurable: true,
+    isPath: true,
     only: ['audit', 'accept'],
     value: PATH,
+    example: '"supabase/prod-ca.crt"',
     help: "the CA certificate that must have signed the live database's certificate: Supabase's or another",
     more: 'Without it the connection is encrypted, but who answers is not verified, and no password is sent in clear text.',
     inputHelp:
@@ -227,8 +266,9 @@ export const FLAGS = {
     input: 'live-timeout',
     configurable: true,
     only: ['audit', 'accept'],
-    value: seconds(3600),
+    ...seconds(3600),
     fallback: '60',
+    example: '120',
     help: 'how long one statement may take in the live database',
     inputHelp: 'Seconds that one statement may take in the live database.',
     remedy: 'Give whole seconds from 1 to 3600, or leave it out.',
@@ -251,6 +291,7 @@ export const FLAGS = {
     configurable: true,
     only: ['audit', 'accept'],
     value: ENVIRONMENT_NAME,
+    example: '"production"',
     help: 'what reports call the live database, for example `production`',
     inputHelp:
       'What reports and the issue call the live database, such as production. Tells the issues of several databases apart.',
@@ -260,8 +301,10 @@ export const FLAGS = {
     flag: '--inventory <file>',
     input: 'inventory',
     configurable: true,
+    isPath: true,
     only: ['audit'],
     value: MARKDOWN_FILE,
+    example: '"docs/database/inventory.md"',
     help: 'the Markdown file to keep the inventory and the history of audits in, between its markers, for example `docs/database/inventory.md`',
     inputHelp:
       'Markdown file that the inventory and the audit history are written into, relative to the repository. Empty writes none.',
@@ -269,7 +312,6 @@ export const FLAGS = {
   },
   format: {
     flag: '--format <format>',
-    configurable: true,
     value: oneOf(FORMATS),
     fallback: 'text',
     help: 'the format on standard output: `text`, `json`, `markdown`, `html` (a page), `sarif` (code scanning), `gitlab` (Code Quality) or `github` (annotations of a step)',
@@ -277,7 +319,6 @@ export const FLAGS = {
   },
   output: {
     flag: '--output <format=file>',
-    configurable: true,
     takes: 'lines',
     value: OUTPUTS,
     help: 'write the report to a file as well, for example `json=report.json`',
@@ -286,7 +327,6 @@ export const FLAGS = {
   },
   quiet: {
     flag: '--quiet',
-    configurable: true,
     takes: 'switch',
     value: SWITCH,
     help: 'no progress on standard error',
@@ -294,7 +334,6 @@ export const FLAGS = {
   },
   verbose: {
     flag: '--verbose',
-    configurable: true,
     takes: 'switch',
     value: SWITCH,
     help: 'list the notices that change nothing, which the text report only counts',

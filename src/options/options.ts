@@ -6,8 +6,9 @@ import { shellWord } from '../program.ts';
 import { perSurface, type Surface, type SurfaceText, textOn } from '../surface.ts';
 import { areSame } from './database-url.ts';
 import { FLAGS } from './flags.ts';
-import type { OptionRow } from './row.ts';
-import { nameOn, OPTIONS, type OptionName, option, rowsOf } from './table.ts';
+import type { CommandName, OptionRow } from './row.ts';
+import type { Setting } from './settings.ts';
+import { keyOf, nameOn, OPTIONS, type OptionName, option, rowsOf } from './table.ts';
 import { fileOf, HARMLESS } from './values.ts';
 
 type Rows = Readonly<Record<string, OptionRow>>;
@@ -15,41 +16,75 @@ type Rows = Readonly<Record<string, OptionRow>>;
 /** What the options of a table are when they were read: undefined where none was given and there is no fallback. */
 type Values<Table extends Rows> = {
   [Name in keyof Table]: Table[Name] extends { fallback: string | boolean } | { takes: string }
-    ? v.InferOutput<Table[Name]['value']>
-    : v.InferOutput<Table[Name]['value']> | undefined;
+    ? Output<Table[Name]>
+    : Output<Table[Name]> | undefined;
 };
+
+type Output<Row extends OptionRow> = v.InferOutput<
+  Row extends { ofAudit: { value: infer Other extends v.GenericSchema } }
+    ? Row['value'] | Other
+    : Row['value']
+>;
 
 /**
  * Validates options as they came, keyed by name: texts, arrays of texts, booleans. Throws UsageError that names the
  * first bad one as the surface calls it.
  */
-export function valuesOf<Table extends Rows>(table: Table, given: object, surface: Surface): Values<Table>;
-export function valuesOf(table: Rows, given: object, surface: Surface): Record<string, unknown> {
+export function valuesOf<Table extends Rows>(
+  table: Table,
+  given: object,
+  surface: Surface,
+  command?: CommandName,
+): Values<Table>;
+export function valuesOf(
+  table: Rows,
+  given: object,
+  surface: Surface,
+  command?: CommandName,
+): Record<string, unknown> {
   return Object.fromEntries(
-    rowsOf(table).map(([name, row]) => {
+    rowsOf(table).map(([name, common]) => {
+      const row = rowFor(command, common);
       const raw: unknown = Reflect.get(given, name) ?? fallbackOf(row);
       if (raw === undefined) return [name, undefined];
       const { success, output, issues } = v.safeParse(row.value, raw);
-      if (!success) throw refused(row, surface, issues[0]);
+      if (!success)
+        throw refused(
+          row,
+          issues[0],
+          (value) => `${surface === 'action' ? 'input ' : ''}${nameOn(surface, row, value)}`,
+        );
       return [name, output];
     }),
   );
 }
 
+/** The row as a command has it. */
+export const rowFor = (command: CommandName | undefined, row: OptionRow): OptionRow =>
+  command === 'audit' ? { ...row, ...row.ofAudit } : row;
+
 const fallbackOf = ({ fallback, takes }: OptionRow): unknown =>
   fallback ?? (takes === undefined ? undefined : takes === 'switch' ? false : []);
 
-function refused(row: OptionRow, surface: Surface, issue: v.BaseIssue<unknown>): UsageError {
+/**
+ * The error that a value is refused with.
+ * @param nameWith what the sentence calls the option, with the value where it may be shown
+ */
+export function refused(
+  row: OptionRow,
+  issue: v.BaseIssue<unknown>,
+  nameWith: (value: string | undefined) => string,
+): UsageError {
   const whole = issue.path?.[0] === undefined ? issue.input : undefined;
   const value = typeof whole === 'string' ? whole : elementOf(issue);
-  const shown = row.secret !== true && value !== undefined && HARMLESS.test(value) ? value : undefined;
-  const name = nameOn(surface, row, shown);
-  const isInput = surface === 'action';
+  const name = nameWith(
+    row.secret !== true && value !== undefined && HARMLESS.test(value) ? value : undefined,
+  );
   // Of a value of the wrong kind, valibot's own words would repeat it.
   const reason = issue.message.startsWith('Invalid ') ? 'has a value of the wrong kind' : issue.message;
   const message = reason.startsWith('use ')
-    ? `Invalid ${isInput ? 'input ' : ''}${name}: ${reason}.`
-    : `${isInput ? 'Input ' : ''}${name} ${reason}.`;
+    ? `Invalid ${name}: ${reason}.`
+    : `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${reason}.`;
   return new UsageError({ message, remedy: row.remedy });
 }
 
@@ -76,29 +111,42 @@ export interface Options extends Omit<Given, 'database' | 'resetWith' | 'timeout
   timeout: number;
   /** The same for a call that confirms. */
   confirmTimeout: number;
+  /** What of this the configuration file gave. */
+  settings: readonly Setting[];
 }
 
 /** Validates the options that have a flag, one by one and together. Throws UsageError; a secret is never repeated in it. */
-export function parseOptions(given: object, surface: Surface = 'command-line'): Options {
+export function parseOptions(
+  given: object,
+  surface: Surface = 'command-line',
+  { command, settings = [] }: { command?: CommandName; settings?: readonly Setting[] } = {},
+): Options {
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(FLAGS, name));
   if (unknown !== undefined)
     throw new UsageError({
       message: `There is no option \`${unknown}\`.`,
       remedy: '`drift-gate check --help` lists the options.',
     });
-  return complete(valuesOf(FLAGS, given, surface), surface);
+  return complete(valuesOf(FLAGS, given, surface, command), surface, settings);
 }
 
 const SECONDS_BY_DEFAULT = 300;
 const STACK_SECONDS = 600;
 
 /** What options mean together. */
-function complete(given: Given, surface: Surface): Options {
+function complete(given: Given, surface: Surface, settings: readonly Setting[]): Options {
   const { database: place, resetWith: how, confirmWith, live: liveUrl, ...others } = given;
   const database = place === 'embedded' || place === 'local-stack' ? place : 'url';
   const resetWith = how ?? (database === 'embedded' ? 'built-in' : 'supabase-cli');
+  const settingOf = (name: OptionName): Setting | undefined =>
+    settings.find((setting) => setting.option === keyOf(OPTIONS[name]));
   const conflict = (name: OptionName, reason: SurfaceText, value?: string): UsageError => {
-    const subject = perSurface`${surface === 'action' ? 'Input ' : ''}${option(name, value)} ${reason}.`;
+    const setting = settingOf(name);
+    const called =
+      setting === undefined
+        ? perSurface`${surface === 'action' ? 'Input ' : ''}${option(name, value)}`
+        : `The setting \`${setting.option}\` in ${setting.from}`;
+    const subject = perSurface`${called} ${reason}.`;
     return new UsageError({ message: textOn(surface, subject), remedy: OPTIONS[name].remedy });
   };
   if (database !== 'embedded' && resetWith === 'built-in')
@@ -110,8 +158,14 @@ function complete(given: Given, surface: Surface): Options {
     );
   if (database === 'url' && liveUrl !== undefined && areSame(place, liveUrl))
     throw conflict('database', 'names the live database, and a reset would erase it');
+  // The file is for runs with either.
   for (const name of ['supabaseCli', 'timeout'] as const)
-    if (given[name] !== undefined && resetWith === 'built-in' && confirmWith === 'none')
+    if (
+      given[name] !== undefined &&
+      settingOf(name) === undefined &&
+      resetWith === 'built-in' &&
+      confirmWith === 'none'
+    )
       throw conflict(name, 'is about the Supabase CLI, which the built-in replay does not run');
   for (const [name, is] of [
     ['baseline', 'the baseline'],
@@ -132,15 +186,19 @@ function complete(given: Given, surface: Surface): Options {
     resetWith,
     timeout: given.timeout ?? (database === 'local-stack' ? STACK_SECONDS : SECONDS_BY_DEFAULT),
     confirmTimeout: given.timeout ?? STACK_SECONDS,
+    settings,
   };
 }
 
 const isSamePath = (one: string, other: string | undefined): boolean =>
   other !== undefined && fileOf(one) === fileOf(other);
 
-/** The options that a command printed for the user repeats, with a space before each; `live` for one that opens the live database. */
+/**
+ * The options that a command printed for the user repeats, with a space before each; `live` for one that opens the live
+ * database. What the configuration file gives, it gives again.
+ */
 export function repeated(options: Options, which: NonNullable<OptionRow['repeat']>): string {
-  const { database, resetWith, supabaseCli } = options;
+  const { database, resetWith, supabaseCli, settings } = options;
   const values: Record<string, unknown> = {
     ...options,
     // A connection string is not repeated.
@@ -149,7 +207,7 @@ export function repeated(options: Options, which: NonNullable<OptionRow['repeat'
     supabaseCli: resetWith === 'built-in' ? undefined : supabaseCli,
   };
   return rowsOf(FLAGS)
-    .filter(([, { repeat }]) => repeat === which)
+    .filter(([, row]) => row.repeat === which && !settings.some((setting) => setting.option === keyOf(row)))
     .flatMap(([name, row]) => wordsOf(row, values[name]))
     .map((word) => ` ${shellWord(word)}`)
     .join('');

@@ -10,7 +10,10 @@ export interface OptionRow {
   flag?: string;
   /** The Action's input; absent when only the command line has the option. */
   input?: string;
-  /** A configuration file may set it. The key is the flag's name. */
+  /**
+   * The configuration file may set it; the key is the flag's name. Not what says how one run prints and where it writes,
+   * what names a secret, and what names a program to run: the file of a pull request is its author's.
+   */
   configurable?: true;
   /** The environment variable that some commands read when the flag is not given. */
   variable?: { name: string; only: readonly CommandName[] };
@@ -18,6 +21,12 @@ export interface OptionRow {
   takes?: 'switch' | 'lines' | 'names';
   /** What is taken: texts, arrays of them, or booleans. */
   value: GenericSchema;
+  /** It is a number from 1 to this. */
+  most?: number;
+  /** It is a path, or several: in the configuration file, from the project's folder. */
+  isPath?: true;
+  /** What an audit takes, and its fallback, where they differ. */
+  ofAudit?: { value: GenericSchema; fallback: string };
   /** What it is when not given. */
   fallback?: string | boolean;
   /** The same for the Action, where that differs. */
@@ -28,6 +37,8 @@ export interface OptionRow {
   otherwise?: string;
   /** For `--help` and the README: a phrase, in Markdown. */
   help?: string;
+  /** A value for the configuration file, for its guide. */
+  example?: string;
   /** Further sentences for the README. */
   more?: string;
   /** For action.yml: sentences. The command that it is for is put before them. */

@@ -16,6 +16,9 @@ export type OptionName = keyof typeof OPTIONS;
 export const rowsOf = (options: Readonly<Record<string, OptionRow>>): [string, OptionRow][] =>
   Object.entries(options);
 
+/** Its key in the configuration file: the flag's name. */
+export const keyOf = ({ flag = '' }: OptionRow): string => flag.replace(/^--| .*$/g, '');
+
 /** An option as code, with a value if one is meant: `--database local-stack`, in a workflow `database: local-stack`. */
 export const option = (name: OptionName, value?: string): SurfaceText => ({
   'command-line': nameOn('command-line', OPTIONS[name], value),

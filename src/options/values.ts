@@ -12,8 +12,11 @@ export type Format = (typeof FORMATS)[number];
 /** The levels of `--fail-on`. */
 export const FAIL_ON = ['drift', 'dangerous', 'breaking', 'never'] as const;
 
-/** Which drift ends with exit 1. */
-export type FailOn = (typeof FAIL_ON)[number];
+/** The same of an audit: findings of that severity and worse. */
+export const AUDIT_FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
+
+/** What ends with exit 1. */
+export type FailOn = (typeof FAIL_ON | typeof AUDIT_FAIL_ON)[number];
 
 /** A value that can't be a connection string, a password in one, or a token: messages may show it. */
 export const HARMLESS = /^[\w.,+/-]{1,30}$/;
@@ -56,15 +59,17 @@ export const NAMES = v.pipe(
 );
 
 /** Whole seconds, as text. */
-export const seconds = (most: number) =>
-  v.pipe(
+export const seconds = (most: number) => ({
+  most,
+  value: v.pipe(
     v.string(),
     v.check(
       (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= most,
       `must be whole seconds from 1 to ${most}`,
     ),
     v.transform(Number),
-  );
+  ),
+});
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {

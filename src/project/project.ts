@@ -1,13 +1,13 @@
 // What a Supabase project says about itself: its config.toml, the names of its migrations, and the value that
 // commands get once it was read. The rules are those of the Supabase CLI (apps/cli-go/pkg/{config,migration}).
 
-import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { type KnownError, UsageError } from '../errors.ts';
 import type { Notice } from '../findings/notice.ts';
 import { groupBy } from '../match.ts';
 import { textsIn, type Vault } from './environment.ts';
 import { newNames, sortedByBytes } from './migration-names.ts';
+import { isTable, parseToml } from './text/toml.ts';
 import type { TypesFile } from './types-file/types-file.ts';
 
 /** The part of config.toml that decides what a replay builds and which types are generated. */
@@ -127,7 +127,10 @@ const SETTINGS_READ = /^(api\.schemas|db\.(major_version|port|migrations\.enable
  * the wrong kind.
  */
 export function parseConfig(text: string, path: string): ProjectConfig {
-  const parsed = parseToml(text, path);
+  const parsed = parseToml(text, path, {
+    notToml: 'Correct the line; `supabase` itself refuses the file too.',
+    tooDeep: 'Remove those keys.',
+  });
   const { table, fromEnvironment } = withoutEnvironment(parsed);
   const { output, success, issues } = v.safeParse(CONFIG, table);
   if (!success) {
@@ -224,39 +227,6 @@ function splitAtCommas(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-function parseToml(text: string, path: string): Record<string, unknown> {
-  try {
-    const table = parse(text);
-    if (isDeeper(table, DEEPEST))
-      throw new UsageError({
-        message: `${path} nests keys more than ${DEEPEST} deep, which no setting of Supabase does.`,
-        remedy: 'Remove those keys.',
-      });
-    return table;
-  } catch (cause) {
-    if (!(cause instanceof TomlError)) throw cause;
-    const reason = cause.message.split('\n')[0]?.replace('Invalid TOML document: ', '');
-    throw new UsageError({
-      message: `${path} is not TOML: line ${cause.line}, column ${cause.column}: ${reason}.`,
-      remedy: 'Correct the line; `supabase` itself refuses the file too.',
-    });
-  }
-}
-
-const DEEPEST = 100;
-
-/** Without recursion, for which 20,000 keys in one another are too many. */
-function isDeeper(table: object, most: number): boolean {
-  let level: object[] = [table];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > most) return true;
-    level = level.flatMap((one) =>
-      Object.values(one).filter((value): value is object => typeof value === 'object' && value !== null),
-    );
-  }
-  return false;
-}
-
 /** A copy of a TOML table without the values that read `env(NAME)`, and the dotted keys of those. */
 function withoutEnvironment(
   table: Record<string, unknown>,
@@ -277,6 +247,3 @@ function withoutEnvironment(
 }
 
 const isFromEnvironment = (value: unknown): boolean => typeof value === 'string' && /^env\(.*\)$/.test(value);
-
-const isTable = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -4,18 +4,20 @@ import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/rules.ts';
 import type { FailOn } from '../options/values.ts';
 import type { Report } from './report.ts';
+import { isOfLive } from './verdicts.ts';
 
 /** Whether a report fails at its level of `--fail-on`. One that could not check always does. */
 export function isFailing(report: Report): boolean {
   const { status, findings, failOn } = report;
   if (status !== 'drifted') return status === 'failed';
   if (isAccepted(report)) return false;
-  return failOn === undefined || findings.some((finding) => reaches(finding, failOn));
+  const level = failOn ?? (isOfLive(report) ? 'warning' : undefined);
+  return level === undefined || findings.some((finding) => reaches(finding, level));
 }
 
-/** The report with the level that it is to be judged by. */
+/** The report with the level that it is to be judged by, where that is not the usual one. */
 export const withLevel = (report: Report, failOn: FailOn): Report =>
-  failOn === 'drift' ? report : { ...report, failOn };
+  failOn === 'drift' || failOn === 'warning' ? report : { ...report, failOn };
 
 export const CANNOT_CHECK = 2;
 
@@ -28,12 +30,21 @@ export function exitCodeOf(report: Report): number {
 /** How loud a finding is where there are levels and no grades: an error fails the check, the rest is tolerated. */
 export function levelOf(finding: Finding, { failOn }: Report): Severity {
   if (failOn === undefined || reaches(finding, failOn)) return finding.severity;
-  return finding.compatibility === 'safe' ? 'note' : 'warning';
+  return finding.compatibility === 'safe' || finding.severity === 'note' ? 'note' : 'warning';
 }
 
-/** A finding without a grade is of the repository, not of its types: that it does not replay breaks more than any code. */
-function reaches({ compatibility = 'breaking' }: Finding, level: Exclude<FailOn, 'drift'>): boolean {
+/** Of an audit a level is of severities, of a check of grades. A finding without a grade is of the repository, not of its types: that it does not replay breaks more than any code. */
+function reaches(
+  { compatibility = 'breaking', severity }: Finding,
+  level: Exclude<FailOn, 'drift'>,
+): boolean {
   switch (level) {
+    case 'error':
+      return severity === 'error';
+    case 'warning':
+      return severity !== 'note';
+    case 'note':
+      return true;
     case 'dangerous':
       return compatibility !== 'safe';
     case 'breaking':

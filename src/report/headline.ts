@@ -81,15 +81,15 @@ function inSync(report: Report): string {
     return `${migrations} ${report.project.migrations === 1 ? 'replays' : 'replay'}; no types to compare`;
   const build = report.project.migrations === 1 ? 'builds' : 'build';
   const what = report.compared ? `the ${comparedObjects(report.compared)} of` : 'what is in';
-  return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen(report.notRun)}`;
+  return `${migrations} ${build} exactly ${what} ${typesFiles(report)}${unseen(report)}`;
 }
 
 /** All three sources of an audit agree. */
 function agreeing(report: Report): string {
-  const { project, live, inventory, notRun } = report;
+  const { project, live, inventory } = report;
   const environment = live?.environment === undefined ? '' : ` ${named(live.environment)}`;
   const sides = `the live database${environment}, ${counted(project.migrations, 'migration')} and ${typesFiles(report)}`;
-  return `${sides} agree${inventory?.byKind ? ` on ${liveObjects(inventory.byKind)}` : ''}${unseen(notRun)}`;
+  return `${sides} agree${inventory?.byKind ? ` on ${liveObjects(inventory.byKind)}` : ''}${unseen(report)}`;
 }
 
 function liveObjects({ tables, views, functions, enums }: NonNullable<Inventory['byKind']>): string {
@@ -103,7 +103,12 @@ function liveObjects({ tables, views, functions, enums }: NonNullable<Inventory[
   });
 }
 
-const unseen = (notRun: Report['notRun']): string => (notRun.length > 0 ? ', as far as it was checked' : '');
+function unseen({ notRun, notices }: Report): string {
+  const ignored = notices.some(({ code }) => code === 'ignored')
+    ? ', apart from what `ignore` leaves out'
+    : '';
+  return `${ignored}${notRun.length > 0 ? ', as far as it was checked' : ''}`;
+}
 
 /** What could not be done. */
 const ATTEMPTS = {
@@ -171,7 +176,7 @@ function standingOf(report: Report): Verdict {
         return { status: 'Drifted, accepted', because: [found(report.accepted ?? [], objects)] };
       return isTolerated(report)
         ? {
-            status: `Drifted, tolerated by \`--fail-on ${report.failOn}\``,
+            status: `Drifted, tolerated by \`--fail-on ${report.failOn ?? 'warning'}\``,
             because: [found(report.findings, gradedChanges)],
           }
         : (ofRepository(report.findings) ?? {

@@ -39,6 +39,7 @@ const ordered = (report: Report): Keyed<Report> => ({
   audits: report.audits,
   diagram: report.diagram,
   failOn: report.failOn,
+  settings: report.settings,
   timings: report.timings,
 });
 

@@ -4,6 +4,7 @@ import type { Blocker } from '../errors.ts';
 import type { AcceptedFinding, BaselineEntry } from '../findings/baseline.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Notice, ObjectCounts } from '../findings/notice.ts';
+import type { Setting } from '../options/settings.ts';
 import type { FailOn } from '../options/values.ts';
 import type { Diagram } from './diagram.ts';
 
@@ -194,8 +195,10 @@ export interface Report {
   audits?: AuditPoint[];
   /** The drifted relations as a picture shows them; absent when none drifted, or too many. */
   diagram?: Diagram;
-  /** `--fail-on`, when it is not `drift`. */
+  /** `--fail-on`, when it is not `drift` or, of an audit, `warning`. */
   failOn?: Exclude<FailOn, 'drift'>;
+  /** What the configuration file gave, an option each. */
+  settings?: readonly Setting[];
   /** Milliseconds a phase took, in the order in which phases began; phases overlap. `total` is the whole run. */
   timings: Record<string, number>;
   /** Set when status is `failed`: why it could not check, and the next step. */

@@ -8,6 +8,7 @@ import { named } from '../findings/prose.ts';
 import { isOfAudit, RULES, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible } from '../findings/visible.ts';
 import { groupBy } from '../match.ts';
+import type { Setting } from '../options/settings.ts';
 import type { Confirmation, LiveSummary, Report } from './report.ts';
 
 /** `1 object`, `3 objects`. */
@@ -199,7 +200,8 @@ const liveWords = ({ environment, postgresVersion }: LiveSummary): string =>
   `live database${environment === undefined ? '' : ` ${named(environment)}`}, PostgreSQL ${visible(postgresVersion)}`;
 
 /** What was compared and with what, a fact each, without what the verdict says already. */
-export function comparison({ status, project, engine, compared, confirmation, live }: Report): string[] {
+export function comparison(report: Report): string[] {
+  const { status, project, engine, compared, confirmation, live, settings = [] } = report;
   const schemas = project.schemas.map(named);
   const server = engine.postgresVersion ? `, PostgreSQL ${visible(engine.postgresVersion)}` : '';
   return [
@@ -213,8 +215,20 @@ export function comparison({ status, project, engine, compared, confirmation, li
     engine.cli === undefined ? `${engine.resetWith} reset` : `reset by Supabase CLI ${visible(engine.cli)}`,
     ...(engine.generator ? [named(engine.generator)] : []),
     ...(confirmation ? [CONFIRMATIONS[confirmation.status]] : []),
+    ...[...groupBy(settings, ({ from }) => from)].map(
+      ([from, own]) => `from ${named(from)}: ${own.map(settingWords).join(', ')}`,
+    ),
   ];
 }
+
+const MOST_VALUES = 6;
+
+/** `fail-on` `never`. */
+const settingWords = ({ option, value }: Setting): string =>
+  `${option} ${listedUpTo(
+    MOST_VALUES,
+    [value].flat().map((one) => named(String(one))),
+  )}`;
 
 /** A notice as a sentence, with its count where the message does not name it. */
 export const noticeWords = ({ message, count }: { message: string; count?: number }): string =>

@@ -2,8 +2,8 @@
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../src/github/api/client.ts';
-import { changesBaseline, withBaselineChange } from '../../src/github/baseline-change.ts';
 import type { WorkflowRun } from '../../src/github/event.ts';
+import { changesJudgment, withFileChanges } from '../../src/github/judging-files.ts';
 import type { Report } from '../../src/report/report.ts';
 import { inSync } from '../report/reports.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../tools/github-api.ts';
@@ -33,9 +33,9 @@ async function said(
 ): Promise<string[]> {
   openPull(github, { files });
   const run = runOn(github, changes);
-  const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };
-  const told = await withBaselineChange(report, place);
-  expect(changesBaseline(told)).toBe(told !== report);
+  const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/', settingsFile: undefined };
+  const told = await withFileChanges(report, place);
+  expect(changesJudgment(told)).toBe(told !== report);
   return told.notices.filter((notice) => !report.notices.includes(notice)).map(({ message }) => message);
 }
 
@@ -112,16 +112,16 @@ describe('nothing is said, and nobody fails,', () => {
   test('where there is no pull request, and GitHub is not asked', async () => {
     const run = runOn(github, { event: 'push' });
     delete run.pullRequest;
-    const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };
-    expect(await withBaselineChange(HELD, place)).toBe(HELD);
+    const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/', settingsFile: undefined };
+    expect(await withFileChanges(HELD, place)).toBe(HELD);
     expect(github.received).toEqual([]);
   });
 
   test('when the head moved on: the run of the newer head tells', async () => {
     openPull(github, { files: patched(`+${entry('public.a')}`), headSha: 'd'.repeat(40) });
     const run = runOn(github);
-    const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/' };
-    expect(await withBaselineChange(HELD, place)).toBe(HELD);
+    const place = { github: connect(TOKEN, run, quickTime()), run, prefix: 'web/', settingsFile: undefined };
+    expect(await withFileChanges(HELD, place)).toBe(HELD);
   });
 
   const REFUSALS: [string, Fault][] = [
@@ -132,5 +132,28 @@ describe('nothing is said, and nobody fails,', () => {
   test.each(REFUSALS)('for %s', async (_, fault) => {
     github.order('GET /repos/acme/shop/pulls/7', fault, 3);
     expect(await said(patched(`+${entry('public.a')}`))).toEqual([]);
+  });
+});
+
+describe('a changed configuration file', () => {
+  const SETTINGS = 'supabase/drift-gate.toml';
+  const set: Report = { ...inSync, settings: [{ option: 'fail-on', value: 'never', from: SETTINGS }] };
+  const changed = (...lines: string[]): ChangedFile[] => [
+    { filename: `web/${SETTINGS}`, patch: ['@@ -1,2 +1,2 @@', ...lines].join('\n') },
+  ];
+
+  test('is told with the lines that come and go', async () => {
+    const files = changed(' schema = "a"', '+# why', '+fail-on = "never"', '-fail-on = "drift"');
+    expect(await said(files, set)).toEqual([
+      'This pull request changes the settings of this check in `supabase/drift-gate.toml`: it adds `fail-on = "never"`, and removes `fail-on = "drift"`.',
+    ]);
+  });
+
+  test('is told when it is deleted, beside the baseline', async () => {
+    const files = [...changed('-fail-on = "drift"'), { filename: `web/${BASELINE}` }];
+    expect(await said(files, HELD)).toEqual([
+      `This pull request changes the accepted drift in \`${BASELINE}\`: review what changed.`,
+      'This pull request removes the settings of this check in `supabase/drift-gate.toml`: it removes `fail-on = "drift"`.',
+    ]);
   });
 });
