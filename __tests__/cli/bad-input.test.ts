@@ -103,13 +103,12 @@ describe('a types file', () => {
   const given = (types: string | Uint8Array): Files => ({ ...SHOP, 'types.ts': types });
 
   test.each<Case>([
-    ['that is missing', SHOP, ['--types', 'no.ts'], 'Types file no.ts does not exist.', /^Correct `--types`/],
     [
-      'that no one named and no search finds',
-      shopWithout('types.ts'),
-      [],
-      /^No generated types were found in the project: /,
-      /`--types FILE`/,
+      'that is missing',
+      SHOP,
+      ['--types', 'no.ts'],
+      'Types file no.ts does not exist, and the project has generated types in types.ts.',
+      /^Correct `--types`: name that file/,
     ],
     [
       'that is a folder',

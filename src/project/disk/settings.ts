@@ -11,25 +11,35 @@ import { option } from '../../options/table.ts';
 import { perSurface } from '../../surface.ts';
 import { type GivenSetting, parseSettings, SETTINGS_FILE, settingsFor } from '../settings.ts';
 import { decodeText } from '../text/decode.ts';
-import { enclosingRoot, isThere, isWithin, readWithin, realPathWithin, shownFrom } from './boundary.ts';
+import {
+  enclosingRoot,
+  isThere,
+  isWithin,
+  kindOf,
+  readWithin,
+  realPathWithin,
+  shownFrom,
+} from './boundary.ts';
 import { projectFolder } from './discover.ts';
 
 const MOST_BYTES = 2 ** 20;
 
 /**
  * What the configuration file says for a command; undefined when there is none.
- * @param given the options as they came
+ * @param options as they came
  * @throws UsageError for all that is wrong with it
  */
 export function readSettings(
   command: CommandName,
-  given: object,
+  options: object,
   cwd: string = process.cwd(),
 ): SettingsFile | undefined {
-  const project: unknown = Reflect.get(given, 'project') ?? '.';
-  const config: unknown = Reflect.get(given, 'config');
-  const folder = resolve(cwd, typeof project === 'string' ? projectFolder(resolve(cwd, project)) : '.');
-  if (!isThere(folder)) return undefined;
+  const project: unknown = Reflect.get(options, 'project') ?? '.';
+  const config: unknown = Reflect.get(options, 'config');
+  const given = resolve(cwd, typeof project === 'string' ? project : '.');
+  // What is wrong with it is for the reader of the project to say.
+  if (kindOf(given, given) !== 'folder') return undefined;
+  const folder = projectFolder(given);
   const directory = realpathSync(folder);
   const path = fileIn(directory, cwd, typeof config === 'string' ? config : undefined);
   if (path === undefined) return undefined;
@@ -51,7 +61,7 @@ export function readSettings(
     decodeText(readWithin(path, root, shown), shown, 'configuration file'),
     real,
   );
-  const isAudit = command === 'audit' || (command === 'accept' && Reflect.get(given, 'live') !== undefined);
+  const isAudit = command === 'audit' || (command === 'accept' && Reflect.get(options, 'live') !== undefined);
   return {
     path: real,
     values: settingsFor(settings, command, isAudit).map((one) => ({

@@ -61,9 +61,9 @@ export function namedTypes(
   for (const given of paths) {
     const path = [resolve(cwd, given), resolve(directory, given)].find(isThere);
     if (path === undefined) {
-      const isCreated = without === 'created' && paths.length === 1;
-      if (!isCreated) throw missing(given);
-      return { read: [], chosen: [], leftOut: [], creates: newTypes(given, { directory, root }, cwd) };
+      const created = newTypes(given, { directory, root }, cwd);
+      if (without !== 'created' || paths.length > 1) throw missing(given);
+      return { read: [], chosen: [], leftOut: [], creates: created };
     }
     const bytes = readWithin(path, root, `Types file ${given}`);
     const place = realPathWithin(path, root, given);
@@ -81,7 +81,7 @@ export function namedTypes(
 const missing = (given: string): UsageError =>
   new UsageError({
     message: `Types file ${given} does not exist.`,
-    remedy: perSurface`Correct ${option('types')}, leave it out to have the file searched for, or create it from the migrations with \`drift-gate fix --types ${shellWord(given)}\`.`,
+    remedy: perSurface`Correct ${option('types')}, or create the file from the migrations with \`drift-gate fix --types ${shellWord(given)}\`.`,
   });
 
 /** The path of a types file that is to be created: a wrong name must not make a second file. */
@@ -89,19 +89,22 @@ function newTypes(given: string, { directory, root }: Place, cwd: string): strin
   const bases = [resolve(cwd, given), resolve(directory, given)];
   const path = bases.find((one) => kindOf(dirname(one), given) === 'folder') ?? resolve(cwd, given);
   const refuse = (message: string, remedy: string): UsageError =>
-    new UsageError({ message: `Types file ${given} does not exist, and ${message}.`, remedy });
+    new UsageError({
+      message: `Types file ${given} does not exist, and ${message}.`,
+      remedy: perSurface`Correct ${option('types')}: ${remedy}.`,
+    });
   const folder = dirname(path);
   if (!/\.[cm]?ts$/.test(path))
-    throw refuse('is no TypeScript file by its name', 'Name a file that ends in `.ts`.');
+    throw refuse('is no TypeScript file by its name', 'name a file that ends in `.ts`');
   if (kindOf(folder, given) !== 'folder')
-    throw refuse('its folder does not exist either', 'Create the folder, or correct the path.');
+    throw refuse('its folder does not exist either', 'name a file in a folder that is there');
   if (!isWithin(realPathWithin(folder, root, given), realpathSync(root)))
-    throw refuse('lies outside of the repository', 'Name a file in the repository of the project.');
+    throw refuse('lies outside of the repository', 'name a file in the repository of the project');
   const { read } = searchedTypes({ directory, root }, 'allowed');
   if (read.length > 0)
     throw refuse(
       `the project has generated types in ${namedList(read.map((one) => one.path))}`,
-      'Name that file, or delete it first to have another one created.',
+      'name that file, or delete it first to have another one created',
     );
   return shownFrom(directory, path);
 }
