@@ -96,7 +96,7 @@ test('what a later migration does to them is told with its statement', async () 
   const expected = [
     'column-removed public.constructor.hasOwnProperty',
     'relation-renamed public.isPrototypeOf',
-    'function-signature-changed public.__proto__()',
+    'function-signature-changed public.__proto__(__proto__:)',
     'enum-value-added types.constructor.propertyIsEnumerable',
     'composite-type-removed types.toString',
     'schema-removed valueOf',
