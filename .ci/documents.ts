@@ -3,10 +3,12 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isRuleId, RULES, type Rule, type RuleId } from '../src/findings/rules.ts';
 import { FLAGS } from '../src/options/flags.ts';
 import type { OptionRow } from '../src/options/row.ts';
 import { keyOf, OPTIONS, rowsOf } from '../src/options/table.ts';
 import { isTaken } from '../src/project/settings.ts';
+import { RULE_PAGES } from './rule-pages.ts';
 
 const flags = rowsOf(FLAGS).map(([, row]) => row);
 const inputs = rowsOf(OPTIONS).flatMap(([, row]) =>
@@ -56,14 +58,37 @@ const table = (head: string[], rows: string[]): string =>
 const yamlText = (text: string): string =>
   /^(|true|false|\d+)$|^[`"'&*!|>%@#[\]]|: | #/.test(text) ? JSON.stringify(text) : text;
 
+/** By whom it is found, and whether it can be accepted. */
+const standing = ({ audit, acceptable, severity }: Rule): string =>
+  `Found by ${audit ? '`audit`' : '`check`'}, ${severity === 'error' ? 'an' : 'a'} ${severity}. ${
+    acceptable ? 'The [baseline](baseline.md) can accept it.' : 'The baseline cannot accept it.'
+  }`;
+
+function rulePart(id: RuleId, rule: Rule): string {
+  const { when, example } = RULE_PAGES[id];
+  return [
+    `## ${id}`,
+    `**${rule.title}.** ${when}`,
+    `\`\`\`sql\n${example}\n\`\`\``,
+    `**Fix:** ${rule.remedy} ${standing(rule)}`,
+  ].join('\n\n');
+}
+
 const PARTS = [
   {
-    file: 'README.md',
+    file: '.github/docs/rules.md',
+    marker: (edge: string) => `<!-- ${edge} of the rules; written by \`npm run docs\` -->`,
+    text: `\n${Object.entries<Rule>(RULES)
+      .flatMap(([id, rule]) => (isRuleId(id) ? [rulePart(id, rule)] : []))
+      .join('\n\n')}\n`,
+  },
+  {
+    file: '.github/docs/options.md',
     marker: (edge: string) => `<!-- ${edge} of the options; written by \`npm run docs\` -->`,
     text: `\n${table(['option', 'key', 'default', 'meaning'], flags.map(flagRow))}\n`,
   },
   {
-    file: '.github/ACTION.md',
+    file: '.github/docs/action.md',
     marker: (edge: string) => `<!-- ${edge} of the inputs; written by \`npm run docs\` -->`,
     text: `\n${table(
       ['input', 'default', 'meaning'],

@@ -37,10 +37,15 @@ describe('the README', () => {
     });
   });
 
-  test('accepts drift and prunes the baseline by commands that work', async () => {
+  test('has under 1,000 words', () => {
+    expect(readme.split(/\s+/).length).toBeLessThan(1000);
+  });
+
+  test('leads to a guide whose commands accept drift and prune the baseline', async () => {
     const cwd = folderOf({ 'x/': '' });
     cpSync(`${PROJECTS}/drifted`, cwd, { recursive: true });
-    const [, accept = ''] = /```bash\n(.* accept --object[\s\S]*?)```/.exec(readme) ?? [];
+    const [, accept = ''] =
+      /```bash\n(.* accept --object[\s\S]*?)```/.exec(read('.github/docs/baseline.md')) ?? [];
     const script = accept.replace(/(?<=--expires )[\d-]+/, '2999-12-31');
     let stdout = '';
     for (const line of commandLinesOf(script)) stdout += (await runHere(line, { cwd })).stdout;
@@ -54,7 +59,7 @@ describe('the README', () => {
 });
 
 test('the list of equivalences names every entry that a notice can name', () => {
-  const list = read('.github/EQUIVALENCES.md');
+  const list = read('.github/docs/equivalences.md');
   expect(Object.keys(EQUIVALENCE_WORDS).filter((entry) => !list.includes(entry))).toEqual([]);
 });
 

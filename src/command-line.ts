@@ -14,6 +14,7 @@ import { keyOf, OPTIONS, rowsOf } from './options/table.ts';
 import { FORMATS, type Format, HARMLESS } from './options/values.ts';
 import { asStarted, PROGRAM } from './program.ts';
 import { type OutputStream, progressOn } from './progress.ts';
+import { repositoryPrefix } from './project/disk/discover.ts';
 import { codeOf, fileFailure } from './project/disk/failure.ts';
 import { readSettings } from './project/disk/settings.ts';
 import { failedReport } from './report/failed.ts';
@@ -280,11 +281,16 @@ async function runCommand(command: CommandName, options: Options, around: Surrou
 
 function show(
   report: Report,
-  { format, verbose = false }: { format: Format; verbose?: boolean },
+  { format, verbose = false, project = '.' }: { format: Format; verbose?: boolean; project?: string },
   { stdout, stderr }: Surroundings,
 ): number {
   const stream = report.status === 'failed' && format === 'text' ? stderr : stdout;
-  const page = { colour: colour && stream.isTTY === true, width: stream.columns ?? 100, verbose };
+  const page = {
+    colour: colour && stream.isTTY === true,
+    width: stream.columns ?? 100,
+    verbose,
+    prefix: repositoryPrefix(project),
+  };
   stream.write(renderReport(format, report, page));
   return exitCodeOf(report);
 }

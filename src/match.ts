@@ -45,3 +45,29 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 
 export const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether one name was meant by the other: another spelling, or at most two letters off. */
+export function isNear(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.toLowerCase().replace(/[-_ ]/g, ''));
+  return a === b || a === b?.replace(/s$/, '') || (one.length > 4 && distance(one, other) <= 2);
+}
+
+/** How many letters must be put in, taken out or replaced. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: one.length + 1 }, (_, index) => index);
+  for (const [line, letter] of [...other.slice(0, LONGEST_NAME)].entries()) {
+    const next = [line + 1];
+    for (const [index, own] of [...one].entries())
+      next.push(
+        Math.min(
+          (next[index] ?? 0) + 1,
+          (row[index + 1] ?? 0) + 1,
+          (row[index] ?? 0) + (own === letter ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+const LONGEST_NAME = 40;

@@ -20,7 +20,7 @@ import type {
   ShadowSource,
 } from './ports.ts';
 import { PROGRAM } from './program.ts';
-import { discoverProject, projectFolder } from './project/disk/discover.ts';
+import { discoverProject, projectFolder, repositoryPrefix } from './project/disk/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './project/disk/disk.ts';
 import { commitOf } from './project/disk/git/commit.ts';
 import { openInventory } from './project/disk/inventory.ts';
@@ -236,15 +236,18 @@ async function keeperOf(
 const writeOutput = (
   { format, file }: Options['output'][number],
   report: Report,
-  { verbose }: { verbose: boolean },
+  { verbose, project }: { verbose: boolean; project: string },
   write?: Writing,
-): Promise<void> => writeReport(file, renderReport(format, report, { colour: false, verbose }), write);
+): Promise<void> => {
+  const page = { colour: false, verbose, prefix: repositoryPrefix(project) };
+  return writeReport(file, renderReport(format, report, page), write);
+};
 
 /** That a run failed is told wherever it can be. */
 export async function writeFailure(
   report: Report,
   output: Options['output'][number],
-  page: { verbose: boolean } = { verbose: false },
+  page: { verbose: boolean; project: string } = { verbose: false, project: '.' },
 ): Promise<void> {
   try {
     await writeOutput(output, report, page);

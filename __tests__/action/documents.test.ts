@@ -1,4 +1,4 @@
-// ACTION.md says of inputs and outputs what action.yml says.
+// action.md says of inputs and outputs what action.yml says.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ interface Manifest {
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const manifest: Manifest = parse(read('action.yml'));
-const page = read('.github/ACTION.md');
+const page = read('.github/docs/action.md');
 
 /** The rows of the table under a heading, cells without the space around them. */
 function rowsUnder(heading: string): string[][] {
@@ -30,7 +30,7 @@ function rowsUnder(heading: string): string[][] {
     );
 }
 
-test('every input stands in ACTION.md with its default and its words', () => {
+test('every input stands in action.md with its default and its words', () => {
   const rows = Object.entries(manifest.inputs).map(([name, { description, default: fallback }]) => [
     `\`${name}\``,
     fallback === '' ? '' : `\`${fallback}\``,
@@ -40,7 +40,7 @@ test('every input stands in ACTION.md with its default and its words', () => {
   expect(rowsUnder('Inputs')).toEqual(rows);
 });
 
-test('every output stands in ACTION.md with its words', () => {
+test('every output stands in action.md with its words', () => {
   const rows = Object.entries(manifest.outputs).map(([name, { description }]) => [
     `\`${name}\``,
     description,

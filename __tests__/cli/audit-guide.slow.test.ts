@@ -1,4 +1,4 @@
-// What AUDIT.md tells a team to paste, pasted: the role that can only read, the audit into an inventory, the acceptance.
+// What audit.md tells a team to paste, pasted: the role that can only read, the audit into an inventory, the acceptance.
 // The live database is a native PostgreSQL, for the embedded one knows no role but a superuser.
 
 import { spawnSync } from 'node:child_process';
@@ -11,14 +11,14 @@ import { findNativePostgres, type NativeServer, startNative } from '../tools/nat
 import { openWire } from '../tools/wire-session.ts';
 import { PROJECTS, type Ran, ROOT } from './run.ts';
 
-const guide = readFileSync(`${ROOT}.github/AUDIT.md`, 'utf8');
+const guide = readFileSync(`${ROOT}.github/docs/audit.md`, 'utf8');
 const codeIn = (language: string): string[] =>
   [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, code = '']) => code,
   );
 const holding = (language: string, words: string): string => {
   const found = codeIn(language).filter((code) => code.includes(words));
-  if (found.length !== 1) throw new Error(`AUDIT.md has ${found.length} examples with ${words}`);
+  if (found.length !== 1) throw new Error(`audit.md has ${found.length} examples with ${words}`);
   return found[0] ?? '';
 };
 
@@ -28,9 +28,9 @@ const read = (file: string): string => readFileSync(`${HOME}/${file}`, 'utf8');
 const installation = findNativePostgres();
 
 if ('missing' in installation)
-  test.skip(`the commands of AUDIT.md were not run: ${installation.missing}`, () => undefined);
+  test.skip(`the commands of audit.md were not run: ${installation.missing}`, () => undefined);
 else
-  describe.each(['replayable', 'unreplayable'])('AUDIT.md, followed by the team of %s', (variant) => {
+  describe.each(['replayable', 'unreplayable'])('audit.md, followed by the team of %s', (variant) => {
     const folder = newFolder();
     let server: NativeServer;
     let url: string;
@@ -58,7 +58,7 @@ else
     function paste(script: string): Ran {
       const ours = script
         .replace(/(?<=SUPABASE_DB_URL=)'.*'/, `'${url}'`)
-        .replaceAll('path/to/drift-gate/', ROOT)
+        .replaceAll('npx supabase-drift-gate', `node ${ROOT}dist/cli.js`)
         .replace(/(?<=--expires )[\d-]+/, '2999-12-31');
       const { status, stdout, stderr } = spawnSync('bash', ['-c', ours], {
         cwd: folder,

@@ -33,6 +33,7 @@ export interface JsonFinding {
   typesLocation?: { file: string; line: number; column?: number };
   committed?: string;
   details?: string[];
+  remedy: string;
 }
 
 export interface JsonReport {

@@ -49,7 +49,7 @@ create publication everything for table public.people;
 `;
 
 /** The guide's own statements, its role among them. */
-const GUIDE = readFileSync(new URL('../../.github/AUDIT.md', import.meta.url), 'utf8');
+const GUIDE = readFileSync(new URL('../../.github/docs/audit.md', import.meta.url), 'utf8');
 const [, THE_ROLE = ''] = /^## The role\n([\s\S]*?)^## /m.exec(GUIDE) ?? [];
 const AUDIT_ROLE = [...THE_ROLE.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql]) => sql).join('');
 

@@ -18,7 +18,7 @@ import { type Pooler, pgbouncer, startPgbouncer } from '../tools/pgbouncer.ts';
 import { makeCertificates, openssl } from '../tools/tls.ts';
 
 /** As the guide makes it, and its grants alone. */
-const GUIDE = readFileSync(new URL('../../.github/AUDIT.md', import.meta.url), 'utf8');
+const GUIDE = readFileSync(new URL('../../.github/docs/audit.md', import.meta.url), 'utf8');
 const [, THE_ROLE = ''] = /^## The role\n([\s\S]*?)^## /m.exec(GUIDE) ?? [];
 const AUDIT_ROLE = [...THE_ROLE.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql]) => sql).join('');
 const GRANTS = AUDIT_ROLE.replaceAll(/^(?!grant ).*$/gm, '');

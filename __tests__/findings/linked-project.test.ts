@@ -10,7 +10,7 @@ import { FETCH_MIGRATIONS, PUSH_ALL, repairHistory } from '../../src/findings/li
 import { RULES } from '../../src/findings/rules.ts';
 import { CLI_2, CLI_3 } from '../tools/real-cli.ts';
 
-const GUIDE = readFileSync(new URL('../../.github/AUDIT.md', import.meta.url), 'utf8');
+const GUIDE = readFileSync(new URL('../../.github/docs/audit.md', import.meta.url), 'utf8');
 
 /** Commands whose default is the local database from 3.x on, with what follows the name up to the end of the code. */
 const ON_A_DATABASE = /supabase (?:migration (?:repair|fetch)|db (?:push|dump))\b[^`\n]*/g;

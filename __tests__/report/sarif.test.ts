@@ -10,7 +10,7 @@ import { RULES } from '../../src/findings/rules.ts';
 import type { Report } from '../../src/report/report.ts';
 import { MOST_LINKS, MOST_RELATED, MOST_RESULTS, renderSarif } from '../../src/report/sarif.ts';
 import { VERSION } from '../../src/version.ts';
-import { type JsonReport, PROJECTS, run } from '../cli/run.ts';
+import { type JsonReport, ROOT, run } from '../cli/run.ts';
 import { folderOf } from '../project/disk/folder.ts';
 import { htmlOf, tagsOf, textOf } from './markdown-page.ts';
 import {
@@ -114,7 +114,7 @@ describe('of an example project', () => {
         ...relatedLocations,
       ]);
       for (const { physicalLocation } of places) {
-        const path = join(PROJECTS, decodeURIComponent(physicalLocation.artifactLocation.uri));
+        const path = join(ROOT, decodeURIComponent(physicalLocation.artifactLocation.uri));
         const { startLine, startColumn = 1 } = physicalLocation.region;
         const line = readFileSync(path, 'utf8').split('\n')[startLine - 1] ?? '';
         expect([...line].length).toBeGreaterThanOrEqual(startColumn);

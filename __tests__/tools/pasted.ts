@@ -2,9 +2,9 @@
 
 import { spawnSync } from 'node:child_process';
 
-/** The arguments of each `node …/dist/cli.js` in a script, as bash hands them over. */
+/** The arguments of each `node …/dist/cli.js` and `npx supabase-drift-gate` in a script, as bash hands them over. */
 export function commandLinesOf(script: string): string[][] {
-  const told = `node() { shift; printf '%s\\0' "$@"; printf '\\n'; }\n${script}`;
+  const told = `node() { shift; printf '%s\\0' "$@"; printf '\\n'; }\nnpx() { node "$@"; }\n${script}`;
   const { stdout } = spawnSync('bash', ['-ec', told], { encoding: 'utf8' });
   return stdout
     .split('\n')

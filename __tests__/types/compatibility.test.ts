@@ -1,6 +1,6 @@
 // Grades against what the TypeScript compiler says of the same types: a change is safe if, and only if, code that
 // compiled against the committed types fits the generated ones. Where a grade is 'dangerous', the compiler is not
-// the last word, and .github/GRADES.md says what it says.
+// the last word, and .github/docs/grades.md says what it says.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
@@ -300,7 +300,7 @@ describe('a label more of an enum that the types write out, whose schema is not 
 });
 
 describe('the page about grades', () => {
-  const PAGE = new URL('../../.github/GRADES.md', import.meta.url);
+  const PAGE = new URL('../../.github/docs/grades.md', import.meta.url);
   const SECTIONS: [title: string, cases: RegExp][] = [
     ['Schemas, extensions, tables and views', /^(schema|relation|extension)-/],
     ['Columns', /^(column|read|write)-/],

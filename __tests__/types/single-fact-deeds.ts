@@ -83,7 +83,7 @@ export function generationOf(text: string): Generation {
 }
 
 /**
- * The entries of EQUIVALENCES.md that a mutation of one fact can fall under, with the generations whose files may hold
+ * The entries of equivalences.md that a mutation of one fact can fall under, with the generations whose files may hold
  * the older form: in files of others, the same difference is drift.
  */
 const ENTRIES = {

@@ -1,4 +1,4 @@
-// AUDIT.md names what there is: every verdict, every finding, every option of an audit, and no others.
+// audit.md names what there is: every verdict, every finding, every option of an audit, and no others.
 
 import { expect, test } from '@jest/globals';
 import { isOfAudit, isRuleId, RULES } from '../../src/findings/rules.ts';
@@ -7,7 +7,7 @@ import type { OptionRow } from '../../src/options/row.ts';
 import { VERDICTS } from '../../src/report/verdicts.ts';
 import { readText } from './workflow-files.ts';
 
-const guide = readText('.github/AUDIT.md');
+const guide = readText('.github/docs/audit.md');
 
 /** The first cells of the rows of the table that begins with a heading. */
 function rowsOf(heading: string): string[][] {

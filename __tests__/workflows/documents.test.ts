@@ -56,7 +56,7 @@ describe.each(['README.md', ...filesIn('.github', '.md')])('%s', (file) => {
 
 /** In brackets, [`file`: name; name], or behind a link in parentheses, ([…](file): "name"; "name"). */
 const NAMED =
-  /\[`([\w./-]+\.test\.ts)`(?:: ([^\]]+))?\]|\]\((?:\.\.\/)?__tests__\/([\w./-]+\.test\.ts)\)(?:: ("[^"]+"(?:; "[^"]+")*))?/g;
+  /\[`([\w./-]+\.test\.ts)`(?:: ([^\]]+))?\]|\]\((?:\.\.\/)*__tests__\/([\w./-]+\.test\.ts)\)(?:: ("[^"]+"(?:; "[^"]+")*))?/g;
 
 /** What a document calls the tests that hold what it says: files below `__tests__/`, and their names. */
 const namedTests = (markdown: string): [file: string, name: string][] =>
@@ -75,7 +75,7 @@ const namesIn = (file: string): string[] =>
 
 test.each([
   ['.github/SECURITY.md', 45],
-  ['.github/AUDIT.md', 8],
+  ['.github/docs/audit.md', 8],
   ['README.md', 0],
 ])('the tests that %s names for its promises are there', (document, least) => {
   const named = namedTests(readText(document));

@@ -165,7 +165,7 @@ function withExpiry({ active, expired }: Applied): Finding[] {
 /** Else whoever repairs the types in another way is told only by the next check. */
 const mendsAccepted = ({ path }: Baseline, prune: string): Notice => ({
   code: 'mends-accepted',
-  message: `What fixes the types fixes accepted drift too: \`drift-gate fix\`, or its patch, takes those entries out of ${named(path)}; after another repair run \`${prune}\`. Commit both files.`,
+  message: `\`drift-gate fix\`, or its patch, fixes accepted drift too and removes those entries from ${named(path)}; after another repair run \`${prune}\`. Commit both files.`,
 });
 
 /** Entries that earlier versions wrote still accept all that they stood for. */

@@ -4,6 +4,7 @@
 import { type Finding, makeFinding } from '../findings/finding.ts';
 import { formatObjectId } from '../findings/object-id.ts';
 import { named } from '../findings/prose.ts';
+import { isNear } from '../match.ts';
 import { fileOf, type KnownObject } from '../migrations/migration.ts';
 import type { MissingObject } from '../migrations/references.ts';
 import type { IncompleteReplay, OpenTransaction, ReplayFailure, ReplayPlan } from '../ports.ts';
@@ -53,8 +54,30 @@ export async function whyStopped(
   refuseUnset(project.vault.unset, plan, failure);
   if (failure.sqlState === '23505' && failure.statement === '' && duplicates.length > 0)
     return { duplicates, leftOpen, missing: [] };
-  const missing = MISSING_OBJECT.has(failure.sqlState) ? await missingIn(plan, knownObjects) : [];
-  return { duplicates, leftOpen, failed: failedStatement(failure, isReference), missing };
+  if (!MISSING_OBJECT.has(failure.sqlState))
+    return { duplicates, leftOpen, failed: failedStatement(failure, isReference), missing: [] };
+  const known = await knownObjects();
+  const all = await missingIn(plan, known);
+  const misspelt = all.flatMap((missing) => misspeltOf(missing, known));
+  const missing = all.filter((one) => !misspelt.some((other) => other.missing === one));
+  return { duplicates, leftOpen, failed: failedStatement(failure, isReference, misspelt[0]), missing };
+}
+
+/** A name that is used once, and the one that was meant. */
+interface Misspelt {
+  missing: MissingObject;
+  meant: string;
+}
+
+function misspeltOf(missing: MissingObject, known: readonly KnownObject[]): Misspelt[] {
+  const { kind, schema, name, references, createdLater } = missing;
+  if (kind !== 'relation' || references.length > 1 || createdLater !== undefined) return [];
+  const meant = known.find(
+    (one) => one.kind === 'relation' && one.schema === schema && isNear(one.name, name),
+  );
+  return meant === undefined
+    ? []
+    : [{ missing, meant: formatObjectId({ kind: 'table', schema, name: meant.name }) }];
 }
 
 /** Makes the findings of a failed replay. Throws as `whyStopped` does. */
@@ -96,24 +119,37 @@ const openFinding = ({ file, line, column, statement }: OpenTransaction): Findin
     details: [statement],
   });
 
-function failedStatement(failure: ReplayFailure, isReference: boolean): Finding {
-  const { file, line, column, statement, sqlState, message } = failure;
+function failedStatement(failure: ReplayFailure, isReference: boolean, misspelt?: Misspelt): Finding {
+  const { file, statement, sqlState, message } = failure;
+  const [use] = misspelt?.missing.references ?? [];
+  const { line, column } = use?.file === file ? use : failure;
+  const remedy = remedyOf(failure, misspelt);
   return makeFinding({
     ruleId: 'replay-failed',
     subject: { kind: 'file', name: fileOf(file) },
     location: { file: fileOf(file), line, column },
+    ...(remedy !== undefined && { remedy }),
     message: `${named(fileOf(file))} fails at line ${line}, column ${column}: ${message} (SQLSTATE ${sqlState}).`,
     details: [...(statement ? [statement] : []), ...(isReference ? saidBeside(failure) : detailsOf(failure))],
     salient: [sqlState, message],
   });
 }
 
+/** What helps with this failure more than the rule's own words. */
+function remedyOf({ statement }: ReplayFailure, misspelt: Misspelt | undefined): string | undefined {
+  if (misspelt !== undefined)
+    return `Did you mean ${named(misspelt.meant)}? If not, add a migration before it that creates what it needs.`;
+  if (/^\\\w/.test(statement))
+    return 'Remove the lines that begin with a backslash: they are commands of psql, which `pg_dump` writes, and no SQL.';
+  return undefined;
+}
+
 async function missingIn(
   { migrations }: ReplayPlan,
-  knownObjects: () => Promise<KnownObject[]>,
+  known: readonly KnownObject[],
 ): Promise<MissingObject[]> {
   const { missingObjects } = await import('../migrations/references.ts');
-  return await missingObjects(migrations, await knownObjects());
+  return await missingObjects(migrations, known);
 }
 
 /** What a missing object is called: whether a relation is to be a table or a view, its uses do not say. */

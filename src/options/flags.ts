@@ -41,7 +41,7 @@ export const FLAGS = {
     input: 'config',
     value: PATH,
     otherwise: '`supabase/drift-gate.toml` in the project',
-    help: 'the [configuration file](.github/docs/configuration.md), which may set the options that have a key',
+    help: 'the [configuration file](configuration.md), which may set the options that have a key',
     inputHelp:
       'Configuration file, relative to the repository. Empty takes `supabase/drift-gate.toml` of the project, where there is one. What the workflow gives wins over it.',
     remedy: 'Give the path of the configuration file, or leave it out.',
@@ -100,7 +100,7 @@ export const FLAGS = {
     otherwise: '`supabase/drift-baseline.json` in the project',
     example: '"supabase/drift-baseline.json"',
     help: 'the file of accepted findings',
-    more: 'See [what it holds](#accept-what-you-cant-fix-today).',
+    more: 'See [what it holds](baseline.md).',
     inputHelp:
       'File of accepted findings, which do not fail the check. Empty takes `supabase/drift-baseline.json` of the project, where there is one.',
     remedy: 'Give the path of the baseline, or leave it out.',
@@ -181,7 +181,7 @@ export const FLAGS = {
     otherwise: '`drift`; `warning` for an audit',
     example: '"breaking"',
     help: 'what ends with exit 1: of a check `drift`, `dangerous`, `breaking` or `never`; of an audit `error`, `warning`, `note` or `never`',
-    more: 'See [grades](#grades).',
+    more: 'See [grades](grades.md).',
     inputHelp:
       'What fails it. For `check`, `drift` for any, `dangerous` or `breaking` for changes of that grade and worse, or `never`; empty for `drift`. For `audit`, `error`, `warning` or `note` for findings of that severity and worse, or `never`; empty for `warning`.',
     remedy:

@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { named } from '../findings/prose.ts';
+import { isNear } from '../match.ts';
 import { isDatabaseUrl } from '../options/database-url.ts';
 import { FLAGS } from '../options/flags.ts';
 import { refused, rowFor } from '../options/options.ts';
@@ -181,29 +182,3 @@ const noTypesInFile = (name: string): UsageError =>
 
 const keysOf = ({ command }: Source): string[] =>
   rowsOf(FLAGS).flatMap(([, row]) => (isTaken(row, command) ? [keyOf(row)] : []));
-
-/** Whether one name was meant by the other: another spelling, or at most two letters off. */
-function isNear(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => name.toLowerCase().replace(/[-_ ]/g, ''));
-  return a === b || a === b?.replace(/s$/, '') || (one.length > 4 && distance(one, other) <= 2);
-}
-
-/** How many letters must be put in, taken out or replaced. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: one.length + 1 }, (_, index) => index);
-  for (const [line, letter] of [...other.slice(0, LONGEST_KEY)].entries()) {
-    const next = [line + 1];
-    for (const [index, own] of [...one].entries())
-      next.push(
-        Math.min(
-          (next[index] ?? 0) + 1,
-          (row[index + 1] ?? 0) + 1,
-          (row[index] ?? 0) + (own === letter ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-
-const LONGEST_KEY = 40;

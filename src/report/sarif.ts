@@ -6,7 +6,7 @@ import { named } from '../findings/prose.ts';
 import { repositoryPath } from '../findings/repository-path.ts';
 import { RULES, type Rule, type RuleId, type Severity } from '../findings/rules.ts';
 import { visible, visibleJson } from '../findings/visible.ts';
-import { VERSION } from '../version.ts';
+import { RULES_PAGE, VERSION } from '../version.ts';
 import { levelOf } from './failing.ts';
 import { type InRepository, prefixOf, shownAt, useOf } from './places.ts';
 import type { Report } from './report.ts';
@@ -79,6 +79,7 @@ const ruleOf = (id: string, { title, severity, remedy }: Rule): object => ({
   shortDescription: { text: plainText(`${title}.`) },
   fullDescription: messageOf([`${title}.`, remedy]),
   help: messageOf([remedy]),
+  helpUri: `${RULES_PAGE}#${id}`,
   defaultConfiguration: { level: severity },
   properties: { tags: ['supabase', 'schema-drift'], precision: 'very-high', 'problem.severity': severity },
 });

@@ -3,6 +3,7 @@
 
 import { named } from '../findings/prose.ts';
 import { visible } from '../findings/visible.ts';
+import { RULES_PAGE } from '../version.ts';
 import type { Block, Document, Item, Look, Section, Text } from './document/blocks.ts';
 import { documentOf } from './document.ts';
 import type { Report } from './report.ts';
@@ -31,7 +32,7 @@ export function renderText(report: Report, { colour, width = 100, verbose = fals
     ...document.sections
       .filter(({ id }) => id !== 'steps')
       .flatMap((section) => sectionLines(page, section, verbose)),
-    foundation(page, document),
+    foundation(page, document, report.findings.length > 0),
     ...stepLines(page, document.sections.find(({ id }) => id === 'steps')?.blocks ?? []),
   ];
   return `${paragraphs.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')}\n`;
@@ -173,8 +174,9 @@ function subLines({ colours }: Page, lines: readonly string[]): string[] {
 }
 
 /** What was compared, with what, and how long each phase took. */
-function foundation(page: Page, { facts, phases }: Document): string[] {
-  return [...(facts.length > 0 ? [facts.join(' · ')] : []), phases.join(' · ')].flatMap((line) =>
+function foundation(page: Page, { facts, phases }: Document, hasFindings: boolean): string[] {
+  const meaning = hasFindings ? [`What the findings mean: ${RULES_PAGE}`] : [];
+  return [...(facts.length > 0 ? [facts.join(' · ')] : []), phases.join(' · '), ...meaning].flatMap((line) =>
     dimmed(page, line),
   );
 }

@@ -43,6 +43,11 @@ export function parseSource(text: string, path: string): ts.SourceFile {
     return source;
   }
   const { line } = source.getLineAndCharacterOfPosition(problem.start);
+  if (problem.message.startsWith('Merge conflict marker'))
+    throw new UsageError({
+      message: `${path} has merge conflict markers (line ${line + 1}).`,
+      remedy: 'Keep either side of the conflict, then run `drift-gate fix`.',
+    });
   throw new UsageError({
     message: `${path} is not valid TypeScript: ${problem.message} (line ${line + 1}).`,
     remedy:
@@ -99,6 +104,16 @@ export function declarationOf(source: ts.SourceFile, path: string): Candidate {
   const candidates = candidatesIn(source);
   const found = chosenOf(candidates);
   if (found === undefined) {
+    const named = candidates.find(({ name }) => name === 'Database')?.node.members ?? [];
+    const alias = named.find(
+      (member) => ts.isPropertySignature(member) && member.type && ts.isTypeReferenceNode(member.type),
+    );
+    if (alias?.name !== undefined)
+      throw new UsageError({
+        message: `Schema ${alias.name.getText()} of Database in ${path} is an alias of another type, which no generator writes.`,
+        remedy:
+          'Write the schema out in Database, as `supabase gen types` does, and add your own types under other names.',
+      });
     throw new UsageError({
       message: `${path} declares no generated Database type.`,
       remedy: 'Name the file that `supabase gen types` wrote with --types FILE, not a wrapper around it.',

@@ -1,6 +1,6 @@
 // Canonical text of a type: what two generators or formatters write differently comes out the same. What is not
 // understood keeps its own text, so that it never equals something else.
-// Numbers in comments are entries of the catalogue of equivalences (.github/EQUIVALENCES.md).
+// Numbers in comments are entries of the catalogue of equivalences (.github/docs/equivalences.md).
 
 import { ts } from 'ts-morph';
 import { byText } from '../match.ts';

@@ -47,7 +47,7 @@ export async function refuseWritableRole(
   const as = through === '' ? 'it' : `as ${shown(through)}, which it may become, it`;
   throw new UsageError({
     message: `The role of the live database's URL could write: ${as} ${POWERS[power](shown(object), privilege)}.`,
-    remedy: perSurface`Audit with a role that can only read, as Drift Gate's \`.github/AUDIT.md\` makes one, or give ${option('allowWritableRole')}: the session is read-only all the same.`,
+    remedy: perSurface`Audit with a role that can only read, as Drift Gate's \`.github/docs/audit.md\` makes one, or give ${option('allowWritableRole')}: the session is read-only all the same.`,
   });
 }
 

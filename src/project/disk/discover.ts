@@ -160,6 +160,15 @@ function folderOf(path: string): string | undefined {
 /** The folder of the project that the user names: that around `supabase/`, when this is what is named. */
 export const projectFolder = (given: string): string => folderOf(resolve(given)) ?? given;
 
+/** The folder of that project as a prefix of paths in its repository, `apps/web/`; empty at its root. */
+export function repositoryPrefix(given: string): string {
+  const folder = projectFolder(given);
+  if (kindOf(folder, given) !== 'folder') return '';
+  const real = realpathSync(folder);
+  const path = shownFrom(enclosingRoot(real), real);
+  return path === '.' ? '' : `${path}/`;
+}
+
 const holdsSupabase = (folder: string): boolean => kindOf(join(folder, 'supabase'), 'supabase') === 'folder';
 
 /** A package may be called supabase too. */

@@ -1,5 +1,5 @@
 // Every case that a change can be, its grade and reason once. The grade is for code that compiled against the
-// committed types and runs against the database that the migrations build. .github/GRADES.md is made of this table.
+// committed types and runs against the database that the migrations build. .github/docs/grades.md is made of this table.
 
 import type { Compatibility } from '../../findings/finding.ts';
 import type { Section } from '../../findings/kinds.ts';

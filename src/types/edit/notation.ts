@@ -1,5 +1,5 @@
 // The generated types as the committed file's own generator would have written them, so that what is inserted stands
-// in one notation with the rest. Numbers are entries of the catalogue of equivalences (.github/EQUIVALENCES.md).
+// in one notation with the rest. Numbers are entries of the catalogue of equivalences (.github/docs/equivalences.md).
 
 import { ts } from 'ts-morph';
 import { CURRENT, generatorOf } from '../generator.ts';

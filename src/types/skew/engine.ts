@@ -17,7 +17,7 @@ export interface Schemas extends Pair<SchemaTypes> {
 
 /** A row of a skew table. */
 export interface Skew<Fact, At> {
-  /** The entry of the catalogue of equivalences (.github/EQUIVALENCES.md). */
+  /** The entry of the catalogue of equivalences (.github/docs/equivalences.md). */
   entry: EquivalenceEntry;
   /** Whether the two generators may differ so. */
   when(one: Generator, other: Generator): boolean;

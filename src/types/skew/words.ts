@@ -25,5 +25,5 @@ export const EQUIVALENCE_WORDS = {
   'A4.8': 'objects of an extension, which differ by its version',
 } as const;
 
-/** An entry of the catalogue of equivalences (.github/EQUIVALENCES.md) that is told. */
+/** An entry of the catalogue of equivalences (.github/docs/equivalences.md) that is told. */
 export type EquivalenceEntry = keyof typeof EQUIVALENCE_WORDS;
