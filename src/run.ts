@@ -20,11 +20,12 @@ import type {
   ShadowSource,
 } from './ports.ts';
 import { PROGRAM } from './program.ts';
-import { discoverProject, projectFolder, repositoryPrefix } from './project/disk/discover.ts';
+import { discoverProject } from './project/disk/discover.ts';
 import { filesOf, refuseUnwritable, writeReport } from './project/disk/disk.ts';
 import { commitOf } from './project/disk/git/commit.ts';
 import { openInventory } from './project/disk/inventory.ts';
 import type { WithoutTypes } from './project/disk/types/committed-types.ts';
+import { projectFolder, repositoryPrefix } from './project/disk/where.ts';
 import { type Writing, writesTogether } from './project/disk/writes.ts';
 import type { Project } from './project/project.ts';
 import { failedReport } from './report/failed.ts';

@@ -36,6 +36,7 @@ export const NOTICES = {
   'nothing-touched': 'told',
   'other-postgres-version': 'told',
   'pending-migrations': 'told',
+  'project-above': 'told',
   'required-nowhere': 'told',
   'schema-not-found': 'told',
   'schemas-left-out': 'told',

@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { EnvironmentError, isKnownError, type KnownError } from '../errors.ts';
 import { type Options, parseOptions } from '../options/options.ts';
-import { projectFolder } from '../project/disk/discover.ts';
 import { readSettings } from '../project/disk/settings.ts';
+import { projectFolder } from '../project/disk/where.ts';
 import { connect, type GitHub } from './api/client.ts';
 import { readCheckout } from './checkout.ts';
 import { readRun, type WorkflowRun } from './event.ts';

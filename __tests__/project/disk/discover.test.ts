@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../../src/errors.ts';
@@ -452,6 +452,11 @@ test('SQL that is not UTF-8 is read as the CLI reads it, with a notice', () => {
   ]);
 });
 
+/** A project of one migration in a folder. */
+const below = (folder: string): Record<string, string> => ({
+  [`${folder}/supabase/migrations/20260101000000_a.sql`]: 'select 1;',
+});
+
 describe('in a monorepo', () => {
   const MONOREPO = {
     '.git/HEAD': 'ref: refs/heads/main',
@@ -502,11 +507,49 @@ describe('in a monorepo', () => {
     expect(typesPaths(project)).toEqual(['src/types.ts']);
   });
 
-  test('a folder without supabase/ is told where the nearest one above it is', () => {
+  test('a folder below a project means that project, and says so', () => {
+    const folder = folderOf({ ...MONOREPO, 'apps/web/src/deep/': '' });
+    const { directory, shownDirectory, notices } = discoverProject('.', {
+      cwd: join(folder, 'apps/web/src/deep'),
+      withoutTypes: 'allowed',
+    });
+    expect([directory, shownDirectory]).toEqual([realpathSync(join(folder, 'apps/web')), '../..']);
+    expect(notices).toContainEqual({
+      code: 'project-above',
+      message: 'The project is in `../..`: there is no `supabase/` folder here.',
+    });
+  });
+
+  test('a folder that is named and holds none is told where the nearest one above it is', () => {
     const folder = folderOf({ ...MONOREPO, 'apps/web/src/': '' });
-    const discovering = () => discoverProject('.', { cwd: join(folder, 'apps/web/src') });
-    expect(discovering).toThrow(
-      expect.objectContaining({ remedy: 'Give `--project ..`, where there is one.' }),
+    expect(() => discoverProject('src', { cwd: join(folder, 'apps/web') })).toThrow(
+      expect.objectContaining({ remedy: 'Give `--project .`, where there is one.' }),
+    );
+  });
+
+  test('the search ends at the repository', () => {
+    const folder = folderOf({ ...PROJECT, 'inner/.git/HEAD': '', 'inner/src/': '' });
+    expect(() => discoverProject('.', { cwd: join(folder, 'inner/src') })).toThrow(
+      'There is no `supabase/` folder in `.`.',
+    );
+  });
+
+  test('at the root of a monorepo every project below is named', () => {
+    const folder = folderOf({
+      '.git/HEAD': '',
+      ...below('apps/web'),
+      ...below('apps/my api'),
+      ...below('packages/db/inner'),
+      ...below('node_modules/other'),
+      ...below('apps/web/examples/nested'),
+      'packages/supabase/src/client.ts': '',
+    });
+    expect(() => discoverProject('.', { cwd: folder })).toThrow(
+      expect.objectContaining({
+        message:
+          'There is no `supabase/` folder in `.`, but there are projects below it: `apps/my api`, `apps/web`, `packages/db/inner`.',
+        remedy: "Name the one to look at, for example with `--project 'apps/my api'`.",
+      }),
     );
   });
 
@@ -517,15 +560,14 @@ describe('in a monorepo', () => {
       'packages/supabase/src/client.ts': '',
       'packages/shop/src/': '',
     });
-    const discovering = (cwd: string) => () => discoverProject('.', { cwd: join(folder, cwd) });
+    const discovering = (cwd: string) => () =>
+      discoverProject('.', { cwd: join(folder, cwd), withoutTypes: 'allowed' });
     for (const [cwd, project] of [
       ['packages/shop', '../..'],
       ['packages/supabase', '../..'],
       ['packages/supabase/src', '../../..'],
     ] as const)
-      expect(discovering(cwd)).toThrow(
-        expect.objectContaining({ remedy: `Give \`--project ${project}\`, where there is one.` }),
-      );
+      expect(discovering(cwd)()).toMatchObject({ shownDirectory: project });
   });
 
   test('a project in an ignored folder is searched all the same', () => {

@@ -1,8 +1,9 @@
 // Reads a Supabase project from disk, once and whole, into a value: what commands work on.
 
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import type { Notice } from '../../findings/notice.ts';
 import { option } from '../../options/table.ts';
 import { perSurface, type Surface } from '../../surface.ts';
 import { BASELINE_FILE } from '../baseline-file.ts';
@@ -24,17 +25,7 @@ import {
   parseConfig,
 } from '../project.ts';
 import { type DecodedSql, decodeSql, decodeText } from '../text/decode.ts';
-import {
-  ancestorsOf,
-  enclosingRoot,
-  isThere,
-  isWithin,
-  kindOf,
-  type Place,
-  readWithin,
-  realPathWithin,
-  shownFrom,
-} from './boundary.ts';
+import { isThere, type Place, readWithin, realPathWithin, shownFrom } from './boundary.ts';
 import { variablesOf } from './environment.ts';
 import { fileFailure } from './failure.ts';
 import { pinnedCli } from './pinned-cli.ts';
@@ -47,10 +38,9 @@ import {
   type WithoutTypes,
 } from './types/committed-types.ts';
 import { entriesOf } from './types/search.ts';
+import { CONFIG_FILE, MIGRATIONS_FOLDER, placeOf } from './where.ts';
 
-const CONFIG_FILE = 'supabase/config.toml';
 const ROLES_FILE = 'supabase/roles.sql';
-const MIGRATIONS_FOLDER = 'supabase/migrations';
 
 export interface DiscoverOptions {
   /** Types files named by the user, relative to `cwd` or, failing that, to the project. None: search for them. */
@@ -89,6 +79,7 @@ export function discoverProject(
 ): Project {
   const place = placeOf(directory, cwd);
   const config = readConfig(place);
+  const shownDirectory = shownFrom(realpathSync(cwd), place.directory);
   const variables = variablesOf(variablesIn(config.texts), place, environment);
   const list = readMigrationList(place, today);
   const sql = sqlReader(place);
@@ -103,7 +94,7 @@ export function discoverProject(
   const read = typesOf(types, place, cwd, withoutTypes);
   return {
     directory: place.directory,
-    shownDirectory: shownFrom(realpathSync(cwd), place.directory),
+    shownDirectory,
     config,
     migrations,
     duplicates: list.duplicates,
@@ -118,6 +109,7 @@ export function discoverProject(
     ...(pinned !== undefined && { pinnedCli: pinned }),
     ...(read.searched !== undefined && { typesSearched: read.searched }),
     notices: [
+      ...placeNotices(shownDirectory, directory),
       ...configNotices(config),
       ...migrationNotices(list),
       ...encodingNotices(sql.broken),
@@ -127,65 +119,20 @@ export function discoverProject(
   };
 }
 
+/** A run that found its project above says so: nobody named it. */
+const placeNotices = (shown: string, given: string): Notice[] =>
+  given === '.' && shown.startsWith('..')
+    ? [
+        {
+          code: 'project-above',
+          message: `The project is in \`${shown}\`: there is no \`supabase/\` folder here.`,
+        },
+      ]
+    : [];
+
 function typesOf(types: readonly string[], place: Place, cwd: string, without: WithoutTypes): ChosenTypes {
   if (types.length === 0) return searchedTypes(place, without);
   return isNone(types, cwd) ? NO_TYPES : namedTypes(types, place, cwd, without);
-}
-
-function placeOf(given: string, cwd: string): Place {
-  const path = resolve(cwd, given);
-  const kind = kindOf(path, given);
-  if (kind === undefined)
-    throw new UsageError({
-      message: `Folder ${given} does not exist.`,
-      remedy: perSurface`Correct ${option('project')}.`,
-    });
-  if (kind !== 'folder') {
-    throw new UsageError({
-      message: `${given} is a file, not a folder.`,
-      remedy: perSurface`Give ${option('project')} the folder that holds \`supabase/\`.`,
-    });
-  }
-  const directory = folderOf(path);
-  if (directory === undefined) throw noSupabaseFolder(given, cwd);
-  const real = realpathSync(directory);
-  return { directory: real, root: enclosingRoot(real) };
-}
-
-function folderOf(path: string): string | undefined {
-  const folders = [path, ...(basename(path) === 'supabase' ? [dirname(path)] : [])];
-  return folders.find(isProject) ?? [path].find(holdsSupabase);
-}
-
-/** The folder of the project that the user names: that around `supabase/`, when this is what is named. */
-export const projectFolder = (given: string): string => folderOf(resolve(given)) ?? given;
-
-/** The folder of that project as a prefix of paths in its repository, `apps/web/`; empty at its root. */
-export function repositoryPrefix(given: string): string {
-  const folder = projectFolder(given);
-  if (kindOf(folder, given) !== 'folder') return '';
-  const real = realpathSync(folder);
-  const path = shownFrom(enclosingRoot(real), real);
-  return path === '.' ? '' : `${path}/`;
-}
-
-const holdsSupabase = (folder: string): boolean => kindOf(join(folder, 'supabase'), 'supabase') === 'folder';
-
-/** A package may be called supabase too. */
-const isProject = (folder: string): boolean =>
-  holdsSupabase(folder) && [CONFIG_FILE, MIGRATIONS_FOLDER].some((path) => isThere(join(folder, path)));
-
-function noSupabaseFolder(given: string, cwd: string): UsageError {
-  const path = resolve(cwd, given);
-  const root = enclosingRoot(path);
-  const above = ancestorsOf(path).find((folder) => isWithin(folder, root) && isProject(folder));
-  return new UsageError({
-    message: `There is no \`supabase/\` folder in \`${given}\`.`,
-    remedy:
-      above === undefined
-        ? perSurface`Give ${option('project')} the folder that holds \`supabase/\`; \`supabase init\` creates one.`
-        : perSurface`Give ${option('project', shownFrom(cwd, above))}, where there is one.`,
-  });
 }
 
 function readConfig({ directory, root }: Place): ProjectConfig {

@@ -20,7 +20,7 @@ import {
   realPathWithin,
   shownFrom,
 } from './boundary.ts';
-import { projectFolder } from './discover.ts';
+import { projectFolder } from './where.ts';
 
 const MOST_BYTES = 2 ** 20;
 
@@ -36,10 +36,10 @@ export function readSettings(
 ): SettingsFile | undefined {
   const project: unknown = Reflect.get(options, 'project') ?? '.';
   const config: unknown = Reflect.get(options, 'config');
-  const given = resolve(cwd, typeof project === 'string' ? project : '.');
+  const given = typeof project === 'string' ? project : '.';
   // What is wrong with it is for the reader of the project to say.
-  if (kindOf(given, given) !== 'folder') return undefined;
-  const folder = projectFolder(given);
+  if (kindOf(resolve(cwd, given), given) !== 'folder') return undefined;
+  const folder = resolve(cwd, projectFolder(given, cwd));
   const directory = realpathSync(folder);
   const path = fileIn(directory, cwd, typeof config === 'string' ? config : undefined);
   if (path === undefined) return undefined;
