@@ -60,6 +60,33 @@ describe('a type that somebody narrowed by hand', () => {
     });
   });
 
+  test('is no drift where the project names it, be it unproven; wider or other is drift still', async () => {
+    const folder = (type: string): string =>
+      shop(type, 'alter table orders drop constraint orders_state_check;');
+    const named = { narrowed: ['public.orders.state'] };
+    const rules = async (type: string, given = named): Promise<string[]> =>
+      told(await runOn('2026-06-15', 'check', folder(type), given));
+    const drift = ['column-type-changed public.orders.state'];
+    expect(await rules("'draft' | 'paid'")).toEqual([]);
+    expect(await rules("'draft' | 'paid'", { narrowed: ['public.orders.other'] })).toEqual(drift);
+    expect(await rules('string | number')).toEqual(drift);
+    expect(await rules('boolean')).toEqual(drift);
+    expect(await rules("'draft' | null")).toEqual(drift);
+  });
+
+  test('may be a shape of a jsonb column, where the project names it', async () => {
+    const types = SHOP['types.ts'].replace(
+      /(id)(\??): (string|number)/g,
+      '$1$2: $3; meta$2: { tags: string[] }',
+    );
+    const files = { ...shopWith('alter table orders add column meta jsonb not null;'), 'types.ts': types };
+    const options = { narrowed: ['public.orders.*'] };
+    expect(told(await runOn('2026-06-15', 'check', folderOf(files), options))).toEqual([]);
+    expect(told(await runOn('2026-06-15', 'check', folderOf(files)))).toEqual([
+      'column-type-changed public.orders.meta',
+    ]);
+  });
+
   test('is drift when nothing proves it, and fixed', async () => {
     const folder = shop("'draft' | 'paid'", 'alter table orders drop constraint orders_state_check;');
     expect(told(await run('check', folder))).toEqual(['column-type-changed public.orders.state']);

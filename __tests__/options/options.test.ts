@@ -24,6 +24,7 @@ describe('options', () => {
       verbose: false,
       schema: [],
       ignore: [],
+      narrowed: [],
       settings: [],
       database: 'embedded',
       databaseUrl: undefined,

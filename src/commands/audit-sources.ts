@@ -27,6 +27,8 @@ export interface Sources {
   committed: readonly CommittedTypes[];
   /** The schemas to look at, for the types. */
   choice: SchemaChoice;
+  /** Patterns of what may be narrower in the committed types. */
+  narrowed: readonly string[];
   history: HistoryResult;
   live: LiveSource;
   git: GitSource;
@@ -64,7 +66,9 @@ export async function readSources(
     const work = { ...ports, ...history, project, types, compared, texts, timed };
     const [there, git] = await Promise.all([reading, readGit(work, reading)]);
     refuseUnknown(named, committed, there, git);
-    return { project, types, committed, choice, history, live: there, git, held: heldIn(there, git, named) };
+    const { narrowed = [] } = options;
+    const held = heldIn(there, git, named);
+    return { project, types, committed, choice, narrowed, history, live: there, git, held };
   } finally {
     await close();
   }

@@ -13,6 +13,7 @@ import type { Generated } from './audit-live.ts';
 import type { Sources } from './audit-sources.ts';
 import { type Misfit, misfitFinding } from './audit-types-words.ts';
 import { type CommittedTypes, filesByFinding } from './explanation.ts';
+import { withNarrowed } from './known.ts';
 import { type InventoriedObject, keyOf, keysOf, objectsIn } from './three-ways.ts';
 
 export interface TypesAnswer {
@@ -70,7 +71,12 @@ function compareFile(work: TypesWork, { file, types: own }: CommittedTypes) {
   const { types, live, git, choice } = work;
   const compare = (side: Generated, other: Generated | undefined) => {
     const there = withEmpty(side.types, other?.types, choice.named);
-    const { changes, ...told } = types.compareTypes(own, there, choice, side.known);
+    const { changes, ...told } = types.compareTypes(
+      own,
+      there,
+      choice,
+      withNarrowed(side.known, work.narrowed),
+    );
     return { ...told, changes: types.withMoves(changes, side.extensions, own) };
   };
   const toLive = compare(live.generated, git.generated);

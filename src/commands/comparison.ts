@@ -37,7 +37,7 @@ import {
 import { withVersions } from './extension-versions.ts';
 import { ignoredNotices, isIgnored } from './ignored.ts';
 import { inventoryOf } from './inventory.ts';
-import { knownOf } from './known.ts';
+import { knownOf, withNarrowed } from './known.ts';
 import { replayFindings } from './replay-findings.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { type InventoriedObject, objectsDeclaredIn, objectsIn } from './three-ways.ts';
@@ -55,6 +55,8 @@ export interface ComparisonOptions {
   schema: readonly string[];
   /** Patterns of what is left out. */
   ignore?: readonly string[];
+  /** What may be narrower in the committed types. */
+  narrowed?: readonly string[];
   /** Where what is said is shown; the command line when not told. */
   surface?: Surface;
 }
@@ -241,9 +243,7 @@ async function compareFiles(
   const { project, options, source, shadow, onProgress, timed } = work;
   onProgress('Generating types');
   const choice = choiceOf(project, options);
-  // A file that is to be created holds what one without any schema would have to.
-  const held = committed.length > 0 ? committed.map((one) => one.types) : [{ schemas: new Map() }];
-  const wanted = [...new Set(held.flatMap((one) => types.schemasToGenerate(one, choice)))].sort();
+  const wanted = schemasWanted(committed, types, choice);
   const built = await shadow.catalogObjects();
   // The database generates types while this thread reads the migrations' texts.
   const generating = timed('generate', () => shadow.generateTypes(wanted));
@@ -254,7 +254,8 @@ async function compareFiles(
   const { text, generator } = await generating;
   const generated = types.parseTypes(text, 'the generated types', true);
   refuseNothing(generated, wanted);
-  const known = { ...knownOf(built, generator), versionedBy: versions.versionedBy };
+  const facts = { ...knownOf(built, generator), versionedBy: versions.versionedBy };
+  const known = withNarrowed(facts, options.narrowed);
   const compare = (one: DatabaseTypes) => types.compareTypes(one, generated, choice, known);
   const all = await timed('compare', async () => committed.map((one) => ({ ...one, ...compare(one.types) })));
   const { kept, ignored } = ignoring(types, options);
@@ -291,6 +292,16 @@ async function compareFiles(
     files: compared,
     generated: { text, changesOf: (one, path) => kept(compare(types.parseTypes(one, path)).changes) },
   };
+}
+
+/** A file that is to be created holds what one without any schema would have to. */
+function schemasWanted(
+  committed: readonly CommittedTypes[],
+  { schemasToGenerate }: TypesModule,
+  choice: SchemaChoice,
+): string[] {
+  const held = committed.length > 0 ? committed.map(({ types }) => types) : [{ schemas: new Map() }];
+  return [...new Set(held.flatMap((one) => schemasToGenerate(one, choice)))].sort();
 }
 
 /** What `--ignore` leaves of changes, and what is said of the others. */

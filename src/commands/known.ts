@@ -1,5 +1,7 @@
 // What the shadow database knows and no types file shows, as the comparison asks for it.
 
+import { formatObjectId } from '../findings/object-id.ts';
+import { fitsText } from '../findings/pattern.ts';
 import { groupBy } from '../match.ts';
 import type { CatalogObject } from '../ports.ts';
 import type { KnownForeignKey, KnownObjects } from '../types/known-objects.ts';
@@ -40,10 +42,23 @@ export function knownOf(built: readonly CatalogObject[], generator: string): Kno
         .map(({ allowedValues }) => allowedValues?.[part]?.toSorted());
       return others.every((other) => isSame(first, other)) ? first : undefined;
     },
+    mayBeNarrower: () => false,
     isLateWritable: (schema, view) => named(schema, view).some(({ isLateWritable }) => isLateWritable),
     omitsHiddenKeys: omitsHiddenKeys(generator),
   };
 }
+
+/** With what the project lets be narrower in the committed types, by patterns. */
+export const withNarrowed = (known: KnownObjects, patterns: readonly string[] = []): KnownObjects => ({
+  ...known,
+  mayBeNarrower: (schema, object, part) => {
+    const id =
+      part === ''
+        ? formatObjectId({ kind: 'table', schema, name: object })
+        : formatObjectId({ kind: 'column', schema, relation: object, name: part });
+    return patterns.some((pattern) => fitsText(id, pattern));
+  },
+});
 
 /** Measured: the CLI from 2.118 to 3.0 does, 3.1 no longer, and the built-in generator never. */
 function omitsHiddenKeys(generator: string): boolean {

@@ -91,6 +91,20 @@ export const FLAGS = {
     example: '["legacy", "public.tmp_*"]',
     repeat: 'always',
   },
+  narrowed: {
+    flag: '--narrowed <pattern>',
+    input: 'narrowed',
+    configurable: true,
+    takes: 'lines',
+    value: PATTERNS,
+    help: 'columns, arguments and results whose types may be narrower in your file than generated, for example `public.orders.meta`',
+    more: 'A type that a CHECK constraint proves needs no pattern.',
+    inputHelp:
+      'Columns, arguments and results whose types may be narrower than generated, one a line, such as `public.orders.meta`.',
+    remedy: 'Write them as `schema.table.column` or `schema.function.argument`, with `*` for any characters.',
+    example: '["public.orders.meta"]',
+    repeat: 'always',
+  },
   baseline: {
     flag: '--baseline <file>',
     input: 'baseline',

@@ -39,6 +39,8 @@ export interface KnownObjects {
    * of every overload of a function (A6.1).
    */
   allowedValues(schema: string, object: string, part: string): readonly string[] | undefined;
+  /** Whether the project lets the types of a column, an argument or, under the empty name, a result be narrower (A6.1). */
+  mayBeNarrower(schema: string, object: string, part: string): boolean;
   /** Whether a view can be written by triggers or rules alone, which older generators took for read-only (A3.12). */
   isLateWritable(schema: string, view: string): boolean;
   /** Whether what generated the types leaves out relationships of views over tables of other schemas (A3.26). */
@@ -58,6 +60,7 @@ export const NOTHING_KNOWN: KnownObjects = {
   usesLearntType: () => false,
   isComputed: () => false,
   allowedValues: () => undefined,
+  mayBeNarrower: () => false,
   isLateWritable: () => false,
   omitsHiddenKeys: false,
 };

@@ -110,7 +110,11 @@ export function overloadSkew(overloads: Pair<Overload>, at: FunctionAt): Entries
     { committed: committed.args, generated: generated.args },
     at,
     (args) =>
-      membersSkew(args, (name) => ({ ...argument, allowed: known.allowedValues(schema, at.name, name) })),
+      membersSkew(args, (name) => ({
+        ...argument,
+        allowed: known.allowedValues(schema, at.name, name),
+        mayBeNarrower: known.mayBeNarrower(schema, at.name, name),
+      })),
   );
   const inResult = inArguments && explain(RESULTS, overloads, at, (pair) => resultSkew(pair, at));
   return inArguments && inResult && [...inArguments, ...inResult];
@@ -135,6 +139,7 @@ function resultSkew({ committed, generated }: Pair<Overload>, { schemas, name }:
       schemas,
       isLearnt: known.usesLearntType(schema, name),
       allowed: known.allowedValues(schema, name, ''),
+      mayBeNarrower: known.mayBeNarrower(schema, name, ''),
       isRow: both.some((one) => known.lateKind(schema, rowOf(one)) !== undefined),
       isViewRow: givesViewRow(both, schemas.generated),
     },

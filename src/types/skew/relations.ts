@@ -105,6 +105,7 @@ export function columnSkew(
       isRow: known.takesRow(schema, name),
       isComputed: shape !== 'Row' && isOptional && known.isComputed(schema, relation, name),
       allowed: known.allowedValues(schema, relation, name),
+      mayBeNarrower: known.mayBeNarrower(schema, relation, name),
       isOfView: shape === 'Row' && kind === 'view',
       isViewRow: givesViewRow(schemas.generated.functions.get(name), schemas.generated),
     },

@@ -1,6 +1,7 @@
 // Types that generators write differently: of columns, attributes, arguments and results.
 
 import { byText, matchByKey } from '../../match.ts';
+import { isAssignable } from '../compatibility/assignable.ts';
 import { isList, type Members, type Pair, sameType, type TypeFact } from '../model.ts';
 import { always, type Entries, ERA, explain, type Schemas, type Skew, since } from './engine.ts';
 
@@ -15,6 +16,8 @@ export interface TypeAt {
   isComputed?: boolean;
   /** The values that the database allows, when it says. */
   allowed?: readonly string[] | undefined;
+  /** The project says that the type may be narrower. */
+  mayBeNarrower?: boolean;
   /** A column of a view. */
   isOfView?: boolean;
   /** A row of a view, or a list of them. */
@@ -25,8 +28,10 @@ const TYPES: Skew<TypeFact, TypeAt>[] = [
   {
     entry: 'A6.1',
     when: always,
-    rewrite: (one, other, { allowed }, side) =>
-      side === 'committed' && allowed && one.text === narrowed(other.text, allowed)
+    rewrite: (one, other, { allowed, mayBeNarrower }, side) =>
+      side === 'committed' &&
+      ((allowed && one.text === narrowed(other.text, allowed)) ||
+        (mayBeNarrower && isNarrower(one.text, other.text)))
         ? { ...one, text: other.text }
         : one,
   },
@@ -75,6 +80,9 @@ const TYPES: Skew<TypeFact, TypeAt>[] = [
       isOfView && other.nullable && !one.nullable && isSameButForJson(one.text, other.text) ? other : one,
   },
 ];
+
+const isNarrower = (one: string, other: string): boolean =>
+  isAssignable(one, other) && !isAssignable(other, one);
 
 /** What somebody writes for `string` or `number` who knows which values there are. */
 export function narrowed(wide: string, allowed: readonly string[]): string | undefined {
