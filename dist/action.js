@@ -1,17 +1,16 @@
 import {
   MARKDOWN_BUDGET,
   SUMMARY_BUDGET,
+  annotationsOf,
   counted,
   exitCodeOf,
   failedReport,
-  gradeOf,
-  levelOf,
+  judged,
   linked,
   listed,
   progressOn,
   proseToMarkdown,
   refuseUnwritable,
-  remediesOf,
   renderHtml,
   renderJson,
   renderMarkdown,
@@ -19,16 +18,14 @@ import {
   renderSarif,
   run,
   shortened,
-  shownAt,
-  titleOf,
   upperFirst,
-  verdictOf,
+  withCommands,
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-A6TJJNOO.js";
+} from "./chunk-PHZUAC62.js";
 import "./chunk-HD46L45G.js";
-import "./chunk-V465KJMG.js";
+import "./chunk-QRHFLAOH.js";
 import {
   endOnSignals
 } from "./chunk-6Y7LAEY6.js";
@@ -45,156 +42,71 @@ import {
   urlOfRun,
   whenFailed,
   withoutLiveUrl
-} from "./chunk-NH4OLDG3.js";
+} from "./chunk-NK5RDYAO.js";
 import {
   cliOnPath
-} from "./chunk-GAUYYIIY.js";
-import "./chunk-YFSY4JV2.js";
+} from "./chunk-NM64TKDD.js";
+import "./chunk-5PW2SSVT.js";
 import {
   BASELINE_FILE,
+  PUBLISHED,
+  SETTINGS_FILE,
+  VERSION,
   discoverProject,
   namedList,
   repositoryPath
-} from "./chunk-V2FEAARP.js";
-import "./chunk-R33GQ55B.js";
+} from "./chunk-QV5M33V7.js";
+import "./chunk-5ZLBS6VB.js";
 import "./chunk-CQJQNQWS.js";
-import "./chunk-QWYTZIQB.js";
+import {
+  PROGRAM
+} from "./chunk-ECPXYDPS.js";
+import "./chunk-2F5BOPVJ.js";
 import "./chunk-HYJR7I6B.js";
-import "./chunk-OTVQBAM2.js";
-import "./chunk-AXYHH6UZ.js";
+import "./chunk-RL6JJOTP.js";
+import "./chunk-J47V22OG.js";
 import "./chunk-VYQOUJSW.js";
 import "./chunk-PHKX5COY.js";
 import "./chunk-ZUCB7KWV.js";
 import "./chunk-3W2CHIF6.js";
-import "./chunk-2UXWLZHD.js";
-import "./chunk-ZSABCB6M.js";
+import "./chunk-G44SWJV5.js";
+import "./chunk-2PA7CMTC.js";
 import {
   formatObjectId,
   ownerOf
-} from "./chunk-PZMDNOO7.js";
-import "./chunk-6MZNMS5R.js";
+} from "./chunk-L2727PVB.js";
+import "./chunk-BEXOHPLH.js";
 import {
   isRelation
 } from "./chunk-XOYFCOSZ.js";
 import {
   named
-} from "./chunk-UYLQTJAL.js";
+} from "./chunk-UFXTNOE4.js";
 import {
-  visible,
-  visibleLines
-} from "./chunk-EY6QNOXD.js";
+  visible
+} from "./chunk-LTIP7FD3.js";
 import {
-  byText,
-  groupBy
-} from "./chunk-EYYZ4LIQ.js";
+  byText
+} from "./chunk-3WGEH7NJ.js";
 import "./chunk-V526W2HQ.js";
 import {
   UsageError,
   isKnownError,
   messageOf
-} from "./chunk-RKDYPPBI.js";
+} from "./chunk-COC3XPBN.js";
 
 // src/action.ts
+import { setFailed } from "./vendor/actions-core.js";
+
+// src/github/perform.ts
 import { randomUUID } from "node:crypto";
-import * as core3 from "./vendor/actions-core.js";
+import { setSecret } from "./vendor/actions-core.js";
 
 // src/github/publish.ts
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core2 from "./vendor/actions-core.js";
-
-// src/github/annotations.ts
-var SHOWN_OF_A_LEVEL = 10;
-var MOST_OF_A_LEVEL = SHOWN_OF_A_LEVEL - 1;
-var MOST_CHARACTERS = 4096;
-var MOST_SENTENCES = 10;
-var LEVELS = { error: "error", warning: "warning", note: "notice" };
-function annotationsOf(report, prefix) {
-  if (report.status === "failed") return [annotationOfFailure(report, prefix)];
-  const lines = annotatedLines(report);
-  return ["error", "warning", "note"].flatMap((level) => {
-    const own = lines.filter((line) => line.level === level);
-    const shown = own.slice(0, MOST_OF_A_LEVEL);
-    const hidden = countHidden(shown, own.slice(MOST_OF_A_LEVEL));
-    return shown.map(
-      (line, index) => annotationOf(line, prefix, index === shown.length - 1 && hidden > 0 ? moreWords(hidden) : "")
-    );
-  });
-}
-function annotatedLines(report) {
-  const { findings } = report;
-  const spots = [
-    ...findings.map((finding) => ({ finding, place: shownAt(finding, report) })),
-    ...findings.flatMap(
-      (finding) => finding.location && finding.typesLocation ? [{ finding, place: finding.typesLocation }] : []
-    )
-  ];
-  return [...groupBy(spots, ({ place }) => `${place.line} ${place.file}`).values()].flatMap((own) => {
-    const levels = own.map(({ finding }) => levelOf(finding, report));
-    const level = levels.includes("error") ? "error" : levels.includes("warning") ? "warning" : "note";
-    const places = own.map(({ place }) => place);
-    return places.slice(0, 1).map(({ file, line, column }) => ({
-      place: {
-        file,
-        line,
-        ...column !== void 0 && places.every((one) => one.column === column) && { column }
-      },
-      findings: own.map(({ finding }) => finding),
-      level
-    }));
-  });
-}
-function countHidden(shown, left) {
-  const told = new Set(shown.flatMap(({ findings }) => findings));
-  return new Set(left.flatMap(({ findings }) => findings).filter((finding) => !told.has(finding))).size;
-}
-var moreWords = (hidden) => `
-
-${counted(hidden, "more finding")} like this ${hidden === 1 ? "has" : "have"} no annotation, because GitHub shows only a few: the summary of this run lists them all.`;
-function annotationOf({ place, findings, level }, prefix, more) {
-  return {
-    level: LEVELS[level],
-    title: titleFor(findings),
-    message: cut(messageFor(findings), MOST_CHARACTERS - more.length) + more,
-    ...inRepository(place, prefix)
-  };
-}
-function titleFor(findings) {
-  const [first = "", ...others] = new Set(findings.map(titleOf));
-  return others.length === 0 ? first : `${first}, and ${others.length} more`;
-}
-function messageFor(findings) {
-  const told = findings.slice(0, MOST_SENTENCES).map(sentenceFor);
-  const left = findings.length - told.length;
-  const telling = findings.filter(
-    ({ compatibility }) => compatibility === void 0 || findings.length === 1
-  );
-  return [
-    ...told,
-    ...left > 0 ? [`And ${left} more.`] : [],
-    ...remediesOf(findings),
-    ...telling.flatMap(({ details = [] }) => details).map(visible)
-  ].join("\n");
-}
-function sentenceFor(finding) {
-  const why = finding.reason === void 0 ? "" : ` ${upperFirst(gradeOf(finding))}: ${finding.reason}.`;
-  return visible(upperFirst(finding.message) + why);
-}
-function annotationOfFailure(report, prefix) {
-  const { message = "No reason was given.", remedy = "", location } = report.failure ?? {};
-  return {
-    level: "error",
-    title: verdictOf(report).status,
-    message: cut([...visibleLines(message), ...visibleLines(remedy)].join("\n").trim(), MOST_CHARACTERS),
-    ...location && inRepository(location, prefix)
-  };
-}
-function inRepository({ file, line, column }, prefix) {
-  const path = repositoryPath(prefix, file);
-  return path.startsWith("../") ? {} : { file: visible(path), line, ...column !== void 0 && { column } };
-}
-var cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 
 // src/github/outputs.ts
 var DRIFTED = { "in-sync": "false", drifted: "true", failed: "" };
@@ -220,24 +132,58 @@ function driftedTables({ findings }) {
 // src/github/posts.ts
 import * as core from "./vendor/actions-core.js";
 
-// src/github/baseline-change.ts
+// src/github/judging-files.ts
 import * as v from "./vendor/valibot.js";
-async function withBaselineChange(report, { github, run: run2, prefix }) {
-  if (run2.pullRequest === void 0) return report;
-  const { baseline = BASELINE_FILE } = report.project;
-  const isThere = report.project.baseline !== void 0;
-  const files = await changedFiles(github, run2);
-  if (files === void 0 || files === "too-many-files" && !isThere) return report;
-  const path = repositoryPath(prefix, baseline);
-  const change = files === "too-many-files" ? files : files.find((file) => bothNames(file).includes(path));
-  if (change === void 0) return report;
-  const notice2 = {
+var judgingFiles = ({ project, settings = [] }, settingsFile) => [
+  {
     code: "baseline-changed",
-    message: change === "too-many-files" ? `GitHub does not list all files of this pull request: check whether it changes the accepted drift in ${named(baseline)}.` : `This pull request ${isThere ? "changes" : "removes"} the accepted drift in ${named(baseline)}: ${entriesChanged(change.patch ?? "")}.`
-  };
-  return { ...report, notices: [notice2, ...report.notices] };
+    path: project.baseline ?? BASELINE_FILE,
+    isThere: project.baseline !== void 0,
+    holds: "the accepted drift",
+    changed: entriesChanged
+  },
+  {
+    code: "settings-changed",
+    path: settingsFile ?? settings[0]?.from ?? SETTINGS_FILE,
+    isThere: settingsFile !== void 0 || settings.length > 0,
+    holds: "the settings of this check",
+    changed: settingsChanged
+  }
+];
+async function withFileChanges(report, { github, run: run2, prefix, settingsFile }) {
+  if (run2.pullRequest === void 0) return report;
+  const files = await changedFiles(github, run2);
+  if (files === void 0) return report;
+  const notices = judgingFiles(report, settingsFile).flatMap((judging) => {
+    const { code, path, isThere, holds } = judging;
+    if (files === "too-many-files")
+      return isThere ? [
+        {
+          code,
+          message: `GitHub does not list all files of this pull request: check whether it changes ${holds} in ${named(path)}.`
+        }
+      ] : [];
+    const change = files.find((file) => bothNames(file).includes(repositoryPath(prefix, path)));
+    if (change === void 0) return [];
+    const verb = isThere ? "changes" : "removes";
+    const what = judging.changed(change.patch ?? "");
+    return [{ code, message: `This pull request ${verb} ${holds} in ${named(path)}: ${what}.` }];
+  });
+  return notices.length === 0 ? report : { ...report, notices: [...notices, ...report.notices] };
 }
-var changesBaseline = ({ notices }) => notices.some(({ code }) => code === "baseline-changed");
+var changesJudgment = ({ notices }) => notices.some(({ code }) => code === "baseline-changed" || code === "settings-changed");
+function settingsChanged(patch) {
+  const lines = (sign) => changedLines(patch, sign).filter((line) => line !== "" && !line.startsWith("#"));
+  const told = [
+    ["adds", lines("+")],
+    ["removes", lines("-")]
+  ];
+  const counts = told.flatMap(
+    ([verb, some]) => some.length === 0 ? [] : [`${verb} ${namedList(some.map((line) => named(shortened(line, LONGEST_LINE))))}`]
+  );
+  return counts.length === 0 ? "review what changed" : `it ${counts.join(", and ")}`;
+}
+var LONGEST_LINE = 120;
 var Entry = v.object({ object: v.string(), rule: v.string() });
 function entriesChanged(patch) {
   const [added, removed] = [changedLines(patch, "+"), changedLines(patch, "-")];
@@ -796,7 +742,7 @@ function commentBodyOf(result) {
   return withMarker(markerOf(commentKeyOf(context), context.run), markdownOf(withoutTimes(result)));
 }
 var commentKeyOf = ({ inputs, run: run2, prefix }) => commentKey(run2, prefix, inputs.commentKey);
-var isClean = (report) => report.status !== "failed" && report.findings.length === 0 && !changesBaseline(report);
+var isClean = (report) => report.status !== "failed" && report.findings.length === 0 && !changesJudgment(report);
 function issueOf(result, { inputs, run: run2, prefix }) {
   const { report } = result;
   const { environment = "" } = inputs.options;
@@ -882,7 +828,7 @@ async function runAction(context, listener) {
   } catch (error2) {
     if (!isKnownError(error2)) throw error2;
     const report = failedReport(context.inputs?.mode ?? "check", context.options, error2);
-    return { context, report };
+    return { context, report: withCommands(report, listener.program ?? PROGRAM) };
   }
 }
 async function checked(context, listener) {
@@ -892,7 +838,7 @@ async function checked(context, listener) {
   for (const file of Object.values(inputs.reports)) await refuseUnwritable(file);
   const inventoryBefore = await readInventory(options);
   const ran = context.isUntouched ? unchecked(options) : await runMode(context, listener);
-  const report = inputs.mode === "check" ? await withBaselineChange(ran.report, context) : ran.report;
+  const report = inputs.mode === "check" ? await withFileChanges(ran.report, context) : ran.report;
   const isInventoryChanged = await readInventory(options) !== inventoryBefore;
   const written = options.inventory === void 0 ? {} : { isInventoryChanged };
   return await withReports({ ...ran, context, report, written }, context);
@@ -900,12 +846,12 @@ async function checked(context, listener) {
 function unchecked(options) {
   const { types, baseline, surface } = options;
   const project = discoverProject(options.project, { types, baseline, surface });
-  return { report: untouchedReport(project, options) };
+  return { report: judged(untouchedReport(project, options), options) };
 }
 var readInventory = async ({ inventory }) => inventory === void 0 ? void 0 : await readFile(inventory, "utf8").catch(() => void 0);
 function runMode(context, listener) {
-  const { mode, options: given } = context.inputs;
-  const options = optionsOf({ ...given, ...cliOf(context) });
+  const { mode } = context.inputs;
+  const options = optionsOf(context.inputs, cliOf(context));
   const shown = { ...options, supabaseCli: void 0, resetWith: "built-in" };
   return run(mode, options, listener, { wantsPatch: mode === "check", shown });
 }
@@ -932,42 +878,47 @@ async function withReports(result, { inputs, prefix }) {
 }
 var isComplete = ({ status, notRun }) => status !== "failed" && notRun.every(({ part }) => part === "confirmation");
 
-// src/action.ts
-var withCommands = () => void 0;
-process.on("uncaughtException", (error2) => {
-  withCommands();
-  core3.setFailed(`Could not check, because of a bug in Drift Gate: ${error2.stack ?? error2.message}`);
-  process.exit(2);
-});
-process.exitCode = await main();
-async function main() {
-  const context = await readContext(process.env, core3.setSecret);
-  const result = await withoutCommands(() => runAndPrint(context));
+// src/github/perform.ts
+async function perform(environment, around) {
+  const context = await readContext(environment, setSecret);
+  const result = await withoutCommands(() => runAndPrint(context, around));
   await publish(result);
   return exitCodeOf(result.report);
 }
+var stopWord;
 async function withoutCommands(print) {
-  const word = randomUUID();
-  process.stdout.write(`::stop-commands::${word}
-`);
-  withCommands = () => void process.stdout.write(`
-::${word}::
+  stopWord = randomUUID();
+  process.stdout.write(`::stop-commands::${stopWord}
 `);
   const result = await print();
-  withCommands();
-  withCommands = () => void 0;
+  allowCommands();
   return result;
 }
-async function runAndPrint(context) {
+function allowCommands() {
+  if (stopWord !== void 0) process.stdout.write(`
+::${stopWord}::
+`);
+  stopWord = void 0;
+}
+async function runAndPrint(context, around) {
   const { show } = progressOn(process.stdout, false);
   const result = await runAction(context, {
     onProgress: show,
     onCliLine: (line) => process.stdout.write(`supabase \u2502 ${line}
 `),
-    guard: endOnSignals
+    program: PUBLISHED ? `npx supabase-drift-gate@${VERSION}` : PROGRAM,
+    ...around
   });
   const text = renderReport("text", result.report, { colour: true, width: 120, verbose: true });
   process.stdout.write(`
 ${text}`);
   return result;
 }
+
+// src/action.ts
+process.on("uncaughtException", (error2) => {
+  allowCommands();
+  setFailed(`Could not check, because of a bug in Drift Gate: ${error2.stack ?? error2.message}`);
+  process.exit(2);
+});
+process.exitCode = await perform(process.env, { guard: endOnSignals });

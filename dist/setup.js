@@ -2,28 +2,29 @@ import {
   isUntouched,
   needsCli,
   readContext
-} from "./chunk-NH4OLDG3.js";
+} from "./chunk-NK5RDYAO.js";
 import {
   cliOnPath
-} from "./chunk-GAUYYIIY.js";
-import "./chunk-YFSY4JV2.js";
+} from "./chunk-NM64TKDD.js";
+import "./chunk-5PW2SSVT.js";
 import {
   isWrittenFor2,
   lockedCli
-} from "./chunk-V2FEAARP.js";
-import "./chunk-R33GQ55B.js";
+} from "./chunk-QV5M33V7.js";
+import "./chunk-5ZLBS6VB.js";
 import "./chunk-CQJQNQWS.js";
+import "./chunk-ECPXYDPS.js";
 import "./chunk-HYJR7I6B.js";
 import "./chunk-ZUCB7KWV.js";
-import "./chunk-6MZNMS5R.js";
-import "./chunk-UYLQTJAL.js";
-import "./chunk-EY6QNOXD.js";
-import "./chunk-EYYZ4LIQ.js";
+import "./chunk-BEXOHPLH.js";
+import "./chunk-UFXTNOE4.js";
+import "./chunk-LTIP7FD3.js";
+import "./chunk-3WGEH7NJ.js";
 import {
   isKnownError
-} from "./chunk-RKDYPPBI.js";
+} from "./chunk-COC3XPBN.js";
 
-// src/setup.ts
+// src/github/prepare.ts
 import { setOutput, setSecret } from "./vendor/actions-core.js";
 
 // src/github/which-cli.ts
@@ -67,21 +68,26 @@ async function newestCli(address = LATEST) {
   }
 }
 
-// src/setup.ts
-try {
-  const context = await readContext(process.env, setSecret);
-  if ("problem" in context) throw context.problem;
-  const { inputs, workspace } = context;
-  if (await isUntouched(context)) {
-    process.stdout.write("The pull request touches nothing that is compared.\n");
-    setOutput("untouched", "true");
-  } else {
-    const { version, because } = await whichCli(inputs, workspace, cliOnPath(workspace));
-    process.stdout.write(`${because}
+// src/github/prepare.ts
+async function prepare(environment) {
+  try {
+    const context = await readContext(environment, setSecret);
+    if ("problem" in context) throw context.problem;
+    const { inputs, workspace } = context;
+    if (await isUntouched(context)) {
+      process.stdout.write("The pull request touches nothing that is compared.\n");
+      setOutput("untouched", "true");
+    } else {
+      const { version, because } = await whichCli(inputs, workspace, cliOnPath(workspace));
+      process.stdout.write(`${because}
 `);
-    setOutput("cli-version", version);
+      setOutput("cli-version", version);
+    }
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    process.stdout.write("Nothing is installed because of a problem, which the next step reports.\n");
   }
-} catch (error) {
-  if (!isKnownError(error)) throw error;
-  process.stdout.write("Nothing is installed because of a problem, which the next step reports.\n");
 }
+
+// src/setup.ts
+await prepare(process.env);

@@ -16,7 +16,7 @@ import {
   knownObjects,
   recordedVersions,
   serverVersion
-} from "./chunk-K6GQ74K3.js";
+} from "./chunk-CK2GHEO7.js";
 import {
   ROLES,
   SERVER_LIMIT,
@@ -26,7 +26,7 @@ import {
   layVersions,
   limitFiles,
   startFailure
-} from "./chunk-QWYTZIQB.js";
+} from "./chunk-2F5BOPVJ.js";
 import {
   executionSteps,
   firstWord,
@@ -37,12 +37,12 @@ import "./chunk-ZUCB7KWV.js";
 import "./chunk-XOYFCOSZ.js";
 import {
   named
-} from "./chunk-UYLQTJAL.js";
+} from "./chunk-UFXTNOE4.js";
 import {
   REPLAY_ELSEWHERE,
   visible
-} from "./chunk-EY6QNOXD.js";
-import "./chunk-EYYZ4LIQ.js";
+} from "./chunk-LTIP7FD3.js";
+import "./chunk-3WGEH7NJ.js";
 import {
   lineAndColumn
 } from "./chunk-V526W2HQ.js";
@@ -50,7 +50,7 @@ import {
   EnvironmentError,
   isKnownError,
   messageOf
-} from "./chunk-RKDYPPBI.js";
+} from "./chunk-COC3XPBN.js";
 
 // src/database/embedded/engine.ts
 import { readFile } from "node:fs/promises";
