@@ -23,9 +23,9 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-PHZUAC62.js";
+} from "./chunk-QMY72XZ2.js";
 import "./chunk-HD46L45G.js";
-import "./chunk-QRHFLAOH.js";
+import "./chunk-SG7APJ76.js";
 import {
   endOnSignals
 } from "./chunk-6Y7LAEY6.js";
@@ -42,11 +42,11 @@ import {
   urlOfRun,
   whenFailed,
   withoutLiveUrl
-} from "./chunk-NK5RDYAO.js";
+} from "./chunk-FKTJ7AV6.js";
 import {
   cliOnPath
-} from "./chunk-NM64TKDD.js";
-import "./chunk-5PW2SSVT.js";
+} from "./chunk-HH734SYH.js";
+import "./chunk-J6N2PEUQ.js";
 import {
   BASELINE_FILE,
   PUBLISHED,
@@ -55,7 +55,7 @@ import {
   discoverProject,
   namedList,
   repositoryPath
-} from "./chunk-QV5M33V7.js";
+} from "./chunk-SZGTASEC.js";
 import "./chunk-5ZLBS6VB.js";
 import "./chunk-CQJQNQWS.js";
 import {
@@ -69,22 +69,22 @@ import "./chunk-VYQOUJSW.js";
 import "./chunk-PHKX5COY.js";
 import "./chunk-ZUCB7KWV.js";
 import "./chunk-3W2CHIF6.js";
-import "./chunk-G44SWJV5.js";
+import "./chunk-3XXTVT6Y.js";
 import "./chunk-2PA7CMTC.js";
 import {
   formatObjectId,
   ownerOf
 } from "./chunk-L2727PVB.js";
-import "./chunk-BEXOHPLH.js";
+import "./chunk-5STZQQRY.js";
 import {
   isRelation
 } from "./chunk-XOYFCOSZ.js";
 import {
   named
-} from "./chunk-UFXTNOE4.js";
+} from "./chunk-SB6Z6LQ2.js";
 import {
   visible
-} from "./chunk-LTIP7FD3.js";
+} from "./chunk-UYG5E4CW.js";
 import {
   byText
 } from "./chunk-3WGEH7NJ.js";

@@ -2,23 +2,23 @@ import {
   isUntouched,
   needsCli,
   readContext
-} from "./chunk-NK5RDYAO.js";
+} from "./chunk-FKTJ7AV6.js";
 import {
   cliOnPath
-} from "./chunk-NM64TKDD.js";
-import "./chunk-5PW2SSVT.js";
+} from "./chunk-HH734SYH.js";
+import "./chunk-J6N2PEUQ.js";
 import {
   isWrittenFor2,
   lockedCli
-} from "./chunk-QV5M33V7.js";
+} from "./chunk-SZGTASEC.js";
 import "./chunk-5ZLBS6VB.js";
 import "./chunk-CQJQNQWS.js";
 import "./chunk-ECPXYDPS.js";
 import "./chunk-HYJR7I6B.js";
 import "./chunk-ZUCB7KWV.js";
-import "./chunk-BEXOHPLH.js";
-import "./chunk-UFXTNOE4.js";
-import "./chunk-LTIP7FD3.js";
+import "./chunk-5STZQQRY.js";
+import "./chunk-SB6Z6LQ2.js";
+import "./chunk-UYG5E4CW.js";
 import "./chunk-3WGEH7NJ.js";
 import {
   isKnownError

@@ -37,11 +37,11 @@ import "./chunk-ZUCB7KWV.js";
 import "./chunk-XOYFCOSZ.js";
 import {
   named
-} from "./chunk-UFXTNOE4.js";
+} from "./chunk-SB6Z6LQ2.js";
 import {
   REPLAY_ELSEWHERE,
   visible
-} from "./chunk-LTIP7FD3.js";
+} from "./chunk-UYG5E4CW.js";
 import "./chunk-3WGEH7NJ.js";
 import {
   lineAndColumn

@@ -184,7 +184,7 @@ function helpOf({ help = '', fallback, otherwise, takes }: OptionRow, setting: S
       : byDefault === undefined
         ? ''
         : ` (default: ${byDefault})`;
-  return `${help}${repeats}${shown}`.replaceAll(/\[(.*?)\]\(.*?\)/g, '$1').replaceAll(/`|\*\*/g, '');
+  return `${help}${repeats}${shown}`.replaceAll(/`|\*\*/g, '');
 }
 
 const endOfHelp = (called: string, examples: CommandWords['examples']): string =>

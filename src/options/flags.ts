@@ -41,7 +41,8 @@ export const FLAGS = {
     input: 'config',
     value: PATH,
     otherwise: '`supabase/drift-gate.toml` in the project',
-    help: 'the [configuration file](configuration.md), which may set the options that have a key',
+    help: 'the configuration file, which may set the options that have a key',
+    more: 'See [what it holds](configuration.md).',
     inputHelp:
       'Configuration file, relative to the repository. Empty takes `supabase/drift-gate.toml` of the project, where there is one. What the workflow gives wins over it.',
     remedy: 'Give the path of the configuration file, or leave it out.',

@@ -17,7 +17,7 @@ export const rowsOf = (options: Readonly<Record<string, OptionRow>>): [string, O
   Object.entries(options);
 
 /** Its key in the configuration file: the flag's name. */
-export const keyOf = ({ flag = '' }: OptionRow): string => flag.replace(/^--| .*$/g, '');
+export const keyOf = ({ flag = '' }: OptionRow): string => flag.split(' ')[0]?.slice(2) ?? '';
 
 /** An option as code, with a value if one is meant: `--database local-stack`, in a workflow `database: local-stack`. */
 export const option = (name: OptionName, value?: string): SurfaceText => ({

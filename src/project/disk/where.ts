@@ -42,9 +42,8 @@ export const projectFolder = (given: string, cwd = process.cwd()): string =>
 
 /** The folder of that project as a prefix of paths in its repository, `apps/web/`; empty at its root. */
 export function repositoryPrefix(given: string): string {
-  const folder = projectFolder(given);
-  if (kindOf(folder, given) !== 'folder') return '';
-  const real = realpathSync(folder);
+  if (kindOf(resolve(given), given) !== 'folder') return '';
+  const real = realpathSync(projectFolder(given));
   const path = shownFrom(enclosingRoot(real), real);
   return path === '.' ? '' : `${path}/`;
 }

@@ -51,9 +51,29 @@ function isDeeper(table: object, most: number): boolean {
   return false;
 }
 
-/** Texts in quotes, comments, brackets and line ends, and what stands between them. */
-const TOKEN =
-  /#[^\n]*|"""(?:\\[\s\S]|(?!""")[\s\S])*"{3,5}|'''(?:(?!''')[\s\S])*'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[[\]{}\n]|[^#"'[\]{}\n]+/g;
+/** Where a comment or a text in quotes ends; any other character is for itself. */
+function endOfToken(text: string, at: number): number {
+  const first = text[at];
+  if (first === '#') {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end;
+  }
+  if (first !== '"' && first !== "'") return at + 1;
+  const isLong = text.startsWith(first.repeat(3), at);
+  return endOfQuoted(text, at, isLong ? first.repeat(3) : first);
+}
+
+function endOfQuoted(text: string, at: number, quote: string): number {
+  for (let end = at + quote.length; end < text.length; end += 1) {
+    if (quote.startsWith('"') && text[end] === '\\') end += 1;
+    else if (text.startsWith(quote, end)) {
+      // A long text may end in two quotes of its own.
+      const isMore = (more: number): boolean => quote.length === 3 && text[end + more] === quote[0];
+      return end + (isMore(4) && isMore(3) ? 5 : isMore(3) ? 4 : quote.length);
+    }
+  }
+  return text.length;
+}
 
 /** Where the statement begins that gives a key, line and column from 1; of text that `parseToml` took. */
 export function placeInToml(text: string, key: readonly string[]): { line: number; column: number } {
@@ -81,7 +101,8 @@ function statementsOf(text: string): { statement: string; at: number }[] {
     if (statement !== '' && !statement.startsWith('#')) statements.push({ statement, at });
     from = to;
   };
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  for (let index = 0; index < text.length; index = endOfToken(text, index)) {
+    const token = text[index];
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
     else if (token === '\n' && depth === 0) end(index + 1);
