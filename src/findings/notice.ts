@@ -23,6 +23,7 @@ export const NOTICES = {
   'baseline-not-judged': 'told',
   'config-from-environment': 'told',
   'created-too-late': 'told',
+  'declared-schemas': 'told',
   'extension-differs': 'told',
   'history-without-statements': 'told',
   ignored: 'told',

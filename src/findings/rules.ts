@@ -21,12 +21,14 @@ export interface Rule {
 const REGENERATE =
   'Run `drift-gate fix` and commit the types file; if the types are right, write the missing migration.';
 
-const typesRule = (title: string): Rule => ({
+const typesRule = (title: string, remedy = REGENERATE): Rule => ({
   title,
   severity: 'error',
-  remedy: REGENERATE,
+  remedy,
   acceptable: true,
 });
+
+const SCHEMA_REMEDY = `${REGENERATE} To leave the schema out, name the others with \`schema\`, or put it into \`ignore\`.`;
 
 const auditRule = (title: string, remedy: string): Rule => ({
   title,
@@ -37,8 +39,8 @@ const auditRule = (title: string, remedy: string): Rule => ({
 });
 
 export const RULES = {
-  'schema-added': typesRule('Schema is in your migrations but not in your types'),
-  'schema-removed': typesRule('Schema is in your types but not in your migrations'),
+  'schema-added': typesRule('Schema is in your migrations but not in your types', SCHEMA_REMEDY),
+  'schema-removed': typesRule('Schema is in your types but not in your migrations', SCHEMA_REMEDY),
   'relation-added': typesRule('Table or view is in your migrations but not in your types'),
   'relation-removed': typesRule('Table or view is in your types but not in your migrations'),
   'relation-renamed': typesRule('Table or view was renamed'),

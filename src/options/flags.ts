@@ -57,8 +57,8 @@ export const FLAGS = {
     value: PATHS,
     otherwise: 'searched for',
     example: '["src/database.types.ts"]',
-    help: 'the committed types file; `fix` creates it where there is none; `none`: there are none, check only that the migrations replay',
-    more: 'The search respects `.gitignore`. Of several files that differ, each must be in sync, or you are asked which one is meant; files that Git tracks, that look generated and were left out are named with the reason. A file may lie outside of the project.',
+    help: 'the committed types file; `fix` creates it where there is none',
+    more: '`--types none` compares no types: it checks only that the migrations replay. The search respects `.gitignore`. Of several files that differ, each must be in sync, or you are asked which one is meant; files that Git tracks, that look generated and were left out are named with the reason. A file may lie outside of the project.',
     inputHelp:
       'Committed types files, one a line, relative to the repository. Empty searches for them; `none` checks only that the migrations replay.',
     remedy: 'Give the path of the file, or leave it out to have it searched for.',

@@ -457,6 +457,20 @@ const below = (folder: string): Record<string, string> => ({
   [`${folder}/supabase/migrations/20260101000000_a.sql`]: 'select 1;',
 });
 
+test.each([
+  [
+    { 'supabase/schemas/tables/a.sql': 'select 1;', 'supabase/schemas/b.sql': '' },
+    'has 2 SQL files, which are',
+  ],
+  [{ 'supabase/schemas/b.sql': '', 'supabase/schemas/README.md': '' }, 'has 1 SQL file, which is'],
+])('declarative schemas are not compared, and a notice says so', (files, words) => {
+  const { notices } = discover(folderOf({ ...PROJECT, ...files }), { withoutTypes: 'allowed' });
+  expect(notices).toContainEqual(
+    expect.objectContaining({ code: 'declared-schemas', message: expect.stringContaining(words) }),
+  );
+  expect(codes(discover(folderOf(PROJECT), { withoutTypes: 'allowed' }))).not.toContain('declared-schemas');
+});
+
 describe('in a monorepo', () => {
   const MONOREPO = {
     '.git/HEAD': 'ref: refs/heads/main',

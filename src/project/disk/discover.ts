@@ -41,6 +41,8 @@ import { entriesOf } from './types/search.ts';
 import { CONFIG_FILE, MIGRATIONS_FOLDER, placeOf } from './where.ts';
 
 const ROLES_FILE = 'supabase/roles.sql';
+const SCHEMAS_FOLDER = 'supabase/schemas';
+const DEEPEST_SCHEMAS = 5;
 
 export interface DiscoverOptions {
   /** Types files named by the user, relative to `cwd` or, failing that, to the project. None: search for them. */
@@ -112,11 +114,28 @@ export function discoverProject(
       ...placeNotices(shownDirectory, directory),
       ...configNotices(config),
       ...migrationNotices(list),
+      ...declaredNotices(place),
       ...encodingNotices(sql.broken),
       ...leftOutNotices(read.leftOut, surface),
       ...typesNotices(read),
     ],
   };
+}
+
+/** Files of the declarative workflow: what they say and no migration does is in no database that a reset builds. */
+function declaredNotices({ directory }: Place): Notice[] {
+  const files = sqlFilesBelow(join(directory, SCHEMAS_FOLDER), DEEPEST_SCHEMAS);
+  if (files === 0) return [];
+  const message = `${SCHEMAS_FOLDER} has ${files} SQL ${files === 1 ? 'file' : 'files'}, which ${files === 1 ? 'is' : 'are'} not compared: \`supabase db reset\` runs the migrations alone. Make a migration of what changed there with \`supabase db diff -f NAME\`.`;
+  return [{ code: 'declared-schemas', message, count: files }];
+}
+
+function sqlFilesBelow(folder: string, deepest: number): number {
+  if (deepest === 0) return 0;
+  return entriesOf(folder).reduce((sum, entry) => {
+    if (entry.isDirectory()) return sum + sqlFilesBelow(join(folder, entry.name), deepest - 1);
+    return sum + (entry.isFile() && entry.name.endsWith('.sql') ? 1 : 0);
+  }, 0);
 }
 
 /** A run that found its project above says so: nobody named it. */
