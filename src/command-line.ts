@@ -34,6 +34,14 @@ interface CommandWords {
 
 const COMMANDS: readonly CommandWords[] = [
   {
+    name: 'init',
+    description: 'write a workflow, a configuration file and, where there are none, the types; then check',
+    examples: [
+      ['init --dry-run', 'show what would be written, as a patch'],
+      ['init', 'write what is not there yet'],
+    ],
+  },
+  {
     name: 'check',
     description: 'compare the committed types with what the migrations build',
     examples: [

@@ -6,6 +6,7 @@ import { type AuditPorts, audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { type ConfirmPorts, confirmedCheck } from './commands/confirm.ts';
 import { fix } from './commands/fix.ts';
+import { init } from './commands/init.ts';
 import { openShadow, replayTraced } from './database/embedded/shadow.ts';
 import { isKnownError, type KnownError, UsageError } from './errors.ts';
 import { type Options, repeated } from './options/options.ts';
@@ -63,6 +64,7 @@ const COMMANDS = {
   fix,
   accept: async (options, ports) => ({ report: await accept(options, ports) }),
   audit,
+  init,
 } as const satisfies Record<CommandName, (options: Asked, ports: ConfirmPorts & AuditPorts) => Promise<Ran>>;
 
 /** The embedded database, as it is opened and traced. */
@@ -149,6 +151,8 @@ export function withoutTypes(
       return liveUrl === undefined ? 'refused' : 'allowed';
     case 'fix':
       return 'created';
+    case 'init':
+      return 'checked';
     case 'check':
       // A pull request must not empty a required check by deleting the types.
       return surface === 'action' ? 'refused' : 'checked';

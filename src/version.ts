@@ -3,7 +3,7 @@
 export const VERSION = '0.1.0';
 
 /** Where it is developed; a test holds it against package.json. */
-const REPOSITORY = 'https://github.com/OWNER/supabase-drift-gate';
+export const REPOSITORY = 'https://github.com/OWNER/supabase-drift-gate';
 
 /** What each rule means; a heading each. */
 export const RULES_PAGE = `${REPOSITORY}/blob/main/.github/docs/rules.md`;

@@ -99,12 +99,12 @@ describe('without an option that JSON could be read from', () => {
     expect(stateOf(folder)).toBe(before);
   });
 
-  test('a dry run is for fix alone', async () => {
+  test('a dry run is for fix and init alone', async () => {
     const { code, report } = await runJsonHere(['check', '--dry-run'], { cwd: folderOf(SHOP) });
     expect({ code, failure: report.failure }).toEqual({
       code: 2,
       failure: {
-        message: '`--dry-run` is only for `drift-gate fix`.',
+        message: '`--dry-run` is only for `drift-gate fix` and `drift-gate init`.',
         remedy: 'Leave it out, or run `drift-gate check --help` to see what there is.',
       },
     });
@@ -136,7 +136,7 @@ test.each([
   [['check', '--fail-on', 'high'], 'Invalid `--fail-on high`: use drift, dangerous, breaking or never.'],
   [['check', '--nonsense'], "Unknown option '--nonsense'."],
   [['fix', './apps/shop'], '`drift-gate fix` takes no arguments, but got `./apps/shop`.'],
-  [['audit', '--dry-run'], '`--dry-run` is only for `drift-gate fix`.'],
+  [['audit', '--dry-run'], '`--dry-run` is only for `drift-gate fix` and `drift-gate init`.'],
 ])('%j is told in the files of --output too, with the status failed', async (args, message) => {
   const cwd = folderOf(SHOP);
   const outputs = ['--output', 'json=report.json', '--output', 'markdown=report.md'];

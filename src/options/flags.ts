@@ -356,7 +356,7 @@ export const FLAGS = {
   },
   dryRun: {
     flag: '--dry-run',
-    only: ['fix'],
+    only: ['fix', 'init'],
     takes: 'switch',
     value: SWITCH,
     help: 'print what would change as a unified diff, and write nothing',

@@ -3,7 +3,7 @@
 import type { GenericSchema } from 'valibot';
 import type { SurfaceText } from '../surface.ts';
 
-export type CommandName = 'check' | 'fix' | 'accept' | 'audit';
+export type CommandName = 'check' | 'fix' | 'accept' | 'audit' | 'init';
 
 export interface OptionRow {
   /** As commander wants it, `--types <file>`; absent when only the Action has the option. */

@@ -116,6 +116,7 @@ const ATTEMPTS = {
   fix: 'check',
   accept: 'check',
   audit: 'audit',
+  init: 'check',
 } as const satisfies Record<Report['command'], string>;
 
 export interface Verdict {
@@ -125,10 +126,12 @@ export interface Verdict {
   because: string[];
 }
 
-const DONE = { fixed: 'Fixed', accepted: 'Accepted', pruned: 'Pruned' } as const satisfies Record<
-  NonNullable<Report['done']>['kind'],
-  string
->;
+const DONE = {
+  fixed: 'Fixed',
+  accepted: 'Accepted',
+  pruned: 'Pruned',
+  'set-up': 'Set up',
+} as const satisfies Record<NonNullable<Report['done']>['kind'], string>;
 
 /** What was done leads; what remains follows. */
 export function verdictOf(report: Report): Verdict {

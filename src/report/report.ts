@@ -162,10 +162,10 @@ export interface Confirmation {
 /** The report of one command. Its JSON form is this value, key for key. */
 export interface Report {
   schemaVersion: 1;
-  command: 'check' | 'fix' | 'accept' | 'audit';
+  command: 'check' | 'fix' | 'accept' | 'audit' | 'init';
   status: Status;
   /** What a command changed, in sentences, when it changed anything. */
-  done?: { kind: 'fixed' | 'accepted' | 'pruned'; sentences: string[] };
+  done?: { kind: 'fixed' | 'accepted' | 'pruned' | 'set-up'; sentences: string[] };
   /** What fails the check, as far as `failOn` does not tolerate it. */
   findings: Finding[];
   /** What was found too, and the baseline accepts. The status is `drifted` all the same. */
