@@ -1,6 +1,6 @@
 // Every regular expression of the source that repeats without a limit, against texts that are made of few characters
 // over and over: none may take the square of their length. What is none here and slow all the same is for
-// worst-input.test.ts.
+// worst-input.slow.test.ts.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

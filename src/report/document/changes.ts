@@ -79,10 +79,18 @@ export function objectTable(groups: readonly ObjectGroup[], report: Report): Blo
   const ofGrades = Object.entries(GRADES).filter(([grade]) => groups.some((group) => group.grade === grade));
   return [
     ...table(columns, rows, { rowsAre: 'object', isOverview: true, fewest: isAudit ? 1 : 2 }),
-    { kind: 'legend', meanings: isAudit ? [['✓ or –', HAVING], ...ofSigns] : ofSigns },
-    ...(isAudit ? [] : [{ kind: 'legend', meanings: ofGrades, only: ['markdown'] } as const]),
+    ...(isAudit
+      ? [{ kind: 'legend', meanings: [['✓ or –', HAVING], ...ofSigns] } as const]
+      : [
+          { kind: 'legend', meanings: ofSigns, only: ['text'] } as const,
+          // Their tables say it in words.
+          { kind: 'legend', meanings: ofSigns.map(inWords), only: ['markdown', 'html'] } as const,
+          { kind: 'legend', meanings: ofGrades, only: ['markdown'] } as const,
+        ]),
   ];
 }
+
+const inWords = ([term, meaning]: [string, string]): [string, string] => [term.slice(2), meaning];
 
 const upTo = (most: number, lines: readonly string[]): string[] =>
   lines.length <= most ? [...lines] : [...lines.slice(0, most), `and ${lines.length - most} more`];
