@@ -23,9 +23,9 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-QMY72XZ2.js";
+} from "./chunk-A5LKKSSA.js";
 import "./chunk-HD46L45G.js";
-import "./chunk-SG7APJ76.js";
+import "./chunk-EB7I24RK.js";
 import {
   endOnSignals
 } from "./chunk-6Y7LAEY6.js";
@@ -42,11 +42,11 @@ import {
   urlOfRun,
   whenFailed,
   withoutLiveUrl
-} from "./chunk-FKTJ7AV6.js";
+} from "./chunk-WA3V7CAK.js";
 import {
   cliOnPath
-} from "./chunk-HH734SYH.js";
-import "./chunk-J6N2PEUQ.js";
+} from "./chunk-A4UGP7BS.js";
+import "./chunk-G26GU4NY.js";
 import {
   BASELINE_FILE,
   PUBLISHED,
@@ -55,7 +55,7 @@ import {
   discoverProject,
   namedList,
   repositoryPath
-} from "./chunk-SZGTASEC.js";
+} from "./chunk-LB2DLRCM.js";
 import "./chunk-5ZLBS6VB.js";
 import "./chunk-CQJQNQWS.js";
 import {
@@ -69,22 +69,22 @@ import "./chunk-VYQOUJSW.js";
 import "./chunk-PHKX5COY.js";
 import "./chunk-ZUCB7KWV.js";
 import "./chunk-3W2CHIF6.js";
-import "./chunk-3XXTVT6Y.js";
+import "./chunk-QPAJDXSV.js";
 import "./chunk-2PA7CMTC.js";
 import {
   formatObjectId,
   ownerOf
 } from "./chunk-L2727PVB.js";
-import "./chunk-5STZQQRY.js";
+import "./chunk-NRYCARYR.js";
 import {
   isRelation
 } from "./chunk-XOYFCOSZ.js";
 import {
   named
-} from "./chunk-SB6Z6LQ2.js";
+} from "./chunk-W7C5KHYQ.js";
 import {
   visible
-} from "./chunk-UYG5E4CW.js";
+} from "./chunk-WU3HVZMK.js";
 import {
   byText
 } from "./chunk-3WGEH7NJ.js";

@@ -2,23 +2,23 @@ import {
   isUntouched,
   needsCli,
   readContext
-} from "./chunk-FKTJ7AV6.js";
+} from "./chunk-WA3V7CAK.js";
 import {
   cliOnPath
-} from "./chunk-HH734SYH.js";
-import "./chunk-J6N2PEUQ.js";
+} from "./chunk-A4UGP7BS.js";
+import "./chunk-G26GU4NY.js";
 import {
   isWrittenFor2,
   lockedCli
-} from "./chunk-SZGTASEC.js";
+} from "./chunk-LB2DLRCM.js";
 import "./chunk-5ZLBS6VB.js";
 import "./chunk-CQJQNQWS.js";
 import "./chunk-ECPXYDPS.js";
 import "./chunk-HYJR7I6B.js";
 import "./chunk-ZUCB7KWV.js";
-import "./chunk-5STZQQRY.js";
-import "./chunk-SB6Z6LQ2.js";
-import "./chunk-UYG5E4CW.js";
+import "./chunk-NRYCARYR.js";
+import "./chunk-W7C5KHYQ.js";
+import "./chunk-WU3HVZMK.js";
 import "./chunk-3WGEH7NJ.js";
 import {
   isKnownError

@@ -37,11 +37,11 @@ import "./chunk-ZUCB7KWV.js";
 import "./chunk-XOYFCOSZ.js";
 import {
   named
-} from "./chunk-SB6Z6LQ2.js";
+} from "./chunk-W7C5KHYQ.js";
 import {
   REPLAY_ELSEWHERE,
   visible
-} from "./chunk-UYG5E4CW.js";
+} from "./chunk-WU3HVZMK.js";
 import "./chunk-3WGEH7NJ.js";
 import {
   lineAndColumn

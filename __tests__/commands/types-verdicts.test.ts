@@ -234,6 +234,12 @@ describe('an extension of another version (A4.8)', () => {
   });
 });
 
+test('what is ignored hides no migration that fails, nor what it needs', async () => {
+  const folder = folderOf({ ...SHOP, [MIGRATION]: 'create table a (x nowhere);\n' });
+  const report = await runOn('2026-06-15', 'check', folder, { ignore: ['*'] });
+  expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['replay-failed', 'base-schema-drift']);
+});
+
 describe('partitions (A4.9)', () => {
   const EVENTS = `create table events (id int not null, day date not null) partition by range (day);
     create table events_2025 partition of events for values from ('2025-01-01') to ('2026-01-01');`;

@@ -209,13 +209,17 @@ function stepOf(findings: readonly Finding[], isRepaired: boolean): Item {
   }));
   const objects = [...new Set(groupByObject(findings).map(({ owner }) => owner))];
   const lead = first && isOfAudit(first.ruleId) ? { lead: titleOf(first) } : {};
+  const isByCommand = withoutCommand(remedy) === withoutCommand(RULES['column-added'].remedy);
   return {
     text: [visible(remedy)],
     ...lead,
     about: { kinds, objects },
-    ...(isRepaired && remedy === RULES['column-added'].remedy && { isRepaired }),
+    ...(isRepaired && isByCommand && { isRepaired }),
   };
 }
+
+/** A remedy names the command as the program was started. */
+const withoutCommand = (remedy: string): string => remedy.replace(/`[^`]*`/, '');
 
 const suggestion = ({ suggestion = [] }: Report): Block[] =>
   suggestion.length === 0
