@@ -69,6 +69,17 @@ test('a name that is like no other, or is used twice, is base-schema drift', asy
   ).toEqual(both);
 });
 
+test('a name that another statement misspells stays base-schema drift', async () => {
+  const { report } = await failing(
+    'alter table users add column a int;\ncreate table b (o int references ordes (id));\n',
+  );
+  expect(report.findings.map(({ ruleId, id }) => [ruleId, id])).toEqual([
+    ['replay-failed', LATER],
+    ['base-schema-drift', 'public.users'],
+    ['base-schema-drift', 'public.ordes'],
+  ]);
+});
+
 test('a command of psql, which pg_dump writes, is named as such', async () => {
   const { report } = await failing('\\restrict abc\ncreate table items (id int);\n');
   expect(report.findings).toMatchObject([

@@ -58,7 +58,7 @@ export async function whyStopped(
     return { duplicates, leftOpen, failed: failedStatement(failure, isReference), missing: [] };
   const known = await knownObjects();
   const all = await missingIn(plan, known);
-  const misspelt = all.flatMap((missing) => misspeltOf(missing, known));
+  const misspelt = all.filter(isNamedBy(failure)).flatMap((missing) => misspeltOf(missing, known));
   const missing = all.filter((one) => !misspelt.some((other) => other.missing === one));
   return { duplicates, leftOpen, failed: failedStatement(failure, isReference, misspelt[0]), missing };
 }
@@ -68,6 +68,12 @@ interface Misspelt {
   missing: MissingObject;
   meant: string;
 }
+
+/** Whether the failure is for want of this relation. */
+const isNamedBy =
+  ({ message }: ReplayFailure) =>
+  ({ schema, name }: MissingObject): boolean =>
+    [name, `${schema}.${name}`].some((one) => message === `relation "${one}" does not exist`);
 
 function misspeltOf(missing: MissingObject, known: readonly KnownObject[]): Misspelt[] {
   const { kind, schema, name, references, createdLater } = missing;
