@@ -23,7 +23,7 @@ import {
   withinBudget,
   writeReport,
   writesTogether
-} from "./chunk-A5LKKSSA.js";
+} from "./chunk-C4VQLZ5A.js";
 import "./chunk-HD46L45G.js";
 import "./chunk-EB7I24RK.js";
 import {

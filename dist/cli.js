@@ -50,7 +50,7 @@ var NEEDED = [20, 19];
 process.on("uncaughtException", crash);
 process.exitCode = isOldNode(process.versions.node) ? refuse() : await run();
 async function run() {
-  const { main } = await import("./command-line-6LLFZR4I.js");
+  const { main } = await import("./command-line-KVMBIZBY.js");
   const { stdout, stderr } = process;
   return main(process.argv, { stdout, stderr, guard: endOnSignals, program: started() });
 }
